@@ -1,0 +1,37 @@
+# cmark's parser as a static library. Its own CMakeLists would add programs, installation and checks for the host, so the
+# sources are listed here, and the two headers its build would write are written to the build folder.
+set(cmark_headers ${PROJECT_BINARY_DIR}/cmark)
+set(PROJECT_VERSION_MAJOR 0)
+set(PROJECT_VERSION_MINOR 30)
+set(PROJECT_VERSION_PATCH 2)
+set(PROJECT_VERSION_GIT "")
+set(HAVE_STDBOOL_H 1)
+set(HAVE___BUILTIN_EXPECT 1)
+set(HAVE___ATTRIBUTE__ 1)
+configure_file(${cmark_source}/src/config.h.in ${cmark_headers}/config.h)
+configure_file(${cmark_source}/src/cmark_version.h.in ${cmark_headers}/cmark_version.h)
+
+add_library(third_party_cmark STATIC)
+foreach(name blocks buffer cmark cmark_ctype commonmark houdini_href_e houdini_html_e houdini_html_u html inlines iterator
+        latex man node references render scanners xml)
+  target_sources(third_party_cmark PRIVATE ${cmark_source}/src/${name}.c)
+endforeach()
+
+# cmark folds the case of link labels by a switch over 1,400 code points, 27 KB of code. Our own table has the same
+# mapping, so utf8.c is compiled from a copy beside which the included file asks for it; the function stands in
+# src/import/markdown.cc, which is what brings cmark in.
+configure_file(${cmark_source}/src/utf8.c ${cmark_headers}/utf8.c COPYONLY)
+file(CONFIGURE OUTPUT ${cmark_headers}/case_fold_switch.inc @ONLY CONTENT
+[[{
+  extern int duidu_cmark_case_fold(int32_t c, int32_t folded[4]);
+  int32_t folded[4];
+  const int count = duidu_cmark_case_fold(c, folded);
+  for (int i = 0; i < count; ++i) bufpush(folded[i]);
+}
+]])
+target_sources(third_party_cmark PRIVATE ${cmark_headers}/utf8.c)
+target_include_directories(third_party_cmark SYSTEM PUBLIC ${cmark_source}/src ${cmark_headers})
+target_compile_definitions(third_party_cmark PUBLIC CMARK_STATIC_DEFINE)
+
+include(GenerateExportHeader)
+generate_export_header(third_party_cmark BASE_NAME cmark EXPORT_FILE_NAME ${cmark_headers}/cmark_export.h)

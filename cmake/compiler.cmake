@@ -1,0 +1,34 @@
+# Flags of our own code: the interface target `duidu_options`, used by every layer, program and test.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+if(DUIDU_SANITIZE)
+  # vptr needs RTTI, which our code is built without.
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(DUIDU_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+if(EMSCRIPTEN)
+  add_compile_options(-flto)
+endif()
+
+add_library(duidu_warnings INTERFACE)
+# A designated initialiser that names some fields means the defaults for the others.
+target_compile_options(duidu_warnings INTERFACE -Wall -Wextra -Werror -Wno-missing-field-initializers)
+# GCC 12 warns of overlapping copies inside its own std::string when it optimises (its bug 105651).
+target_compile_options(duidu_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+
+add_library(duidu_options INTERFACE)
+target_link_libraries(duidu_options INTERFACE duidu_warnings)
+# Tests only use the layers: GoogleTest itself is built with exceptions and RTTI (target property duidu_is_test).
+target_compile_options(duidu_options INTERFACE
+  $<$<NOT:$<BOOL:$<TARGET_PROPERTY:duidu_is_test>>>:-fno-exceptions$<SEMICOLON>-fno-rtti>)
+target_include_directories(duidu_options INTERFACE ${PROJECT_SOURCE_DIR}/src)

@@ -1,0 +1,22 @@
+# duidu_generated(<layer> SCRIPT file OUTPUT name INPUTS file…)
+#   runs `node SCRIPT INPUTS… OUTPUT` when one of them has changed; OUTPUT lies in a folder of the layer's own inside the
+#   build folder, which is put on the layer's include path. Paths of SCRIPT and INPUTS: absolute or relative to the root.
+find_program(DUIDU_NODE NAMES node nodejs REQUIRED)
+
+function(duidu_generated layer)
+  cmake_parse_arguments(arg "" "SCRIPT;OUTPUT" "INPUTS" ${ARGN})
+  set(inputs "")
+  foreach(input IN LISTS arg_INPUTS)
+    cmake_path(ABSOLUTE_PATH input BASE_DIRECTORY ${PROJECT_SOURCE_DIR})
+    list(APPEND inputs ${input})
+  endforeach()
+  cmake_path(ABSOLUTE_PATH arg_SCRIPT BASE_DIRECTORY ${PROJECT_SOURCE_DIR} OUTPUT_VARIABLE script)
+  set(folder ${PROJECT_BINARY_DIR}/generated/${layer})
+  cmake_path(ABSOLUTE_PATH arg_OUTPUT BASE_DIRECTORY ${folder} OUTPUT_VARIABLE output)
+  cmake_path(GET output PARENT_PATH parent)
+  file(MAKE_DIRECTORY ${parent})
+  add_custom_command(OUTPUT ${output} COMMAND ${DUIDU_NODE} ${script} ${inputs} ${output}
+    DEPENDS ${script} ${inputs} COMMENT "Generating ${arg_OUTPUT} for ${layer}" VERBATIM)
+  target_sources(duidu_${layer} PRIVATE ${output})
+  target_include_directories(duidu_${layer} PUBLIC ${folder})
+endfunction()

@@ -1,0 +1,80 @@
+# Third parties, as targets third_party_<name>. Each source is looked for in this order:
+#   1. the folder named by -DDUIDU_<NAME>_DIR=…       (IMGUI, CMARK, NLOHMANN_JSON, UTF8PROC; UNICODE, OPENCC for the data)
+#   2. build/deps, filled by fetch_sources.sh from the Debian archive
+#   3. FetchContent from the upstream repository at the tag below (libraries only)
+set(DUIDU_DEPS_DIR ${PROJECT_SOURCE_DIR}/build/deps CACHE PATH "Where downloaded sources and data are kept")
+set(DUIDU_CMARK_DIR "" CACHE PATH "cmark source folder to use instead of a download")
+set(DUIDU_IMGUI_DIR "" CACHE PATH "Dear ImGui source folder to use instead of a download")
+set(DUIDU_NLOHMANN_JSON_DIR "" CACHE PATH "nlohmann-json source folder to use instead of a download")
+set(DUIDU_UTF8PROC_DIR "" CACHE PATH "utf8proc source folder to use instead of a download")
+set(DUIDU_UNICODE_DIR "" CACHE PATH "Folder with the Unicode character database to use instead of a download")
+set(DUIDU_OPENCC_DIR "" CACHE PATH "Folder with OpenCC's dictionaries to use instead of a download")
+
+function(duidu_fetch_sources)
+  execute_process(COMMAND ${PROJECT_SOURCE_DIR}/cmake/fetch_sources.sh ${DUIDU_DEPS_DIR} ${ARGN} RESULT_VARIABLE failed)
+  set(fetch_failed ${failed} PARENT_SCOPE)
+endfunction()
+
+# duidu_find_source(<library> <VARIABLE of the user's folder> <upstream repository> <tag>): sets <library>_source.
+function(duidu_find_source library variable repository tag)
+  set(folder ${${variable}})
+  if(NOT folder)
+    set(folder ${DUIDU_DEPS_DIR}/src/${library})
+    duidu_fetch_sources(${library})
+    if(fetch_failed)
+      message(STATUS "${library}: cloning ${repository} at ${tag}")
+      include(FetchContent)
+      FetchContent_Declare(${library} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON GIT_PROGRESS ON
+        SOURCE_SUBDIR none)
+      FetchContent_MakeAvailable(${library})
+      set(folder ${${library}_SOURCE_DIR})
+    endif()
+  endif()
+  set(${library}_source ${folder} PARENT_SCOPE)
+endfunction()
+
+# duidu_find_data(<name> <VARIABLE of the user's folder>): sets <name>_data, for the scripts that generate tables.
+function(duidu_find_data name variable)
+  set(folder ${${variable}})
+  if(NOT folder)
+    set(folder ${DUIDU_DEPS_DIR}/data/${name})
+    duidu_fetch_sources(${name})
+    if(fetch_failed)
+      message(FATAL_ERROR "No ${name} data: download it and name its folder with -D${variable}=…")
+    endif()
+  endif()
+  set(${name}_data ${folder} PARENT_SCOPE)
+endfunction()
+
+duidu_find_source(imgui DUIDU_IMGUI_DIR https://github.com/ocornut/imgui.git v1.92.2b)
+duidu_find_source(cmark DUIDU_CMARK_DIR https://github.com/commonmark/cmark.git 0.30.2)
+duidu_find_source(nlohmann-json DUIDU_NLOHMANN_JSON_DIR https://github.com/nlohmann/json.git v3.11.2)
+duidu_find_source(utf8proc DUIDU_UTF8PROC_DIR https://github.com/JuliaStrings/utf8proc.git v2.11.3)
+duidu_find_data(unicode DUIDU_UNICODE_DIR)
+duidu_find_data(opencc DUIDU_OPENCC_DIR)
+
+# Dear ImGui without its windows for developers, its own font, anything that touches files, and what imgui_left_out.cc names.
+add_library(third_party_imgui STATIC
+  ${imgui_source}/imgui.cpp ${imgui_source}/imgui_draw.cpp ${imgui_source}/imgui_widgets.cpp
+  ${PROJECT_SOURCE_DIR}/cmake/imgui_left_out.cc)
+target_include_directories(third_party_imgui SYSTEM PUBLIC ${imgui_source})
+target_compile_definitions(third_party_imgui PUBLIC
+  IMGUI_USE_WCHAR32 "ImDrawIdx=unsigned int" IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS
+  IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS
+  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_ENABLE_FREETYPE)
+target_compile_options(third_party_imgui PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
+
+if(EMSCRIPTEN)
+  add_library(third_party_imgui-opengl3 STATIC ${imgui_source}/backends/imgui_impl_opengl3.cpp)
+  target_include_directories(third_party_imgui-opengl3 SYSTEM PUBLIC ${imgui_source}/backends)
+  target_link_libraries(third_party_imgui-opengl3 PUBLIC third_party_imgui)
+  target_compile_definitions(third_party_imgui-opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_compile_options(third_party_imgui-opengl3 PRIVATE -fno-exceptions -fno-rtti)
+endif()
+
+add_library(third_party_nlohmann-json INTERFACE)
+target_include_directories(third_party_nlohmann-json SYSTEM INTERFACE ${nlohmann-json_source}/include)
+target_compile_definitions(third_party_nlohmann-json INTERFACE JSON_NOEXCEPTION)
+
+include(utf8proc)
+include(cmark)

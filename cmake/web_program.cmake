@@ -1,0 +1,36 @@
+# duidu_web_program(<name> SOURCES file… [DEPENDS layer…] [THIRD_PARTY name…])
+#   <name>.js and <name>.wasm in the root of the web build folder: a classic script that defines createDuidu(), which
+#   gives the module. The flags work from Emscripten 3.1.6 (Debian 12) on.
+function(duidu_web_program name)
+  cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS;THIRD_PARTY" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR} SUFFIX .js)
+  target_link_libraries(${name} PRIVATE duidu_options)
+  duidu_link(${name} PRIVATE "${arg_DEPENDS}" "${arg_THIRD_PARTY}")
+  target_link_options(${name} PRIVATE
+    -flto --no-entry
+    -sMODULARIZE=1 -sEXPORT_NAME=createDuidu -sENVIRONMENT=web
+    -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+    -Wl,-z,stack-size=1048576)
+  # The optimiser of Debian's package is a script whose modules lie outside Node's own search path.
+  if(EXISTS /usr/share/nodejs)
+    set_target_properties(${name} PROPERTIES RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+  endif()
+endfunction()
+
+# duidu_node_program(<name> SOURCES file… [DEPENDS layer…])
+#   a program with a main() compiled as for the web, run by Node.js: `node --no-experimental-fetch <name>.js` in the root of the
+#   web build folder. Reads and writes the machine's own files. For tests and measurements; built only when asked for.
+function(duidu_node_program name)
+  cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS" ${ARGN})
+  add_executable(${name} EXCLUDE_FROM_ALL ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR} SUFFIX .js)
+  target_link_libraries(${name} PRIVATE duidu_options)
+  duidu_link(${name} PRIVATE "${arg_DEPENDS}" "")
+  target_link_options(${name} PRIVATE -flto -sENVIRONMENT=node -sNODERAWFS=1 -sALLOW_MEMORY_GROWTH=1 -sEXIT_RUNTIME=1
+    -sSUPPORT_LONGJMP=0 -Wl,-z,stack-size=1048576)
+  if(EXISTS /usr/share/nodejs)
+    set_target_properties(${name} PROPERTIES RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+  endif()
+endfunction()
