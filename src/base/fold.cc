@@ -1,0 +1,238 @@
+#include "base/fold.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/characters.h"
+#include "base/foldings.h"
+#include "base/han.h"
+#include "base/unicode.h"
+#include "base/utf8.h"
+
+namespace duidu {
+namespace {
+
+// Longer runs of combining marks are cut: nothing that is read has them (UAX #15 allows 30, "Stream-Safe Text
+// Format"), and ordering marks is quadratic in their number.
+constexpr int kMaxClusterCodePoints = 32;
+
+// Looks no further than it may take: a run of a million marks must not be scanned again for every piece.
+std::string_view next_cluster(std::string_view text, size_t& offset) {
+  const std::string_view window = text.substr(offset, (kMaxClusterCodePoints + 1) * 4);
+  size_t size = 0;
+  next_grapheme(window, size);
+  size = code_points_to_bytes(window.substr(0, size), kMaxClusterCodePoints);
+  offset += size;
+  return window.substr(0, size);
+}
+
+int combining_class(char32_t c) { return character_of(c).combining_class; }
+
+bool is_mark(char32_t c) { return character_of(c).kind == CharacterKind::kMark; }
+
+// Marks in canonical order (UAX #15, D109): a stable sort between characters of class 0.
+void order_marks(std::u32string& codes) {
+  for (size_t i = 1; i < codes.size(); ++i) {
+    const int own = combining_class(codes[i]);
+    for (size_t k = i; own > 0 && k > 0 && combining_class(codes[k - 1]) > own; --k)
+      std::swap(codes[k - 1], codes[k]);
+  }
+}
+
+// Canonical composition (UAX #15, D117), in place.
+void compose(std::u32string& codes, const Foldings& foldings) {
+  size_t kept = 0, starter = codes.size();
+  int last_class = -1;
+  for (const char32_t c : codes) {
+    const int own = combining_class(c);
+    const bool is_blocked = starter == codes.size() || (last_class >= own && last_class != -1);
+    if (const char32_t joined = is_blocked ? 0 : foldings.composed(codes[starter], c)) {
+      codes[starter] = joined;
+      continue;
+    }
+    if (own == 0) starter = kept;
+    last_class = own == 0 ? -1 : own;
+    codes[kept++] = c;
+  }
+  codes.resize(kept);
+}
+
+// Whether what was dropped between two letters leaves them one word: an apostrophe, invisible characters, a hyphen before
+// a line's end.
+bool joins_words(std::string_view gap) {
+  if (gap == "'" || gap == "’") return true;
+  constexpr std::string_view kHyphens[] = {"\u00AD", "-", "‐"}, kJoiners[] = {"\u2060", "\uFEFF"};
+  if (std::find(std::begin(kJoiners), std::end(kJoiners), gap) != std::end(kJoiners)) return true;
+  for (const std::string_view hyphen : kHyphens) {
+    if (!gap.starts_with(hyphen)) continue;
+    const std::string_view rest = gap.substr(hyphen.size());
+    if (rest.empty()) return hyphen == kHyphens[0];
+    return rest.find('\n') != rest.npos && rest.find_first_not_of(" \t\n") == rest.npos;
+  }
+  return false;
+}
+
+// Appends a block of code points at a time: this is what folding costs.
+class PlainWriter {
+ public:
+  explicit PlainWriter(FoldedText& out)
+      : out_(out), room_(out.offsets.room()), behind_(out.offsets.behind()) {}
+
+  uint32_t behind() const { return behind_; }
+
+  void add(char32_t code, uint32_t gap, uint32_t length, bool is_joined) {
+    if (!OffsetMap::is_short(gap, length)) return add_long(code, gap, length, is_joined);
+    codes_[count_] = code;
+    steps_[count_] = OffsetMap::packed(gap, length, is_joined);
+    behind_ += gap + length;
+    if (++count_ == room_) flush();
+  }
+
+  void flush() {
+    if (count_ == 0) return;
+    out_.text.append(codes_, count_);
+    out_.offsets.append_short(steps_, count_, behind_);
+    room_ = out_.offsets.room();
+    count_ = 0;
+  }
+
+ private:
+  void add_long(char32_t code, uint32_t gap, uint32_t length, bool is_joined) {
+    flush();
+    out_.text.push_back(code);
+    out_.offsets.append(gap, length, is_joined);
+    room_ = out_.offsets.room();
+    behind_ = out_.offsets.behind();
+  }
+
+  FoldedText& out_;
+  char32_t codes_[OffsetMap::kStride];
+  uint8_t steps_[OffsetMap::kStride];
+  uint32_t count_ = 0;
+  uint32_t room_;
+  uint32_t behind_;
+};
+
+class Folder {
+ public:
+  Folder(std::string_view text, uint32_t base, FoldedText& out)
+      : foldings_(Foldings::get()),
+        plain_(foldings_.plain()),
+        text_(text),
+        base_(base),
+        out_(out),
+        first_(out.text.size()) {}
+
+  void run() {
+    for (size_t offset = fold_plain(0); offset < text_.size(); offset = fold_plain(offset)) {
+      const size_t start = offset;
+      fold_cluster(next_cluster(text_, offset), start);
+    }
+    if (has_phrases_) simplify_phrases(out_.text, first_);
+  }
+
+ private:
+  // Folds from `offset` on while characters are plain, and returns the place of the first one that is not or that such a one
+  // follows: a character is held back until the next one is known.
+  size_t fold_plain(size_t offset) {
+    PlainWriter writer(out_);
+    bool is_first = out_.offsets.size() == first_;
+    size_t start = offset;
+    char16_t held = Foldings::kDropped;
+    for (;;) {
+      const size_t next = offset;
+      const char16_t folded = next < text_.size() ? read(offset) : Foldings::kDropped;
+      if (folded == Foldings::kNotPlain) return writer.flush(), start;
+      if (held != Foldings::kDropped) {
+        const uint32_t gap = base_ + static_cast<uint32_t>(start) - writer.behind();
+        const bool is_joined = gap > 0 && !is_first && is_joining(start, gap);
+        writer.add(held, gap, static_cast<uint32_t>(next - start), is_joined);
+        is_first = false;
+      }
+      if (next >= text_.size()) return writer.flush(), next;
+      start = next;
+      held = folded;
+    }
+  }
+
+  // The fold of the character at `offset`, which moves behind it.
+  char16_t read(size_t& offset) const {
+    const auto* bytes = reinterpret_cast<const uint8_t*>(text_.data()) + offset;
+    if (bytes[0] < 0x80) return ++offset, plain_[bytes[0]];
+    if (bytes[0] >= 0xE0 && bytes[0] < 0xF0 && text_.size() - offset >= 3) {
+      offset += 3;
+      return plain_[(bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu)];
+    }
+    const char32_t c = next_code_point(text_, offset);
+    return c < 0x10000 ? plain_[c] : Foldings::kNotPlain;
+  }
+
+  // Whether what was dropped before `start` leaves both sides one word.
+  bool is_joining(size_t start, uint32_t gap) const {
+    if (gap == 1) return text_[start - 1] == '\'';
+    return joins_words(text_.substr(start - gap, gap));
+  }
+
+  // NFKC_Casefold of one grapheme cluster, without punctuation and without marks that lost their base.
+  void fold_cluster(std::string_view cluster, size_t start) {
+    size_t count = 0;
+    codes_.clear();
+    for (size_t offset = 0; offset < cluster.size(); ++count) {
+      foldings_.append_fold(next_code_point(cluster, offset), codes_);
+    }
+    if (count > 1) normalise();
+    bool has_base = false, has_any = false;
+    for (const char32_t c : codes_) {
+      has_base = has_base || !is_mark(c);
+      if (!has_base) continue;
+      has_phrases_ = has_phrases_ || changes_in_phrases(c);
+      if (has_any) {
+        emit_same(c);
+      } else {
+        emit(c, start, static_cast<uint32_t>(cluster.size()));
+      }
+      has_any = true;
+    }
+  }
+
+  void normalise() {
+    decomposed_.clear();
+    for (const char32_t c : codes_) foldings_.append_decomposed(c, decomposed_);
+    order_marks(decomposed_);
+    compose(decomposed_, foldings_);
+    codes_.swap(decomposed_);
+  }
+
+  void emit(char32_t c, size_t start, uint32_t length) {
+    const uint32_t gap = base_ + static_cast<uint32_t>(start) - out_.offsets.behind();
+    const bool is_within = gap > 0 && out_.offsets.size() > first_;
+    out_.offsets.append(gap, length, is_within && is_joining(start, gap));
+    out_.text.push_back(c);
+  }
+
+  void emit_same(char32_t c) {
+    out_.offsets.append_same();
+    out_.text.push_back(c);
+  }
+
+  const Foldings& foldings_;
+  const char16_t* plain_;
+  std::string_view text_;
+  uint32_t base_;
+  FoldedText& out_;
+  size_t first_;  // index of the first code point of this text
+  bool has_phrases_ = false;
+  std::u32string codes_, decomposed_;
+};
+
+}  // namespace
+
+void fold_append(std::string_view text, uint32_t base, FoldedText& out) { Folder(text, base, out).run(); }
+
+FoldedText fold(std::string_view text) {
+  FoldedText out;
+  fold_append(text, 0, out);
+  return out;
+}
+
+}  // namespace duidu

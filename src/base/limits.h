@@ -1,0 +1,40 @@
+// Every cap in Duidu, each with the reason for its value. Boundary tests name these constants.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace duidu {
+
+// A file that may be opened. Above it a browser tab runs out of memory before it runs out of patience.
+inline constexpr size_t kMaxFileBytes = 48u << 20;
+
+// Markdown given to cmark in one parse: hostile input costs 89 bytes of heap per byte (measured).
+inline constexpr size_t kMaxMarkdownBytes = 4u << 20;
+
+// Paragraphs of one article. A page of half a million elements no browser scrolls; as blocks they take about
+// 300 MB.
+inline constexpr size_t kMaxUnits = 500'000;
+
+// Lists and quotes nested deeper than this are shown flat: no reader can follow more.
+inline constexpr int kMaxBlockDepth = 16;
+
+// Nesting of article JSON; the format itself needs 7.
+inline constexpr int kMaxJsonDepth = 64;
+
+// Values in one JSON file: an article spends about 8 on a paragraph, a hostile file 2 bytes on each.
+inline constexpr size_t kMaxJsonValues = 2'000'000;
+
+// Ids of turns, units and links as files give them; ours have 3.
+inline constexpr size_t kMaxIdBytes = 64;
+
+// Height of a pane's content in CSS px: Firefox breaks at 17.8 million (measured).
+inline constexpr float kMaxPaneHeight = 16'000'000.0f;
+
+// Paragraphs in one section of the page; sections are the unit of content-visibility.
+inline constexpr uint32_t kUnitsPerSection = 64;
+
+// A speaker's label in code points. Longer ones are prose that happens to end in a colon.
+inline constexpr size_t kMaxSpeakerCodePoints = 24;
+
+}  // namespace duidu

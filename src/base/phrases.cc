@@ -1,0 +1,87 @@
+#include "base/phrases.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/phrase_table.h"
+
+namespace duidu {
+namespace {
+
+const PhraseRow* find_row(std::string_view key) {
+  const PhraseRow* end = std::end(kPhraseRows);
+  const PhraseRow* row = std::lower_bound(std::begin(kPhraseRows), end, key,
+                                          [](const PhraseRow& a, std::string_view b) { return a.key < b; });
+  return row != end && row->key == key ? row : nullptr;
+}
+
+bool is_place(std::string_view text, size_t at) {
+  return at + 2 < text.size() && text[at] == '{' && text[at + 1] >= '0' && text[at + 1] <= '9' &&
+         text[at + 2] == '}';
+}
+
+}  // namespace
+
+Language language_of(std::string_view tag) {
+  const bool is_zh = tag.size() >= 2 && (tag[0] | 0x20) == 'z' && (tag[1] | 0x20) == 'h' &&
+                     (tag.size() == 2 || tag[2] == '-' || tag[2] == '_');
+  return is_zh ? Language::kChinese : Language::kEnglish;
+}
+
+std::string_view phrase(Language language, std::string_view key) {
+  const PhraseRow* row = find_row(key);
+  if (!row) return key;
+  return language == Language::kChinese ? row->chinese : row->english;
+}
+
+std::string phrase(Language language, std::string_view key, std::initializer_list<std::string_view> values) {
+  const std::string_view text = phrase(language, key);
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    const size_t value = is_place(text, i) ? static_cast<size_t>(text[i + 1] - '0') : values.size();
+    if (value < values.size()) {
+      out += values.begin()[value];
+      i += 3;
+    } else {
+      out += text[i++];
+    }
+  }
+  return out;
+}
+
+std::string sentence_of(Language language, const Error& error, std::string_view file) {
+  std::string key = "error.";
+  switch (error.code) {
+    case ErrorCode::kEmpty:
+      key += "empty";
+      break;
+    case ErrorCode::kEncoding:
+      key += "encoding";
+      break;
+    case ErrorCode::kBinary:
+      key += "binary";
+      break;
+    case ErrorCode::kTooLarge:
+      key += "too_large";
+      break;
+    case ErrorCode::kTooDeep:
+      key += "too_deep";
+      break;
+    case ErrorCode::kMalformed:
+      key += "malformed";
+      break;
+    case ErrorCode::kUnsupported:
+      key += "unsupported";
+      break;
+    case ErrorCode::kInput:
+      key += "input";
+      break;
+    case ErrorCode::kOutput:
+      key += "output";
+      break;
+  }
+  if (error.line > 0 && find_row(key + "_at")) key += "_at";
+  return phrase(language, key, {file, std::to_string(error.line)});
+}
+
+}  // namespace duidu

@@ -1,0 +1,30 @@
+// Character classes and grapheme clusters. Pure functions on valid UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace duidu {
+
+// `is_ideographic` for what is neither a Latin letter nor an ideograph of the basic plane.
+bool is_rare_ideographic(char32_t c);
+
+// Han, kana, hangul, bopomofo and everything else set one character a cell.
+inline bool is_ideographic(char32_t c) {
+  if (c < 0x1100) return false;
+  return (c >= 0x4E00 && c <= 0x9FFF) || is_rare_ideographic(c);
+}
+
+// Unicode general categories P* and S*.
+bool is_punctuation(char32_t c);
+
+// Letters and digits of scripts that write words (Latin, Greek, Cyrillic, ...), not ideographs.
+bool is_word_character(char32_t c);
+
+// White space of any width, NBSP and U+3000 included.
+bool is_space(char32_t c);
+
+// The grapheme cluster starting at `offset` (UAX #29, extended); moves `offset` behind it.
+std::string_view next_grapheme(std::string_view text, size_t& offset);
+
+}  // namespace duidu

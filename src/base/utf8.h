@@ -1,0 +1,43 @@
+// UTF-8 at the border and inside. `Utf8` is text that was checked once, on the way in; everything behind the
+// border may assume well-formed UTF-8. Offsets are bytes unless a name says otherwise.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace duidu {
+
+class Utf8 {
+ public:
+  Utf8() = default;
+
+  // Replaces every maximal ill-formed subsequence by U+FFFD (Unicode 15, section 3.9, "U+FFFD Substitution of
+  // Maximal Subparts"), drops a leading byte order mark, turns CRLF and CR into LF and NUL into U+FFFD.
+  static Utf8 from_bytes(std::string_view bytes);
+
+  std::string_view view() const { return text_; }
+  size_t replaced_count() const { return replaced_count_; }
+
+ private:
+  std::string text_;
+  size_t replaced_count_ = 0;
+};
+
+// The code point at `offset` of well-formed `text`; moves `offset` behind it.
+char32_t next_code_point(std::string_view text, size_t& offset);
+
+// The code point that ends at `offset` (> 0); moves `offset` to its start.
+char32_t previous_code_point(std::string_view text, size_t& offset);
+
+void append_code_point(std::string& out, char32_t code_point);
+
+size_t count_code_points(std::string_view text);
+
+// Bytes taken by the first `count` code points (all of `text` if it has fewer).
+size_t code_points_to_bytes(std::string_view text, size_t count);
+
+// UTF-16 units of `text`: the unit in which a browser counts.
+size_t count_utf16(std::string_view text);
+
+}  // namespace duidu

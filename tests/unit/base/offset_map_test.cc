@@ -1,0 +1,72 @@
+// The map against plain lists of starts and ends.
+#include "base/offset_map.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <vector>
+
+namespace duidu {
+namespace {
+
+struct Plain {
+  OffsetMap map;
+  std::vector<uint32_t> start, end;
+
+  void append(uint32_t gap, uint32_t length, bool is_joined) {
+    const uint32_t behind = end.empty() ? 0 : end.back();
+    start.push_back(behind + gap);
+    end.push_back(behind + gap + length);
+    map.append(gap, length, is_joined);
+  }
+  void append_same() {
+    start.push_back(start.back());
+    end.push_back(end.back());
+    map.append_same();
+  }
+};
+
+// Mostly short steps, as in a text, and now and then long ones and several for the same bytes.
+Plain random_map(std::mt19937& random, int count) {
+  Plain plain;
+  while (plain.map.size() < static_cast<uint32_t>(count)) {
+    const bool is_long = random() % 16 == 0;
+    plain.append(is_long ? random() % 5000 : random() % 4, 1 + (is_long ? random() % 40 : random() % 4),
+                 random() % 8 == 0);
+    if (random() % 8 == 0) {
+      for (uint32_t same = random() % 18; same > 0; --same) plain.append_same();
+    }
+  }
+  return plain;
+}
+
+TEST(OffsetMap, SaysWhatAListWouldSay) {
+  std::mt19937 random(3);
+  for (int round = 0; round < 50; ++round) {
+    const Plain plain = random_map(random, 300);
+    for (uint32_t i = 0; i < plain.map.size(); ++i) {
+      ASSERT_EQ(plain.map.start(i), plain.start[i]) << i;
+      ASSERT_EQ(plain.map.end(i), plain.end[i]) << i;
+      if (i == 0) continue;
+      const bool is_same = plain.start[i] == plain.start[i - 1];
+      ASSERT_EQ(plain.map.is_same(i), is_same) << i;
+      ASSERT_EQ(plain.map.has_gap(i), !is_same && plain.start[i] > plain.end[i - 1]) << i;
+    }
+    for (int i = 0; i < 300; ++i) {
+      const uint32_t place = random() % (plain.end.back() + 2);
+      const auto at = std::lower_bound(plain.start.begin(), plain.start.end(), place);
+      ASSERT_EQ(plain.map.index_at(place), static_cast<uint32_t>(at - plain.start.begin())) << place;
+    }
+  }
+}
+
+TEST(OffsetMap, LittleMoreThanAByteForEach) {
+  OffsetMap map;
+  map.reserve(10'000);
+  for (int i = 0; i < 10'000; ++i) map.append(i % 7 == 0 ? 3 : 0, 3, false);
+  EXPECT_LE(map.bytes(), 11'500u);
+}
+
+}  // namespace
+}  // namespace duidu
