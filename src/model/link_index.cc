@@ -1,0 +1,164 @@
+#include "model/link_index.h"
+
+#include <algorithm>
+
+namespace duidu {
+namespace {
+
+struct Cover {
+  uint32_t start, end, link;
+  uint32_t length() const { return end - start; }
+};
+
+constexpr Side kSides[] = {Side::kInterview, Side::kCommentary};
+
+using CoversByUnit = std::map<UnitRef, std::vector<Cover>>;
+
+CoversByUnit collect_covers(const Article& article) {
+  CoversByUnit covers;
+  for (uint32_t link = 0; link < article.links.size(); ++link) {
+    if (has_bar(article.links[link])) continue;
+    for (const Side side : kSides) {
+      for (const Span& span : article.links[link].spans(side)) {
+        if (span.start < span.end) covers[span.unit].push_back({span.start, span.end, link});
+      }
+    }
+  }
+  return covers;
+}
+
+std::vector<uint32_t> edges_of(const std::vector<Cover>& covers) {
+  std::vector<uint32_t> edges;
+  for (const Cover& cover : covers) {
+    edges.push_back(cover.start);
+    edges.push_back(cover.end);
+  }
+  std::sort(edges.begin(), edges.end());
+  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+  return edges;
+}
+
+// The links of `active`, shortest span first, each once even if two of its spans overlap here.
+std::vector<uint32_t> links_of(std::vector<Cover> active) {
+  std::sort(active.begin(), active.end(), [](const Cover& a, const Cover& b) {
+    return a.length() != b.length() ? a.length() < b.length() : a.link < b.link;
+  });
+  std::vector<uint32_t> links;
+  for (const Cover& cover : active) {
+    if (std::find(links.begin(), links.end(), cover.link) == links.end()) links.push_back(cover.link);
+  }
+  return links;
+}
+
+// Sweeps over the edges of all spans; between two edges the set of links cannot change.
+std::vector<LinkSegment> cut(std::vector<Cover> covers) {
+  std::sort(covers.begin(), covers.end(), [](const Cover& a, const Cover& b) { return a.start < b.start; });
+  const std::vector<uint32_t> edges = edges_of(covers);
+  std::vector<LinkSegment> segments;
+  std::vector<Cover> active;
+  size_t next = 0;
+  for (size_t i = 0; i + 1 < edges.size(); ++i) {
+    const uint32_t start = edges[i];
+    std::erase_if(active, [&](const Cover& cover) { return cover.end <= start; });
+    for (; next < covers.size() && covers[next].start == start; ++next) active.push_back(covers[next]);
+    if (active.empty()) continue;
+    std::vector<uint32_t> links = links_of(active);
+    const bool continues =
+        !segments.empty() && segments.back().end == start && segments.back().links == links;
+    if (continues) {
+      segments.back().end = edges[i + 1];
+    } else {
+      segments.push_back({start, edges[i + 1], std::move(links)});
+    }
+  }
+  return segments;
+}
+
+// Whether `next` goes on where `span` ends: over the end of a paragraph, or with nothing between them.
+bool goes_on(const Article& article, const Span& span, const Span& next) {
+  if (next.unit == span.unit) return next.start == span.end;
+  const bool is_next_unit = next.unit.group == span.unit.group ? next.unit.index == span.unit.index + 1
+                                                               : next.unit.group == span.unit.group + 1;
+  return is_next_unit && next.start == 0 && span.end == article.unit(span.unit).text.size();
+}
+
+// The spans that stand without a gap, one group each.
+std::vector<std::vector<Span>> runs_of(const Article& article, const std::vector<Span>& spans) {
+  std::vector<std::vector<Span>> runs;
+  for (const Span& span : spans) {
+    if (runs.empty() || !goes_on(article, runs.back().back(), span)) runs.emplace_back();
+    runs.back().push_back(span);
+  }
+  return runs;
+}
+
+// What is in the map under `unit`, or nothing.
+template <typename Value>
+const std::vector<Value>& find_or_none(const std::map<UnitRef, std::vector<Value>>& map, UnitRef unit) {
+  static const std::vector<Value> kNone;
+  const auto found = map.find(unit);
+  return found == map.end() ? kNone : found->second;
+}
+
+}  // namespace
+
+Rule rule_of(const Link& link) {
+  if (is_orphan(link) || link.state != LinkState::kOk) return Rule::kDotted;
+  const bool is_same = link.level == LinkLevel::kExact || link.level == LinkLevel::kFolded;
+  return is_same ? Rule::kSolid : Rule::kDashed;
+}
+
+std::vector<std::vector<Span>> places_of(const Article& article, const Link& link, Side side) {
+  const std::vector<Span>& spans = link.spans(side);
+  if (spans.empty()) return {};
+  if (link.state != LinkState::kAmbiguous || side == Side::kCommentary) return {spans};
+  // As many runs a place as the commentary has fragments.
+  const size_t fragments = std::max<size_t>(runs_of(article, link.commentary).size(), 1);
+  std::vector<std::vector<Span>> places;
+  size_t run_number = 0;
+  for (const std::vector<Span>& run : runs_of(article, spans)) {
+    if (run_number++ % fragments == 0) places.emplace_back();
+    places.back().insert(places.back().end(), run.begin(), run.end());
+  }
+  return places;
+}
+
+LinkIndex::LinkIndex(const Article& article) {
+  for (auto& [unit, covers] : collect_covers(article)) segments_[unit] = cut(std::move(covers));
+
+  for (uint32_t link = 0; link < article.links.size(); ++link) {
+    const Link& wanted = article.links[link];
+    running_.push_back((running_.empty() ? 0 : running_.back()) + (has_bar(wanted) ? 0 : 1));
+    for (const Side side : kSides) {
+      if (has_bar(wanted)) {
+        for (const Span& span : wanted.spans(side)) {
+          std::vector<uint32_t>& bars = bars_[span.unit];
+          if (bars.empty() || bars.back() != link) bars.push_back(link);
+        }
+        continue;
+      }
+      uint32_t place_number = 0;
+      for (const std::vector<Span>& place : places_of(article, wanted, side)) {
+        numbers_[place.front().unit].push_back({link, place_number++, place.front().start});
+      }
+    }
+  }
+  for (auto& [unit, numbers] : numbers_) {
+    std::stable_sort(numbers.begin(), numbers.end(),
+                     [](const LinkNumber& a, const LinkNumber& b) { return a.start < b.start; });
+  }
+}
+
+const std::vector<LinkSegment>& LinkIndex::segments(UnitRef unit) const {
+  return find_or_none(segments_, unit);
+}
+
+const std::vector<LinkNumber>& LinkIndex::numbers(UnitRef unit) const { return find_or_none(numbers_, unit); }
+
+const std::vector<uint32_t>& LinkIndex::bars(UnitRef unit) const { return find_or_none(bars_, unit); }
+
+std::string LinkIndex::number(const Article& article, uint32_t link) const {
+  return std::to_string(running_[link]) + (is_orphan(article.links[link]) ? "?" : "");
+}
+
+}  // namespace duidu

@@ -1,0 +1,70 @@
+// The words for the model's enumerations, the same in files, dumps and the page. Tables are in the order of
+// the enumerators in model/article.h.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "model/article.h"
+#include "model/link_index.h"
+
+namespace duidu {
+
+template <typename Enum>
+struct Names;
+
+template <>
+struct Names<UnitKind> {
+  static constexpr std::string_view kWords[] = {"paragraph", "heading", "list-item", "quote",
+                                                "code",      "table",   "image",     "footnote"};
+};
+template <>
+struct Names<InlineStyle> {
+  static constexpr std::string_view kWords[] = {"strong", "emphasis", "code", "link"};
+};
+template <>
+struct Names<Role> {
+  static constexpr std::string_view kWords[] = {"question", "answer", "narration"};
+};
+template <>
+struct Names<LinkKind> {
+  static constexpr std::string_view kWords[] = {"quote", "topic", "manual"};
+};
+template <>
+struct Names<LinkLevel> {
+  static constexpr std::string_view kWords[] = {"exact", "folded", "fragments", "near", "none"};
+};
+template <>
+struct Names<LinkState> {
+  static constexpr std::string_view kWords[] = {"ok", "ambiguous", "orphan"};
+};
+template <>
+struct Names<LinkOrigin> {
+  static constexpr std::string_view kWords[] = {"auto", "author", "reader"};
+};
+
+template <>
+struct Names<Rule> {
+  static constexpr std::string_view kWords[] = {"solid", "dashed", "dotted"};
+};
+
+template <typename Enum>
+constexpr std::string_view name_of(Enum value) {
+  return Names<Enum>::kWords[static_cast<size_t>(value)];
+}
+
+// The enumerator called `name`; false if there is none.
+template <typename Enum>
+constexpr bool from_name(std::string_view name, Enum& value) {
+  size_t index = 0;
+  for (const std::string_view word : Names<Enum>::kWords) {
+    if (word == name) {
+      value = static_cast<Enum>(index);
+      return true;
+    }
+    ++index;
+  }
+  return false;
+}
+
+}  // namespace duidu

@@ -1,0 +1,106 @@
+#include "model/article.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "base/limits.h"
+#include "sample_article.h"
+
+namespace duidu {
+namespace {
+
+TEST(Article, UnitsInReadingOrder) {
+  const Article article = test::sample_article();
+  const std::vector<UnitRef> interview = units_of(article, Side::kInterview);
+  EXPECT_EQ(interview, (std::vector<UnitRef>{
+                           {Side::kInterview, 0, 0}, {Side::kInterview, 1, 0}, {Side::kInterview, 1, 1}}));
+  EXPECT_EQ(units_of(article, Side::kCommentary).size(), 2u);
+}
+
+TEST(Article, EveryAddressFindsItsUnit) {
+  const Article article = test::sample_article();
+  for (const Side side : {Side::kInterview, Side::kCommentary}) {
+    for (const UnitRef ref : units_of(article, side)) {
+      UnitRef found{Side::kInterview, 99, 99};
+      ASSERT_TRUE(find_unit(article, address(article, ref), found)) << address(article, ref);
+      EXPECT_EQ(found, ref);
+    }
+  }
+  EXPECT_EQ(address(article, {Side::kInterview, 1, 1}), "t2.p2");
+  EXPECT_EQ(address(article, {Side::kCommentary, 0, 0}), "c1.b1");
+}
+
+TEST(Article, UnknownAddressesAreRefusedAndLeaveTheReferenceAlone) {
+  const Article article = test::sample_article();
+  for (const char* address : {"", ".", "t1", "t1.", ".p1", "t1.p2", "t3.p1", "c1.p1", "t1.p1.p1", "T1.p1"}) {
+    UnitRef ref{Side::kCommentary, 7, 8};
+    EXPECT_FALSE(find_unit(article, address, ref)) << address;
+    EXPECT_EQ(ref, (UnitRef{Side::kCommentary, 7, 8}));
+  }
+}
+
+TEST(Article, SpeakerLabelHasTheColonOfTheLanguage) {
+  Article article = test::sample_article();
+  EXPECT_EQ(speaker_label(article, "记者"), "记者：");
+  EXPECT_EQ(speaker_label(article, ""), "");
+  article.language = "en";
+  EXPECT_EQ(speaker_label(article, "Reporter"), "Reporter:");
+}
+
+Article article_of_turns(const std::vector<uint32_t>& sizes) {
+  Article article;
+  for (const uint32_t size : sizes) {
+    Turn turn;
+    turn.units.resize(size);
+    article.interview.turns.push_back(turn);
+  }
+  return article;
+}
+
+TEST(Sections, KeepTurnsWhole) {
+  const std::vector<Section> sections = sections_of(article_of_turns({60, 4, 1, 63, 1}), Side::kInterview);
+  ASSERT_EQ(sections.size(), 3u);
+  EXPECT_EQ(sections[0].unit_count, 64u);
+  EXPECT_EQ(sections[1].unit_count, 64u);
+  EXPECT_EQ(sections[2].unit_count, 1u);
+}
+
+TEST(Sections, CutOnlyATurnThatIsTooLong) {
+  const std::vector<Section> sections = sections_of(article_of_turns({3, 130, 5}), Side::kInterview);
+  ASSERT_EQ(sections.size(), 4u);
+  EXPECT_EQ(sections[0].unit_count, 3u);
+  EXPECT_EQ(sections[1].unit_count, 64u);
+  EXPECT_EQ(sections[2].unit_count, 64u);
+  EXPECT_EQ(sections[3].unit_count, 7u);
+}
+
+TEST(Sections, OfNothingAreNone) {
+  EXPECT_TRUE(sections_of(Article{}, Side::kInterview).empty());
+  EXPECT_TRUE(sections_of(article_of_turns({0, 0}), Side::kInterview).empty());
+}
+
+// For any article: the sections follow on one another, none is empty or too long, and one ends inside a turn
+// only if that turn alone is longer than a section.
+TEST(Sections, CoverEveryUnitOnce) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 300; ++round) {
+    std::vector<uint32_t> sizes(random() % 40);
+    for (uint32_t& size : sizes) size = random() % 10 == 0 ? random() % 300 : random() % 8;
+    const Article article = article_of_turns(sizes);
+    const std::vector<UnitRef> units = units_of(article, Side::kInterview);
+    uint32_t next = 0;
+    for (const Section& section : sections_of(article, Side::kInterview)) {
+      ASSERT_EQ(section.first_unit, next);
+      ASSERT_GT(section.unit_count, 0u);
+      ASSERT_LE(section.unit_count, kUnitsPerSection);
+      next += section.unit_count;
+      const bool inside_turn = next < units.size() && units[next].group == units[next - 1].group;
+      ASSERT_TRUE(!inside_turn || sizes[units[next].group] > kUnitsPerSection);
+    }
+    ASSERT_EQ(next, units.size());
+  }
+}
+
+}  // namespace
+}  // namespace duidu
