@@ -1,0 +1,57 @@
+// Collects the text and the inline styles of one Markdown block while its tree is walked. Owns its text;
+// nothing fails.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/block.h"
+
+namespace duidu {
+
+class InlineCollector {
+ public:
+  void clear();
+
+  void add_text(std::string_view text);
+  void add_break(bool is_hard);
+  void add_code(std::string_view code);
+  void add_html(std::string_view tag);
+
+  void open(InlineStyle style, std::string_view href = {});
+  void close();
+  void open_image();
+  void close_image(std::string_view url);
+
+  // Text and styles so far go into `block`.
+  void move_into(Block& block);
+
+  // Whether the block is one picture and nothing else.
+  bool is_only_image() const;
+
+ private:
+  struct Open {
+    uint32_t start = 0;
+    InlineStyle style = InlineStyle::kStrong;
+    std::string href;
+  };
+
+  uint32_t offset() const { return static_cast<uint32_t>(text_.size()); }
+  void add_run(uint32_t start, uint32_t end, InlineStyle style, std::string href);
+  bool is_bold_text(uint32_t start, uint32_t end) const;
+  void pair_stray_marks();
+  void remove_stray_marks();
+
+  std::string text_;
+  std::vector<Inline> runs_;
+  std::vector<Open> open_;
+  size_t ignored_depth_ = 0;           // styles opened beyond the depth limit
+  std::vector<uint32_t> stray_marks_;  // offsets of "**" that cmark could not pair
+  std::vector<uint32_t> image_starts_;
+  uint32_t only_image_end_ = 0;
+  bool image_first_ = false;
+};
+
+}  // namespace duidu

@@ -1,0 +1,49 @@
+// Decides for every block where it belongs: turn of the interview, narration, commentary. The
+// rules, and why:
+//
+// 1. A labelled block opens a new turn, unless its speaker said the same before (a re-quotation:
+//    repeats.h) with no new turn behind it, or unless it stands under a heading that announces
+//    commentary. Speakers repeat themselves; only after the last new thing said is a repetition
+//    surely the commentator's.
+// 2. What stands before the first turn is the author's preface: commentary. Under a heading that
+//    announces the interview it is narration.
+// 3. Unlabelled blocks between two turns continue the turn before them: answers have several
+//    paragraphs. A heading between turns is narration, and so is the text under it. Where the
+//    interview is set as block quotations, text that is not quoted is commentary, between the turns
+//    as behind them.
+// 4. Behind the last turn nothing says whether a paragraph still belongs to the answer. In this
+//    order:
+//    a. a heading or label that announces commentary, or a rule, is the border the author drew: all
+//       before it is answer;
+//    b. a paragraph that begins like a remark ("这段话…"), or names the last speaker (people seldom
+//       name themselves), or a list where no turn had one, is commentary;
+//    c. otherwise habit decides: if this speaker's turns always had one paragraph (two turns at
+//       least), the next one is commentary; else as many paragraphs as the longest turn had stay
+//       with the answer, where a heading or a re-quotation shows that commentary follows, or where
+//       far more text follows than any turn had; else all of it is answer. A paragraph right before
+//       a re-quotation introduces it: commentary.
+//
+// Pure; linear in the number of blocks. Never fails: without turns everything is commentary.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "import/block.h"
+
+namespace duidu {
+
+enum class Place : uint8_t {
+  kDropped,          // a rule
+  kTurn,             // opens a turn
+  kContinued,        // one more paragraph of the turn or narration before
+  kNarration,        // opens a turn nobody speaks
+  kInterviewTitle,   // the heading that announced the interview
+  kCommentary,       //
+  kCommentaryTitle,  // the heading that announced commentary
+  kRequoted,         // a turn repeated inside the commentary
+};
+
+std::vector<Place> place_blocks(const std::vector<Block>& blocks);
+
+}  // namespace duidu

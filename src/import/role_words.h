@@ -1,0 +1,27 @@
+// The vocabulary of labels: words that name a part in a conversation, and words that stand before a colon in
+// prose or in a file's head. Chinese (both scripts) and English; pure.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace duidu {
+
+enum class LabelWord : uint8_t {
+  kUnknown,   // may be a name
+  kAsks,      // 记者, Q, Interviewer
+  kAnswers,   // 答, A, Guest
+  kNarrates,  // 旁白, Narrator
+  kComments,  // 点评, Comment: what follows is commentary
+  kProse,     // 注意, Note, Source: never a speaker
+};
+
+// The same speaker however the label is written: without spaces, bracketed additions and a trailing number,
+// ASCII in lower case. "Q1" → "q", "梁文锋（笑）" → "梁文锋".
+std::string label_key(std::string_view label);
+
+// `key` as made by label_key.
+LabelWord label_word(std::string_view key);
+
+}  // namespace duidu

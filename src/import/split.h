@@ -1,0 +1,14 @@
+// Blocks to the two sides of an article: turns with speaker and role, commentary blocks, ids counted from 1.
+// Where each block goes is decided in places.h. Never fails; a side may stay empty.
+#pragma once
+
+#include <vector>
+
+#include "import/block.h"
+#include "model/article.h"
+
+namespace duidu {
+
+void split_into(std::vector<Block> blocks, Article& article);
+
+}  // namespace duidu
