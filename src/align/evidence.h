@@ -1,0 +1,62 @@
+// How much a stretch of text proves: a run of rare words is hardly said twice by chance, a stock phrase is. Counted
+// in whole Han characters and words, and in bits of surprisal (x 256, integers: the same on every machine) of
+// these under their frequency in both texts. Refers to the texts it was made of.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "align/parallel.h"
+#include "align/whole_text.h"
+
+namespace duidu {
+
+struct Evidence {
+  uint32_t length = 0;  // Parameters::han_length for a character, word_length for a word
+  uint64_t bits = 0;    // of surprisal, x 256
+};
+
+// How often each Han character or word stands in the texts. Tokens that share a counter look more frequent than
+// they are, which errs on the side of silence.
+class Frequencies {
+ public:
+  explicit Frequencies(size_t code_points);
+  void count(const WholeText& text);
+  uint32_t surprisal(uint32_t token_hash) const;
+
+ private:
+  size_t slot(uint32_t token_hash) const { return token_hash >> (32 - bits_); }
+
+  int bits_;
+  uint32_t total_ = 0;
+  std::vector<uint32_t> counters_;
+};
+
+class EvidenceTable {
+ public:
+  EvidenceTable(const WholeText& source, const WholeText& commentary);
+
+  // Of the commentary's folded code points [first, last); a part of a word counts in proportion.
+  Evidence between(uint32_t first, uint32_t last) const {
+    return {length_before_[last] - length_before_[first], bits_before_[last] - bits_before_[first]};
+  }
+
+  // Of what is equal, by the words of the source, less what the edits take away.
+  Evidence of(const Parallel& parallel) const;
+
+  uint64_t cost_of_edits(const Parallel& parallel) const;
+
+  // What the edits between commentary [a, a_end) and source [b, b_end) take away.
+  uint64_t cost_of_edits(uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end) const;
+
+ private:
+  Evidence in_source(uint32_t first, uint32_t last) const;
+
+  const WholeText& source_;
+  const WholeText& commentary_;
+  Frequencies frequencies_;
+  std::vector<uint32_t> length_before_;
+  std::vector<uint64_t> bits_before_;
+};
+
+}  // namespace duidu

@@ -1,0 +1,104 @@
+#include "align/judge.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "align/parameters.h"
+
+namespace duidu {
+
+Judge::Judge(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds,
+             const EvidenceTable& evidence, const Frames& frames)
+    : source_(source), commentary_(commentary), seeds_(seeds), evidence_(evidence), frames_(frames) {}
+
+bool Judge::is_framed(const Placed& placed) {
+  if (placed.opening < Edge::kParagraph) return false;
+  if (placed.closing >= Edge::kParagraph) return true;
+  return placed.opening >= Edge::kLeadIn && placed.closing == Edge::kSentence;
+}
+
+// A title named by both sides is no quotation, and lends no weight to one.
+Evidence Judge::evidence_outside_titles(const Parallel& parallel) const {
+  Evidence found = evidence_.of(parallel);
+  const std::vector<MarkedRegion>& titles = frames_.titles();
+  auto title = std::lower_bound(titles.begin(), titles.end(), parallel.commentary,
+                                [](const MarkedRegion& r, uint32_t first) { return r.last <= first; });
+  for (; title != titles.end() && title->first < parallel.commentary_end; ++title) {
+    const Evidence inside = evidence_.between(std::max(title->first, parallel.commentary),
+                                              std::min(title->last, parallel.commentary_end));
+    found.length -= std::min(found.length, inside.length);
+    found.bits -= std::min(found.bits, inside.bits);
+  }
+  return found;
+}
+
+bool Judge::find_places(const Parallel& parallel, std::vector<Place>& places) const {
+  const uint32_t first = parallel.commentary, last = parallel.commentary_end;
+  std::span<const uint32_t> rarest;
+  uint32_t offset_of_rarest = 0;
+  bool found = false;
+  for (uint32_t index = first; index < last; ++index) {
+    const Seed seed = seed_at(commentary_, index, seeds_.shape());
+    if (seed.length == 0 || index + seed.length > last) continue;
+    const auto candidates = seeds_.places(seed.hash);
+    // None at all: the seed begins at a word here that is no word there.
+    if (candidates.empty() || (found && candidates.size() >= rarest.size())) continue;
+    rarest = candidates;
+    offset_of_rarest = index - first;
+    found = true;
+    if (rarest.size() == 1) break;
+  }
+  places.clear();
+  if (rarest.size() > kParameters.max_places) return false;
+  const std::u32string_view words = std::u32string_view(commentary_.folded()).substr(first, last - first);
+  for (const uint32_t place : rarest) {
+    if (place < offset_of_rarest) continue;
+    const uint32_t begin = place - offset_of_rarest;
+    const auto end = static_cast<uint32_t>(begin + words.size());
+    const bool same = std::u32string_view(source_.folded()).substr(begin, words.size()) == words;
+    const bool is_own = begin == parallel.source;
+    if (same && (is_own || (source_.is_boundary(begin) && source_.is_boundary(end))))
+      places.push_back({begin, end});
+  }
+  const Place own{parallel.source, parallel.source_end};
+  if (std::find(places.begin(), places.end(), own) == places.end()) places.insert(places.begin(), own);
+  return true;
+}
+
+bool Judge::is_edited_quotation(const Placed& placed) const {
+  const Evidence found = evidence_outside_titles(placed.parallel);
+  if (similarity_of(placed.parallel) < kParameters.min_similarity) return false;
+  if (is_framed(placed)) {
+    return found.length >= kParameters.near_framed_length && found.bits >= kParameters.near_framed_bits;
+  }
+  return found.length >= kParameters.near_alone_length &&
+         found.bits >= kParameters.near_alone_bits + 2 * evidence_.cost_of_edits(placed.parallel);
+}
+
+bool Judge::is_quotation(const Placed& placed, std::vector<Place>& places) const {
+  const Parallel& parallel = placed.parallel;
+  if (parallel.is_empty()) return false;
+  if (!parallel.is_exact()) {
+    places.assign(1, {parallel.source, parallel.source_end});
+    return is_edited_quotation(placed);
+  }
+  const Evidence found = evidence_outside_titles(parallel);
+  const bool framed = is_framed(placed);
+  const uint32_t length = framed ? kParameters.framed_length : kParameters.alone_length;
+  if (found.length < length) return false;
+  if (found.bits < (framed ? kParameters.framed_bits : kParameters.alone_bits)) return false;
+  if (!find_places(parallel, places)) return false;
+  const auto factor = static_cast<uint32_t>(std::min<size_t>(places.size(), kParameters.max_place_factor));
+  return found.length >= factor * length;
+}
+
+bool Judge::is_piece_beside_ellipsis(const Placed& placed, std::vector<Place>& places) const {
+  const Parallel& parallel = placed.parallel;
+  if (parallel.is_empty() || !parallel.is_exact()) return false;
+  if (placed.opening != Edge::kEllipsis && placed.closing != Edge::kEllipsis) return false;
+  const Evidence found = evidence_.of(parallel);
+  if (found.length < kParameters.framed_length || found.bits < kParameters.framed_bits) return false;
+  return find_places(parallel, places);
+}
+
+}  // namespace duidu

@@ -1,0 +1,190 @@
+#include "align/likelihoods.h"
+
+#include <algorithm>
+#include <map>
+
+#include "align/steady_math.h"
+
+namespace duidu {
+namespace {
+
+// Up to so many cells every row holds every place.
+constexpr uint64_t kMaxCells = 1 << 18;
+
+// Above that, a row holds its own best places and the best of its neighbours, with the places after them.
+constexpr size_t kOwnBest = 12;
+constexpr size_t kNeighbourBest = 3;
+constexpr uint32_t kReach = 3;
+
+// There, a term that more places hold tells too little for the time it takes.
+constexpr size_t kMaxPlaces = 64;
+
+constexpr double kMaxLikelihood = 1e12;
+
+std::vector<Candidate> best_of(std::vector<Candidate> row, size_t count) {
+  if (row.size() <= count) return row;
+  const auto is_better = [](const Candidate& a, const Candidate& b) {
+    return a.likelihood != b.likelihood ? a.likelihood > b.likelihood : a.place < b.place;
+  };
+  std::nth_element(row.begin(), row.begin() + static_cast<ptrdiff_t>(count), row.end(), is_better);
+  row.resize(count);
+  std::sort(row.begin(), row.end(), [](const Candidate& a, const Candidate& b) { return a.place < b.place; });
+  return row;
+}
+
+class RowMaker {
+ public:
+  RowMaker(const TermIndex& index, const std::vector<PlaceCues>& places, const TopicSettings& settings)
+      : index_(index), settings_(settings), score_(index.place_count(), 0), factor_(index.place_count(), 1) {
+    const auto asks = static_cast<float>(steady_exp(settings.asks));
+    for (uint32_t place = 0; place < places.size(); ++place) {
+      if (!places[place].number.empty()) numbered_[places[place].number].push_back(place);
+      prior_.push_back(places[place].asks ? asks : 1);
+    }
+    inverse_half_score_ = 1 / settings.half_score;
+    same_number_ = steady_exp(settings.same_number);
+    named_number_ = steady_exp(settings.named_number);
+    quoted_ = steady_exp(settings.quoted);
+    quoted_whole_ = steady_exp(settings.quoted_whole);
+    for (uint32_t place = 0; place < index.place_count(); ++place) {
+      const double share = index.length(place) / index.mean_length();
+      norm_.push_back(settings.saturation * (1 - settings.length_share + settings.length_share * share));
+    }
+  }
+
+  // Compares the paragraph with all places.
+  void compare(uint32_t paragraph, const ParagraphCues& cues, size_t max_places, Budget& budget) {
+    for (const Posting& term : index_.terms(paragraph)) {
+      if (index_.places(term.at).size() <= max_places) add_term(term, budget);
+    }
+    spread();
+    if (const auto same = numbered_.find(cues.number.digits); same != numbered_.end()) {
+      for (const uint32_t place : same->second)
+        multiply(place, cues.number.is_named ? named_number_ : same_number_);
+    }
+    for (const auto& [place, is_whole] : cues.quoted) multiply(place, is_whole ? quoted_whole_ : quoted_);
+  }
+
+  // The likelihoods of the paragraph compared last, of every place; forgets the paragraph.
+  void append_all(std::vector<Candidate>& out) {
+    for (uint32_t place = 0; place < score_.size(); ++place) out.push_back(take(place));
+    touched_.clear();
+  }
+
+  // The same of the `count` best places, ascending by place.
+  std::vector<Candidate> take_best(size_t count) {
+    std::vector<Candidate> row;
+    for (const uint32_t place : touched_) row.push_back(take(place));
+    touched_.clear();
+    return best_of(std::move(row), count);
+  }
+
+  // What the place is worth before anything is compared.
+  float prior(uint32_t place) const { return prior_[place]; }
+
+ private:
+  // Okapi BM25, the paragraph being the query.
+  void add_term(const Posting& term, Budget& budget) {
+    const std::span<const Posting> places = index_.places(term.at);
+    if (!budget.spend(places.size())) return;
+    const double in_paragraph = 2.0 * term.count / (term.count + 1.0);
+    const double weight = index_.weight(term.at) * in_paragraph * (settings_.saturation + 1);
+    if (weight <= 0) return;
+    for (const Posting& posting : places) {
+      touch(posting.at);
+      score_[posting.at] += weight * posting.count / (posting.count + norm_[posting.at]);
+    }
+  }
+
+  void touch(uint32_t place) {
+    if (score_[place] == 0 && factor_[place] == 1) touched_.push_back(place);
+  }
+
+  void multiply(uint32_t place, double factor) {
+    touch(place);
+    factor_[place] *= factor;
+  }
+
+  // What is said at one place goes on at the next: neighbours take part in a place's score.
+  void spread() {
+    scored_.clear();
+    for (const uint32_t place : touched_)
+      scored_.emplace_back(place, score_[place] * settings_.neighbour_share);
+    for (const auto& [place, share] : scored_) {
+      if (place > 0) add_share(place - 1, share);
+      if (place + 1 < score_.size()) add_share(place + 1, share);
+    }
+  }
+
+  void add_share(uint32_t place, double share) {
+    touch(place);
+    score_[place] += share;
+  }
+
+  Candidate take(uint32_t place) {
+    const double base = 1 + score_[place] * inverse_half_score_;
+    const double likelihood = std::min(base * base * (base * base) * factor_[place], kMaxLikelihood);
+    score_[place] = 0;
+    factor_[place] = 1;
+    return {place, static_cast<float>(likelihood)};
+  }
+
+  const TermIndex& index_;
+  const TopicSettings& settings_;
+  std::map<std::string, std::vector<uint32_t>> numbered_;
+  double inverse_half_score_, same_number_, named_number_, quoted_, quoted_whole_;
+  std::vector<double> norm_;
+  std::vector<float> prior_;
+  std::vector<double> score_, factor_;
+  std::vector<uint32_t> touched_;
+  std::vector<std::pair<uint32_t, double>> scored_;
+};
+
+// `own`, and the places of `others` at the likelihood `own` gives them or 1.
+void append_with_others(const std::vector<Candidate>& own, std::vector<uint32_t> others,
+                        std::vector<Candidate>& out) {
+  for (const Candidate& candidate : own) others.push_back(candidate.place);
+  std::sort(others.begin(), others.end());
+  others.erase(std::unique(others.begin(), others.end()), others.end());
+  size_t next = 0;
+  for (const uint32_t place : others) {
+    const bool is_own = next < own.size() && own[next].place == place;
+    out.push_back(is_own ? own[next++] : Candidate{place, 1});
+  }
+}
+
+}  // namespace
+
+Likelihoods::Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& places,
+                         const std::vector<ParagraphCues>& cues, const TopicSettings& settings,
+                         Budget& budget)
+    : place_count_(index.place_count()), begin_(1, 0) {
+  RowMaker maker(index, places, settings);
+  const bool is_dense = uint64_t{place_count_} * cues.size() <= kMaxCells;
+  std::vector<std::vector<Candidate>> rows;
+  for (uint32_t paragraph = 0; paragraph < cues.size(); ++paragraph) {
+    maker.compare(paragraph, cues[paragraph], is_dense ? SIZE_MAX : kMaxPlaces, budget);
+    if (is_dense) {
+      maker.append_all(candidates_);
+      begin_.push_back(static_cast<uint32_t>(candidates_.size()));
+    } else {
+      rows.push_back(maker.take_best(kOwnBest));
+    }
+  }
+  for (uint32_t paragraph = 0; paragraph < rows.size(); ++paragraph) {
+    const uint64_t on_the_way = uint64_t{paragraph} * place_count_ / rows.size();
+    std::vector<uint32_t> others = {static_cast<uint32_t>(on_the_way)};
+    const uint32_t first = paragraph < kReach ? 0 : paragraph - kReach;
+    for (uint32_t near = first; near < rows.size() && near <= paragraph + kReach; ++near) {
+      for (const Candidate& candidate : best_of(rows[near], kNeighbourBest)) {
+        others.push_back(candidate.place);
+        if (candidate.place + 1 < place_count_) others.push_back(candidate.place + 1);
+      }
+    }
+    append_with_others(rows[paragraph], std::move(others), candidates_);
+    begin_.push_back(static_cast<uint32_t>(candidates_.size()));
+  }
+  for (Candidate& candidate : candidates_) candidate.likelihood *= maker.prior(candidate.place);
+}
+
+}  // namespace duidu

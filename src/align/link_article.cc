@@ -1,0 +1,171 @@
+#include "align/link_article.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "align/check.h"
+#include "align/fidelity.h"
+#include "align/places.h"
+#include "align/reason_words.h"
+
+namespace duidu {
+namespace {
+
+class LinkMaker {
+ public:
+  LinkMaker(const Article& article, const AlignOptions& options)
+      : article_(article),
+        interview_(units_of(article, Side::kInterview)),
+        commentary_(units_of(article, Side::kCommentary)),
+        speakers_(speakers_of(article)),
+        alignment_(align(paragraphs_of(article, interview_), paragraphs_of(article, commentary_), options)) {}
+
+  bool is_complete() const { return alignment_.is_complete; }
+
+  std::vector<Link> quotation_links() const {
+    std::vector<Link> links;
+    for (const Quotation& quotation : alignment_.quotations) links.push_back(link_of(quotation));
+    return links;
+  }
+
+  // `numbers[i]` is the number under which quotation i is shown.
+  std::vector<Link> topic_links(const std::vector<uint32_t>& numbers) const {
+    std::vector<Link> links;
+    for (const TopicLink& topic : alignment_.topics) links.push_back(link_of(topic, numbers));
+    return links;
+  }
+
+ private:
+  Link link_of(const Quotation& quotation) const {
+    Link link;
+    link.level = quotation.level;
+    link.similarity = quotation.similarity;
+    link.state = quotation.state;
+    link.reason = quotation.reason;
+    for (const Fragment& fragment : quotation.fragments) {
+      append_spans(commentary_, fragment.commentary, link.commentary);
+      append_spans(interview_, fragment.source, link.interview);
+    }
+    if (quotation.has_source()) link.reason = with_difference(quotation.reason, link);
+    for (const Range& place : quotation.other_places) append_spans(interview_, place, link.interview);
+    return link;
+  }
+
+  // Whole units on both sides; of the interview all of the question and its answer.
+  Link link_of(const TopicLink& topic, const std::vector<uint32_t>& numbers) const {
+    Link link;
+    link.kind = LinkKind::kTopic;
+    link.level = LinkLevel::kNone;
+    link.similarity = topic.score;
+    link.reason = in_words(topic.reason, numbers, language_of(article_.language));
+    append_spans(commentary_, whole(commentary_, topic.commentary, topic.commentary), link.commentary);
+    append_spans(interview_, whole(interview_, topic.source, topic.source_last), link.interview);
+    return link;
+  }
+
+  Range whole(const std::vector<UnitRef>& units, uint32_t first, uint32_t last) const {
+    return {first, 0, last, static_cast<uint32_t>(article_.unit(units[last]).text.size())};
+  }
+
+  std::string with_difference(const std::string& reason, const Link& link) const {
+    const std::string words = difference(link);
+    return reason.empty() ? words : phrase(language_of(article_.language), "reason.and", {words, reason});
+  }
+
+  // In the article's language, while the link has only the place it is judged by.
+  std::string difference(const Link& link) const {
+    const Passage citation = passage_of(article_, link.commentary);
+    const Passage original = passage_of(article_, link.interview);
+    const Fidelity found = fidelity(citation, original, speakers_);
+    return summary(found, citation, original, language_of(article_.language));
+  }
+
+  // One span for each unit that the range touches.
+  void append_spans(const std::vector<UnitRef>& units, const Range& range, std::vector<Span>& spans) const {
+    for (uint32_t index = range.first; index <= range.last; ++index) {
+      const auto size = static_cast<uint32_t>(article_.unit(units[index]).text.size());
+      const uint32_t start = index == range.first ? range.start : 0;
+      const uint32_t end = index == range.last ? range.end : size;
+      if (start < end) spans.push_back({units[index], start, end});
+    }
+  }
+
+  const Article& article_;
+  std::vector<UnitRef> interview_;
+  std::vector<UnitRef> commentary_;
+  std::vector<std::string_view> speakers_;
+  Alignment alignment_;
+};
+
+std::vector<Link> kept_links(const std::vector<Link>& links) {
+  std::vector<Link> kept;
+  std::copy_if(links.begin(), links.end(), std::back_inserter(kept),
+               [](const Link& link) { return link.origin != LinkOrigin::kAuto; });
+  return kept;
+}
+
+// Somebody already made this very link.
+bool is_known(const std::vector<Link>& links, const Link& wanted) {
+  return std::any_of(links.begin(), links.end(), [&](const Link& link) {
+    return link.commentary == wanted.commentary && link.interview == wanted.interview;
+  });
+}
+
+void give_ids(std::vector<Link>& links) {
+  std::set<std::string> used;
+  for (const Link& link : links) used.insert(link.id);
+  uint32_t number = 0;
+  for (Link& link : links) {
+    while (link.id.empty()) {
+      std::string id = "l";
+      id += std::to_string(++number);
+      if (used.insert(id).second) link.id = std::move(id);
+    }
+  }
+}
+
+// By place in the commentary; topics behind the others, whose numbers then stay what they are.
+bool is_earlier(const Link& a, const Link& b) {
+  const bool is_a_topic = a.kind == LinkKind::kTopic, is_b_topic = b.kind == LinkKind::kTopic;
+  if (is_a_topic != is_b_topic) return is_b_topic;
+  if (a.commentary.empty() || b.commentary.empty()) return a.commentary.size() > b.commentary.size();
+  const Span &x = a.commentary.front(), &y = b.commentary.front();
+  return x.unit != y.unit ? x.unit < y.unit : x.start < y.start;
+}
+
+// Adds those of `found` that nobody made already.
+void add_new(std::vector<Link> found, const std::vector<Link>& kept, std::vector<Link>& links) {
+  std::copy_if(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()),
+               std::back_inserter(links), [&](const Link& link) { return !is_known(kept, link); });
+  std::stable_sort(links.begin(), links.end(), is_earlier);
+}
+
+// Links are shown under their place in the article's list, counted from 1.
+std::vector<uint32_t> numbers_of(const std::vector<Link>& found, const std::vector<Link>& links) {
+  std::vector<uint32_t> numbers;
+  for (const Link& link : found) {
+    const auto at = std::find_if(links.begin(), links.end(), [&](const Link& other) {
+      return other.commentary == link.commentary && other.interview == link.interview;
+    });
+    numbers.push_back(static_cast<uint32_t>(at - links.begin()) + 1);
+  }
+  return numbers;
+}
+
+}  // namespace
+
+LinkedArticle link_article(Article article, AlignOptions options) {
+  options.language = language_of(article.language);
+  const LinkMaker maker(article, options);
+  const std::vector<Link> quotations = maker.quotation_links(), kept = kept_links(article.links);
+  std::vector<Link> links = kept;
+  add_new(quotations, kept, links);
+  add_new(maker.topic_links(numbers_of(quotations, links)), kept, links);
+  give_ids(links);
+  article.links = std::move(links);
+  return {std::move(article), maker.is_complete()};
+}
+
+}  // namespace duidu

@@ -1,0 +1,19 @@
+// What the commentary says that somebody said, and the source does not have.
+#pragma once
+
+#include <vector>
+
+#include "align/drafts.h"
+#include "align/evidence.h"
+#include "align/frames.h"
+
+namespace duidu {
+
+// Stretches of commentary, indices [first, last), that stand in quotation marks after "he said" or the like, or are a
+// block quote under a speaker's name or after such words, and share nothing with any draft. Words set in marks
+// because they are strange, and titles, are too short or have no such words before them.
+std::vector<Place> find_orphans(const WholeText& commentary, const std::vector<MarkedRegion>& regions,
+                                const Frames& frames, const EvidenceTable& evidence,
+                                const std::vector<Draft>& drafts);
+
+}  // namespace duidu

@@ -1,0 +1,206 @@
+#include "align/parallels.h"
+
+#include <algorithm>
+
+#include "align/edit_path.h"
+#include "align/parameters.h"
+#include "base/unicode.h"
+
+namespace duidu {
+namespace {
+
+// Binary logarithm x 256, rounded down to a quarter.
+uint32_t rough_log2(uint64_t value) {
+  uint32_t log = 0;
+  for (; value >= 16; value >>= 1) log += kBit;
+  constexpr uint32_t kSmall[] = {0, 0, 256, 405, 512, 594, 661, 718, 768, 811, 850, 885, 917, 947, 974, 1000};
+  return log + kSmall[value];
+}
+
+// Hits near one diagonal, added up.
+class Bands {
+ public:
+  Bands(const WholeText& source, const WholeText& commentary)
+      : commentary_size_(commentary.size()),
+        by_chance_(rough_log2(source.size() / (3 * kParameters.band))),
+        bands_((source.size() + commentary.size()) / kParameters.band + 3) {}
+
+  // What the hits up to this one are worth, in bits x 256.
+  uint32_t add(const Hit& hit, bool is_han) {
+    const Match& match = hit.match;
+    const uint32_t at = band_of(match);
+    uint32_t before = 0;
+    for (uint32_t near = at - 1; near <= at + 1; ++near)
+      before = std::max(before, left_of(bands_[near], match));
+    const uint32_t chance = rough_log2(hit.place_count);
+    const uint32_t longer = match.length - hit.seed_length;
+    const uint32_t worth =
+        (by_chance_ > chance ? by_chance_ - chance : 0) +
+        std::min(longer, 1000u) * (is_han ? kParameters.longer_han : kParameters.longer_letter);
+    bands_[at] = {match.commentary_end(), before + worth};
+    return before + worth;
+  }
+
+  void empty(const Match& match) { bands_[band_of(match)] = {}; }
+
+ private:
+  struct Band {
+    uint32_t last = 0;
+    uint32_t bits = 0;
+  };
+
+  uint32_t band_of(const Match& match) const {
+    return (match.source + commentary_size_ - match.commentary) / kParameters.band + 1;
+  }
+
+  static uint32_t left_of(const Band& band, const Match& match) {
+    if (match.commentary_end() < band.last) return 0;
+    const uint32_t distance = match.commentary > band.last ? match.commentary - band.last : 0;
+    const uint64_t lost = uint64_t{distance} * kParameters.leak;
+    return band.bits > lost ? band.bits - static_cast<uint32_t>(lost) : 0;
+  }
+
+  uint32_t commentary_size_;
+  uint32_t by_chance_;
+  std::vector<Band> bands_;
+};
+
+class ParallelFinder {
+ public:
+  ParallelFinder(const WholeText& source, const WholeText& commentary, const EvidenceTable& evidence,
+                 const Frames& frames, Budget& budget)
+      : source_(source),
+        commentary_(commentary),
+        evidence_(evidence),
+        frames_(frames),
+        budget_(budget),
+        bands_(source, commentary) {}
+
+  void visit(const Hit& hit) {
+    const bool is_han = is_ideographic(commentary_.folded()[hit.match.commentary]);
+    const uint32_t bits = bands_.add(hit, is_han);
+    const Evidence alone = evidence_.between(hit.match.commentary, hit.match.commentary_end());
+    const bool is_worth = is_promising(alone, hit.match.commentary, hit.match.commentary_end());
+    if ((!is_worth && bits < kParameters.anchor_bits) || is_known(hit.match)) return;
+    bands_.empty(hit.match);
+    if (active_.size() < kParameters.max_overlaps) {
+      const Parallel parallel = extend(hit.match, is_han);
+      active_.push_back(parallel);
+      split(parallel);
+    } else if (is_worth) {
+      found_.push_back(parallel_of(hit.match));
+    }
+  }
+
+  std::vector<Parallel> take() { return std::move(found_); }
+
+ private:
+  // Cheap and generous: false for what cannot become a quotation.
+  bool is_promising(const Evidence& evidence, uint32_t first, uint32_t last) const {
+    if (evidence.length < kParameters.framed_length || evidence.bits < kParameters.framed_bits) return false;
+    return evidence.bits >= kParameters.promising_bits || frames_.is_framable(first, last);
+  }
+
+  // Within an alignment made already.
+  bool is_known(const Match& match) {
+    std::erase_if(active_, [&](const Parallel& p) { return p.commentary_end <= match.commentary; });
+    return std::any_of(active_.begin(), active_.end(), [&](const Parallel& p) {
+      return p.commentary <= match.commentary && match.source >= p.source &&
+             match.source_end() <= p.source_end;
+    });
+  }
+
+  // As extend_path counts; no more than ever matters.
+  static int32_t points_of(uint32_t equal) { return static_cast<int32_t>(std::min(equal, 1000u)); }
+
+  Parallel extend(const Match& anchor, bool is_han) {
+    const char32_t *a = commentary_.folded().data(), *b = source_.folded().data();
+    const int32_t drop = is_han ? kParameters.max_drop_han : kParameters.max_drop_letters;
+    const TextRay back_a{a + anchor.commentary - 1, anchor.commentary, -1},
+        back_b{b + anchor.source - 1, anchor.source, -1};
+    Parallel parallel;
+    const std::vector<EqualRun> before = extend_path(back_a, back_b, points_of(anchor.length), drop, budget_);
+    for (auto run = before.rbegin(); run != before.rend(); ++run) {
+      parallel.runs.push_back(
+          {anchor.commentary - run->a - run->length, anchor.source - run->b - run->length, run->length});
+    }
+    parallel.runs.push_back(anchor);
+    uint32_t equal = 0;
+    for (const Match& run : parallel.runs) equal += run.length;
+    const TextRay rest_a{a + anchor.commentary_end(), commentary_.size() - anchor.commentary_end(), 1},
+        rest_b{b + anchor.source_end(), source_.size() - anchor.source_end(), 1};
+    for (const EqualRun& run : extend_path(rest_a, rest_b, points_of(equal), drop, budget_)) {
+      parallel.runs.push_back({anchor.commentary_end() + run.a, anchor.source_end() + run.b, run.length});
+    }
+    return part_of(parallel, 0, commentary_.size());
+  }
+
+  bool is_break(const Match& before, const Match& next) const {
+    const uint32_t first = before.commentary_end(), last = next.commentary;
+    if (frames_.has_paragraph_between(first, last)) return true;
+    bool is_elided_here = false, is_elided_there = false, is_marked_there = false;
+    for (uint32_t i = first; i <= last; ++i) {
+      is_elided_here = is_elided_here || commentary_.has_ellipsis(i) || commentary_.omission_at(i) > 0;
+    }
+    for (uint32_t i = before.source_end(); i <= next.source; ++i) {
+      is_elided_there = is_elided_there || source_.has_ellipsis(i);
+      is_marked_there = is_marked_there || source_.has_quotation_mark(i);
+    }
+    if (is_elided_here && !is_elided_there) return true;
+    return !is_marked_there && last > first + 1 && frames_.has_mark_between(first, last);
+  }
+
+  // Where chance lets equal code points run on over an ellipsis of the commentary alone; the run's end otherwise.
+  uint32_t ellipsis_within(const Match& run) const {
+    for (uint32_t offset = 1; offset < run.length; ++offset) {
+      if (!commentary_.has_ellipsis(run.commentary + offset)) continue;
+      if (!source_.has_ellipsis(run.source + offset)) return run.commentary + offset;
+    }
+    return run.commentary_end();
+  }
+
+  // Into what stands between two breaks.
+  void split(const Parallel& parallel) {
+    uint32_t begin = parallel.commentary;
+    const bool is_exact = parallel.is_exact();
+    for (size_t i = 0; i < parallel.runs.size(); ++i) {
+      const Match& run = parallel.runs[i];
+      const bool is_last = i + 1 == parallel.runs.size();
+      const uint32_t cut = is_exact ? run.commentary_end() : ellipsis_within(run);
+      if (cut < run.commentary_end()) {
+        keep_part(parallel, begin, cut);
+        begin = cut;
+      }
+      if (!is_last && !is_break(run, parallel.runs[i + 1])) continue;
+      keep_part(parallel, begin, run.commentary_end());
+      if (!is_last) begin = parallel.runs[i + 1].commentary;
+    }
+  }
+
+  void keep_part(const Parallel& parallel, uint32_t begin, uint32_t end) {
+    Parallel part = part_of(parallel, begin, end);
+    if (!part.is_empty() && is_promising(evidence_.of(part), begin, end)) found_.push_back(std::move(part));
+  }
+
+  const WholeText& source_;
+  const WholeText& commentary_;
+  const EvidenceTable& evidence_;
+  const Frames& frames_;
+  Budget& budget_;
+  Bands bands_;
+  std::vector<Parallel> active_;  // those that may reach what is looked at
+  std::vector<Parallel> found_;
+};
+
+}  // namespace
+
+std::vector<Parallel> find_parallels(const WholeText& source, const WholeText& commentary,
+                                     const SeedIndex& seeds, const EvidenceTable& evidence,
+                                     const Frames& frames, Budget& budget) {
+  ParallelFinder finder(source, commentary, evidence, frames, budget);
+  visit_matches(
+      source, commentary, seeds, [&](const Hit& hit) { finder.visit(hit); }, budget);
+  return finder.take();
+}
+
+}  // namespace duidu

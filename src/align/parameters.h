@@ -1,0 +1,70 @@
+// Every number the quotation finder was given, in one place: one setting for all languages and lengths. Weighty
+// things are counted in bits of surprisal x 256 (integers: the same on every machine), extents in folded code
+// points unless a comment says otherwise.
+#pragma once
+
+#include <cstdint>
+
+namespace duidu {
+
+inline constexpr uint32_t kBit = 256;
+
+struct Parameters {
+  // --- Seeds: runs of these weights must agree before anything is looked at. A longer source makes chance hits
+  // likelier, so its seeds are longer: two Han characters or five letters up to `small_source` code points,
+  // three or eight up to `medium_source`, four or ten above.
+  uint32_t han_weight = 5, letter_weight = 2;
+  uint32_t small_seed = 10, medium_seed = 15, large_seed = 20;
+  uint32_t small_source = 1 << 15, medium_source = 1 << 18;
+  // A run at more source places than this is part of the language, not of a quotation.
+  uint32_t max_places = 32;
+
+  // --- Anchors: hits near one diagonal add up as in a leaking bucket.
+  uint32_t band = 8;                 // diagonals
+  uint32_t anchor_bits = 15 * kBit;  // enough to try an alignment
+  uint32_t leak = kBit / 4;          // per code point between two hits
+  uint32_t longer_han = 6 * kBit;    // what a match longer than its seed is worth, per code point
+  uint32_t longer_letter = 5 * kBit / 4;
+  uint32_t max_overlaps = 8;  // alignments over one place of the commentary
+
+  // --- Alignment tolerant to edits: points are 2 for two equal code points, -2 for a changed, -3 for an
+  // additional one. It ends where it has lost
+  // `min_drop` and half of what it had won, or the maximum.
+  int32_t min_drop = 24, max_drop_letters = 72, max_drop_han = 24;
+
+  // --- Evidence: lengths are counted so that eight Han characters weigh as much as five words.
+  uint32_t han_length = 5, word_length = 8, letter_length = 3;
+  uint32_t han_edit = 4 * kBit;  // what an edit takes away
+  uint32_t letter_edit = 3 * kBit / 4;
+  // Within a frame (quotation marks, a paragraph of its own, after "he said:") the writer says that it is a
+  // quotation, and less proof is needed. Two texts of ten thousand words share some run of 27 bits by chance.
+  uint32_t alone_length = 40, alone_bits = 40 * kBit;
+  uint32_t framed_length = 20, framed_bits = 18 * kBit;
+  uint32_t promising_bits = 34 * kBit;  // less is not looked at unless it stands in a frame
+  uint32_t near_alone_length = 40, near_alone_bits = 70 * kBit;  // less three times the cost of the edits
+  uint32_t near_framed_length = 30, near_framed_bits = 26 * kBit;
+  double min_similarity = 0.5;
+  uint32_t rival_percent = 92;  // another place proves this much as well: ambiguous
+  // A phrase said at more places must be that much longer.
+  uint32_t max_place_factor = 4;
+
+  // --- Ends: what speaks for ending a quotation here, against what is cut off or taken in for it.
+  int32_t at_mark = 96 * kBit, at_ellipsis = 40 * kBit, at_lead_in = 32 * kBit, at_paragraph = 24 * kBit;
+  int32_t at_sentence = 16 * kBit, at_punctuation = 3 * kBit, inside_word = -20 * kBit;
+  int32_t taken_in_han = 6 * kBit,
+          taken_in_letter = 3 * kBit / 2;  // each code point beyond the last equal one
+  uint32_t reach_han = 4, reach_letters = 14;
+  int32_t max_cut = 88 * kBit;
+
+  // --- Elided quotations and their order.
+  uint32_t max_skipped = 4000;  // of the source, between two pieces
+
+  // --- Quotations without a source.
+  uint32_t orphan_length = 40;
+  uint32_t lead_in_reach = 60;                       // bytes of commentary looked at for "he said"
+  uint32_t lead_in_rest = 24, lead_in_rest_han = 9;  // bytes between these words and the quotation
+};
+
+inline constexpr Parameters kParameters{};
+
+}  // namespace duidu

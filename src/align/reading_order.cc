@@ -1,0 +1,423 @@
+#include "align/reading_order.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "align/steady_math.h"
+
+namespace duidu {
+namespace {
+
+enum Move : uint8_t { kStay, kNext, kSkip, kAhead, kBack, kFarBack, kMoveCount };
+using MoveTable = std::array<double, kMoveCount>;
+
+MoveTable table_of(const Moves& moves) {
+  return {moves.stay, moves.next, moves.skip, moves.ahead, moves.back, moves.far_back};
+}
+
+// A table of moves, with what follows from it at each place worked out once.
+struct MoveOdds {
+  MoveTable table{};
+  std::vector<double> ahead, far_back;  // the chance of each single place under a move that may go to several
+  std::vector<double> share;            // 1 / the sum of the moves that the ends of the source leave open
+
+  void set(const MoveTable& moves, uint32_t place_count) {
+    table = moves;
+    ahead.assign(place_count, 0);
+    far_back.assign(place_count, 0);
+    share.assign(place_count, 0);
+    for (uint32_t from = 0; from < place_count; ++from) {
+      double total = table[kStay];
+      if (from + 1 < place_count) total += table[kNext];
+      if (from + 2 < place_count) total += table[kSkip];
+      if (from + 3 < place_count) total += table[kAhead];
+      if (from >= 1) total += table[kBack];
+      if (from >= 2) total += table[kFarBack];
+      if (from + 3 < place_count) ahead[from] = table[kAhead] / (place_count - from - 3);
+      if (from >= 2) far_back[from] = table[kFarBack] / (from - 1);
+      share[from] = 1 / total;
+    }
+  }
+};
+
+// Scaled forward and backward passes over the rows (Rabiner 1989, section V.A).
+class Chain {
+ public:
+  Chain(const OrderInput& input, const TopicSettings& settings, Budget& budget)
+      : input_(input), rows_(input.likelihoods), settings_(settings), budget_(budget) {
+    prior_ = {table_of(settings.goes_on), table_of(settings.opens), table_of(settings.led_in)};
+    for (size_t step = 0; step < kStepCount; ++step) odds_[step].set(prior_[step], rows_.place_count());
+    emission_.resize(rows_.cell_count());
+    linked_.resize(rows_.cell_count());
+    idle_.resize(rows_.cell_count());
+    for (uint32_t first = 0, last = 0; first < rows_.paragraph_count(); first = last) {
+      for (last = first + 1; last < rows_.paragraph_count() && !begins(last);) ++last;
+      for (uint32_t paragraph = first; paragraph < last; ++paragraph) {
+        fill_emission(paragraph, (paragraph - first + 0.5) / (last - first));
+      }
+    }
+  }
+
+  // Leaves the shares in `linked_` and the positions in `idle_`; the log likelihood of the last forward pass.
+  double run() {
+    const uint32_t rounds = std::max(settings_.rounds, 1u);
+    double log_likelihood = 0;
+    for (uint32_t round = 0; round < rounds; ++round) {
+      const bool is_last = round + 1 == rounds || !budget_.spend(uint64_t{rows_.cell_count()} * 16);
+      log_likelihood = forward();
+      backward(is_last);
+      if (is_last) break;
+      maximise();
+    }
+    return log_likelihood;
+  }
+
+  std::vector<float> take_shares() { return std::move(linked_); }
+  std::vector<float> take_positions() { return std::move(idle_); }
+
+ private:
+  bool begins(uint32_t paragraph) const { return paragraph == 0 || input_.steps[paragraph] == Step::kBegins; }
+
+  // The likelihood of the paragraph's words times the chance that somebody who is `along` in the commentary (0-1) is
+  // that far in the source.
+  void fill_emission(uint32_t paragraph, double along) {
+    const double slope = settings_.diagonal;
+    const double mean = (2 - steady_exp(-slope * along) - steady_exp(-slope * (1 - along))) / slope;
+    uint32_t cell = rows_.row_begin(paragraph);
+    for (const Candidate& candidate : rows_.row(paragraph)) {
+      const double distance = std::fabs(along - (candidate.place + 0.5) / rows_.place_count());
+      emission_[cell++] = static_cast<float>(candidate.likelihood * steady_exp(-slope * distance) / mean);
+    }
+  }
+
+  const MoveOdds& odds(uint32_t paragraph) const {
+    return odds_[static_cast<size_t>(input_.steps[paragraph])];
+  }
+
+  // Both rows hold every place: the moves can be summed place by place, without looking for them.
+  bool is_full(uint32_t paragraph) const {
+    return rows_.row(paragraph).size() == rows_.place_count() &&
+           rows_.row(paragraph - 1).size() == rows_.place_count();
+  }
+
+  double digress_linked() const { return settings_.digress; }
+  double digress_idle() const { return settings_.keep_digressing; }
+
+  // The probability of leaving each state of the row's paragraph before, spread over moves.
+  void leave(uint32_t paragraph, std::vector<double>& leaving) const {
+    const std::span<const Candidate> row = rows_.row(paragraph - 1);
+    const uint32_t first = rows_.row_begin(paragraph - 1);
+    const MoveOdds& odds = this->odds(paragraph);
+    leaving.resize(row.size());
+    for (size_t i = 0; i < row.size(); ++i) {
+      const double mass =
+          linked_[first + i] * (1 - digress_linked()) + idle_[first + i] * (1 - digress_idle());
+      leaving[i] = mass * odds.share[row[i].place];
+    }
+  }
+
+  double forward() {
+    double log_likelihood = 0;
+    std::vector<double> arriving;
+    for (uint32_t paragraph = 0; paragraph < rows_.paragraph_count(); ++paragraph) {
+      const std::span<const Candidate> row = rows_.row(paragraph);
+      const uint32_t first = rows_.row_begin(paragraph);
+      std::vector<double> idle(row.size());
+      if (begins(paragraph)) {
+        arriving.assign(row.size(), (1 - digress_idle()) / rows_.place_count());
+        idle.assign(row.size(), digress_idle() / rows_.place_count());
+      } else {
+        arrive(paragraph, arriving);
+        stay_idle(paragraph, idle);
+      }
+      double sum = 0;
+      for (size_t i = 0; i < row.size(); ++i) {
+        arriving[i] *= emission_[first + i];
+        idle[i] *= input_.unrelated[paragraph];
+        sum += arriving[i] + idle[i];
+      }
+      const double scale = 1 / sum;
+      for (size_t i = 0; i < row.size(); ++i) {
+        linked_[first + i] = static_cast<float>(arriving[i] * scale);
+        idle_[first + i] = static_cast<float>(idle[i] * scale);
+      }
+      log_likelihood += steady_log(sum);
+    }
+    return log_likelihood;
+  }
+
+  // Sums what leaves the places of the row before over all moves.
+  void arrive(uint32_t paragraph, std::vector<double>& arriving) const {
+    std::vector<double> leaving;
+    leave(paragraph, leaving);
+    if (is_full(paragraph)) {
+      arrive_full(odds(paragraph), leaving, arriving);
+    } else {
+      arrive_sparse(paragraph, leaving, arriving);
+    }
+  }
+
+  static void arrive_full(const MoveOdds& odds, const std::vector<double>& leaving,
+                          std::vector<double>& arriving) {
+    const size_t count = leaving.size();
+    const MoveTable& table = odds.table;
+    arriving.assign(count, 0);
+    double ahead = 0, far_back = 0;
+    for (size_t i = 0; i < count; ++i) {
+      if (i >= 3) ahead += leaving[i - 3] * odds.ahead[i - 3];
+      double sum = ahead + leaving[i] * table[kStay];
+      if (i >= 1) sum += leaving[i - 1] * table[kNext];
+      if (i >= 2) sum += leaving[i - 2] * table[kSkip];
+      arriving[i] = sum;
+    }
+    for (size_t i = count; i-- > 0;) {
+      if (i + 2 < count) far_back += leaving[i + 2] * odds.far_back[i + 2];
+      arriving[i] += far_back;
+      if (i + 1 < count) arriving[i] += leaving[i + 1] * table[kBack];
+    }
+  }
+
+  // In one walk along both rows.
+  void arrive_sparse(uint32_t paragraph, const std::vector<double>& leaving,
+                     std::vector<double>& arriving) const {
+    const std::span<const Candidate> from = rows_.row(paragraph - 1), to = rows_.row(paragraph);
+    const MoveOdds& odds = this->odds(paragraph);
+    std::vector<double> back(from.size() + 1, 0);  // far moves back from here on
+    for (size_t i = from.size(); i > 0; --i)
+      back[i - 1] = back[i] + leaving[i - 1] * odds.far_back[from[i - 1].place];
+    arriving.assign(to.size(), 0);
+    double ahead = 0;
+    size_t window = 0;  // first place of `from` no further than two before
+    for (size_t i = 0; i < to.size(); ++i) {
+      const uint32_t place = to[i].place;
+      for (; window < from.size() && from[window].place + 2 < place; ++window) {
+        ahead += leaving[window] * odds.ahead[from[window].place];
+      }
+      double sum = ahead;
+      size_t near = window;
+      for (; near < from.size() && from[near].place <= place + 1; ++near) {
+        sum += leaving[near] * odds.table[move_between(from[near].place, place)];
+      }
+      arriving[i] = sum + back[near];
+    }
+  }
+
+  // Only for places at most two on or one back.
+  static Move move_between(uint32_t from, uint32_t to) {
+    return to == from ? kStay : to == from + 1 ? kNext : to == from + 2 ? kSkip : kBack;
+  }
+
+  void stay_idle(uint32_t paragraph, std::vector<double>& idle) const {
+    const std::span<const Candidate> from = rows_.row(paragraph - 1), to = rows_.row(paragraph);
+    const uint32_t first = rows_.row_begin(paragraph - 1);
+    size_t before = 0;
+    for (size_t i = 0; i < to.size(); ++i) {
+      while (before < from.size() && from[before].place < to[i].place) ++before;
+      const bool is_same = before < from.size() && from[before].place == to[i].place;
+      idle[i] =
+          is_same ? linked_[first + before] * digress_linked() + idle_[first + before] * digress_idle() : 0;
+    }
+  }
+
+  // From the last paragraph to the first; counts the moves, and on the last round turns the forward values into
+  // shares and positions.
+  void backward(bool is_last) {
+    for (MoveTable& counts : counts_) counts.fill(0);
+    std::vector<double> linked, idle;
+    for (uint32_t paragraph = rows_.paragraph_count(); paragraph-- > 0;) {
+      const uint32_t next = paragraph + 1;
+      if (next == rows_.paragraph_count() || begins(next)) {
+        linked.assign(rows_.row(paragraph).size(), 1);
+        idle = linked;
+      } else {
+        std::vector<double> linked_before, idle_before;
+        step_back(next, linked, idle, linked_before, idle_before);
+        linked = std::move(linked_before);
+        idle = std::move(idle_before);
+      }
+      if (is_last) take_shares_of(paragraph, linked, idle);
+    }
+  }
+
+  void step_back(uint32_t paragraph, const std::vector<double>& linked, const std::vector<double>& idle,
+                 std::vector<double>& linked_before, std::vector<double>& idle_before) {
+    const std::span<const Candidate> from = rows_.row(paragraph - 1), to = rows_.row(paragraph);
+    const uint32_t first = rows_.row_begin(paragraph);
+    const MoveOdds& odds = this->odds(paragraph);
+    std::vector<double> worth(to.size()), before(to.size() + 1, 0);  // of going to each place; to all before
+    for (size_t i = 0; i < to.size(); ++i) {
+      worth[i] = emission_[first + i] * linked[i];
+      before[i + 1] = before[i] + worth[i];
+    }
+    std::vector<double> leaving;
+    leave(paragraph, leaving);
+    MoveTable counts{};
+    linked_before.resize(from.size());
+    idle_before.resize(from.size());
+    const bool full = is_full(paragraph);
+    size_t window = 0, same = 0;  // first place of `to` no further than one back; the same place
+    double scale = 0;
+    for (size_t i = 0; i < from.size(); ++i) {
+      const uint32_t place = from[i].place;
+      const MoveTable parts =
+          full ? parts_full(odds, worth, before, i) : parts_sparse(odds, to, worth, before, place, window);
+      double sum = 0;
+      for (int move = 0; move < kMoveCount; ++move) {
+        sum += parts[move];
+        counts[move] += leaving[i] * parts[move];
+      }
+      sum *= odds.share[place];
+      while (same < to.size() && to[same].place < place) ++same;
+      const bool is_same = same < to.size() && to[same].place == place;
+      const double digression = is_same ? input_.unrelated[paragraph] * idle[same] : 0;
+      linked_before[i] = (1 - digress_linked()) * sum + digress_linked() * digression;
+      idle_before[i] = (1 - digress_idle()) * sum + digress_idle() * digression;
+      scale += linked_before[i] + idle_before[i];
+    }
+    scale = 1 / scale;
+    for (size_t i = 0; i < from.size(); ++i) {
+      linked_before[i] *= scale;
+      idle_before[i] *= scale;
+    }
+    add_counts(input_.steps[paragraph], counts);
+  }
+
+  // What each move from a place is worth.
+  static MoveTable parts_full(const MoveOdds& odds, const std::vector<double>& worth,
+                              const std::vector<double>& before, size_t i) {
+    const size_t count = worth.size();
+    MoveTable parts{};
+    parts[kStay] = worth[i] * odds.table[kStay];
+    if (i + 1 < count) parts[kNext] = worth[i + 1] * odds.table[kNext];
+    if (i + 2 < count) parts[kSkip] = worth[i + 2] * odds.table[kSkip];
+    if (i + 3 < count) parts[kAhead] = (before[count] - before[i + 3]) * odds.ahead[i];
+    if (i >= 1) parts[kBack] = worth[i - 1] * odds.table[kBack];
+    if (i >= 2) parts[kFarBack] = before[i - 1] * odds.far_back[i];
+    return parts;
+  }
+
+  static MoveTable parts_sparse(const MoveOdds& odds, std::span<const Candidate> to,
+                                const std::vector<double>& worth, const std::vector<double>& before,
+                                uint32_t place, size_t& window) {
+    while (window < to.size() && to[window].place + 1 < place) ++window;
+    MoveTable parts{};
+    parts[kFarBack] = before[window] * odds.far_back[place];
+    size_t near = window;
+    for (; near < to.size() && to[near].place <= place + 2; ++near) {
+      const Move move = move_between(place, to[near].place);
+      parts[move] += worth[near] * odds.table[move];
+    }
+    parts[kAhead] = (before.back() - before[near]) * odds.ahead[place];
+    return parts;
+  }
+
+  // A paragraph counts as one move in all.
+  void add_counts(Step step, const MoveTable& counts) {
+    double sum = 0;
+    for (const double count : counts) sum += count;
+    if (sum <= 0) return;
+    for (int move = 0; move < kMoveCount; ++move)
+      counts_[static_cast<size_t>(step)][move] += counts[move] / sum;
+  }
+
+  void take_shares_of(uint32_t paragraph, const std::vector<double>& linked,
+                      const std::vector<double>& idle) {
+    const uint32_t first = rows_.row_begin(paragraph);
+    double sum = 0;
+    for (size_t i = 0; i < linked.size(); ++i)
+      sum += linked_[first + i] * linked[i] + idle_[first + i] * idle[i];
+    for (size_t i = 0; i < linked.size(); ++i) {
+      const double share = linked_[first + i] * linked[i] / sum,
+                   digression = idle_[first + i] * idle[i] / sum;
+      linked_[first + i] = static_cast<float>(share);
+      idle_[first + i] = static_cast<float>(share + digression);
+    }
+  }
+
+  void maximise() {
+    for (size_t step = 0; step < kStepCount; ++step) {
+      MoveTable table{};
+      double sum = 0;
+      for (int move = 0; move < kMoveCount; ++move) {
+        table[move] = counts_[step][move] + settings_.prior_weight * prior_[step][move];
+        sum += table[move];
+      }
+      for (double& chance : table) chance /= sum;
+      odds_[step].set(table, rows_.place_count());
+    }
+  }
+
+  const OrderInput& input_;
+  const Likelihoods& rows_;
+  const TopicSettings& settings_;
+  Budget& budget_;
+  std::array<MoveTable, kStepCount> prior_, counts_;
+  std::array<MoveOdds, kStepCount> odds_;
+  std::vector<float> emission_, linked_, idle_;
+};
+
+// Every paragraph for itself. Places that many paragraphs want are worth less to each of them.
+class Free {
+ public:
+  Free(const OrderInput& input, const TopicSettings& settings)
+      : input_(input), rows_(input.likelihoods), settings_(settings) {}
+
+  double log_likelihood() const {
+    double sum = 0;
+    for (uint32_t paragraph = 0; paragraph < rows_.paragraph_count(); ++paragraph) {
+      sum +=
+          steady_log(row_sum(paragraph) * linked_chance() + input_.unrelated[paragraph] * settings_.digress);
+    }
+    return sum;
+  }
+
+  std::vector<float> shares() const {
+    std::vector<double> wanted(rows_.place_count(), 0.5);
+    for (uint32_t paragraph = 0; paragraph < rows_.paragraph_count(); ++paragraph) {
+      const double sum = row_sum(paragraph);
+      for (const Candidate& candidate : rows_.row(paragraph))
+        wanted[candidate.place] += candidate.likelihood / sum;
+    }
+    std::vector<float> shares;
+    shares.reserve(rows_.cell_count());
+    for (uint32_t paragraph = 0; paragraph < rows_.paragraph_count(); ++paragraph) {
+      double sum = input_.unrelated[paragraph] * settings_.digress;
+      std::vector<double> values;
+      for (const Candidate& candidate : rows_.row(paragraph)) {
+        const double value = candidate.likelihood * linked_chance() / wanted[candidate.place];
+        values.push_back(value);
+        sum += value;
+      }
+      for (const double value : values) shares.push_back(static_cast<float>(value / sum));
+    }
+    return shares;
+  }
+
+ private:
+  double linked_chance() const { return (1 - settings_.digress) / rows_.place_count(); }
+
+  double row_sum(uint32_t paragraph) const {
+    const std::span<const Candidate> row = rows_.row(paragraph);
+    double sum = rows_.place_count() - static_cast<double>(row.size());  // those not in the row share nothing
+    for (const Candidate& candidate : row) sum += candidate.likelihood;
+    return sum;
+  }
+
+  const OrderInput& input_;
+  const Likelihoods& rows_;
+  const TopicSettings& settings_;
+};
+
+}  // namespace
+
+ReadingOrder::ReadingOrder(const OrderInput& input, const TopicSettings& settings, Budget& budget)
+    : likelihoods_(input.likelihoods) {
+  if (likelihoods_.cell_count() == 0) return;
+  Chain chain(input, settings, budget);
+  const Free free(input, settings);
+  is_ordered_ = chain.run() + settings.order_advantage >= free.log_likelihood();
+  shares_ = is_ordered_ ? chain.take_shares() : free.shares();
+  positions_ = is_ordered_ ? chain.take_positions() : shares_;
+}
+
+}  // namespace duidu

@@ -1,0 +1,16 @@
+// The reason of a topic link in the words a reader is shown: "after quotation 2; shares: source, community".
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "align/align.h"
+#include "base/phrases.h"
+
+namespace duidu {
+
+// `numbers[i]` is the number under which quotation i is shown.
+std::string in_words(const TopicReason& reason, const std::vector<uint32_t>& numbers, Language language);
+
+}  // namespace duidu

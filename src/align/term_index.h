@@ -1,0 +1,68 @@
+// Which places of the source hold which terms, how much each term tells, and the terms of each commentary paragraph
+// that are in the source at all. Terms are counted in whole-number ids; those the source does not have get none.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "align/budget.h"
+#include "align/terms.h"
+#include "align/topic_settings.h"
+
+namespace duidu {
+
+// `count` times in one place of the source, or in one commentary paragraph (`at` then names the term).
+struct Posting {
+  uint32_t at = 0;
+  uint32_t count = 0;
+};
+
+class TermIndex {
+ public:
+  // `place_of[j]` is the place that source paragraph j belongs to, ascending from 0.
+  TermIndex(const WholeText& source, const std::vector<uint32_t>& place_of, const WholeText& commentary,
+            const TopicSettings& settings, Budget& budget);
+
+  uint32_t place_count() const { return static_cast<uint32_t>(length_.size()); }
+
+  // The places that hold the term, ascending.
+  std::span<const Posting> places(uint32_t term) const { return row(places_, places_begin_, term); }
+
+  // The different terms of the commentary paragraph.
+  std::span<const Posting> terms(uint32_t paragraph) const { return row(terms_, terms_begin_, paragraph); }
+
+  // What one occurrence tells: the term's rarity on both sides, in nats; 0 for terms that are everywhere.
+  double weight(uint32_t term) const { return weight_[term]; }
+
+  // The id of a term; false if the source does not have it.
+  bool find(const Term& term, uint32_t& id) const;
+
+  uint32_t length(uint32_t place) const { return length_[place]; }  // in terms
+  double mean_length() const { return mean_length_; }
+
+ private:
+  static std::span<const Posting> row(const std::vector<Posting>& all, const std::vector<uint32_t>& begin,
+                                      uint32_t index) {
+    return {all.data() + begin[index], all.data() + begin[index + 1]};
+  }
+
+  uint32_t id_of(const Term& term);
+  void grow();
+  void read_source(const WholeText& source, const std::vector<uint32_t>& place_of, Budget& budget);
+  void read_commentary(const WholeText& commentary, Budget& budget);
+  void weigh(const TopicSettings& settings);
+
+  std::vector<uint64_t> slot_key_;  // open addressing, a power of two
+  std::vector<uint32_t> slot_id_;
+  std::vector<TermKind> kind_;
+  std::vector<uint32_t> place_total_;      // places holding the term
+  std::vector<uint32_t> paragraph_total_;  // commentary paragraphs holding it
+  std::vector<double> weight_;
+  std::vector<Posting> places_, terms_;
+  std::vector<uint32_t> places_begin_, terms_begin_;
+  std::vector<uint32_t> length_;
+  double mean_length_ = 1;
+};
+
+}  // namespace duidu

@@ -1,0 +1,156 @@
+#include "align/terms.h"
+
+#include <algorithm>
+#include <bitset>
+
+#include "base/unicode.h"
+
+namespace duidu {
+namespace {
+
+constexpr std::u32string_view kFunctionCharacters =
+    U"的了是在和与也都就而及或这那个们有不我你他她它之其以于为者所曰乎矣焉哉吾么吗呢吧很还只又到要会说把被让";
+
+constexpr size_t kFunctionSlots = 1024;
+
+constexpr std::u32string_view kFunctionWords =
+    U"a about above after again all also am an and any are as at be because been before being below between "
+    U"both "
+    U"but by can could did do does doing don down during each even few for from further get got had has have "
+    U"having "
+    U"he her here hers him his how i if in into is it its itself just ll may me might more most much must my "
+    U"no nor "
+    U"not now of off on once one only or other our out over own re s same shall she should so some such than "
+    U"that the "
+    U"their them then there these they this those through to too under until up upon ve very was we were "
+    U"what when "
+    U"where which while who whom why will with would you your t d m";
+
+uint64_t hash_of(std::u32string_view word) {
+  uint64_t hash = 0xCBF29CE484222325u;  // FNV-1a
+  for (const char32_t c : word) hash = (hash ^ c) * 0x100000001B3u;
+  return hash;
+}
+
+// The word without the endings of English inflection and the commonest of derivation. Far coarser than Porter's
+// stemmer (1980): it only has to give "discuss", "discussed" and "discussion" the same letters.
+class Stem {
+ public:
+  explicit Stem(std::u32string_view word) : word_(word) {
+    if (word.size() <= 3 || word.back() > U'z') return;
+    if (!word_.ends_with(U"ss") && !word_.ends_with(U"us") && !drop(U"es", U"ss")) drop(U"s", U"");
+    if (!drop(U"ing", U"") && !drop(U"ed", U"")) drop(U"ly", U"");
+    if (!drop(U"ation", U"") && !drop(U"ion", U"")) drop(U"ment", U"");
+    if (word_.size() > 3 && (word_.back() == U'e' || word_.back() == U'i' || word_.back() == U'y')) {
+      word_.remove_suffix(1);  // "studies" and "study"
+    }
+    if (word_.size() > 3 && word_.back() == word_[word_.size() - 2]) word_.remove_suffix(1);
+  }
+
+  std::u32string_view letters() const { return word_; }
+
+ private:
+  // Drops `ending` if at least three letters stay, the last of them `before`.
+  bool drop(std::u32string_view ending, std::u32string_view before) {
+    if (word_.size() < ending.size() + 3 || !word_.ends_with(ending)) return false;
+    const std::u32string_view rest = word_.substr(0, word_.size() - ending.size());
+    if (!rest.ends_with(before)) return false;
+    word_ = rest;
+    return true;
+  }
+
+  std::u32string_view word_;
+};
+
+// Two keys in a row; not symmetric.
+uint64_t pair_key(uint64_t first, uint64_t second) {
+  const uint64_t mixed = (first * 0x9E3779B97F4A7C15u) ^ second;
+  return (mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9u;
+}
+
+// Han has few blocks that matter for speed; the rest is looked up.
+bool is_cell(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x80 && is_ideographic(c)); }
+
+class TermReader {
+ public:
+  TermReader(const WholeText& text, std::vector<Term>& out) : text_(text), out_(out) {}
+
+  void read(uint32_t index, uint32_t end) {
+    const std::u32string_view folded = text_.folded();
+    while (index < end) {
+      uint32_t last = index + 1;
+      if (is_cell(folded[index])) {
+        add_han(index, folded[index]);
+      } else {
+        while (last < end && !text_.is_boundary(last)) ++last;
+        add_word(index, last, folded.substr(index, last - index));
+      }
+      index = last;
+    }
+  }
+
+ private:
+  void add_han(uint32_t index, char32_t c) {
+    if (!is_function_character(c)) out_.push_back({c, index, index + 1, TermKind::kHan});
+    if (han_behind_ == index && index > 0) {
+      out_.push_back({pair_key(han_key_, c), index - 1, index + 1, TermKind::kHanPair});
+    }
+    han_key_ = c;
+    han_behind_ = index + 1;
+  }
+
+  void add_word(uint32_t first, uint32_t last, std::u32string_view word) {
+    if (function_words().contains(word)) return;
+    const uint64_t key = hash_of(Stem(word).letters());
+    out_.push_back({key, first, last, TermKind::kWord});
+    if (word_first_ < first) {
+      out_.push_back({pair_key(word_key_, key), word_first_, last, TermKind::kWordPair});
+    }
+    word_key_ = key;
+    word_first_ = first;
+  }
+
+  static constexpr uint32_t kNone = UINT32_MAX;
+
+  const WholeText& text_;
+  std::vector<Term>& out_;
+  uint64_t han_key_ = 0;
+  uint32_t han_behind_ = kNone;
+  uint64_t word_key_ = 0;
+  uint32_t word_first_ = kNone;
+};
+
+}  // namespace
+
+WordSet::WordSet(std::u32string_view words) {
+  while (!words.empty()) {
+    const size_t blank = std::min(words.find(U' '), words.size());
+    hashes_.push_back(hash_of(words.substr(0, blank)));
+    words.remove_prefix(std::min(blank + 1, words.size()));
+  }
+  std::sort(hashes_.begin(), hashes_.end());
+}
+
+bool WordSet::contains(std::u32string_view word) const {
+  return std::binary_search(hashes_.begin(), hashes_.end(), hash_of(word));
+}
+
+const WordSet& function_words() {
+  static const WordSet kWords(kFunctionWords);
+  return kWords;
+}
+
+bool is_function_character(char32_t c) {
+  static const std::bitset<kFunctionSlots> kSlots = [] {  // most characters are told by one look
+    std::bitset<kFunctionSlots> slots;
+    for (const char32_t character : kFunctionCharacters) slots.set(character % kFunctionSlots);
+    return slots;
+  }();
+  return kSlots[c % kFunctionSlots] && kFunctionCharacters.find(c) != std::u32string_view::npos;
+}
+
+void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& out) {
+  TermReader(text, out).read(text.index_at(paragraph, 0), text.paragraph_end(paragraph));
+}
+
+}  // namespace duidu

@@ -1,0 +1,83 @@
+#include "align/topic_reasons.h"
+
+#include <algorithm>
+
+#include "base/unicode.h"
+
+namespace duidu {
+namespace {
+
+// A run of folded code points that the place has too, and how much that tells.
+struct SharedRun {
+  uint32_t first = 0;
+  uint32_t last = 0;
+  double weight = 0;
+};
+
+bool holds(const TermIndex& index, uint32_t term, uint32_t place) {
+  const std::span<const Posting> places = index.places(term);
+  const auto at =
+      std::lower_bound(places.begin(), places.end(), place,
+                       [](const Posting& posting, uint32_t wanted) { return posting.at < wanted; });
+  return at != places.end() && at->at == place;
+}
+
+// Words alone or in a row, and Han in runs of at least two; none runs over punctuation.
+std::vector<SharedRun> runs_of(const WholeText& text, const std::vector<Term>& terms, const TermIndex& index,
+                               uint32_t place) {
+  std::vector<SharedRun> runs;
+  for (const Term& term : terms) {
+    uint32_t id = 0;
+    if (term.kind == TermKind::kHan || !index.find(term, id) || !holds(index, id, place)) continue;
+    if (term.kind == TermKind::kHanPair && text.has_punctuation(term.first + 1)) continue;
+    SharedRun run{term.first, term.last, index.weight(id)};
+    while (!runs.empty() && run.first < runs.back().last) {  // a pair takes in what it is made of
+      run.first = std::min(run.first, runs.back().first);
+      run.weight += runs.back().weight;
+      runs.pop_back();
+    }
+    runs.push_back(run);
+  }
+  return runs;
+}
+
+// Beside the function characters: what stands at the seam of two words more often than it makes one.
+constexpr std::u32string_view kSeams = U"一上下中里没能来去但从对样些";
+
+bool is_seam(char32_t c) { return is_function_character(c) || kSeams.find(c) != std::u32string_view::npos; }
+
+// The run without what is nobody's topic at its ends (的技术, 也是).
+SharedRun trimmed(SharedRun run, const std::u32string& folded) {
+  while (run.first < run.last && is_seam(folded[run.first])) ++run.first;
+  while (run.first < run.last && is_seam(folded[run.last - 1])) --run.last;
+  return run;
+}
+
+// A single Han character is no word to show.
+bool is_word(const SharedRun& run, const std::u32string& folded) {
+  return run.last > run.first + 1 || (run.last > run.first && !is_ideographic(folded[run.first]));
+}
+
+}  // namespace
+
+std::vector<std::string> shared_words(const WholeText& commentary, uint32_t paragraph, const TermIndex& index,
+                                      uint32_t place, size_t most) {
+  std::vector<Term> terms;
+  append_terms(commentary, paragraph, terms);
+  std::vector<SharedRun> runs = runs_of(commentary, terms, index, place);
+  std::stable_sort(runs.begin(), runs.end(),
+                   [](const SharedRun& a, const SharedRun& b) { return a.weight > b.weight; });
+  std::vector<std::string> words;
+  const std::string_view text = commentary.paragraphs()[paragraph].text;
+  for (const SharedRun& run : runs) {
+    if (words.size() == most || run.weight <= 0) break;
+    const SharedRun core = trimmed(run, commentary.folded());
+    if (!is_word(core, commentary.folded())) continue;
+    const Range range = commentary.range(core.first, core.last);
+    std::string word(text.substr(range.start, range.end - range.start));
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+}  // namespace duidu

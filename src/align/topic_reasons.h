@@ -1,0 +1,19 @@
+// Says why a commentary paragraph is taken to be about a place of the source: the words both have, the number both
+// begin with, the quotation it stands beside, the paragraphs around it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "align/align.h"
+#include "align/term_index.h"
+
+namespace duidu {
+
+// The words of the commentary paragraph that stand in the place as well, as they are written in the commentary, the
+// most telling first; at most `most`.
+std::vector<std::string> shared_words(const WholeText& commentary, uint32_t paragraph, const TermIndex& index,
+                                      uint32_t place, size_t most);
+
+}  // namespace duidu

@@ -1,0 +1,249 @@
+#include "align/topics.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "align/likelihoods.h"
+#include "align/reading_order.h"
+#include "align/steady_math.h"
+#include "align/term_index.h"
+#include "align/topic_cues.h"
+#include "align/topic_reasons.h"
+
+namespace duidu {
+namespace {
+
+constexpr size_t kMostSharedWords = 3;
+
+// A quotation of so many hundredths of a paragraph is the paragraph.
+constexpr uint32_t kWholePercent = 60;
+
+// Where a place begins among the source's paragraphs.
+std::vector<uint32_t> places_of(const std::vector<Paragraph>& source) {
+  std::vector<uint32_t> place_of;
+  uint32_t place = 0;
+  for (const Paragraph& paragraph : source) {
+    if (!place_of.empty() && !paragraph.continues_place) ++place;
+    place_of.push_back(place);
+  }
+  return place_of;
+}
+
+class TopicFinder {
+ public:
+  TopicFinder(const WholeText& source, const WholeText& commentary, const std::vector<Quotation>& quotations,
+              const TopicSettings& settings, Budget& budget)
+      : source_(source.paragraphs()),
+        commentary_(commentary),
+        quotations_(quotations),
+        settings_(settings),
+        place_of_(places_of(source_)),
+        index_(source, place_of_, commentary, settings, budget),
+        place_numbers_(place_numbers()),
+        cues_(cues()),
+        likelihoods_(index_, place_cues(), cues_, settings, budget),
+        order_({likelihoods_, steps(), unrelated()}, settings, budget) {}
+
+  std::vector<TopicLink> links() const {
+    std::vector<uint32_t> about;  // the place of each paragraph, or kNowhere
+    std::vector<TopicReason> reasons;
+    for (uint32_t paragraph = 0; paragraph < cues_.size(); ++paragraph) {
+      about.push_back(place_about(paragraph));
+      reasons.push_back(about.back() == kNowhere ? TopicReason{} : own_reason(paragraph, about.back()));
+    }
+    std::vector<TopicLink> links;
+    for (uint32_t paragraph = 0; paragraph < cues_.size(); ++paragraph) {
+      if (about[paragraph] == kNowhere) continue;
+      look_around(paragraph, about, reasons);
+      if (quotes(paragraph, about[paragraph])) continue;
+      if (reasons[paragraph] == TopicReason{}) {
+        about[paragraph] = kNowhere;  // likely or not, nobody could be told why
+      } else {
+        links.push_back(link_to(paragraph, about[paragraph]));
+        links.back().reason = std::move(reasons[paragraph]);
+      }
+    }
+    return links;
+  }
+
+  std::vector<TopicRanking> rankings() const {
+    std::vector<TopicRanking> rankings;
+    for (uint32_t paragraph = 0; paragraph < cues_.size(); ++paragraph)
+      rankings.push_back(ranking(paragraph));
+    return rankings;
+  }
+
+ private:
+  static constexpr uint32_t kNowhere = UINT32_MAX;
+
+  const std::vector<Paragraph>& paragraphs() const { return commentary_.paragraphs(); }
+
+  std::vector<ParagraphCues> cues() const {
+    std::vector<ParagraphCues> cues(paragraphs().size());
+    for (uint32_t i = 0; i < cues.size(); ++i) cues[i].number = leading_number(paragraphs()[i]);
+    for (const Quotation& quotation : quotations_) {
+      if (!quotation.has_source()) continue;
+      for (const Fragment& fragment : quotation.fragments) add_quoted(fragment, cues);
+    }
+    return cues;
+  }
+
+  void add_quoted(const Fragment& fragment, std::vector<ParagraphCues>& cues) const {
+    const Range& there = fragment.commentary;
+    for (uint32_t i = there.first; i <= there.last; ++i) {
+      const auto size = static_cast<uint32_t>(paragraphs()[i].text.size());
+      const uint32_t start = i == there.first ? there.start : 0, end = i == there.last ? there.end : size;
+      const bool is_whole = uint64_t{end - start} * 100 >= uint64_t{size} * kWholePercent;
+      const uint32_t last = place_of_[fragment.source.last];
+      for (uint32_t place = place_of_[fragment.source.first]; place <= last; ++place) {
+        cues[i].quoted.emplace_back(place, is_whole);
+      }
+    }
+  }
+
+  std::vector<std::string> place_numbers() const {
+    std::vector<std::string> numbers(index_.place_count());
+    for (uint32_t j = 0; j < source_.size(); ++j) {
+      if (numbers[place_of_[j]].empty()) numbers[place_of_[j]] = leading_number(source_[j]).digits;
+    }
+    return numbers;
+  }
+
+  // What somebody asked is answered more often than what somebody said.
+  std::vector<PlaceCues> place_cues() const {
+    std::vector<PlaceCues> cues;
+    for (const std::string& number : place_numbers_) cues.push_back({number, false});
+    for (uint32_t j = 0; j < source_.size(); ++j) {
+      PlaceCues& place = cues[place_of_[j]];
+      place.asks |= source_[j].text.find('?') != std::string_view::npos ||
+                    source_[j].text.find("？") != std::string_view::npos;
+    }
+    return cues;
+  }
+
+  bool is_whole_quotation(uint32_t paragraph) const {
+    const auto& quoted = cues_[paragraph].quoted;
+    return std::any_of(quoted.begin(), quoted.end(), [](const auto& place) { return place.second; });
+  }
+
+  std::vector<Step> steps() const {
+    std::vector<Step> steps;
+    for (uint32_t i = 0; i < cues_.size(); ++i) steps.push_back(step(i));
+    return steps;
+  }
+
+  Step step(uint32_t i) const {
+    if (paragraphs()[i].begins_text) return Step::kBegins;
+    if (i > 0 && is_whole_quotation(i) && points_ahead(paragraphs()[i - 1])) return Step::kLedIn;
+    if (!cues_[i].quoted.empty() || opens_point(paragraphs()[i])) return Step::kOpens;
+    return i > 0 && leads_in(paragraphs()[i - 1]) ? Step::kLedIn : Step::kGoesOn;
+  }
+
+  std::vector<double> unrelated() const {
+    const double plain = steady_exp(settings_.unrelated);
+    const double courtesy = steady_exp(settings_.unrelated + settings_.courtesy);
+    std::vector<double> unrelated;
+    for (uint32_t i = 0; i < cues_.size(); ++i)
+      unrelated.push_back(is_courtesy(commentary_, i) ? courtesy : plain);
+    return unrelated;
+  }
+
+  uint32_t place_about(uint32_t paragraph) const {
+    const std::span<const float> shares = order_.shares(paragraph);
+    const auto best = std::max_element(shares.begin(), shares.end());
+    if (best == shares.end() || *best < settings_.shown_from) return kNowhere;
+    return likelihoods_.row(paragraph)[static_cast<size_t>(best - shares.begin())].place;
+  }
+
+  bool quotes(uint32_t paragraph, uint32_t place) const {
+    const auto& quoted = cues_[paragraph].quoted;
+    return std::any_of(quoted.begin(), quoted.end(), [&](const auto& entry) { return entry.first == place; });
+  }
+
+  TopicLink link_to(uint32_t paragraph, uint32_t place) const {
+    const auto [first, behind] = std::equal_range(place_of_.begin(), place_of_.end(), place);
+    const std::span<const float> shares = order_.shares(paragraph);
+    TopicLink link;
+    link.commentary = paragraph;
+    link.source = static_cast<uint32_t>(first - place_of_.begin());
+    link.source_last = static_cast<uint32_t>(behind - place_of_.begin()) - 1;
+    link.score = *std::max_element(shares.begin(), shares.end());
+    return link;
+  }
+
+  TopicReason own_reason(uint32_t paragraph, uint32_t place) const {
+    TopicReason reason;
+    if (place_numbers_[place] == cues_[paragraph].number.digits) reason.number = place_numbers_[place];
+    find_quotation(paragraph, place, reason);
+    reason.shared = shared_words(commentary_, paragraph, index_, place, kMostSharedWords);
+    return reason;
+  }
+
+  // What the paragraphs above (already settled) and below add.
+  void look_around(uint32_t paragraph, const std::vector<uint32_t>& about,
+                   std::vector<TopicReason>& reasons) const {
+    const uint32_t place = about[paragraph], next = paragraph + 1;
+    reasons[paragraph].goes_on =
+        paragraph > 0 && !paragraphs()[paragraph].begins_text && about[paragraph - 1] == place;
+    reasons[paragraph].heads_section = leads_in(paragraphs()[paragraph]) && next < about.size() &&
+                                       !paragraphs()[next].begins_text && about[next] == place &&
+                                       (reasons[next] != TopicReason{} || quotes(next, place));
+  }
+
+  // The last quotation before the paragraph, or the one right behind it that it announces, if it is of the place.
+  void find_quotation(uint32_t paragraph, uint32_t place, TopicReason& reason) const {
+    const bool announces = points_ahead(paragraphs()[paragraph]) || leads_in(paragraphs()[paragraph]);
+    uint32_t text_begin = paragraph;
+    while (text_begin > 0 && !paragraphs()[text_begin].begins_text) --text_begin;
+    for (uint32_t i = 0; i < quotations_.size(); ++i) {
+      const Fragment& first = quotations_[i].fragments.front();
+      if (first.commentary.first < text_begin || !quotations_[i].has_source()) continue;
+      const bool is_of_place =
+          place_of_[first.source.first] <= place && place <= place_of_[first.source.last];
+      if (first.commentary.first < paragraph) {
+        reason.quotation = is_of_place ? i : TopicReason::kNoQuotation;
+      } else if (first.commentary.first == paragraph + 1 && is_of_place && announces &&
+                 reason.quotation == TopicReason::kNoQuotation) {
+        reason.quotation = i;
+        reason.leads_to_quotation = true;
+      }
+    }
+  }
+
+  TopicRanking ranking(uint32_t paragraph) const {
+    std::vector<double> score(index_.place_count(), 0);
+    const std::span<const Candidate> row = likelihoods_.row(paragraph);
+    const std::span<const float> positions = order_.positions(paragraph);
+    for (size_t i = 0; i < row.size(); ++i) score[row[i].place] = positions[i];
+    TopicRanking ranking{paragraph, {}};
+    for (uint32_t j = 0; j < source_.size(); ++j) ranking.source.emplace_back(j, score[place_of_[j]]);
+    std::stable_sort(ranking.source.begin(), ranking.source.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    return ranking;
+  }
+
+  const std::vector<Paragraph>& source_;
+  const WholeText& commentary_;
+  const std::vector<Quotation>& quotations_;
+  const TopicSettings& settings_;
+  std::vector<uint32_t> place_of_;
+  TermIndex index_;
+  std::vector<std::string> place_numbers_;
+  std::vector<ParagraphCues> cues_;
+  Likelihoods likelihoods_;
+  ReadingOrder order_;
+};
+
+}  // namespace
+
+Topics find_topics(const WholeText& source, const WholeText& commentary,
+                   const std::vector<Quotation>& quotations, bool wants_rankings, Budget& budget,
+                   const TopicSettings& settings) {
+  if (source.paragraphs().empty() || commentary.paragraphs().empty()) return {};
+  const TopicFinder finder(source, commentary, quotations, settings, budget);
+  Topics topics{finder.links(), {}};
+  if (wants_rankings) topics.rankings = finder.rankings();
+  return topics;
+}
+
+}  // namespace duidu

@@ -1,0 +1,69 @@
+// All paragraphs of one side folded into one string, so that a quotation may run over paragraph ends and line
+// breaks. Owns the folded text; refers to the paragraphs, which must outlive it. "Index" is a place in the
+// folded text, "place" a byte of the side: the bytes of the paragraphs one after the other, one byte between
+// two paragraphs.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "align/align.h"
+#include "base/fold.h"
+
+namespace duidu {
+
+class WholeText {
+ public:
+  explicit WholeText(const std::vector<Paragraph>& paragraphs);
+
+  const std::u32string& folded() const { return folded_.text; }
+  uint32_t size() const { return static_cast<uint32_t>(folded_.text.size()); }
+  const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }
+
+  // Folded code points at [first, last), first < last, as bytes of their paragraphs.
+  Range range(uint32_t first, uint32_t last) const;
+
+  // The paragraph holding the folded code point at `index` (< size()).
+  uint32_t paragraph_of(uint32_t index) const { return paragraph_at(folded_.start(index)); }
+
+  // The first index at or behind byte `offset` of `paragraph`; size() if there is none.
+  uint32_t index_at(uint32_t paragraph, uint32_t offset) const;
+
+  // The index behind the last folded code point of `paragraph`.
+  uint32_t paragraph_end(uint32_t paragraph) const { return index_at(paragraph + 1, 0); }
+
+  // False inside a grapheme and inside a word of letters or digits; an apostrophe belongs to its word, and so does a
+  // hyphen at the end of a line.
+  bool is_boundary(uint32_t index) const;
+
+  // Whether what was dropped before `index` makes the seam one where a quotation may well begin or end.
+  bool is_sentence_seam(uint32_t index) const;
+  // Any punctuation, or a paragraph's end.
+  bool has_punctuation(uint32_t index) const;
+  bool has_ellipsis(uint32_t index) const;
+  bool has_quotation_mark(uint32_t index) const;
+
+  // Code points of "(中略)", "[snip]" and the like that begin at `index`, or end there; 0 if there is none.
+  uint32_t omission_at(uint32_t index) const;
+  uint32_t omission_before(uint32_t index) const;
+
+  // A paragraph ends before `index`, or the text begins or ends there.
+  bool is_paragraph_seam(uint32_t index) const;
+
+ private:
+  // Whether anything may have been dropped before `index`: nearly nowhere, and everything below asks this first.
+  bool has_gap(uint32_t index) const {
+    return index == 0 || index == size() || folded_.offsets.has_gap(index);
+  }
+  bool has_bracket(uint32_t index) const;
+  uint32_t paragraph_at(uint32_t place) const;
+  template <typename Test>
+  bool any_in_gap(uint32_t index, Test test) const;
+
+  const std::vector<Paragraph>& paragraphs_;
+  FoldedText folded_;                // offsets are places
+  std::vector<uint32_t> beginning_;  // place of each paragraph, and one more behind the last
+};
+
+}  // namespace duidu
