@@ -1,0 +1,178 @@
+#include "layout/blocks.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+#include "layout/clusters.h"
+#include "layout/table.h"
+
+namespace duidu {
+namespace {
+
+constexpr float kUpperHeadingScale = 1.25f;  // levels 1 and 2
+constexpr float kLowerHeadingScale = 1.1f;
+constexpr float kHeadingLeading = 0.8f;  // of the text's line height factor: large type needs less
+constexpr float kFootnoteScale = 0.875f;
+constexpr char32_t kFirstFullWidth = 0x2E80;
+constexpr float kCodeScale = 0.9f;
+constexpr float kCodeLeading = 0.9f;
+constexpr float kOrdinalGapEm = 0.35f;
+constexpr float kTolerance = 0.3f;  // px; a label as wide as its room stands in it
+
+float whole_px(float length) { return std::max(1.0f, std::round(length)); }
+
+// A full-width mark ("一、") brings its own blank.
+bool needs_gap(std::string_view ordinal) {
+  const bool full_width = ordinal.size() >= 3 && (ordinal.substr(ordinal.size() - 3) == "、" ||
+                                                  ordinal.substr(ordinal.size() - 3) == "．" ||
+                                                  ordinal.substr(ordinal.size() - 3) == "）");
+  return !full_width;
+}
+
+float gap_behind(std::string_view ordinal, float size) {
+  return needs_gap(ordinal) ? kOrdinalGapEm * size : 0;
+}
+
+void move_to(SideLabel& label, float x, float y) {
+  label.x = x;
+  label.y = y;
+  for (Cluster& cluster : label.clusters) {
+    cluster.x = x;
+    x += cluster.advance;
+  }
+}
+
+}  // namespace
+
+bool is_item(const Unit& unit) {
+  return unit.kind == UnitKind::kListItem || unit.kind == UnitKind::kFootnote;
+}
+
+BlockType block_type(const Unit& unit, const ReadingStyle& style) {
+  BlockType type{Face::kText, style.font_size, whole_px(style.font_size * style.line_height)};
+  if (unit.kind == UnitKind::kHeading) {
+    const float scale = unit.level <= 2 ? kUpperHeadingScale : kLowerHeadingScale;
+    type.face = Face::kStrong;
+    type.size = whole_px(style.font_size * scale);
+    type.line_height = whole_px(type.size * style.line_height * kHeadingLeading);
+  } else if (unit.kind == UnitKind::kCode) {
+    type.face = Face::kCode;
+    type.size = whole_px(style.font_size * kCodeScale);
+    type.line_height = whole_px(type.size * style.line_height * kCodeLeading);
+  } else if (unit.kind == UnitKind::kFootnote) {
+    type.size = whole_px(style.font_size * kFootnoteScale);
+    type.line_height = whole_px(type.size * style.line_height);
+  }
+  return type;
+}
+
+float BlockSetter::ordinal_room(const Unit& unit) {
+  const BlockType type = block_type(unit, style_);
+  return set_label(unit.ordinal, type).width + gap_behind(unit.ordinal, type.size);
+}
+
+SideLabel BlockSetter::set_label(std::string_view text, const BlockType& type) {
+  SideLabel label;
+  label.text = text;
+  split_clusters(label.text, {}, {&metrics_, Face::kText, type.size}, label.clusters, classes_);
+  for (const Cluster& cluster : label.clusters) label.width += cluster.advance;
+  return label;
+}
+
+SideLabel BlockSetter::set_label_within(std::string_view text, const BlockType& type, float max_width) {
+  SideLabel label = set_label(text, type);
+  if (label.width <= max_width) return label;
+  const std::string_view ellipsis = "…";
+  float width = metrics_.advance(Face::kText, type.size, ellipsis);
+  size_t kept = 0;
+  for (const Cluster& cluster : label.clusters) {
+    if (width + cluster.advance > max_width) break;
+    width += cluster.advance;
+    kept = cluster.end;
+  }
+  return set_label(std::string(text.substr(0, kept)).append(ellipsis), type);
+}
+
+// Returns the top of what follows: `y` itself if the label stands beside the first line.
+float BlockSetter::place_speaker(const BlockPlan& plan, const BlockType& type, float y, SideLabel& speaker) {
+  if (plan.speaker.empty()) return y;
+  speaker = set_label_within(plan.speaker, type, plan.speaker_max);
+  move_to(speaker, plan.speaker_place.x, y);
+  const bool beside = speaker.width <= plan.speaker_place.width + kTolerance;
+  return beside ? y : y + type.line_height;
+}
+
+// The same for the ordinal, which is set flush against the text.
+float BlockSetter::place_ordinal(const std::string& text, const BlockPlan& plan, const BlockType& type,
+                                 float y, SideLabel& ordinal) {
+  if (text.empty()) return y;
+  const Column& place = plan.ordinal_place;
+  ordinal = set_label_within(text, type, place.width + plan.text.width);
+  const float room = ordinal.width + gap_behind(ordinal.text, type.size);
+  const bool beside = room <= place.width + kTolerance;
+  move_to(ordinal, beside ? place.x + place.width - room : place.x, y);
+  return beside ? y : y + type.line_height;
+}
+
+void BlockSetter::set_text(const Unit& unit, const BlockPlan& plan, const BlockType& type, UnitLayout& out) {
+  split_clusters(unit.text, unit.inlines, {&metrics_, type.face, type.size}, out.clusters, classes_);
+  if (!unit.inlines.empty()) stand_upright(unit.text, type, out.clusters);
+  find_break_ranks(unit.text, out.clusters, style_.prohibition, classes_, ranks_);
+  FitStyle fit{&metrics_, type.size, style_.squeeze, style_.marks, style_.script_gap_em};
+  if (unit.kind == UnitKind::kCode) fit.squeeze = Squeeze::kOff, fit.gap_em = 0;
+  fit_clusters(unit.text, fit, out.clusters, fits_);
+  if (unit.kind == UnitKind::kTable) align_columns(unit.text, plan.text.width, out.clusters);
+  out.lines = break_lines(unit.text, classes_, ranks_, shape_of(unit, plan, type), fits_, out.clusters);
+}
+
+// Han does not slant: clreq marks an emphasis by dots.
+void BlockSetter::stand_upright(std::string_view text, const BlockType& type,
+                                std::vector<Cluster>& clusters) const {
+  for (Cluster& cluster : clusters) {
+    if (cluster.face != Face::kEmphasis) continue;
+    size_t offset = cluster.start;
+    if (next_code_point(text, offset) < kFirstFullWidth) continue;
+    cluster.face = Face::kDotted;
+    cluster.advance =
+        metrics_.advance(Face::kText, type.size, text.substr(cluster.start, cluster.end - cluster.start));
+  }
+}
+
+// Headings, tables and code end where they end.
+LineShape BlockSetter::shape_of(const Unit& unit, const BlockPlan& plan, const BlockType& type) const {
+  LineShape shape{plan.text.x, plan.text.width, plan.first_indent, 0, type.size};
+  const bool is_code = unit.kind == UnitKind::kCode;
+  const bool ends_ragged = is_code || unit.kind == UnitKind::kHeading || unit.kind == UnitKind::kTable ||
+                           unit.kind == UnitKind::kImage;
+  shape.justified = style_.justified && !ends_ragged;
+  shape.max_stretch_em = style_.max_stretch_em;
+  shape.trims_ends = !is_code && (style_.squeeze == Squeeze::kLineEnds || style_.squeeze == Squeeze::kBoth);
+  shape.hanging_stops = !is_code && style_.hanging_stops;
+  if (unit.text.find("\xC2\xAD") != std::string::npos) {
+    shape.hyphen_advance = metrics_.advance(type.face, type.size, "-");
+  }
+  return shape;
+}
+
+UnitLayout BlockSetter::set(const Unit& unit, UnitRef ref, const BlockPlan& plan, float y) {
+  const BlockType type = block_type(unit, style_);
+  UnitLayout out;
+  out.ref = ref;
+  out.x = plan.text.x;
+  out.y = y;
+  out.width = plan.text.width;
+  out.font_size = type.size;
+  out.line_height = type.line_height;
+  float line_y = place_speaker(plan, type, y, out.speaker);
+  line_y = place_ordinal(unit.ordinal, plan, type, line_y, out.ordinal);
+  set_text(unit, plan, type, out);
+  for (LineBox& line : out.lines) {
+    line.y = line_y;
+    line_y += type.line_height;
+  }
+  out.height = line_y - y;
+  return out;
+}
+
+}  // namespace duidu

@@ -1,0 +1,17 @@
+// The line breaking class a character has in a Chinese, Japanese or Latin text as books set it: that of UAX #14
+// with the tailoring the standard leaves to whoever sets a language. Curly quotation marks are brackets, wide
+// hyphens and tildes may not start a line, U+3000 and tabs are blanks.
+#pragma once
+
+#include "base/script_traits.h"
+
+namespace duidu {
+
+// kAmbiguous where the neighbours decide: " ' ’ · and characters that are wide in East Asian text only. Line
+// ends of all kinds are kNewline.
+BreakClass break_class_of(char32_t c);
+
+// A letter, digit or syllable: what words are made of, in scripts that write words and those that do not.
+bool is_letter_like(BreakClass c);
+
+}  // namespace duidu

@@ -1,0 +1,141 @@
+#include "layout/fitting.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/utf8.h"
+
+namespace duidu {
+namespace {
+
+// A mark gives up half its width if no more ink than this, in em, stands in that half.
+constexpr float kInkAllowance = 0.06f;
+
+int16_t units_of(float px) {
+  return static_cast<int16_t>(std::clamp(std::floor(px * Cluster::kSpacingUnits), -32000.0f, 32000.0f));
+}
+
+bool has_blank_half(MarkForm form) {
+  return form == MarkForm::kOpen || form == MarkForm::kClose || form == MarkForm::kStop;
+}
+
+class Fitter {
+ public:
+  Fitter(std::string_view text, const FitStyle& style, std::vector<Cluster>& clusters, std::vector<Fit>& fits)
+      : text_(text),
+        style_(style),
+        clusters_(clusters),
+        fits_(fits),
+        gap_(units_of(style.gap_em * style.size)) {}
+
+  void run() {
+    fits_.assign(clusters_.size(), {});
+    for (size_t i = 0; i < clusters_.size(); ++i) {
+      look_at(i);
+      if (i > 0) join(i - 1, i);
+    }
+  }
+
+ private:
+  void look_at(size_t i) {
+    const Cluster& cluster = clusters_[i];
+    size_t offset = cluster.start;
+    const char32_t c = next_code_point(text_, offset);
+    Fit& fit = fits_[i];
+    fit.form = mark_form(c, cluster.advance / style_.size, style_.marks);
+    if (cluster.face == Face::kCode && fit.form != MarkForm::kWord) fit.form = MarkForm::kOther;
+    if (has_blank_half(fit.form) && style_.squeeze != Squeeze::kOff) fit.half = blank_half(cluster, fit.form);
+  }
+
+  int16_t blank_half(const Cluster& cluster, MarkForm form) const {
+    const std::string_view mark = text_.substr(cluster.start, cluster.end - cluster.start);
+    const SideBlanks blanks = style_.metrics->blanks(cluster.face, style_.size, mark);
+    const float blank = form == MarkForm::kOpen ? blanks.before : blanks.after;
+    const bool is_blank = blank >= cluster.advance / 2 - kInkAllowance * style_.size;
+    return is_blank ? units_of(cluster.advance / 2) : int16_t{0};
+  }
+
+  void join(size_t left, size_t right) {
+    if (style_.adjacent() && squeeze(left, right)) return;
+    Fit& fit = fits_[left];
+    if (gap_ > 0 && (are_two_scripts(left, right) || ends_han_phrase(left, right))) {
+      open_gap(left);
+    } else if (fit.form == MarkForm::kSpace) {
+      const bool is_gap = gap_ > 0 && left > 0 && are_two_scripts(left - 1, right);
+      fit.seam = is_gap ? typed_gap(left) : Seam::kSpace;
+    } else if (may_open(fit.form, fits_[right].form)) {
+      fit.seam = Seam::kOpen;
+    }
+  }
+
+  // Of two marks, the one whose blank half lies between them gives it up: the first before any mark that
+  // closes or opens, else the second. A pair that opens and closes has no blank between.
+  bool squeeze(size_t left, size_t right) {
+    const MarkForm before = fits_[left].form, after = fits_[right].form;
+    const bool after_is_mark = has_blank_half(after) || after == MarkForm::kMiddle;
+    if (is_closing(before) && after_is_mark) return cut(left, -1);
+    const bool blank_before =
+        before == MarkForm::kOpen || before == MarkForm::kMiddle || before == MarkForm::kBlank;
+    return after == MarkForm::kOpen && blank_before && cut(right, 1);
+  }
+
+  bool cut(size_t i, int side) {
+    Fit& fit = fits_[i];
+    if (fit.half == 0) return false;
+    widen(clusters_[i], -fit.half);
+    clusters_[i].is_pulled = side > 0;
+    return fit.is_cut = true;
+  }
+
+  bool are_two_scripts(size_t left, size_t right) const {
+    const MarkForm a = fits_[left].form, b = fits_[right].form;
+    return (a == MarkForm::kHan && b == MarkForm::kWord) || (a == MarkForm::kWord && b == MarkForm::kHan);
+  }
+
+  // A narrow mark in the midst of Chinese: where a full-width one brings its blank, it gets the gap.
+  bool ends_han_phrase(size_t stop, size_t right) const {
+    if (fits_[stop].form != MarkForm::kNarrowStop || stop == 0) return false;
+    const MarkForm before = fits_[stop - 1].form, after = fits_[right].form;
+    const bool is_between_words = (before == MarkForm::kHan || before == MarkForm::kWord) &&
+                                  (after == MarkForm::kHan || after == MarkForm::kWord);
+    return is_between_words && (before == MarkForm::kHan || after == MarkForm::kHan);
+  }
+
+  void open_gap(size_t left) {
+    fits_[left].gap = gap_;
+    fits_[left].seam = Seam::kScript;
+    widen(clusters_[left], gap_);
+  }
+
+  // A blank typed between the scripts is as wide as the gap that stands where none is typed.
+  Seam typed_gap(size_t space) {
+    const float wanted = style_.gap_em * style_.size;
+    widen(clusters_[space], units_of(wanted - clusters_[space].advance));
+    return Seam::kScript;
+  }
+
+  static bool is_cell(MarkForm form) { return form == MarkForm::kHan || form == MarkForm::kWide; }
+
+  // Marks keep to what they close or open; on their other side there is room.
+  static bool may_open(MarkForm left, MarkForm right) {
+    if (left == MarkForm::kWord && right == MarkForm::kWord) return false;
+    const bool left_ends = is_cell(left) || is_closing(left) || left == MarkForm::kWord;
+    const bool right_starts = is_cell(right) || right == MarkForm::kOpen || right == MarkForm::kWord;
+    return left_ends && right_starts;
+  }
+
+  std::string_view text_;
+  const FitStyle& style_;
+  std::vector<Cluster>& clusters_;
+  std::vector<Fit>& fits_;
+  int16_t gap_;
+};
+
+}  // namespace
+
+void fit_clusters(std::string_view text, const FitStyle& style, std::vector<Cluster>& clusters,
+                  std::vector<Fit>& fits) {
+  Fitter(text, style, clusters, fits).run();
+}
+
+}  // namespace duidu

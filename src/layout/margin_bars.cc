@@ -1,0 +1,106 @@
+#include "layout/margin_bars.h"
+
+#include <algorithm>
+#include <map>
+
+namespace duidu {
+namespace {
+
+constexpr int kLanes = 3;
+constexpr float kBarWidth = 3;  // px, as all that follow
+constexpr float kFirstLane = 6;
+constexpr float kLaneStep = 5;
+constexpr float kReach = 20;  // how far from the column a bar can be pointed at
+constexpr float kInset = 3;   // a bar ends this far inside its units, so that neighbours stay apart
+
+// Bars one after the other into the lanes; a lane is free again below its last bar.
+class Lanes {
+ public:
+  explicit Lanes(const PaneLayout& layout) : layout_(layout) {}
+
+  // `first` and `last`: indices of the units the bar stands beside.
+  void add(uint32_t link, size_t first, size_t last) {
+    const float top = layout_.units[first].y + kInset;
+    const float bottom = layout_.units[last].y + layout_.units[last].height - kInset;
+    if (top >= lowest_) widen_hits();
+    int lane = 0;
+    while (lane < kLanes && bottom_[lane] > top) ++lane;
+    const bool is_spare = lane == kLanes;
+    lane = std::min(lane, kLanes - 1);
+    bottom_[lane] = std::max(bottom_[lane], bottom);
+    lowest_ = std::max(lowest_, bottom);
+    most_ = std::max(most_, lane);
+    lanes_.push_back(lane);
+    bars_.push_back({link, layout_.units[first].ref,
+                     place(kFirstLane + kLaneStep * static_cast<float>(lane), kBarWidth), top, kBarWidth,
+                     std::max(bottom - top, kBarWidth), 0, 0, is_spare});
+  }
+
+  std::vector<BarMark> finish() {
+    widen_hits();
+    return std::move(bars_);
+  }
+
+ private:
+  // The x of what begins `away` px from the column and is `width` wide, on the pane's outer side.
+  float place(float away, float width) const {
+    const float x = layout_.side == Side::kInterview ? layout_.column_x - away - width
+                                                     : layout_.column_x + layout_.column_width + away;
+    return std::max(0.0f, std::min(x, layout_.width - width));
+  }
+
+  // Bars that stand beside each other divide the room; the outermost takes what is left.
+  void widen_hits() {
+    for (; settled_ < bars_.size(); ++settled_) {
+      const int lane = lanes_[settled_];
+      const auto edge = [](int of) {
+        return of == 0 ? 0 : kFirstLane - 1 + kLaneStep * static_cast<float>(of);
+      };
+      const float from = edge(lane), to = lane == most_ ? kReach : edge(lane + 1);
+      bars_[settled_].hit_x = place(from, to - from);
+      bars_[settled_].hit_width = to - from;
+    }
+    most_ = 0;
+  }
+
+  const PaneLayout& layout_;
+  std::vector<BarMark> bars_;
+  std::vector<int> lanes_;  // by bar
+  size_t settled_ = 0;      // bars whose hit room is final
+  int most_ = 0;            // the outermost lane in use since then
+  float lowest_ = 0;
+  float bottom_[kLanes] = {};
+};
+
+}  // namespace
+
+std::vector<BarMark> place_margin_bars(const LinkIndex& index, const PaneLayout& layout) {
+  struct Open {
+    size_t first, last;
+  };
+  std::map<uint32_t, Open> open;  // by link, those that may still grow
+  std::vector<std::pair<uint32_t, Open>> runs;
+  for (size_t i = 0; i <= layout.units.size(); ++i) {
+    if (i < layout.units.size()) {
+      for (const uint32_t link : index.bars(layout.units[i].ref)) {
+        open.try_emplace(link, Open{i, i}).first->second.last = i;
+      }
+    }
+    for (auto at = open.begin(); at != open.end();) {
+      if (at->second.last == i) {
+        ++at;
+        continue;
+      }
+      runs.emplace_back(*at);
+      at = open.erase(at);
+    }
+  }
+  std::stable_sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) {
+    return a.second.first != b.second.first ? a.second.first < b.second.first : a.first < b.first;
+  });
+  Lanes lanes(layout);
+  for (const auto& [link, run] : runs) lanes.add(link, run.first, run.last);
+  return lanes.finish();
+}
+
+}  // namespace duidu

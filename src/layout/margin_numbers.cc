@@ -1,0 +1,97 @@
+#include "layout/margin_numbers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+namespace duidu {
+namespace {
+
+constexpr float kNumberScale = 0.72f;  // of the text's size
+constexpr float kNumberEm = 1.1f;      // width of a mark of one or two digits, in its own size
+constexpr float kDigitEm = 0.56f;
+constexpr float kMarkEm = 0.85f;  // a question mark
+constexpr float kColumnGap = 4;   // px, between column and marks
+constexpr float kMarkGap = 2;     // px, between marks
+
+float mark_width(const std::string& text, float font_size) {
+  const float mark = text.ends_with('?') ? kMarkEm - kDigitEm : 0;
+  const float em = std::max(kNumberEm, kDigitEm * static_cast<float>(text.size()) + mark);
+  return std::ceil(em * kNumberScale * font_size);
+}
+
+float line_top(const UnitLayout& unit, uint32_t offset) {
+  const auto behind =
+      std::upper_bound(unit.lines.begin(), unit.lines.end(), offset,
+                       [](uint32_t value, const LineBox& line) { return value < line.start; });
+  return behind == unit.lines.begin() ? unit.y : (behind - 1)->y;
+}
+
+// Collects the marks of one row, then sets them beside the column in reading order.
+class MarginRows {
+ public:
+  MarginRows(const PaneLayout& layout, float font_size)
+      : side_(layout.side), pane_width_(layout.width), font_size_(font_size) {
+    const float column_end = layout.column_x + layout.column_width;
+    edge_ = side_ == Side::kInterview ? column_end + kColumnGap : layout.column_x - kColumnGap;
+    room_ = side_ == Side::kInterview ? pane_width_ - edge_ : edge_;
+  }
+
+  void add(const LinkNumber& number, std::string text, const UnitLayout& unit, float line_y) {
+    const float width = mark_width(text, font_size_);
+    const bool below_row = row_.empty() || line_y >= row_.front().y + row_.front().height;
+    if (below_row) {
+      start_row(line_y);
+    } else if (row_width_ + kMarkGap + width > room_) {
+      start_row(row_.front().y + row_.front().height);
+    }
+    row_width_ += width + (row_.empty() ? 0 : kMarkGap);
+    const float height = row_.empty() ? unit.line_height : row_.front().height;
+    row_.push_back({number.link, number.place, std::move(text), unit.ref, 0, row_y_, width, height});
+  }
+
+  std::vector<NumberMark> finish() {
+    start_row(0);
+    return std::move(marks_);
+  }
+
+ private:
+  void start_row(float y) {
+    float x = side_ == Side::kInterview ? edge_ : edge_ - row_width_;
+    x = std::max(0.0f, std::min(x, pane_width_ - row_width_));
+    for (NumberMark& mark : row_) {
+      mark.x = x;
+      x += mark.width + kMarkGap;
+      marks_.push_back(std::move(mark));
+    }
+    row_.clear();
+    row_width_ = 0;
+    row_y_ = y;
+  }
+
+  Side side_;
+  float pane_width_;
+  float font_size_;
+  float edge_ = 0;
+  float room_ = 0;
+  float row_y_ = 0;
+  float row_width_ = 0;
+  std::vector<NumberMark> row_;
+  std::vector<NumberMark> marks_;
+};
+
+}  // namespace
+
+std::vector<NumberMark> place_margin_numbers(const Article& article, const LinkIndex& index,
+                                             const PaneLayout& layout, const ReadingStyle& style) {
+  MarginRows rows(layout, style.font_size);
+  for (const UnitLayout& unit : layout.units) {
+    for (const LinkNumber& number : index.numbers(unit.ref)) {
+      rows.add(number, index.number(article, number.link), unit, line_top(unit, number.start));
+    }
+  }
+  return rows.finish();
+}
+
+}  // namespace duidu

@@ -1,0 +1,302 @@
+// What holds for every text at every width, tried on random texts of an awkward alphabet.
+#include <gtest/gtest.h>
+
+#include <cctype>
+#include <cstddef>
+#include <iterator>
+#include <random>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/utf8.h"
+#include "layout/layout.h"
+#include "unit/fixed_metrics.h"
+
+namespace duidu {
+namespace {
+
+constexpr const char* kPieces[] = {"中",        "文",
+                                   "字",        "，",
+                                   "。",        "、",
+                                   "：",        "？",
+                                   "！",        "」",
+                                   "「",        "『",
+                                   "』",        "（",
+                                   "）",        "《",
+                                   "》",        "“",
+                                   "”",         "‘",
+                                   "’",         "——",
+                                   "……",        "—",
+                                   "…",         "a",
+                                   "b",         "word",
+                                   "x",         "3",
+                                   "42",        ".",
+                                   ",",         "%",
+                                   "$",         "-",
+                                   "/",         "(",
+                                   ")",         "\"",
+                                   "'",         " ",
+                                   "  ",        "　",
+                                   "\n",        "\t",
+                                   "·",         "ー",
+                                   "々",        "っ",
+                                   "\u00A0",    "\u00AD",
+                                   "\u200B",    "\u2060",
+                                   "e\u0301",   "👩‍👧",
+                                   "🇨🇳",        "http://a.b/c?d=e",
+                                   "www.x-y.z", "한",
+                                   "ไทย",       "\u0301",
+                                   "\u200D",    "العربية",
+                                   "½",         "°",
+                                   "～",        "／",
+                                   "［",        "］"};
+
+// Marks that never start a line while the line above could have ended elsewhere, and those that never end
+// one.
+constexpr std::u32string_view kNeverFirst = U"，。、：？！」』）》”ー々っ·～／］),./";
+constexpr std::u32string_view kNeverLast = U"「『（《“‘［(";
+
+class Random {
+ public:
+  explicit Random(unsigned seed) : engine_(seed) {}
+  size_t below(size_t limit) { return engine_() % limit; }
+  std::string text(size_t pieces) {
+    std::string out;
+    while (pieces-- > 0) out += kPieces[below(std::size(kPieces))];
+    return out;
+  }
+
+ private:
+  std::mt19937 engine_;
+};
+
+Unit random_unit(Random& random, const std::string& id) {
+  Unit unit;
+  unit.id = id;
+  unit.kind = static_cast<UnitKind>(random.below(8));
+  unit.level = static_cast<int>(random.below(5));
+  unit.text = random.text(random.below(60));
+  if (random.below(3) == 0) unit.ordinal = random.text(1 + random.below(3));
+  if (unit.kind == UnitKind::kQuote && random.below(2) == 0) unit.speaker = random.text(1 + random.below(6));
+  for (size_t i = random.below(4); i > 0; --i) {
+    const auto start = static_cast<uint32_t>(random.below(unit.text.size() + 1));
+    const auto end = start + static_cast<uint32_t>(random.below(20));
+    unit.inlines.push_back({start, end, static_cast<InlineStyle>(random.below(4)), ""});
+  }
+  return unit;
+}
+
+Article random_article(Random& random) {
+  Article article;
+  article.language = random.below(2) == 0 ? "zh" : "en";
+  for (size_t t = random.below(6); t > 0; --t) {
+    Turn turn{"t" + std::to_string(t),
+              random.below(3) == 0 ? "" : random.text(1 + random.below(4)),
+              static_cast<Role>(random.below(3)),
+              {}};
+    for (size_t p = random.below(4); p > 0; --p)
+      turn.units.push_back(random_unit(random, "p" + std::to_string(p)));
+    article.interview.turns.push_back(std::move(turn));
+  }
+  article.commentaries.push_back({"c1", "", "", "", "", {}});
+  for (size_t b = random.below(8); b > 0; --b) {
+    article.commentaries[0].blocks.push_back(random_unit(random, "b" + std::to_string(b)));
+  }
+  return article;
+}
+
+PaneLayout lay_out(const Article& article, Side side, float width) {
+  return layout_pane(article, side, width, test::FixedMetrics(), default_style(article.language));
+}
+
+ReadingStyle random_style(Random& random, const std::string& language) {
+  ReadingStyle style = default_style(language);
+  style.justified = random.below(4) > 0;
+  style.squeeze = static_cast<Squeeze>(random.below(4));
+  style.marks = static_cast<MarkCustom>(random.below(3));
+  style.hanging_stops = random.below(4) == 0;
+  style.script_gap_em = 0.125f * static_cast<float>(random.below(3));
+  return style;
+}
+
+void expect_lines_cover_text(const UnitLayout& unit, const std::string& text) {
+  uint32_t offset = 0, cluster = 0;
+  for (const LineBox& line : unit.lines) {
+    EXPECT_EQ(line.start, offset);
+    EXPECT_EQ(line.first_cluster, cluster);
+    EXPECT_TRUE(line.cluster_count > 0 || text.empty());
+    offset = line.end;
+    cluster += line.cluster_count;
+  }
+  EXPECT_EQ(offset, text.size());
+  EXPECT_EQ(cluster, unit.clusters.size());
+}
+
+void expect_clusters_in_order(const UnitLayout& unit, const std::string& text) {
+  uint32_t offset = 0;
+  for (const Cluster& cluster : unit.clusters) {
+    EXPECT_EQ(cluster.start, offset);
+    EXPECT_LT(cluster.start, cluster.end);
+    offset = cluster.end;
+  }
+  EXPECT_EQ(offset, text.size());
+  for (const LineBox& line : unit.lines) {
+    float pen = line.x;
+    for (uint32_t i = line.first_cluster; i < line.first_cluster + line.cluster_count; ++i) {
+      EXPECT_EQ(unit.clusters[i].x, pen);
+      pen += unit.clusters[i].advance;
+    }
+    EXPECT_FLOAT_EQ(pen, line.x + line.width);
+  }
+}
+
+// A stop may hang by its width, if it may at all.
+void expect_lines_fit(const UnitLayout& unit, bool stops_hang) {
+  for (const LineBox& line : unit.lines) {
+    size_t with_advance = 0;
+    for (uint32_t i = 0; i < line.cluster_count; ++i) {
+      with_advance += unit.clusters[line.first_cluster + i].advance > 0;
+    }
+    if (with_advance > 1) {
+      const float hanging = stops_hang ? unit.font_size : 0;
+      EXPECT_LE(line.x + line.width, unit.x + unit.width + hanging + 0.1f);
+    }
+  }
+}
+
+// What a cluster is wider or narrower than its font says is what its spacing says, and within bounds.
+void expect_spacing_is_all(const UnitLayout& unit, std::string_view text) {
+  const test::FixedMetrics metrics;
+  for (const Cluster& cluster : unit.clusters) {
+    const std::string_view piece = text.substr(cluster.start, cluster.end - cluster.start);
+    const bool has_own_width = piece != "\t" && piece != "\n" && piece != "\u00AD" && piece != "\u200B";
+    if (cluster.advance <= 0 || !has_own_width) continue;
+    const float natural = metrics.advance(cluster.face, unit.font_size, piece);
+    EXPECT_NEAR(cluster.advance, natural + static_cast<float>(cluster.spacing) / Cluster::kSpacingUnits,
+                0.01f);
+    EXPECT_GE(cluster.spacing, -Cluster::kSpacingUnits * unit.font_size / 2) << piece;
+    EXPECT_LE(cluster.spacing, Cluster::kSpacingUnits * unit.font_size) << piece;
+    EXPECT_TRUE(!cluster.is_pulled || cluster.spacing <= 0);
+    EXPECT_TRUE((piece != "——" && piece != "……") || cluster.spacing == 0);
+  }
+}
+
+bool is_in(std::u32string_view set, std::string_view text, uint32_t offset) {
+  size_t at = offset;
+  return offset < text.size() && set.find(next_code_point(text, at)) != std::u32string_view::npos;
+}
+
+bool is_blank(const UnitLayout& unit, std::string_view text, uint32_t cluster) {
+  const char first = text[unit.clusters[cluster].start];
+  return first == ' ' || first == '\t' || first == '\n' ||
+         text.substr(unit.clusters[cluster].start, 3) == "　";
+}
+
+bool is_plain(std::string_view text, const Cluster& cluster) {
+  const std::string_view piece = text.substr(cluster.start, cluster.end - cluster.start);
+  return piece == "中" || piece == "文" || piece == "字" || (piece.size() == 1 && std::isalnum(piece[0]));
+}
+
+// Between two plain characters a line may always end, at worst inside a word. A line end or zero width space
+// is obeyed.
+bool had_a_choice(const UnitLayout& unit, const LineBox& line, std::string_view text) {
+  const std::string_view written = text.substr(line.start, line.end - line.start);
+  if (written.back() == '\n' || written.find("\u200B") != std::string_view::npos) return false;
+  for (uint32_t i = line.first_cluster + 1; i < line.first_cluster + line.cluster_count; ++i) {
+    if (is_plain(text, unit.clusters[i - 1]) && is_plain(text, unit.clusters[i])) return true;
+  }
+  return false;
+}
+
+void expect_marks_in_place(const UnitLayout& unit, std::string_view text) {
+  for (size_t i = 0; i + 1 < unit.lines.size(); ++i) {
+    const LineBox& line = unit.lines[i];
+    if (!had_a_choice(unit, line, text)) continue;
+    const std::string_view written = text.substr(line.start, line.end - line.start);
+    EXPECT_FALSE(is_in(kNeverFirst, text, line.end)) << written << "| of " << text;
+    uint32_t last = line.first_cluster + line.cluster_count - 1;
+    while (is_blank(unit, text, last)) --last;
+    EXPECT_FALSE(is_in(kNeverLast, text, unit.clusters[last].start)) << written << "| of " << text;
+  }
+}
+
+void expect_stacked(const PaneLayout& pane) {
+  float y = 0;
+  for (const UnitLayout& unit : pane.units) {
+    EXPECT_GE(unit.y, y);
+    EXPECT_GE(unit.lines.front().y, unit.y);
+    EXPECT_EQ(unit.lines.back().y + unit.line_height, unit.y + unit.height);
+    y = unit.y + unit.height;
+  }
+  EXPECT_LE(y, pane.height);
+  uint32_t covered = 0;
+  for (const SectionBox& section : pane.sections) {
+    EXPECT_EQ(section.first_unit, covered);
+    covered += section.unit_count;
+  }
+  EXPECT_EQ(covered, pane.units.size());
+}
+
+TEST(Properties, HoldForRandomArticlesAtRandomWidths) {
+  for (unsigned seed = 0; seed < 1000; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    Random random(seed);
+    const Article article = random_article(random);
+    const float width = static_cast<float>(random.below(900)) + 0.5f * static_cast<float>(random.below(2));
+    for (const Side side : {Side::kInterview, Side::kCommentary}) {
+      const ReadingStyle style = random_style(random, article.language);
+      const PaneLayout pane = layout_pane(article, side, width, test::FixedMetrics(), style);
+      ASSERT_EQ(pane.units.size(), units_of(article, side).size());
+      expect_stacked(pane);
+      for (const UnitLayout& unit : pane.units) {
+        const std::string& text = article.unit(unit.ref).text;
+        expect_lines_cover_text(unit, text);
+        expect_clusters_in_order(unit, text);
+        expect_lines_fit(unit, style.hanging_stops);
+        expect_spacing_is_all(unit, text);
+        expect_marks_in_place(unit, text);
+      }
+    }
+    if (HasFailure()) return;
+  }
+}
+
+// In plain Chinese no seam need be opened far: every line but the last is full.
+TEST(Properties, JustifiedChineseEndsAtTheRightEdge) {
+  const char* const pieces[] = {"中", "文", "字", "，", "。", "”", "》", "AI", "3"};
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    Random random(seed);
+    Article article;
+    article.language = "zh";
+    article.commentaries.push_back({"c1", "", "", "", "", {Unit{}}});
+    std::string& text = article.commentaries[0].blocks[0].text;
+    for (size_t i = 0; i < 300; ++i) text.append(i % 2 ? pieces[random.below(std::size(pieces))] : "中");
+    const PaneLayout pane = lay_out(article, Side::kCommentary, 480 + static_cast<float>(random.below(200)));
+    const UnitLayout& unit = pane.units.front();
+    for (size_t i = 0; i + 1 < unit.lines.size(); ++i) {
+      const LineBox& line = unit.lines[i];
+      EXPECT_NEAR(line.x + line.width, unit.x + unit.width, 1 / Cluster::kSpacingUnits) << i;
+    }
+    EXPECT_LE(unit.lines.back().width, unit.width + 0.02f);
+  }
+}
+
+TEST(Properties, LayoutDependsOnNothingButItsInput) {
+  for (unsigned seed = 1000; seed < 1050; ++seed) {
+    Random random(seed);
+    const Article article = random_article(random);
+    const std::string once = dump(lay_out(article, Side::kCommentary, 480), article);
+    lay_out(article, Side::kCommentary, 310);
+    EXPECT_EQ(dump(lay_out(article, Side::kCommentary, 480), article), once);
+  }
+}
+
+TEST(Properties, AllPiecesOfTheAlphabetAreWellFormed) {
+  for (const char* piece : kPieces) EXPECT_EQ(Utf8::from_bytes(piece).replaced_count(), 0u) << piece;
+}
+
+}  // namespace
+}  // namespace duidu
