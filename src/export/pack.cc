@@ -1,0 +1,97 @@
+#include "export/pack.h"
+
+#include <map>
+
+#include "base/phrases.h"
+#include "export/escape.h"
+#include "export/html.h"
+#include "export/json.h"
+#include "export/page.h"
+
+namespace duidu {
+namespace {
+
+constexpr std::string_view kOpen = "@@DUIDU_";
+constexpr std::string_view kClose = "@@";
+constexpr std::string_view kPhrasePrefix = "PHRASE:";
+constexpr std::string_view kRequired[] = {"TITLE", "INTERVIEW", "COMMENTARY", "DATA"};
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  escape_html(text, out);
+  return out;
+}
+
+std::string pane(const Article& article, Side side, Language language) {
+  HtmlWriter writer;
+  paint_side(article, side, language, writer);
+  return writer.html();
+}
+
+std::string data(const Article& article) {
+  std::string out;
+  escape_json_in_script(write_article_json(article), out);
+  return out;
+}
+
+using Values = std::map<std::string_view, std::string>;
+
+Values values_of(const Article& article, Language language) {
+  const std::string_view name = phrase(language, "app.name");
+  const bool is_untitled = article.title.empty();
+  const std::string heading = is_untitled ? std::string(name) : article.title;
+  const std::string title = is_untitled ? heading : phrase(language, "app.title", {heading});
+  return {{"LANG", escaped(article.language.empty() ? "en" : article.language)},
+          {"TITLE", escaped(title)},
+          {"HEADING", escaped(heading)},
+          {"DESCRIPTION", escaped(phrase(language, "app.description", {heading}))},
+          {"LABEL_INTERVIEW", escaped(phrase(language, "pane.interview"))},
+          {"LABEL_COMMENTARY", escaped(phrase(language, "pane.commentary"))},
+          {"INTERVIEW", pane(article, Side::kInterview, language)},
+          {"COMMENTARY", pane(article, Side::kCommentary, language)},
+          {"DATA", data(article)}};
+}
+
+// Appends what stands for token `name`; false if it means nothing.
+bool append_value(std::string_view name, const Values& values, Language language, std::string& out) {
+  if (const auto found = values.find(name); found != values.end()) {
+    out += found->second;
+    return true;
+  }
+  if (!name.starts_with(kPhrasePrefix)) return false;
+  const std::string_view key = name.substr(kPhrasePrefix.size());
+  const std::string_view text = phrase(language, key);
+  escape_html(text, out);
+  return text != key;
+}
+
+}  // namespace
+
+Result<std::string> pack_page(const Article& article, std::string_view page_template) {
+  for (const std::string_view name : kRequired) {
+    const std::string token = std::string(kOpen) + std::string(name) + std::string(kClose);
+    if (page_template.find(token) == std::string_view::npos) {
+      return Error{ErrorCode::kMalformed, "the reader's page has no " + token};
+    }
+  }
+  const Language language = language_of(article.language);
+  const Values values = values_of(article, language);
+  std::string out;
+  size_t copied = 0;
+  for (size_t at = page_template.find(kOpen); at != std::string_view::npos;
+       at = page_template.find(kOpen, copied)) {
+    const size_t name_start = at + kOpen.size();
+    const size_t name_end = page_template.find(kClose, name_start);
+    const std::string_view name = page_template.substr(name_start, name_end - name_start);
+    out.append(page_template, copied, at - copied);
+    if (name_end == std::string_view::npos || !append_value(name, values, language, out)) {
+      return Error{ErrorCode::kMalformed,
+                   "the reader's page has an unknown token " + std::string(page_template.substr(at, 40))};
+    }
+    copied = name_end + kClose.size();
+  }
+  out.append(page_template, copied);
+  return out;
+}
+
+}  // namespace duidu

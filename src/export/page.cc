@@ -1,0 +1,233 @@
+// The tree, for each section of sections_of(article, side):
+//
+//   <section class="chunk" data-section="0" lang="zh-Hans">
+//     interview:  <div class="turn" data-role="question" id="t1"> ITEM… </div>   (no id where a section cuts
+//     a turn) commentary: ITEM…
+//
+//   ITEM  <div class="item"> | <blockquote class="item"> | <li class="item" data-level="0"> in <ol|ul
+//   class="list">
+//           <p class="speaker">记者：</p>             first unit of a turn, or a re-quoted turn
+//           <span class="ordinal">1.</span>          list items
+//           <p|h2…h6|pre class="unit" id="t1.p1" data-unit="t1.p1" data-kind="paragraph">the unit's text</…>
+//   before the unit, for each topic link it belongs to, a bar: where the link begins <a class="bar" href="#c1.b2" data-link="l7"
+//   data-hue="6" aria-label="…" title="…"></a>, beside its further units a <span class="bar" data-link="l7" data-hue="6"></span>;
+//   and in the text, before each quotation's span, an anchor without text, so that the unit's text stays whole:
+//           <a class="number" href="#c1.b2" data-link="l1" data-place="0" data-number="1" data-hue="0" aria-label="…"
+//           title="…"></a>
+//   (an ambiguous one has more places than one; one that is nowhere in the interview leads to itself).
+//
+// The text content of a unit's element is the unit's text, byte for byte.
+#include "export/page.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "export/styled_text.h"
+#include "model/link_words.h"
+#include "model/names.h"
+
+namespace duidu {
+namespace {
+
+bool is_numeral(char32_t c) {
+  constexpr std::u32string_view kHanNumerals = U"〇一二三四五六七八九十百";
+  return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || (c >= U'①' && c <= U'⓿') ||
+         kHanNumerals.find(c) != std::u32string_view::npos;
+}
+
+// "1.", "（二）", "③", "a)": an order; "•", "-" and nothing at all: none.
+bool shows_order(std::string_view ordinal) {
+  size_t offset = 0;
+  while (offset < ordinal.size()) {
+    const char32_t c = next_code_point(ordinal, offset);
+    if (c == U'(' || c == U'（' || c == U'第' || c == U'[') continue;
+    const bool is_letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+    return is_numeral(c) || is_letter;
+  }
+  return false;
+}
+
+// Heading elements under the article's h1, none skipped: a heading lies one below the nearest lower-numbered
+// one.
+class HeadingLevels {
+ public:
+  char next(int level) {
+    while (!open_.empty() && open_.back() >= level) open_.pop_back();
+    open_.push_back(level);
+    return static_cast<char>('1' + std::min<size_t>(open_.size(), 5));
+  }
+
+ private:
+  std::vector<int> open_;
+};
+
+class SidePainter {
+ public:
+  SidePainter(const Article& article, Side side, Language language, MarkupSink& sink)
+      : article_(article),
+        side_(side),
+        language_(language),
+        sink_(sink),
+        index_(article),
+        words_(article, index_, language),
+        units_(units_of(article, side)) {}
+
+  void paint() {
+    const std::vector<Section> sections = sections_of(article_, side_);
+    for (size_t i = 0; i < sections.size(); ++i) paint_section(sections[i], i);
+    if (sections.empty()) paint_empty();
+  }
+
+ private:
+  void paint_empty() {
+    sink_.open("p", {{"class", "empty"}});
+    sink_.text(phrase(language_, side_ == Side::kInterview ? "empty.interview" : "empty.commentary"));
+    sink_.close();
+  }
+
+  void paint_section(const Section& section, size_t number) {
+    const std::string digits = std::to_string(number);
+    if (article_.language.empty()) {
+      sink_.open("section", {{"class", "chunk"}, {"data-section", digits}});
+    } else {
+      sink_.open("section", {{"class", "chunk"}, {"data-section", digits}, {"lang", article_.language}});
+    }
+    for (uint32_t i = 0; i < section.unit_count; ++i) {
+      const UnitRef ref = units_[section.first_unit + i];
+      const bool starts_group = i == 0 || ref.group != units_[section.first_unit + i - 1].group;
+      if (starts_group) enter_group(ref, i == 0);
+      paint_item(ref);
+    }
+    close_list();
+    if (side_ == Side::kInterview) sink_.close();
+    sink_.close();
+  }
+
+  void enter_group(UnitRef ref, bool starts_section) {
+    close_list();
+    if (side_ == Side::kCommentary) return;
+    if (!starts_section) sink_.close();
+    const Turn& turn = article_.interview.turns[ref.group];
+    if (ref.index == 0) {
+      sink_.open("div", {{"class", "turn"}, {"data-role", name_of(turn.role)}, {"id", turn.id}});
+    } else {
+      sink_.open("div", {{"class", "turn"}, {"data-role", name_of(turn.role)}});
+    }
+  }
+
+  void close_list() {
+    if (!list_tag_.empty()) sink_.close();
+    list_tag_ = {};
+  }
+
+  // Items of deeper levels stay in the list they stand in, whatever marks them.
+  void enter_list(const Unit& unit) {
+    const std::string_view tag = shows_order(unit.ordinal) ? "ol" : "ul";
+    if (!list_tag_.empty() && (list_tag_ == tag || unit.level > 0)) return;
+    close_list();
+    sink_.open(tag, {{"class", "list"}});
+    list_tag_ = tag;
+  }
+
+  void paint_item(UnitRef ref) {
+    const Unit& unit = article_.unit(ref);
+    if (unit.kind == UnitKind::kListItem) {
+      enter_list(unit);
+      sink_.open("li", {{"class", "item"}, {"data-level", std::to_string(unit.level)}});
+    } else {
+      close_list();
+      sink_.open(unit.kind == UnitKind::kQuote ? "blockquote" : "div", {{"class", "item"}});
+    }
+    paint_speaker(ref, unit);
+    if (!unit.ordinal.empty()) paint_ordinal(unit.ordinal);
+    for (const uint32_t link : index_.bars(ref)) paint_bar(ref, link);
+    paint_unit(ref, unit);
+    sink_.close();
+  }
+
+  void paint_number(UnitRef here, const LinkNumber& number) {
+    const std::string digits = index_.number(article_, number.link);
+    const Anchor anchor = anchor_of(here, number.link, number.place);
+    sink_.open("a", {{"class", "number"},
+                     {"href", anchor.href},
+                     {"data-link", anchor.id},
+                     {"data-place", std::to_string(number.place)},
+                     {"data-number", digits},
+                     {"data-hue", anchor.hue},
+                     {"aria-label", anchor.name},
+                     {"title", anchor.title}});
+    sink_.close();
+  }
+
+  void paint_bar(UnitRef here, uint32_t link) {
+    const Anchor anchor = anchor_of(here, link, 0);
+    if (article_.links[link].spans(side_).front().unit == here) {
+      sink_.open("a", {{"class", "bar"},
+                       {"href", anchor.href},
+                       {"data-link", anchor.id},
+                       {"data-hue", anchor.hue},
+                       {"aria-label", anchor.name},
+                       {"title", anchor.title}});
+    } else {
+      sink_.open("span", {{"class", "bar"}, {"data-link", anchor.id}, {"data-hue", anchor.hue}});
+    }
+    sink_.close();
+  }
+
+  // What numbers and bars have in common.
+  struct Anchor {
+    std::string href, id, hue, name, title;
+  };
+  Anchor anchor_of(UnitRef here, uint32_t link, uint32_t place) const {
+    const Link& wanted = article_.links[link];
+    const std::vector<Span>& places = wanted.spans(other(side_));
+    Anchor anchor{"#" + address(article_, places.empty() ? here : places.front().unit), wanted.id,
+                  std::to_string(hue_of(link)), words_.name(link, side_, place), words_.description(link)};
+    if (anchor.title.empty()) anchor.title = anchor.name;
+    return anchor;
+  }
+
+  void paint_speaker(UnitRef ref, const Unit& unit) {
+    const bool opens_turn = side_ == Side::kInterview && ref.index == 0;
+    const std::string& speaker = opens_turn ? article_.interview.turns[ref.group].speaker : unit.speaker;
+    if (speaker.empty()) return;
+    sink_.open("p", {{"class", "speaker"}});
+    sink_.text(speaker_label(article_, speaker));
+    sink_.close();
+  }
+
+  void paint_ordinal(std::string_view ordinal) {
+    sink_.open("span", {{"class", "ordinal"}});
+    sink_.text(ordinal);
+    sink_.close();
+  }
+
+  void paint_unit(UnitRef ref, const Unit& unit) {
+    const std::string where = address(article_, ref);
+    std::string tag = "p";
+    if (unit.kind == UnitKind::kCode) tag = "pre";
+    if (unit.kind == UnitKind::kHeading) tag = {'h', headings_.next(unit.level)};
+    sink_.open(tag,
+               {{"class", "unit"}, {"id", where}, {"data-unit", where}, {"data-kind", name_of(unit.kind)}});
+    paint_text(article_, index_, ref, sink_, [&](const LinkNumber& number) { paint_number(ref, number); });
+    sink_.close();
+  }
+
+  const Article& article_;
+  const Side side_;
+  const Language language_;
+  MarkupSink& sink_;
+  const LinkIndex index_;
+  const LinkWords words_;
+  const std::vector<UnitRef> units_;
+  HeadingLevels headings_;
+  std::string_view list_tag_;  // empty outside lists
+};
+
+}  // namespace
+
+void paint_side(const Article& article, Side side, Language language, MarkupSink& sink) {
+  SidePainter(article, side, language, sink).paint();
+}
+
+}  // namespace duidu

@@ -1,0 +1,174 @@
+#include "export/styled_text.h"
+
+#include <algorithm>
+#include <array>
+
+#include "export/escape.h"
+#include "model/names.h"
+
+namespace duidu {
+namespace {
+
+constexpr size_t kLayerCount = 5;
+constexpr size_t kLinkLayer = 0;
+
+// Bytes [start, end) carrying one element; `source` is the segment's or the inline's index.
+struct Run {
+  uint32_t start;
+  uint32_t end;
+  uint32_t source;
+};
+
+using Layers = std::array<std::vector<Run>, kLayerCount>;
+
+size_t layer_of(InlineStyle style) {
+  switch (style) {
+    case InlineStyle::kLink:
+      return 1;
+    case InlineStyle::kStrong:
+      return 2;
+    case InlineStyle::kEmphasis:
+      return 3;
+    case InlineStyle::kCode:
+      break;
+  }
+  return 4;
+}
+
+// Makes the runs of one layer disjoint: hyperlinks are cut where an earlier one still stands, styles grow
+// together.
+void separate(std::vector<Run>& runs, bool is_hyperlink) {
+  std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.start < b.start; });
+  std::vector<Run> apart;
+  for (Run run : runs) {
+    if (!apart.empty() && run.start < apart.back().end) {
+      if (!is_hyperlink) apart.back().end = std::max(apart.back().end, run.end);
+      run.start = apart.back().end;
+    }
+    if (run.start < run.end) apart.push_back(run);
+  }
+  runs = std::move(apart);
+}
+
+Layers layers_of(const Unit& unit, const std::vector<LinkSegment>& segments) {
+  Layers layers;
+  for (uint32_t i = 0; i < segments.size(); ++i) {
+    layers[kLinkLayer].push_back({segments[i].start, segments[i].end, i});
+  }
+  const auto size = static_cast<uint32_t>(unit.text.size());
+  for (uint32_t i = 0; i < unit.inlines.size(); ++i) {
+    const Inline& style = unit.inlines[i];
+    if (style.style == InlineStyle::kLink && safe_href(style.href).empty()) continue;
+    layers[layer_of(style.style)].push_back({style.start, std::min(style.end, size), i});
+  }
+  for (size_t layer = 1; layer < kLayerCount; ++layer) {
+    separate(layers[layer], layer == layer_of(InlineStyle::kLink));
+  }
+  return layers;
+}
+
+std::vector<uint32_t> edges_of(const Layers& layers, uint32_t size) {
+  std::vector<uint32_t> edges = {0, size};
+  for (const std::vector<Run>& runs : layers) {
+    for (const Run& run : runs) {
+      edges.push_back(run.start);
+      edges.push_back(run.end);
+    }
+  }
+  std::sort(edges.begin(), edges.end());
+  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+  return edges;
+}
+
+class TextPainter {
+ public:
+  TextPainter(const Article& article, const LinkIndex& index, UnitRef ref, MarkupSink& sink,
+              const std::function<void(const LinkNumber&)>& paint_number)
+      : article_(article),
+        ref_(ref),
+        unit_(article.unit(ref)),
+        segments_(index.segments(ref)),
+        numbers_(index.numbers(ref)),
+        sink_(sink),
+        paint_number_(paint_number) {}
+
+  void paint() {
+    const Layers layers = layers_of(unit_, segments_);
+    const auto edges = edges_of(layers, static_cast<uint32_t>(unit_.text.size()));
+    std::array<size_t, kLayerCount> next{};
+    for (size_t i = 0; i + 1 < edges.size(); ++i) {
+      std::array<const Run*, kLayerCount> wanted{};
+      for (size_t layer = 0; layer < kLayerCount; ++layer) {
+        const std::vector<Run>& runs = layers[layer];
+        while (next[layer] < runs.size() && runs[next[layer]].end <= edges[i]) ++next[layer];
+        const bool covers = next[layer] < runs.size() && runs[next[layer]].start <= edges[i];
+        wanted[layer] = covers ? &runs[next[layer]] : nullptr;
+      }
+      switch_to(wanted);
+      sink_.text(std::string_view(unit_.text).substr(edges[i], edges[i + 1] - edges[i]));
+    }
+    switch_to({});
+  }
+
+ private:
+  // Keeps the outer elements that go on, closes the rest and opens what begins.
+  void switch_to(const std::array<const Run*, kLayerCount>& wanted) {
+    size_t same = 0;
+    while (same < kLayerCount && open_[same] == wanted[same]) ++same;
+    for (size_t layer = kLayerCount; layer-- > same;) {
+      if (open_[layer]) sink_.close();
+    }
+    for (size_t layer = same; layer < kLayerCount; ++layer) {
+      if (wanted[layer]) open(layer, *wanted[layer]);
+    }
+    open_ = wanted;
+  }
+
+  void open(size_t layer, const Run& run) {
+    if (layer == kLinkLayer) return open_segment(segments_[run.source]);
+    const Inline& style = unit_.inlines[run.source];
+    switch (style.style) {
+      case InlineStyle::kLink:
+        return sink_.open("a", {{"href", safe_href(style.href)}, {"rel", "noopener noreferrer"}});
+      case InlineStyle::kStrong:
+        return sink_.open("strong");
+      case InlineStyle::kEmphasis:
+        return sink_.open("em");
+      case InlineStyle::kCode:
+        return sink_.open("code");
+    }
+  }
+
+  void open_segment(const LinkSegment& segment) {
+    for (const LinkNumber& number : numbers_) {
+      if (number.start == segment.start) paint_number_(number);
+    }
+    std::string ids;
+    for (const uint32_t link : segment.links) {
+      if (!ids.empty()) ids += ' ';
+      ids += article_.links[link].id;
+    }
+    const uint32_t first = segment.links.front();
+    sink_.open("span", {{"data-links", ids},
+                        {"data-hue", std::to_string(hue_of(first))},
+                        {"data-rule", name_of(rule_of(article_.links[first]))}});
+  }
+
+  const Article& article_;
+  const UnitRef ref_;
+  const Unit& unit_;
+  const std::vector<LinkSegment>& segments_;
+  const std::vector<LinkNumber>& numbers_;
+  MarkupSink& sink_;
+  const std::function<void(const LinkNumber&)>& paint_number_;
+  std::array<const Run*, kLayerCount> open_{};
+};
+
+}  // namespace
+
+void paint_text(const Article& article, const LinkIndex& index, UnitRef unit, MarkupSink& sink,
+                const std::function<void(const LinkNumber&)>& paint_number) {
+  TextPainter(article, index, unit, sink, paint_number).paint();
+}
+
+}  // namespace duidu

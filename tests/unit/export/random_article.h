@@ -1,0 +1,121 @@
+// Articles nobody would write: every text from an alphabet of everything that ever broke a page, styles and
+// links wherever a code point begins. The same number gives the same article on every machine.
+#pragma once
+
+#include <random>
+#include <string>
+
+#include "base/utf8.h"
+#include "model/article.h"
+
+namespace duidu::test {
+
+enum class Ids { kHostile, kPlain };
+
+class RandomArticle {
+ public:
+  RandomArticle(uint32_t seed, Ids ids) : random_(seed), ids_(ids) {}
+
+  Article make() {
+    Article article;
+    article.title = text();
+    article.language = chance(3) ? "" : chance(2) ? "zh-Hans" : "en\"><b>";
+    article.revision = random_();
+    const uint32_t turns = below(5);
+    for (uint32_t i = 0; i < turns; ++i) {
+      Turn turn{id("t", i), chance(2) ? text() : "", static_cast<Role>(below(3)), units()};
+      article.interview.turns.push_back(std::move(turn));
+    }
+    const uint32_t commentaries = below(3);
+    for (uint32_t i = 0; i < commentaries; ++i) {
+      article.commentaries.push_back({id("c", i), text(), text(), text(), text(), units()});
+    }
+    const uint32_t links = below(8);
+    for (uint32_t i = 0; i < links; ++i) article.links.push_back(link(article, i));
+    const std::vector<UnitRef> places = units_of(article, Side::kInterview);
+    if (!places.empty()) article.notes.push_back({id("n", 0), span(article, places), text(), text()});
+    return article;
+  }
+
+ private:
+  uint32_t below(uint32_t limit) { return static_cast<uint32_t>(random_() % limit); }
+  bool chance(uint32_t one_in) { return below(one_in) == 0; }
+
+  std::string text() {
+    static const char* const kPieces[] = {
+        "</script>", "<script>", "<!--", "-->", "]]>", "<b onload=x>", "\"",     "'",      "&",
+        "&amp;",     "&lt",      "<",    ">",   "\n",  "\r",           "\t",     " ",      "\x01",
+        "\x7F",      "—",        "对",   "読",  "𠮷",  "e\u0301",      "\u2028", "\u2029", "{0}",
+        "@@",        "a",        "=",    "`",   "/",   "\\",           "：",     "\uFFFD", "\u202E"};
+    std::string out;
+    for (uint32_t left = below(12); left > 0; --left) out += kPieces[below(std::size(kPieces))];
+    return out;
+  }
+
+  std::string id(const char* letter, uint32_t index) {
+    const std::string plain = letter + std::to_string(index + 1);
+    return ids_ == Ids::kHostile && chance(3) ? plain + text() : plain;
+  }
+
+  // A boundary between code points of `text`, in bytes.
+  uint32_t boundary(const std::string& text) {
+    const auto count = static_cast<uint32_t>(count_code_points(text));
+    return static_cast<uint32_t>(code_points_to_bytes(text, below(count + 1)));
+  }
+
+  std::pair<uint32_t, uint32_t> range(const std::string& text) {
+    const uint32_t a = boundary(text);
+    const uint32_t b = boundary(text);
+    return std::minmax(a, b);
+  }
+
+  std::vector<Unit> units() {
+    std::vector<Unit> units(chance(12) ? 150 : below(6));
+    for (uint32_t i = 0; i < units.size(); ++i) {
+      Unit& unit = units[i];
+      unit.id = id("p", i);
+      unit.kind = static_cast<UnitKind>(below(8));
+      unit.level = static_cast<int>(below(7));
+      unit.ordinal = unit.kind != UnitKind::kListItem ? "" : chance(2) ? "1." : text();
+      unit.speaker = chance(5) ? text() : "";
+      unit.text = text();
+      for (uint32_t left = below(5); left > 0; --left) {
+        const auto [start, end] = range(unit.text);
+        const std::string href = chance(2) ? "https://example.org/" + std::to_string(below(9)) : text();
+        unit.inlines.push_back({start, end, static_cast<InlineStyle>(below(4)), href});
+      }
+    }
+    return units;
+  }
+
+  Span span(const Article& article, const std::vector<UnitRef>& places) {
+    const UnitRef unit = places[below(static_cast<uint32_t>(places.size()))];
+    const auto [start, end] = range(article.unit(unit).text);
+    return {unit, start, end};
+  }
+
+  Link link(const Article& article, uint32_t index) {
+    Link link;
+    link.id = id("l", index);
+    link.kind = static_cast<LinkKind>(below(3));
+    link.level = static_cast<LinkLevel>(below(5));
+    link.similarity = below(1001) / 1000.0;
+    link.origin = static_cast<LinkOrigin>(below(3));
+    link.reason = text();
+    link.note = text();
+    for (const Side side : {Side::kInterview, Side::kCommentary}) {
+      const std::vector<UnitRef> places = units_of(article, side);
+      std::vector<Span>& spans = side == Side::kInterview ? link.interview : link.commentary;
+      for (uint32_t left = places.empty() ? 0 : below(3); left > 0; --left)
+        spans.push_back(span(article, places));
+    }
+    const bool is_orphan = link.interview.empty() || link.commentary.empty();
+    link.state = is_orphan ? LinkState::kOrphan : static_cast<LinkState>(below(3));
+    return link;
+  }
+
+  std::mt19937 random_;
+  Ids ids_;
+};
+
+}  // namespace duidu::test
