@@ -1,0 +1,78 @@
+// What may happen to the view, as values. Views and the platform emit them, `apply` carries them out. Actions
+// that need the browser (choose a file, open bytes) change no state by themselves; the platform answers them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/view_state.h"
+
+namespace duidu {
+
+struct ChooseLink {
+  uint32_t link = 0;
+  Side side = Side::kInterview;
+  uint32_t place = 0;     // which of the places of an ambiguous link
+  bool has_other = true;  // false: nothing on the other side to turn to
+};
+struct HoverLink {
+  std::optional<uint32_t> link;
+};
+struct ExplainLink {
+  std::optional<ExplainedLink> link;
+};
+struct StepBack {};  // Esc: closes what is on top, else clears the current link
+struct MoveDivider {
+  float share = 0.5f;
+};
+struct ShowTab {
+  Side side = Side::kInterview;
+};
+struct OpenPasteDialog {};
+struct OpenLinkList {};
+struct FilterLinks {
+  std::optional<Verdict> verdict;
+};
+struct ScrollLinkList {
+  float top = 0;
+};
+struct CloseDialog {};
+struct ShowNotice {
+  Notice notice;
+};
+struct CloseNotice {};
+struct SetTheme {
+  ThemeKind theme = ThemeKind::kLight;
+};
+struct SetReading {
+  ReadingSettings settings;
+};
+struct SetReducedMotion {
+  bool on = false;
+};
+struct SetDropping {
+  bool on = false;
+};
+struct SetScrolling {
+  bool on = false;
+};
+struct ArticleOpened {
+  Language language = Language::kChinese;
+};
+struct AskForFile {};      // platform: shows the browser's file chooser
+struct OpenPastedText {};  // platform: opens what stands in the paste field
+
+using Action = std::variant<ChooseLink, HoverLink, ExplainLink, StepBack, MoveDivider, ShowTab,
+                            OpenPasteDialog, OpenLinkList, FilterLinks, ScrollLinkList, CloseDialog,
+                            ShowNotice, CloseNotice, SetTheme, SetReading, SetReducedMotion, SetDropping,
+                            SetScrolling, ArticleOpened, AskForFile, OpenPastedText>;
+
+using Actions = std::vector<Action>;
+
+// The one place where the view's state changes. Total: every action on every state gives a state.
+ViewState apply(ViewState state, const Action& action);
+
+}  // namespace duidu

@@ -1,0 +1,69 @@
+// Everything the interface shows that is not the article itself: a copyable value. Views read it, `apply`
+// alone changes it. Link numbers are indices into article.links of the article on screen.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "app/reading_settings.h"
+#include "base/phrases.h"
+#include "model/link_words.h"
+
+namespace duidu {
+
+enum class ThemeKind : uint8_t { kLight, kDark };
+
+enum class Dialog : uint8_t { kNone, kPaste, kLinks };
+
+enum class NoticeKind : uint8_t { kInformation, kError };
+
+// One sentence for the reader, shown until closed or until another article opens.
+struct Notice {
+  NoticeKind kind = NoticeKind::kInformation;
+  std::string text;
+  bool operator==(const Notice&) const = default;
+};
+
+// A link the reader has chosen, and where: the jump brings the other side level with this line.
+struct CurrentLink {
+  uint32_t link = 0;
+  Side side = Side::kInterview;  // the side on which it was chosen; that pane stays put
+  uint32_t place = 0;            // which of the places of an ambiguous link
+  uint32_t serial = 0;           // grows with every choice, so that choosing the same link twice jumps twice
+  bool operator==(const CurrentLink&) const = default;
+};
+
+// A link whose note is shown beside a point of a pane's content, CSS px.
+struct ExplainedLink {
+  uint32_t link = 0;
+  Side side = Side::kInterview;
+  float x = 0;
+  float y = 0;
+  bool operator==(const ExplainedLink&) const = default;
+};
+
+struct ViewState {
+  Language language = Language::kChinese;
+  ThemeKind theme = ThemeKind::kLight;
+  ReadingSettings reading;
+  bool reduced_motion = false;
+  float divider = 0.5f;         // share of the width that is the interview's
+  Side tab = Side::kInterview;  // the side shown when there is room for one only
+  std::optional<CurrentLink> current;
+  std::optional<uint32_t> hovered;
+  std::optional<ExplainedLink> explained;
+  Dialog dialog = Dialog::kNone;
+  std::optional<Verdict> link_filter;  // which links the list shows; none = all
+  float link_list_scroll = 0;          // CSS px
+  std::optional<Notice> notice;
+  bool is_dropping = false;   // a file hovers over the page
+  bool is_scrolling = false;  // a pane moves: what is tied to the window rests
+  uint32_t choice_serial = 0;
+  bool operator==(const ViewState&) const = default;
+};
+
+inline constexpr float kMinDivider = 0.25f;
+inline constexpr float kMaxDivider = 0.75f;
+
+}  // namespace duidu
