@@ -1,0 +1,25 @@
+#include "platform/headless/headless_platform.h"
+
+namespace duidu {
+
+void HeadlessPlatform::paint_tile(const TilePicture&) { ++tiles_painted; }
+
+void HeadlessPlatform::show_article(const Article& article, Elements elements) {
+  shown_titles.push_back(article.title);
+  if (elements == Elements::kMissing) ++elements_built;
+}
+
+void HeadlessPlatform::place_text(const PaneLayout&) { ++texts_placed; }
+
+void HeadlessPlatform::place_panes(const PageGeometry& placed, Side shown) {
+  geometry = placed;
+  tab = shown;
+}
+
+void HeadlessPlatform::mark_links(const std::optional<CurrentLink>& current,
+                                  std::optional<uint32_t> hovered) {
+  current_link = current ? std::optional(current->link) : std::nullopt;
+  hovered_link = hovered;
+}
+
+}  // namespace duidu

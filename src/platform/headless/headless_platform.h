@@ -1,0 +1,54 @@
+// Platform that remembers what it was asked. Scrolls asked for happen at once, as a browser without animation
+// would do them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "platform/platform.h"
+
+namespace duidu {
+
+struct ScrollRequest {
+  Side side;
+  float top;
+  Motion motion;
+};
+
+class HeadlessPlatform final : public Platform {
+ public:
+  bool can_paint() const override { return paints; }
+  void paint_tile(const TilePicture& tile) override;
+  void paint_chrome(ImDrawData& data) override { chrome_vertices = data.TotalVtxCount; }
+
+  void show_article(const Article& article, Elements elements) override;
+  void place_text(const PaneLayout& layout) override;
+  void set_font(FontFamily family) override { font = family; }
+  void place_panes(const PageGeometry& geometry, Side tab) override;
+  void mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) override;
+  void scroll_to(Side side, float top, Motion motion) override { scrolls.push_back({side, top, motion}); }
+  void publish(const SemanticsTree& tree) override { controls = tree; }
+  void ask_for_file() override { ++file_requests; }
+  std::string pasted_text() override { return field; }
+
+  // What a test sets.
+  bool paints = true;
+  std::string field;
+
+  // What it reads.
+  std::vector<std::string> shown_titles;
+  int elements_built = 0;
+  int texts_placed = 0;
+  int tiles_painted = 0;
+  int chrome_vertices = 0;
+  int file_requests = 0;
+  PageGeometry geometry;
+  FontFamily font = FontFamily::kByLanguage;
+  Side tab = Side::kInterview;
+  std::optional<uint32_t> current_link;
+  std::optional<uint32_t> hovered_link;
+  std::vector<ScrollRequest> scrolls;
+  SemanticsTree controls;
+};
+
+}  // namespace duidu

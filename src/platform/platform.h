@@ -1,0 +1,56 @@
+// The browser, as little of it as the reader needs. web/ is the real one, headless/ records what it was
+// asked. The calls may come only from within Reader; strings and lists are valid during the call.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/view_state.h"
+#include "imgui.h"
+#include "layout/layout.h"
+#include "ui/geometry.h"
+#include "ui/semantics.h"
+
+namespace duidu {
+
+enum class Motion : uint8_t { kInstant, kSmooth };
+
+// Whether the article's elements already stand in the page (it was delivered with them).
+enum class Elements : uint8_t { kMissing, kPresent };
+
+// A stretch of a pane's content on its way to the pane's tile. `list` has `top` at y = 0; sizes are CSS px.
+struct TilePicture {
+  Side side = Side::kInterview;
+  float top = 0;
+  float width = 0;
+  float height = 0;
+  uint32_t paper = 0;  // 0xRRGGBB behind it
+  ImDrawList* list = nullptr;
+};
+
+class Platform {
+ public:
+  virtual ~Platform() = default;
+
+  // Whether pictures can be seen; while not, nothing is painted and the text layer is visible instead.
+  virtual bool can_paint() const = 0;
+  virtual void paint_tile(const TilePicture& tile) = 0;
+  virtual void paint_chrome(ImDrawData& data) = 0;
+
+  // Another article: its elements replace those in the page, unless they are there already.
+  virtual void show_article(const Article& article, Elements elements) = 0;
+  // The article's elements take the places of a layout.
+  virtual void place_text(const PaneLayout& layout) = 0;
+  // The text is set in this family from now on; what was measured and drawn before is worth nothing.
+  virtual void set_font(FontFamily family) = 0;
+  virtual void place_panes(const PageGeometry& geometry, Side tab) = 0;
+  virtual void mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) = 0;
+  virtual void scroll_to(Side side, float top, Motion motion) = 0;
+  virtual void publish(const SemanticsTree& tree) = 0;
+
+  virtual void ask_for_file() = 0;
+  // What stands in the field of the paste dialog.
+  virtual std::string pasted_text() = 0;
+};
+
+}  // namespace duidu

@@ -1,0 +1,251 @@
+#include "platform/reader.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/choose.h"
+#include "app/level.h"
+#include "base/phrases.h"
+#include "ui/pane_painter.h"
+#include "ui/theme.h"
+#include "ui/view.h"
+
+namespace duidu {
+namespace {
+
+constexpr Side kSides[] = {Side::kInterview, Side::kCommentary};
+
+// ImGui needs a second frame to settle what is hovered, and a third to take it back.
+constexpr int kFramesAfterEvent = 3;
+
+constexpr size_t at(Side side) { return static_cast<size_t>(side); }
+
+// An article without any text: what stands behind the page until one is opened.
+std::shared_ptr<const Article> blank_article() {
+  static const auto blank = std::make_shared<const Article>();
+  return blank;
+}
+
+}  // namespace
+
+Reader::Reader(Platform& platform, const FontMetrics& metrics, Type& type)
+    : platform_(platform), metrics_(metrics), type_(type), article_(blank_article()) {
+  read_links();
+  for (auto& list : lists_) list = std::make_unique<ImDrawList>(ImGui::GetDrawListSharedData());
+}
+
+void Reader::open(std::shared_ptr<const Article> article, Elements elements) {
+  article_ = std::move(article);
+  read_links();
+  dispatch(ArticleOpened{language_of(article_->language)});
+  scroll_ = {};
+  layouts_ = {};
+  platform_.show_article(*article_, elements);
+  invalidate();
+}
+
+void Reader::read_links() {
+  index_.emplace(*article_);
+  words_.emplace(*article_, *index_, language_of(article_->language));
+}
+
+void Reader::open_bytes(std::string_view bytes, std::string_view name) {
+  Result<OpenedArticle> opened = open_article(bytes, name);
+  if (!opened) {
+    dispatch(ShowNotice{{NoticeKind::kError, sentence_of(state_.language, opened.error(), name)}});
+    return;
+  }
+  open(opened.value().article, Elements::kMissing);
+  for (const Side side : kSides) platform_.scroll_to(side, 0, Motion::kInstant);
+  if (opened.value().notice) dispatch(ShowNotice{*opened.value().notice});
+}
+
+void Reader::set_window(const Window& window, float scrollbar_width) {
+  window_ = window;
+  scrollbar_width_ = scrollbar_width;
+  type_.density = window.density;
+  must_place_panes_ = true;
+  must_lay_out_ = true;
+  wake();
+}
+
+void Reader::set_scroll(Side side, float top) {
+  if (scroll_[at(side)] == top) return;
+  scroll_[at(side)] = top;
+  wake();
+}
+
+void Reader::dispatch(const Action& action) {
+  const ViewState before = state_;
+  state_ = apply(state_, action);
+  if (std::holds_alternative<AskForFile>(action)) platform_.ask_for_file();
+  if (std::holds_alternative<OpenPastedText>(action)) {
+    open_bytes(platform_.pasted_text(), phrase(state_.language, "notice.pasted_name"));
+    return;
+  }
+  if (state_ == before) return;
+  if (state_.divider != before.divider) must_place_panes_ = must_lay_out_ = true;
+  if (state_.reading != before.reading) must_lay_out_ = true;
+  if (state_.reading.font != before.reading.font) platform_.set_font(state_.reading.font);
+  if (state_.tab != before.tab) must_place_panes_ = true;
+  if (state_.theme != before.theme) invalidate_tiles();
+  take_links(before);
+  wake();
+}
+
+// Follows a change of the hovered or current link: highlights, and the jump that brings the other side level.
+void Reader::take_links(const ViewState& before) {
+  if (state_.hovered == before.hovered && state_.current == before.current) return;
+  invalidate_tiles();
+  platform_.mark_links(state_.current, state_.hovered);
+  const uint32_t serial = before.current ? before.current->serial : 0;
+  if (state_.current && state_.current->serial != serial) level_other_side();
+}
+
+void Reader::choose_link(uint32_t link, Side side, std::optional<uint32_t> place, float x, float y) {
+  const Rect& pane = pane_of(geometry_, side);
+  if (!place && side == Side::kInterview && link < article_->links.size()) {
+    place = place_at(*article_, layout(side), article_->links[link], x - pane.x, y - pane.y + scroll(side));
+  }
+  dispatch(choice_of(*article_, state_, link, side, place));
+}
+
+void Reader::explain_link(std::optional<uint32_t> link, Side side, float x, float y) {
+  const Rect& pane = pane_of(geometry_, side);
+  if (!link) return dispatch(ExplainLink{});
+  dispatch(ExplainLink{ExplainedLink{*link, side, x - pane.x, y - pane.y + scroll(side)}});
+}
+
+void Reader::level_other_side() {
+  const CurrentLink& current = *state_.current;
+  if (current.link >= article_->links.size()) return;
+  const Link& link = article_->links[current.link];
+  const Side target = other(current.side);
+  const auto view = [&](Side side) {
+    return PaneView{&layout(side), scroll(side), pane_of(geometry_, side).height};
+  };
+  const auto place = [&](Side side) { return spans_of_place(*article_, link, side, current.place); };
+  const std::optional<LevelScrolls> tops =
+      level_scrolls(view(current.side), place(current.side), view(target), place(target));
+  if (tops) scroll_pane(target, tops->target);
+  const std::optional<float> chosen =
+      tops ? std::optional(tops->chosen) : bring_in_sight(view(current.side), place(current.side));
+  if (chosen && *chosen != scroll(current.side)) scroll_pane(current.side, *chosen);
+}
+
+void Reader::scroll_pane(Side side, float top) {
+  const bool is_instant = state_.reduced_motion || !geometry_.has_two_panes;
+  platform_.scroll_to(side, top, is_instant ? Motion::kInstant : Motion::kSmooth);
+}
+
+void Reader::invalidate() {
+  must_lay_out_ = true;
+  must_place_panes_ = true;
+  wake();
+}
+
+void Reader::wake() { frames_wanted_ = kFramesAfterEvent; }
+
+void Reader::invalidate_tiles() {
+  for (Tile& tile : tiles_) tile.invalidate();
+}
+
+void Reader::place_panes() {
+  if (!must_place_panes_) return;
+  must_place_panes_ = false;
+  geometry_ = page_geometry(window_, state_);
+  platform_.place_panes(geometry_, state_.tab);
+}
+
+float Reader::text_width(Side side) const {
+  return std::max(0.0f, std::floor(pane_of(geometry_, side).width - scrollbar_width_));
+}
+
+void Reader::lay_out_if_needed() {
+  if (!must_lay_out_) return;
+  must_lay_out_ = false;
+  const ReadingStyle style = style_of(article_->language, state_.reading);
+  for (const Side side : kSides) {
+    const ReadingPlace place = reading_place(layout(side), scroll(side));
+    layouts_[at(side)] = layout_pane(*article_, side, text_width(side), metrics_, style);
+    platform_.place_text(layout(side));
+    if (!place.is_set) continue;
+    scroll_[at(side)] = scroll_to_place(layout(side), place);
+    platform_.scroll_to(side, scroll(side), Motion::kInstant);
+  }
+  invalidate_tiles();
+}
+
+Scene Reader::scene() const {
+  return {*article_,
+          *index_,
+          *words_,
+          state_,
+          window_,
+          geometry_,
+          {&layouts_[0], &layouts_[1]},
+          {scroll_[0], scroll_[1]},
+          theme_tokens(state_.theme),
+          type_};
+}
+
+bool Reader::frame(float seconds_since_last) {
+  if (frames_wanted_ == 0 || window_.width <= 0) return false;
+  --frames_wanted_;
+  ++counts_.frames_drawn;
+  place_panes();
+  lay_out_if_needed();
+
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = ImVec2(window_.width, window_.height);
+  io.DisplayFramebufferScale = ImVec2(window_.density, window_.density);
+  io.DeltaTime = std::max(seconds_since_last, 0.001f);
+  ImGui::NewFrame();
+  const Scene now = scene();
+  Actions actions;
+  draw_chrome(now, controls_, actions);
+  paint(now);
+
+  if (controls_.tree() != published_) {
+    published_ = controls_.tree();
+    platform_.publish(published_);
+  }
+  for (const Action& action : actions) dispatch(action);
+  return frames_wanted_ > 0;
+}
+
+// Tiles first: they pass through the same WebGL canvas as the chrome, which must be what remains on it.
+void Reader::paint(const Scene& scene) {
+  if (!platform_.can_paint()) {
+    ImGui::Render();
+    return;
+  }
+  bool is_stale[2] = {};
+  for (const Side side : kSides) {
+    if (!is_shown(geometry_, state_, side)) continue;
+    Tile& tile = tiles_[at(side)];
+    is_stale[at(side)] =
+        tile.update(scroll(side), pane_of(geometry_, side).height, layout(side).height, window_.density);
+    if (is_stale[at(side)]) paint_tile(scene, side);
+  }
+  ImGui::Render();
+  for (const Side side : kSides) {
+    if (!is_stale[at(side)]) continue;
+    const Tile& tile = tiles_[at(side)];
+    platform_.paint_tile({side, tile.top(), pane_of(geometry_, side).width - scrollbar_width_, tile.height(),
+                          scene.theme.paper, lists_[at(side)].get()});
+    ++counts_.tiles_drawn;
+  }
+  platform_.paint_chrome(*ImGui::GetDrawData());
+}
+
+void Reader::paint_tile(const Scene& scene, Side side) {
+  const Tile& tile = tiles_[at(side)];
+  ImDrawList& list = *lists_[at(side)];
+  list._ResetForNewFrame();
+  list.PushTexture(ImGui::GetIO().Fonts->TexRef);
+  list.PushClipRect(ImVec2(0, 0), ImVec2(pane_of(geometry_, side).width, tile.height()));
+  paint_pane(scene, side, tile.top(), tile.top() + tile.height(), list);
+}
+
+}  // namespace duidu

@@ -1,0 +1,103 @@
+// The reader itself: keeps article, view state and layouts, takes events, and draws a frame when something
+// changed. Owns the ImGui context's page; everything it shows or asks for goes through Platform. Nothing
+// happens between events: frame() says whether another one is wanted.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "app/action.h"
+#include "app/open_article.h"
+#include "app/reading_place.h"
+#include "layout/layout.h"
+#include "model/link_words.h"
+#include "platform/platform.h"
+#include "platform/tile.h"
+#include "ui/controls.h"
+#include "ui/geometry.h"
+#include "ui/scene.h"
+#include "ui/type.h"
+
+namespace duidu {
+
+struct ReaderCounts {
+  uint32_t frames_drawn = 0;
+  uint32_t tiles_drawn = 0;
+};
+
+class Reader {
+ public:
+  // All four must outlive the reader; an ImGui context must be current. The type's fonts may be set later,
+  // before frame().
+  Reader(Platform& platform, const FontMetrics& metrics, Type& type);
+
+  void open(std::shared_ptr<const Article> article, Elements elements);
+
+  // What the reader brought. On failure the article stays and a notice says why.
+  void open_bytes(std::string_view bytes, std::string_view name);
+
+  void set_window(const Window& window, float scrollbar_width);
+  void set_scroll(Side side, float top);
+  void dispatch(const Action& action);
+
+  // A press on a link at a point of the window; `place` if one of several is known to be meant.
+  void choose_link(uint32_t link, Side side, std::optional<uint32_t> place, float x, float y);
+  // A link's note beside a point of the window, or none.
+  void explain_link(std::optional<uint32_t> link, Side side, float x, float y);
+  Controls& controls() { return controls_; }
+
+  // Something outside changed (fonts, the renderer): measure and paint everything anew.
+  void invalidate();
+
+  // An input that only ImGui knows of (the pointer moved).
+  void wake();
+
+  // Draws a frame if one is due. True while another one is wanted soon.
+  bool frame(float seconds_since_last);
+
+  const Article& article() const { return *article_; }
+  const LinkIndex& index() const { return *index_; }
+  const ViewState& state() const { return state_; }
+  const PaneLayout& layout(Side side) const { return layouts_[static_cast<size_t>(side)]; }
+  float scroll(Side side) const { return scroll_[static_cast<size_t>(side)]; }
+  const PageGeometry& geometry() const { return geometry_; }
+  const ReaderCounts& counts() const { return counts_; }
+
+ private:
+  void read_links();
+  void take_links(const ViewState& before);
+  void lay_out_if_needed();
+  void level_other_side();
+  void scroll_pane(Side side, float top);
+  void place_panes();
+  void paint(const Scene& scene);
+  void paint_tile(const Scene& scene, Side side);
+  void invalidate_tiles();
+  float text_width(Side side) const;
+  Scene scene() const;
+
+  Platform& platform_;
+  const FontMetrics& metrics_;
+  Type& type_;
+  Controls controls_;
+  Window window_;
+  float scrollbar_width_ = 0;
+  ViewState state_;
+  std::shared_ptr<const Article> article_;
+  std::optional<LinkIndex> index_;
+  std::optional<LinkWords> words_;
+  PageGeometry geometry_;
+  std::array<PaneLayout, 2> layouts_;
+  std::array<float, 2> scroll_{};
+  std::array<Tile, 2> tiles_;
+  std::array<std::unique_ptr<ImDrawList>, 2> lists_;
+  SemanticsTree published_;
+  bool must_lay_out_ = true;
+  bool must_place_panes_ = true;
+  int frames_wanted_ = 0;
+  ReaderCounts counts_;
+};
+
+}  // namespace duidu

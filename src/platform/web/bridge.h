@@ -1,0 +1,54 @@
+// Everything C++ asks of the page's script (web/host.js), one function each. Pointers are valid during the
+// call; `side` is 0 for the interview, 1 for the commentary; lengths are CSS px unless named otherwise.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" {
+
+// Advance of a cluster without kerning.
+double host_measure(int font, double size, const char* text, size_t length);
+
+// Widths without ink left and right in a cluster's advance: out[0], out[1].
+void host_blanks(int font, double size, const char* text, size_t length, float* out);
+
+// Ascent and descent of a font as the browser rounds them for its line boxes: out[0], out[1], both positive.
+void host_vertical_metrics(int font, double size, float* out);
+
+// Draws a cluster into `pixels` (straight RGBA, at most `capacity` bytes). out: width, height (device px; 0 =
+// nothing to see), left and top of the picture from pen and baseline (device px), 1 if it has colours of its
+// own, advance (CSS px).
+void host_raster(int font, double size, double density, const char* text, size_t length, uint8_t* pixels,
+                 size_t capacity, float* out);
+
+// A FontFamily (app/reading_settings.h).
+void host_set_font(int family);
+
+void host_place_panes(const float* rects, int has_two_panes, int tab);
+
+// Streams of DomSink operations: `head` says what is new (language, title, labels, links), then the elements
+// of the two sides, of length 0 if they stand in the page already.
+void host_show_article(const uint8_t* head, size_t head_length, const uint8_t* interview,
+                       size_t interview_length, const uint8_t* commentary, size_t commentary_length);
+
+// See text_wire.h for the records.
+void host_place_text(int side, double height, const float* units, size_t unit_count, const float* sections,
+                     size_t section_count, const float* marks, size_t mark_count);
+void host_mark_links(int current, int place, int hovered);
+void host_scroll_to(int side, double top, int is_smooth);
+
+// The semantics tree as DomSink operations: one element a control, its tag the role.
+void host_publish(const uint8_t* controls, size_t length);
+
+void host_ask_for_file();
+
+// The pasted text as a malloc'ed string, its length in *length.
+char* host_pasted_text(size_t* length);
+
+// Makes or resizes the tile's canvas, and copies the lower left part of the WebGL canvas into it. Device px.
+void host_prepare_tile(int side, double top, double width, double height, int pixel_width, int pixel_height);
+void host_copy_to_tile(int side, int pixel_top, int pixel_width, int pixel_height);
+void host_resize_chrome(double width, double height, int pixel_width, int pixel_height);
+
+}  // extern "C"

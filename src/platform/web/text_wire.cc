@@ -1,0 +1,173 @@
+#include "platform/web/text_wire.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/utf8.h"
+
+namespace duidu {
+namespace {
+
+float as_float(auto number) { return static_cast<float>(number); }
+
+// Byte offsets of one text to UTF-16, asked in ascending order.
+class Utf16Counter {
+ public:
+  explicit Utf16Counter(std::string_view text) : text_(text) {}
+
+  float at(uint32_t byte) {
+    if (byte < byte_) byte_ = 0, units_ = 0;
+    units_ += static_cast<uint32_t>(count_utf16(text_.substr(byte_, byte - byte_)));
+    byte_ = byte;
+    return as_float(units_);
+  }
+
+ private:
+  std::string_view text_;
+  uint32_t byte_ = 0;
+  uint32_t units_ = 0;
+};
+
+int segment_at(const std::vector<LinkSegment>& segments, uint32_t byte) {
+  for (size_t i = 0; i < segments.size(); ++i) {
+    if (byte >= segments[i].start && byte < segments[i].end) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+int href_at(const std::vector<Inline>& inlines, uint32_t byte) {
+  for (size_t i = 0; i < inlines.size(); ++i) {
+    if (inlines[i].style == InlineStyle::kLink && byte >= inlines[i].start && byte < inlines[i].end) {
+      return static_cast<int>(i);
+    }
+  }
+  return -1;
+}
+
+// What is set as a run of its own, so that a browser's idea of its width moves nothing beside it: blanks
+// hanging at a line's end, which the layout gives no width, and dashes, as wide as the script around them
+// wants.
+enum class Setting : uint8_t { kPlain, kHanging, kDash };
+
+constexpr std::string_view kDash = "\u2014";
+
+Setting setting_of(std::string_view text, const Cluster& cluster) {
+  if (cluster.advance <= 0) return Setting::kHanging;
+  return text.substr(cluster.start, kDash.size()) == kDash ? Setting::kDash : Setting::kPlain;
+}
+
+// Letter spacing behind each character of the cluster: what it was widened by itself, and what the next one is
+// pulled over it. Doubled marks are two characters to a browser.
+float spacing_behind(const UnitLayout& unit, uint32_t i, uint32_t last, Setting setting) {
+  const Cluster& cluster = unit.clusters[i];
+  if (setting == Setting::kHanging) return 0;
+  int units = cluster.is_pulled ? 0 : cluster.spacing;
+  if (i + 1 < last && unit.clusters[i + 1].is_pulled) units += unit.clusters[i + 1].spacing;
+  const float spacing = as_float(units) / Cluster::kSpacingUnits;
+  return cluster.end - cluster.start == 2 * kDash.size() && cluster.spacing == 0 ? spacing / 2 : spacing;
+}
+
+}  // namespace
+
+std::vector<float> pack_units(const PaneLayout& layout) {
+  std::vector<float> out;
+  out.reserve(layout.units.size() * 10);
+  for (const UnitLayout& unit : layout.units) {
+    const bool has_speaker = !unit.speaker.text.empty(), has_ordinal = !unit.ordinal.text.empty();
+    const float top = unit.lines.empty() ? unit.y : unit.lines.front().y;
+    out.insert(out.end(),
+               {unit.x, top, unit.width, unit.y + unit.height - top, unit.line_height, unit.font_size,
+                has_speaker ? unit.speaker.x : -1, has_speaker ? unit.speaker.y : -1,
+                has_ordinal ? unit.ordinal.x : -1, has_ordinal ? unit.ordinal.y : -1});
+  }
+  return out;
+}
+
+std::vector<float> pack_sections(const PaneLayout& layout) {
+  std::vector<float> out;
+  for (const SectionBox& section : layout.sections) {
+    out.insert(out.end(),
+               {as_float(section.first_unit), as_float(section.unit_count), section.y, section.height});
+  }
+  return out;
+}
+
+std::vector<float> pack_marks(const PaneLayout& layout) {
+  std::vector<float> out;
+  const auto add = [&](UnitRef unit, uint32_t link, float place, const Rect& box, float seen) {
+    out.insert(out.end(), {as_float(find_unit_layout(layout, unit)), as_float(link), place, box.x, box.y,
+                           box.width, box.height, seen});
+  };
+  for (const NumberMark& mark : layout.numbers) {
+    add(mark.unit, mark.link, as_float(mark.place), {mark.x, mark.y, mark.width, mark.height}, 0);
+  }
+  for (const BarMark& bar : layout.bars) {
+    add(bar.unit, bar.link, bar.is_spare ? -2 : -1, {bar.hit_x, bar.y, bar.hit_width, bar.height},
+        bar.x - bar.hit_x);
+  }
+  return out;
+}
+
+std::vector<float> pack_runs(const Article& article, const LinkIndex& index, const PaneLayout& layout,
+                             uint32_t unit_index) {
+  const UnitLayout& unit = layout.units[unit_index];
+  const Unit& source = article.unit(unit.ref);
+  const std::vector<LinkSegment>& segments = index.segments(unit.ref);
+  Utf16Counter utf16(source.text);
+  std::vector<float> out{0, as_float(segments.size())};
+  for (size_t line = 0; line < unit.lines.size(); ++line) {
+    const LineBox& box = unit.lines[line];
+    const uint32_t last = box.first_cluster + box.cluster_count;
+    for (uint32_t i = box.first_cluster; i < last;) {
+      const Cluster& first = unit.clusters[i];
+      const int segment = segment_at(segments, first.start), href = href_at(source.inlines, first.start);
+      const Setting setting = setting_of(source.text, first);
+      const float spacing = spacing_behind(unit, i, last, setting);
+      uint32_t end = i + 1;
+      while (end < last && unit.clusters[end].face == first.face &&
+             setting_of(source.text, unit.clusters[end]) == setting &&
+             spacing_behind(unit, end, last, setting) == spacing &&
+             segment_at(segments, unit.clusters[end].start) == segment &&
+             href_at(source.inlines, unit.clusters[end].start) == href) {
+        ++end;
+      }
+      const Cluster& final = unit.clusters[end - 1];
+      const float start16 = utf16.at(first.start), end16 = utf16.at(final.end);
+      const float right = end < last ? unit.clusters[end].origin() : final.x + final.advance;
+      out.insert(out.end(),
+                 {as_float(line), start16, end16, as_float(segment), as_float(static_cast<int>(first.face)),
+                  as_float(href), first.origin(), right - first.origin(), spacing});
+      out[0] += 1;
+      i = end;
+    }
+  }
+  for (const LinkSegment& segment : segments) {
+    out.push_back(as_float(segment.links.size()));
+    for (uint32_t link : segment.links) out.push_back(as_float(link));
+  }
+  return out;
+}
+
+std::vector<float> pack_clusters(const Article& article, const PaneLayout& layout, uint32_t unit_index) {
+  const UnitLayout& unit = layout.units[unit_index];
+  Utf16Counter utf16(article.unit(unit.ref).text);
+  std::vector<float> out;
+  for (const LineBox& line : unit.lines) {
+    for (uint32_t i = line.first_cluster; i < line.first_cluster + line.cluster_count; ++i) {
+      const Cluster& cluster = unit.clusters[i];
+      const float start = utf16.at(cluster.start);
+      out.insert(out.end(), {start, utf16.at(cluster.end), cluster.origin(), line.y,
+                             cluster.x + cluster.advance - cluster.origin(), unit.line_height});
+    }
+  }
+  return out;
+}
+
+uint32_t utf16_to_bytes(std::string_view text, uint32_t units) {
+  size_t offset = 0;
+  uint32_t seen = 0;
+  while (offset < text.size() && seen < units) seen += next_code_point(text, offset) > 0xFFFF ? 2 : 1;
+  return static_cast<uint32_t>(offset);
+}
+
+}  // namespace duidu

@@ -1,0 +1,36 @@
+// Layouts as plain numbers for web/text_layer.js. Offsets are UTF-16 units of the unit's text, lengths CSS px
+// in the pane's content.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/layout.h"
+#include "model/link_index.h"
+
+namespace duidu {
+
+// 10 floats a unit: x and y of its first line, width, height from there; line height; font size; speaker x, y
+// (or -1); ordinal x, y (or -1).
+std::vector<float> pack_units(const PaneLayout& layout);
+
+// 4 floats a section: first unit, count, y, height.
+std::vector<float> pack_sections(const PaneLayout& layout);
+
+// What stands in the margins, 8 floats each: unit (index in the pane), link, place (-1: a bar, -2: a spare one), x, y, width, height of
+// where it can be pointed at, and how far right of x a bar is seen.
+std::vector<float> pack_marks(const PaneLayout& layout);
+
+// The inline runs of a unit's lines. Header: run count, segment count. Then 9 floats a run: line, start, end,
+// segment (or -1), face, href (index of the unit's inlines, or -1), x of its first glyph's origin, its width as
+// laid out, letter spacing; then the segments: count, links….
+std::vector<float> pack_runs(const Article& article, const LinkIndex& index, const PaneLayout& layout,
+                             uint32_t unit);
+
+// 6 floats a cluster: start, end, x (of the glyph's origin, where a browser has it), y, width from there, height.
+std::vector<float> pack_clusters(const Article& article, const PaneLayout& layout, uint32_t unit);
+
+// Bytes of `text` that the first `units` UTF-16 units take.
+uint32_t utf16_to_bytes(std::string_view text, uint32_t units);
+
+}  // namespace duidu

@@ -1,0 +1,148 @@
+#include "platform/web/web_platform.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+#include "base/phrases.h"
+#include "export/page.h"
+#include "model/names.h"
+#include "platform/web/bridge.h"
+#include "platform/web/dom_sink.h"
+#include "platform/web/text_wire.h"
+
+namespace duidu {
+namespace {
+
+std::string_view role_tag(ControlRole role) {
+  switch (role) {
+    case ControlRole::kHeading:
+      return "heading";
+    case ControlRole::kButton:
+      return "button";
+    case ControlRole::kTab:
+      return "tab";
+    case ControlRole::kSeparator:
+      return "separator";
+    case ControlRole::kDialog:
+      return "dialog";
+    case ControlRole::kTextArea:
+      return "textarea";
+    case ControlRole::kText:
+      return "text";
+    case ControlRole::kToggle:
+      return "toggle";
+    case ControlRole::kListBox:
+      return "listbox";
+    case ControlRole::kOption:
+      return "option";
+    case ControlRole::kTooltip:
+      return "tooltip";
+    case ControlRole::kAnnouncement:
+      return "announcement";
+    case ControlRole::kStatus:
+      return "status";
+    case ControlRole::kAlert:
+      return "alert";
+  }
+  return "text";
+}
+
+std::string rect_text(const Rect& rect) {
+  char text[80];
+  std::snprintf(text, sizeof(text), "%.3f %.3f %.3f %.3f", static_cast<double>(rect.x),
+                static_cast<double>(rect.y), static_cast<double>(rect.width),
+                static_cast<double>(rect.height));
+  return text;
+}
+
+// What the page must know of an article beside its elements.
+void write_head(const Article& article, Elements elements, MarkupSink& sink) {
+  const Language language = language_of(article.language);
+  sink.open("article", {{"language", article.language},
+                        {"title", phrase(language, "app.title", {article.title})},
+                        {"interview", phrase(language, "pane.interview")},
+                        {"commentary", phrase(language, "pane.commentary")},
+                        {"sides", phrase(language, "pane.sides")},
+                        {"elements", elements == Elements::kPresent ? "present" : "missing"}});
+  for (const Link& link : article.links)
+    sink.open("link", {{"id", link.id}, {"rule", name_of(rule_of(link))}});
+}
+
+DomSink side_elements(const Article& article, Side side, Elements elements) {
+  DomSink sink;
+  if (elements == Elements::kMissing) paint_side(article, side, language_of(article.language), sink);
+  return sink;
+}
+
+}  // namespace
+
+void WebPlatform::show_article(const Article& article, Elements elements) {
+  DomSink head;
+  write_head(article, elements, head);
+  const DomSink interview = side_elements(article, Side::kInterview, elements);
+  const DomSink commentary = side_elements(article, Side::kCommentary, elements);
+  host_show_article(head.bytes().data(), head.bytes().size(), interview.bytes().data(),
+                    interview.bytes().size(), commentary.bytes().data(), commentary.bytes().size());
+}
+
+void WebPlatform::place_text(const PaneLayout& layout) {
+  const std::vector<float> units = pack_units(layout), sections = pack_sections(layout),
+                           marks = pack_marks(layout);
+  host_place_text(static_cast<int>(layout.side), layout.height, units.data(), units.size(), sections.data(),
+                  sections.size(), marks.data(), marks.size());
+}
+
+void WebPlatform::place_panes(const PageGeometry& geometry, Side tab) {
+  float rects[8];
+  for (int side = 0; side < 2; ++side) {
+    const Rect& pane = geometry.panes[side];
+    const float values[] = {pane.x, pane.y, pane.width, pane.height};
+    std::copy(std::begin(values), std::end(values), rects + side * 4);
+  }
+  host_place_panes(rects, geometry.has_two_panes, static_cast<int>(tab));
+  // A window may be a broken number of device pixels; a canvas must not, or the browser scales it.
+  const double density = window_.density;
+  const auto pixels = [&](float length) { return static_cast<int>(std::lround(length * density)); };
+  const int width = pixels(window_.width), height = pixels(window_.height);
+  host_resize_chrome(width / density, height / density, width, height);
+}
+
+void WebPlatform::mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) {
+  host_mark_links(current ? static_cast<int>(current->link) : -1,
+                  current ? static_cast<int>(current->place) : 0, hovered ? static_cast<int>(*hovered) : -1);
+}
+
+void WebPlatform::scroll_to(Side side, float top, Motion motion) {
+  host_scroll_to(static_cast<int>(side), top, motion == Motion::kSmooth);
+}
+
+void WebPlatform::publish(const SemanticsTree& tree) {
+  DomSink sink;
+  for (const ControlNode& node : tree) {
+    sink.open(role_tag(node.role), {{"id", node.id},
+                                    {"name", node.name},
+                                    {"icon", node.icon},
+                                    {"rect", rect_text(node.rect)},
+                                    {"selected", node.is_selected ? "true" : "false"},
+                                    {"stop", node.is_tab_stop ? "true" : "false"},
+                                    {"value", std::to_string(node.value)},
+                                    {"extent", std::to_string(node.extent)}});
+  }
+  host_publish(sink.bytes().data(), sink.bytes().size());
+}
+
+void WebPlatform::set_font(FontFamily family) { host_set_font(static_cast<int>(family)); }
+
+void WebPlatform::ask_for_file() { host_ask_for_file(); }
+
+std::string WebPlatform::pasted_text() {
+  size_t length = 0;
+  char* text = host_pasted_text(&length);
+  std::string copy(text, length);
+  std::free(text);
+  return copy;
+}
+
+}  // namespace duidu

@@ -1,0 +1,35 @@
+// Platform on a real page: everything is handed to the script (bridge.h) or the renderer.
+#pragma once
+
+#include <string>
+
+#include "platform/platform.h"
+#include "platform/web/renderer.h"
+
+namespace duidu {
+
+class WebPlatform final : public Platform {
+ public:
+  Renderer& renderer() { return renderer_; }
+  void set_window(const Window& window) { window_ = window; }
+
+  bool can_paint() const override { return renderer_.is_running(); }
+  void paint_tile(const TilePicture& tile) override { renderer_.paint_tile(tile, window_); }
+  void paint_chrome(ImDrawData& data) override { renderer_.paint_chrome(data, window_); }
+
+  void show_article(const Article& article, Elements elements) override;
+  void place_text(const PaneLayout& layout) override;
+  void set_font(FontFamily family) override;
+  void place_panes(const PageGeometry& geometry, Side tab) override;
+  void mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) override;
+  void scroll_to(Side side, float top, Motion motion) override;
+  void publish(const SemanticsTree& tree) override;
+  void ask_for_file() override;
+  std::string pasted_text() override;
+
+ private:
+  Renderer renderer_;
+  Window window_;
+};
+
+}  // namespace duidu

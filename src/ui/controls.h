@@ -1,0 +1,95 @@
+// Every control the reader can reach is made here: drawn with ImGui, recorded in the semantics tree,
+// activated by pointer or by its real element. Views hold no widget state; a control's id is a literal of the
+// code. Immediate mode: a call draws the control and answers whether it was activated since the last frame.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "imgui.h"
+#include "ui/semantics.h"
+#include "ui/theme.h"
+#include "ui/type.h"
+
+namespace duidu {
+
+enum class Labelling : uint8_t { kIcon, kText, kIconAndText };
+
+struct ButtonLook {
+  std::string_view icon;
+  Labelling labelling = Labelling::kIcon;
+  bool is_primary = false;
+};
+
+class Controls {
+ public:
+  // From the real elements, between frames.
+  void activate(std::string_view id) { activated_.emplace_back(id); }
+  void adjust(std::string_view id, float steps) { adjusted_.push_back({std::string(id), steps}); }
+  void set_focus(std::string_view id) { focused_ = id; }
+  void scroll(std::string_view id, float top) { scrolled_.push_back({std::string(id), top}); }
+
+  // `is_covered`: a dialog will come, and until it begins no pointer reaches a control.
+  void begin(const Type& type, const ThemeTokens& theme, ImDrawList& list, bool is_covered);
+  void end();  // what was activated and met no control is forgotten
+
+  bool button(const char* id, const Rect& rect, const std::string& name, const ButtonLook& look);
+  bool toggle(const char* id, const Rect& rect, const std::string& name, bool is_on);
+  bool tab(const char* id, const Rect& rect, const std::string& name, bool is_selected);
+
+  // A vertical divider `value` (0–1) of the way across. Returns the wish for a new value, or `value`.
+  float divider(const char* id, const Rect& hit, const std::string& name, float value, float window_width);
+
+  void begin_dialog(const char* id, const Rect& rect, const std::string& name);
+
+  // A list box of rows of one height. Between its begin and end everything drawn is cut to `rect`; begin returns the wish for a
+  // scroll position, or `scroll`. A row is drawn by the caller, over what option() draws of its state.
+  float begin_list(const std::string& id, const Rect& rect, const std::string& name, float content_height,
+                   float scroll);
+  struct ListRow {
+    std::string id;
+    uint32_t number = 0;  // from 0
+    uint32_t count = 0;   // of all rows
+    float height = 0;
+    bool is_current = false;
+    bool is_tab_stop = false;
+  };
+  bool option(const ListRow& row, const Rect& list, float scroll, const std::string& name);
+  void end_list();
+
+  // Only recorded: drawn by the caller, or a real element that draws itself.
+  void note(ControlRole role, const char* id, const Rect& rect, const std::string& name);
+
+  // Whether the keyboard's focus is on the real element of this name.
+  bool is_focused(std::string_view id) const { return focused_ == id; }
+  void draw_focus_ring(std::string_view id, const Rect& rect);
+
+  // How wide a button must be for its label.
+  float button_width(std::string_view name, const ButtonLook& look) const;
+
+  const SemanticsTree& tree() const { return tree_; }
+  ImDrawList& list() { return *list_; }
+  const Type& type() const { return *type_; }
+  const ThemeTokens& theme() const { return *theme_; }
+
+ private:
+  struct Adjustment {
+    std::string id;
+    float steps;  // of a list box: its scroll position
+  };
+
+  // Places ImGui's hit box; true if the pointer or the real element activated the control.
+  bool hit_box(const char* id, const Rect& rect);
+  bool was_activated(std::string_view id) const;
+  const Type* type_ = nullptr;
+  const ThemeTokens* theme_ = nullptr;
+  ImDrawList* list_ = nullptr;
+  SemanticsTree tree_;
+  std::vector<std::string> activated_;
+  std::vector<Adjustment> adjusted_, scrolled_;
+  bool is_covered_ = false;
+  std::string focused_;
+};
+
+}  // namespace duidu

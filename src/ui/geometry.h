@@ -1,0 +1,40 @@
+// Where the parts of the page stand in the window. CSS px, every edge on a device pixel, so that tiles and
+// text stay crisp at any zoom.
+#pragma once
+
+#include "app/view_state.h"
+#include "layout/layout.h"
+
+namespace duidu {
+
+struct Window {
+  float width = 0;
+  float height = 0;
+  float density = 1;  // device pixels per CSS px
+};
+
+struct PageGeometry {
+  bool has_two_panes = true;
+  Rect toolbar;
+  Rect tabs;      // empty with two panes
+  Rect panes[2];  // by Side; both the same place when there is room for one
+  Rect gutter;    // empty with one pane
+};
+
+PageGeometry page_geometry(const Window& window, const ViewState& state);
+
+// `value` moved to the nearest device pixel.
+float snap(float value, float density);
+
+inline const Rect& pane_of(const PageGeometry& geometry, Side side) {
+  return geometry.panes[static_cast<int>(side)];
+}
+
+// Whether this side's pane can be seen.
+bool is_shown(const PageGeometry& geometry, const ViewState& state, Side side);
+
+inline bool contains(const Rect& rect, float x, float y) {
+  return x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height;
+}
+
+}  // namespace duidu

@@ -1,0 +1,32 @@
+// What a view is given: everything it may read. Built by the platform for one frame, valid for that frame
+// only.
+#pragma once
+
+#include "app/action.h"
+#include "app/view_state.h"
+#include "layout/layout.h"
+#include "model/article.h"
+#include "model/link_words.h"
+#include "ui/controls.h"
+#include "ui/geometry.h"
+#include "ui/theme.h"
+#include "ui/type.h"
+
+namespace duidu {
+
+struct Scene {
+  const Article& article;
+  const LinkIndex& index;
+  const LinkWords& words;
+  const ViewState& state;
+  const Window& window;
+  const PageGeometry& geometry;
+  const PaneLayout* layouts[2];  // by Side
+  float scroll[2];               // scrollTop, CSS px
+  const ThemeTokens& theme;
+  const Type& type;
+
+  const PaneLayout& layout(Side side) const { return *layouts[static_cast<int>(side)]; }
+};
+
+}  // namespace duidu

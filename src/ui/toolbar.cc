@@ -1,0 +1,93 @@
+#include "ui/toolbar.h"
+
+#include <algorithm>
+
+#include "base/phrases.h"
+
+namespace duidu {
+namespace {
+
+void fill_bar(const Scene& scene, ImDrawList& list, const Rect& bar) {
+  list.AddRectFilled(ImVec2(bar.x, bar.y), ImVec2(bar.x + bar.width, bar.y + bar.height),
+                     color(scene.theme.paper));
+}
+
+// The lower edge, one device pixel high.
+void draw_edge(const Scene& scene, ImDrawList& list, const Rect& bar) {
+  const float bottom = bar.y + bar.height;
+  list.AddRectFilled(ImVec2(bar.x, bottom - 1 / scene.window.density), ImVec2(bar.x + bar.width, bottom),
+                     color(scene.theme.hairline));
+}
+
+}  // namespace
+
+void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
+  const Rect& bar = scene.geometry.toolbar;
+  const Language language = scene.state.language;
+  fill_bar(scene, controls.list(), bar);
+  draw_edge(scene, controls.list(), bar);
+
+  const bool is_roomy = scene.geometry.has_two_panes;
+  const ButtonLook open{"folder-open", is_roomy ? Labelling::kIconAndText : Labelling::kIcon};
+  const ButtonLook paste{"clipboard-paste", open.labelling};
+  const ButtonLook links{"list-checks", open.labelling};
+  const std::string open_name(phrase(language, "toolbar.open"));
+  const std::string paste_name(phrase(language, "toolbar.paste"));
+  const std::string links_name(phrase(language, "toolbar.links"));
+  const float open_width = controls.button_width(open_name, open);
+  const float paste_width = controls.button_width(paste_name, paste);
+  const float links_width = controls.button_width(links_name, links);
+
+  const float top = bar.y + (bar.height - length::kControlSize) / 2;
+  const float margin = is_roomy ? length::kPagePadding - 8 : length::kControlGap;
+  const float open_x = bar.x + bar.width - margin - open_width;
+  const float paste_x = open_x - length::kControlGap - paste_width;
+  const float links_x = paste_x - length::kControlGap - links_width;
+  const Rect title{bar.x + length::kPagePadding, bar.y,
+                   std::max(0.0f, links_x - bar.x - 2 * length::kPagePadding), bar.height};
+  controls.note(ControlRole::kHeading, "toolbar.title", title, scene.article.title);
+  draw_text(controls.list(), scene.type,
+            {FontId::kInterfaceStrong, length::kTitleSize, color(scene.theme.ink)}, title,
+            scene.article.title);
+
+  if (controls.button("toolbar.links", {links_x, top, links_width, length::kControlSize}, links_name,
+                      links)) {
+    actions.push_back(OpenLinkList{});
+  }
+  if (controls.button("toolbar.paste", {paste_x, top, paste_width, length::kControlSize}, paste_name,
+                      paste)) {
+    actions.push_back(OpenPasteDialog{});
+  }
+  if (controls.button("toolbar.open", {open_x, top, open_width, length::kControlSize}, open_name, open)) {
+    actions.push_back(AskForFile{});
+  }
+}
+
+void draw_tabs(const Scene& scene, Controls& controls, Actions& actions) {
+  const Rect& bar = scene.geometry.tabs;
+  fill_bar(scene, controls.list(), bar);
+  draw_edge(scene, controls.list(), bar);
+  const float half = bar.width / 2;
+  const Language language = scene.state.language;
+  const Side shown = scene.state.tab;
+  if (controls.tab("tab.interview", {bar.x, bar.y, half, bar.height},
+                   std::string(phrase(language, "pane.interview")), shown == Side::kInterview)) {
+    actions.push_back(ShowTab{Side::kInterview});
+  }
+  if (controls.tab("tab.commentary", {bar.x + half, bar.y, half, bar.height},
+                   std::string(phrase(language, "pane.commentary")), shown == Side::kCommentary)) {
+    actions.push_back(ShowTab{Side::kCommentary});
+  }
+}
+
+void draw_divider(const Scene& scene, Controls& controls, Actions& actions) {
+  const Rect& gutter = scene.geometry.gutter;
+  const Rect hit{gutter.x + (gutter.width - length::kDividerHit) / 2, gutter.y, length::kDividerHit,
+                 gutter.height};
+  const float share =
+      controls.divider("divider", hit, std::string(phrase(scene.state.language, "pane.divider")),
+                       scene.state.divider, scene.window.width);
+  if (share != scene.state.divider) actions.push_back(MoveDivider{share});
+}
+
+}  // namespace duidu

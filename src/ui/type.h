@@ -1,0 +1,86 @@
+// Setting text with the browser's glyphs: clusters become glyphs of ImGui fonts whose loader asks the
+// platform. All text, the article's and the interface's, is drawn here and nowhere else; ImGui never sees it
+// as a label, an id or a format string. Positions are CSS px; pens are moved to whole device pixels glyph by
+// glyph, so text is crisp at any density.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "imgui.h"
+#include "layout/layout.h"
+
+namespace duidu {
+
+// The first kFaceCount are the article's faces.
+enum class FontId : uint8_t { kText, kStrong, kEmphasis, kCode, kInterface, kInterfaceStrong, kIcon };
+inline constexpr int kFontCount = 7;
+
+inline FontId font_of(Face face) { return static_cast<FontId>(font_face(face)); }
+
+// ImGui fonts know single code points only. A cluster of several (and any private-use character) gets a code
+// point of the private use area for as long as the program runs; the glyph loader asks here what it stands
+// for.
+class ClusterIds {
+ public:
+  // The area holds 6,400 clusters; after that a cluster shows its first code point alone.
+  ImWchar id(std::string_view cluster);
+  std::string text(ImWchar id) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, ImWchar, Hash, std::equal_to<>> ids_;
+  std::vector<std::string> texts_;
+};
+
+// What is needed to draw text. `fonts` belong to the ImGui context; a null renderer draws the same lists,
+// unseen.
+struct Type {
+  ImFont* fonts[kFontCount] = {};
+  ClusterIds* clusters = nullptr;
+  float density = 1;
+};
+
+// Clusters with positions of their own, as layout made them. `x` is added to each; `line_top` and
+// `line_height` place the baseline as a browser places it in a line box.
+struct GlyphRun {
+  std::string_view text;
+  const Cluster* clusters = nullptr;
+  size_t count = 0;
+  float x = 0;
+  float line_top = 0;
+  float line_height = 0;
+  float size = 0;
+};
+void draw_run(ImDrawList& list, const Type& type, const GlyphRun& run, ImU32 color);
+
+// Rasterises what the run needs, without drawing: the atlas may grow here, and must not while a list is being
+// filled.
+void warm_run(const Type& type, const GlyphRun& run);
+
+// A line of interface text, cut with an ellipsis at `max_width`.
+struct TextStyle {
+  FontId font = FontId::kInterface;
+  float size = 0;
+  ImU32 color = 0;
+};
+float text_width(const Type& type, FontId font, float size, std::string_view text);
+void draw_text(ImDrawList& list, const Type& type, const TextStyle& style, const Rect& box,
+               std::string_view text);
+void draw_text_centered(ImDrawList& list, const Type& type, const TextStyle& style, const Rect& box,
+                        std::string_view text);
+
+// `text` broken into lines no wider than `width`, for the sentences of notices and empty states.
+std::vector<std::string_view> wrap_text(const Type& type, FontId font, float size, std::string_view text,
+                                        float width);
+
+// An icon by its name in assets/icons, centred in `box`.
+void draw_icon(ImDrawList& list, const Type& type, std::string_view name, const Rect& box, ImU32 color);
+
+}  // namespace duidu

@@ -1,0 +1,28 @@
+// An ImGui context with fixed fonts for the length of a test.
+#pragma once
+
+#include "imgui.h"
+#include "platform/headless/fixed_glyphs.h"
+#include "unit/fixed_metrics.h"
+
+namespace duidu::test {
+
+class ImGuiContextHolder {
+ public:
+  ImGuiContextHolder() {
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    type.clusters = &clusters;
+    add_fonts(type, glyphs);
+  }
+  ~ImGuiContextHolder() { ImGui::DestroyContext(); }
+
+  FixedMetrics metrics;
+  FixedGlyphs glyphs{metrics};
+  ClusterIds clusters;
+  Type type;
+};
+
+}  // namespace duidu::test

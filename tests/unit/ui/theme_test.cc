@@ -1,0 +1,70 @@
+// Contrast of every theme, computed from the table of tokens as WCAG 2.2 defines it (relative luminance,
+// success criterion 1.4.3).
+#include "ui/theme.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace duidu {
+namespace {
+
+double channel(uint32_t value) {
+  const double share = value / 255.0;
+  return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+}
+
+double luminance(uint32_t rgb) {
+  return 0.2126 * channel(rgb >> 16 & 0xff) + 0.7152 * channel(rgb >> 8 & 0xff) +
+         0.0722 * channel(rgb & 0xff);
+}
+
+double contrast(uint32_t a, uint32_t b) {
+  const double la = luminance(a), lb = luminance(b);
+  return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+// `over` laid on `under` with an opacity.
+uint32_t blend(uint32_t over, uint32_t under, float alpha) {
+  uint32_t mixed = 0;
+  for (int shift = 0; shift <= 16; shift += 8) {
+    const float top = static_cast<float>(over >> shift & 0xff),
+                bottom = static_cast<float>(under >> shift & 0xff);
+    mixed |= static_cast<uint32_t>(std::lround(top * alpha + bottom * (1 - alpha))) << shift;
+  }
+  return mixed;
+}
+
+class ThemeTest : public testing::TestWithParam<ThemeKind> {};
+
+TEST_P(ThemeTest, TextIsWellAboveAaOnPaper) {
+  const ThemeTokens& theme = theme_tokens(GetParam());
+  EXPECT_GE(contrast(theme.ink, theme.paper), 7);
+  EXPECT_GE(contrast(theme.secondary, theme.paper), 4.5);
+  EXPECT_GE(contrast(theme.secondary, theme.surface), 4.5);
+  EXPECT_GE(contrast(theme.error, theme.surface), 4.5);
+  EXPECT_GE(contrast(theme.paper, theme.accent), 4.5) << "the primary button's label";
+}
+
+TEST_P(ThemeTest, LinkedTextStaysReadableInEveryHue) {
+  const ThemeTokens& theme = theme_tokens(GetParam());
+  for (const uint32_t hue : theme.hue) {
+    EXPECT_GE(contrast(theme.ink, blend(hue, theme.paper, theme.fill_idle)), 10);
+    EXPECT_GE(contrast(theme.ink, blend(hue, theme.paper, theme.fill_active)), 6);
+    EXPECT_GE(contrast(hue, theme.paper), 4.5) << "numbers in the margin";
+    EXPECT_GE(contrast(theme.paper, hue), 4.5) << "numbers of the lit link";
+  }
+}
+
+TEST_P(ThemeTest, QuestionsKeepAaInsideAHighlight) {
+  const ThemeTokens& theme = theme_tokens(GetParam());
+  for (const uint32_t hue : theme.hue) {
+    EXPECT_GE(contrast(theme.secondary, blend(hue, theme.paper, theme.fill_idle)), 4.5);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ThemeTest, testing::Values(ThemeKind::kLight, ThemeKind::kDark));
+
+}  // namespace
+}  // namespace duidu

@@ -1,0 +1,276 @@
+// The real elements of the program's controls: transparent over what the canvas shows, and what is seen where there is no canvas. They carry focus, names
+// and states; a press of the keyboard or of assistive technology activates them here, the pointer goes through pointer.js.
+import icons from 'duidu:icons';
+import { read_operations } from './elements.js';
+
+const kIconOnlyWidth = 40;  // a narrower button has room for its icon alone
+const kSvg = 'http://www.w3.org/2000/svg';
+
+const kMake = {
+  heading: () => document.createElement('h1'),
+  button: () => Object.assign(document.createElement('button'), { type: 'button' }),
+  tab: () => with_role(Object.assign(document.createElement('button'), { type: 'button' }), 'tab'),
+  separator: () => Object.assign(with_role(document.createElement('div'), 'separator'), { tabIndex: 0 }),
+  dialog: () => with_role(document.createElement('div'), 'dialog'),
+  textarea: () => Object.assign(document.createElement('textarea'), { spellcheck: false, autocomplete: 'off' }),
+  text: () => document.createElement('p'),
+  status: () => with_role(document.createElement('div'), 'status'),
+  alert: () => with_role(document.createElement('div'), 'alert'),
+  toggle: () => Object.assign(document.createElement('button'), { type: 'button' }),
+  listbox: () => with_role(document.createElement('div'), 'listbox'),
+  option: () => with_role(document.createElement('div'), 'option'),
+  tooltip: () => with_role(document.createElement('div'), 'tooltip'),
+  announcement: () => Object.assign(with_role(document.createElement('div'), 'status'), { className: 'unseen' }),
+};
+
+function with_role(element, role) {
+  element.setAttribute('role', role);
+  return element;
+}
+
+export class Controls {
+  #root = document.getElementById('controls');
+  #panes = document.getElementById('panes');
+  #core;
+  #elements = new Map();  // by id
+  #tablist = null;
+  #return_focus = null;
+  #return_selection = null;
+  #tabs_name = '';
+  #has_chosen = false;  // the dialog closed because something in its list was chosen
+  #awaited = [];  // {id, resolve}
+
+  constructor(core) {
+    this.#core = core;
+    this.#root.addEventListener('click', (event) => {
+      const control = event.target.closest('button, [role="option"]');
+      if (!control || event.detail !== 0) return;
+      this.#has_chosen = control.matches('[role="option"]');
+      core.activate(control.dataset.control);
+    });
+    this.#root.addEventListener('focusin', (event) => {
+      const control = event.target.closest('.control');
+      if (control?.matches(':focus-visible')) core.set_focus(control.dataset.control);
+    });
+    this.#root.addEventListener('focusout', () => core.set_focus(''));
+    this.#root.addEventListener('keydown', (event) => this.#on_key(event));
+  }
+
+  // What the two tabs of a narrow window are, together.
+  name_tabs(name) {
+    this.#tabs_name = name;
+    this.#tablist?.setAttribute('aria-label', name);
+  }
+
+  element(id) { return this.#elements.get(id); }
+
+  // The control's element, as soon as it is there.
+  appearance(id) {
+    if (this.#elements.has(id)) return Promise.resolve(this.#elements.get(id));
+    return new Promise((resolve) => { this.#awaited.push({ id, resolve }); });
+  }
+
+  publish(bytes) {
+    const before = this.#elements;
+    this.#elements = new Map();
+    let parent = this.#root;
+    let list = null;
+    let dialog = null;
+    const order = new Map([[this.#root, []]]);
+    for (const { tag, attributes } of read_operations(bytes)) {
+      const id = attributes.get('id');
+      const element = before.get(id) ?? this.#make(tag, id);
+      before.delete(id);
+      this.#elements.set(id, element);
+      update(element, tag, attributes);
+      if (tag === 'option') {
+        order.get(list).push(element);
+        continue;
+      }
+      if (tag === 'tab') {
+        this.#tablist ??= with_role(document.createElement('div'), 'tablist');
+        this.#tablist.setAttribute('aria-label', this.#tabs_name);
+        if (!order.has(this.#tablist)) {
+          order.set(this.#tablist, []);
+          order.get(parent).push(this.#tablist);
+        }
+        order.get(this.#tablist).push(element);
+        continue;
+      }
+      order.get(parent).push(element);
+      if (tag === 'listbox') order.set(list = element, []);
+      if (tag === 'dialog') {
+        dialog = parent = element;
+        order.set(dialog, []);
+      }
+    }
+    for (const element of before.values()) element.remove();
+    if (!order.has(this.#tablist)) this.#tablist?.remove();
+    for (const [container, children] of order) arrange(container, children);
+    this.#set_modal(dialog);
+    this.#awaited = this.#awaited.filter(({ id, resolve }) => {
+      if (this.#elements.has(id)) resolve(this.#elements.get(id));
+      return !this.#elements.has(id);
+    });
+  }
+
+  #make(tag, id) {
+    const element = kMake[tag]();
+    element.classList.add('control');
+    element.dataset.control = id;
+    if (tag === 'listbox') {
+      element.append(Object.assign(document.createElement('div'), { className: 'extent' }));
+      element.addEventListener('scroll', () => this.#core.scroll_list(id, element.scrollTop), { passive: true });
+    }
+    return element;
+  }
+
+  // While a dialog is open nothing else can be reached; when it closes, focus goes back to where it was.
+  #set_modal(dialog) {
+    const is_open = this.#panes.inert;
+    if (!!dialog === is_open) return;
+    if (dialog) this.#return_selection = pane_selection(this.#panes);
+    this.#panes.inert = !!dialog;
+    for (const element of this.#root.children) {
+      if (element !== dialog) element.inert = !!dialog;
+    }
+    if (dialog) {
+      this.#return_focus = document.activeElement;
+      this.#has_chosen = false;
+      const shield = Object.assign(document.createElement('div'), { className: 'shield' });
+      shield.addEventListener('wheel', (event) => event.preventDefault(), { passive: false });
+      dialog.before(shield);
+      (dialog.querySelector('textarea, [role="option"][tabindex="0"]') ?? dialog.querySelector('button'))?.focus({ preventScroll: true });
+    } else {
+      this.#root.querySelector('.shield')?.remove();
+      const chosen = this.#has_chosen && this.#panes.querySelector('.pane:not(.away) [data-link].lit');
+      (chosen || this.#return_focus)?.focus({ preventScroll: true });
+      if (!this.#return_selection) return;
+      document.getSelection().removeAllRanges();
+      document.getSelection().addRange(this.#return_selection);
+    }
+  }
+
+  #on_key(event) {
+    const control = event.target.closest('.control');
+    if (control?.getAttribute('role') === 'separator') {
+      const steps = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (!steps) return;
+      this.#core.adjust(control.dataset.control, steps);
+      event.preventDefault();
+    }
+    if (control?.getAttribute('role') === 'tab' && /^Arrow(Left|Right)$/.test(event.key)) {
+      const tabs = [...this.#tablist.children];
+      const next = tabs[(tabs.indexOf(control) + 1) % tabs.length];
+      next.focus();
+      this.#core.activate(next.dataset.control);
+    }
+    if (control?.getAttribute('role') === 'option') this.#on_list_key(event, control);
+    if (event.key === 'Tab') this.#keep_in_dialog(event);
+  }
+
+  #on_list_key(event, option) {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      option.click();
+      return;
+    }
+    const list = option.parentElement;
+    const page = Math.max(1, Math.floor(list.clientHeight / option.offsetHeight) - 1);
+    const row = Number(option.ariaPosInSet) - 1;
+    const last = Number(option.ariaSetSize) - 1;
+    const to = { ArrowDown: row + 1, ArrowUp: row - 1, PageDown: row + page, PageUp: row - page, Home: 0, End: last }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#focus_row(list, Math.min(last, Math.max(0, to)), option.offsetHeight);
+  }
+
+  // Rows out of sight are made when the list scrolls there.
+  async #focus_row(list, row, height) {
+    const top = row * height;
+    if (top < list.scrollTop) list.scrollTop = top;
+    if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
+    (await this.appearance(`${list.dataset.control}.${row}`)).focus({ preventScroll: true });
+  }
+
+  #keep_in_dialog(event) {
+    const dialog = event.target.closest('[role="dialog"]');
+    if (!dialog) return;
+    const stops = [...dialog.querySelectorAll('textarea, button, [role="option"][tabindex="0"]')];
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (event.target !== from) return;
+    to.focus();
+    event.preventDefault();
+  }
+}
+
+function update(element, tag, attributes) {
+  const name = attributes.get('name');
+  const [left, top, width, height] = attributes.get('rect').split(' ');
+  Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+  const set = (attribute, value) => {
+    if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
+  };
+  if (tag === 'separator' || tag === 'dialog' || tag === 'textarea' || tag === 'listbox') {
+    set('aria-label', name);
+  } else if (attributes.get('icon')) {
+    set('aria-label', name);
+    set('title', name);
+    show_icon(element, attributes.get('icon'), Number(width) < kIconOnlyWidth ? '' : name);
+  } else if (element.textContent !== name) {
+    element.textContent = name;
+  }
+  if (tag === 'dialog') set('aria-modal', 'true');
+  if (tag === 'toggle') set('aria-pressed', attributes.get('selected'));
+  if (tag === 'listbox') element.querySelector('.extent').style.height = `${attributes.get('extent')}px`;
+  if (tag === 'option') {
+    set('aria-selected', attributes.get('selected'));
+    set('aria-posinset', String(Number(attributes.get('value')) + 1));
+    set('aria-setsize', attributes.get('extent'));
+    set('tabindex', attributes.get('stop') === 'true' ? '0' : '-1');
+  }
+  if (tag === 'textarea') set('placeholder', name);
+  if (tag === 'tab') {
+    set('aria-selected', attributes.get('selected'));
+    set('tabindex', attributes.get('selected') === 'true' ? '0' : '-1');
+    set('aria-controls', `pane-${attributes.get('id').split('.')[1]}`);
+  }
+  if (tag === 'separator') {
+    set('aria-orientation', 'vertical');
+    set('aria-valuemin', '25');
+    set('aria-valuemax', '75');
+    set('aria-valuenow', attributes.get('value'));
+    set('aria-controls', 'pane-interview');
+  }
+}
+
+function show_icon(element, icon, label) {
+  if (element.dataset.icon === icon && element.textContent === label) return;
+  element.dataset.icon = icon;
+  const picture = document.createElementNS(kSvg, 'svg');
+  picture.setAttribute('viewBox', '0 0 24 24');
+  const path = document.createElementNS(kSvg, 'path');
+  path.setAttribute('d', icons[icon]);
+  picture.append(path);
+  element.replaceChildren(picture, label);
+}
+
+// What is selected in the text: a field that takes the focus takes the selection away.
+function pane_selection(panes) {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || !panes.contains(selection.anchorNode)) return null;
+  return selection.getRangeAt(0).cloneRange();
+}
+
+// Puts `children` in order with as few moves as possible: a moved element loses its focus.
+function arrange(container, children) {
+  let at = container.firstElementChild;
+  for (const child of children) {
+    while (at?.classList.contains('shield')) at = at.nextElementSibling;
+    if (child === at) {
+      at = at.nextElementSibling;
+    } else {
+      container.insertBefore(child, at);
+    }
+  }
+}

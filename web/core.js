@@ -1,0 +1,121 @@
+// The program's functions as methods: strings and buffers are passed here and nowhere else. Everything that may change what is seen
+// asks for a frame.
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export class Core {
+  #functions;
+  #memory;
+  #request_frame;
+
+  // `functions`: the module's exports (_duidu_…), `memory`: its WebAssembly.Memory.
+  constructor(functions, memory, request_frame) {
+    this.#functions = functions;
+    this.#memory = memory;
+    this.#request_frame = request_frame;
+  }
+
+  start(use_canvas) { return this.#functions._duidu_start(use_canvas ? 1 : 0) !== 0; }
+  frame(now) { return this.#functions._duidu_frame(now) !== 0; }
+
+  open_delivered(json) {
+    return this.#change(() => this.#with_bytes(encoder.encode(json), (pointer, length) =>
+      this.#functions._duidu_open_delivered(pointer, length) !== 0));
+  }
+  open_file(bytes, name) {
+    this.#change(() => this.#with_bytes(bytes, (pointer, length) =>
+      this.#with_string(name, (name_pointer) => this.#functions._duidu_open_file(pointer, length, name_pointer))));
+  }
+
+  set_window(width, height, density, scrollbar_width) {
+    this.#change(() => this.#functions._duidu_set_window(width, height, density, scrollbar_width));
+  }
+  set_scroll(side, top) { this.#change(() => this.#functions._duidu_set_scroll(side, top)); }
+  pointer(kind, x, y) { this.#change(() => this.#functions._duidu_pointer(kind, x, y)); }
+  activate(id) { this.#change(() => this.#with_string(id, (pointer) => this.#functions._duidu_activate(pointer))); }
+  adjust(id, steps) {
+    this.#change(() => this.#with_string(id, (pointer) => this.#functions._duidu_adjust(pointer, steps)));
+  }
+  set_focus(id) { this.#change(() => this.#with_string(id, (pointer) => this.#functions._duidu_set_focus(pointer))); }
+  scroll_list(id, top) {
+    this.#change(() => this.#with_string(id, (pointer) => this.#functions._duidu_scroll_list(pointer, top)));
+  }
+  choose_link(link, side, place, x, y) { this.#change(() => this.#functions._duidu_choose_link(link, side, place, x, y)); }
+  explain_link(link, side, x, y) { this.#change(() => this.#functions._duidu_explain_link(link, side, x, y)); }
+  hover_link(link) { this.#change(() => this.#functions._duidu_hover_link(link)); }
+  step_back() { this.#change(() => this.#functions._duidu_step_back()); }
+  set_dark(on) { this.#change(() => this.#functions._duidu_set_dark(on ? 1 : 0)); }
+  set_reduced_motion(on) { this.#change(() => this.#functions._duidu_set_reduced_motion(on ? 1 : 0)); }
+  set_dropping(on) { this.#change(() => this.#functions._duidu_set_dropping(on ? 1 : 0)); }
+  set_scrolling(on) { this.#change(() => this.#functions._duidu_set_scrolling(on ? 1 : 0)); }
+  fonts_changed() { this.#change(() => this.#functions._duidu_fonts_changed()); }
+  lose_canvas() { this.#change(() => this.#functions._duidu_lose_canvas()); }
+  restore_canvas() { return this.#change(() => this.#functions._duidu_restore_canvas() !== 0); }
+
+  // The runs of a unit's lines, and the links of its segments (see text_wire.h).
+  unit_runs(side, unit) {
+    const pointer = this.#functions._duidu_unit_runs(side, unit);
+    const floats = new Float32Array(this.#memory.buffer);
+    let at = pointer >> 2;
+    const run_count = floats[at++];
+    const segment_count = floats[at++];
+    const runs = [];
+    for (let i = 0; i < run_count; ++i, at += 9) {
+      const [line, start, end, segment, face, href, x, width, spacing] = floats.subarray(at, at + 9);
+      runs.push({ line, start, end, segment, face, href, x, width, spacing });
+    }
+    const segments = [];
+    for (let i = 0; i < segment_count; ++i) {
+      const count = floats[at++];
+      segments.push([...floats.subarray(at, at + count)]);
+      at += count;
+    }
+    return { runs, segments };
+  }
+
+  // [{start, end, x, y, width, height}], UTF-16 offsets, CSS px in the pane's content.
+  unit_clusters(side, unit) {
+    const pointer = this.#functions._duidu_unit_clusters(side, unit) >> 2;
+    const floats = new Float32Array(this.#memory.buffer);
+    return Array.from({ length: floats[pointer] }, (_, i) => {
+      const [start, end, x, y, width, height] = floats.subarray(pointer + 1 + i * 6, pointer + 7 + i * 6);
+      return { start, end, x, y, width, height };
+    });
+  }
+
+  unit_href(side, unit, which) { return this.#string(this.#functions._duidu_unit_href(side, unit, which)); }
+  copy_text(side, start, end) {
+    return this.#string(this.#functions._duidu_copy_text(side, start.unit, start.offset, end.unit, end.offset));
+  }
+
+  stats() {
+    const pointer = this.#functions._duidu_stats() >> 2;
+    const [framesDrawn, tilesDrawn, atlasBytes, glyphs] = new Float32Array(this.#memory.buffer).subarray(pointer, pointer + 4);
+    return { framesDrawn, tilesDrawn, atlasBytes, glyphs, heapBytes: this.#memory.buffer.byteLength };
+  }
+
+  #change(call) {
+    const result = call();
+    this.#request_frame();
+    return result;
+  }
+
+  #with_bytes(bytes, use) {
+    const pointer = this.#functions._malloc(bytes.length + 1);
+    const heap = new Uint8Array(this.#memory.buffer);
+    heap.set(bytes, pointer);
+    heap[pointer + bytes.length] = 0;
+    try {
+      return use(pointer, bytes.length);
+    } finally {
+      this.#functions._free(pointer);
+    }
+  }
+  #with_string(text, use) { return this.#with_bytes(encoder.encode(text), use); }
+
+  #string(pointer) {
+    const bytes = new Uint8Array(this.#memory.buffer);
+    return decoder.decode(bytes.subarray(pointer, bytes.indexOf(0, pointer)));
+  }
+}

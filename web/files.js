@@ -1,0 +1,62 @@
+// Opening what the reader brings: dropped, chosen or pasted. Everything stays in the page.
+
+// One more byte than the program accepts (kMaxFileBytes): enough for it to say that the file is too large.
+const kMostBytes = (48 << 20) + 1;
+
+async function open(file, core) {
+  const bytes = new Uint8Array(await file.slice(0, kMostBytes).arrayBuffer());
+  core.open_file(bytes, file.name);
+}
+
+export class Files {
+  #core;
+  #chooser;
+
+  constructor(core) {
+    this.#core = core;
+    this.#chooser = Object.assign(document.createElement('input'), {
+      type: 'file', accept: '.txt,.md,.markdown,.json,text/plain,text/markdown', hidden: true,
+    });
+    this.#chooser.addEventListener('change', () => {
+      const [file] = this.#chooser.files;
+      if (file) open(file, core);
+      this.#chooser.value = '';
+    });
+    document.body.append(this.#chooser);
+    this.#accept_drops();
+  }
+
+  choose() { this.#chooser.click(); }
+
+  #accept_drops() {
+    const brings_file = (event) => [...(event.dataTransfer?.types ?? [])].includes('Files');
+    let depth = 0;
+    const set_depth = (value) => {
+      depth = value;
+      this.#core.set_dropping(depth > 0);
+    };
+    document.addEventListener('dragenter', (event) => { if (brings_file(event)) set_depth(depth + 1); });
+    document.addEventListener('dragleave', (event) => { if (brings_file(event)) set_depth(Math.max(0, depth - 1)); });
+    document.addEventListener('dragover', (event) => { if (brings_file(event)) event.preventDefault(); });
+    document.addEventListener('drop', (event) => {
+      if (!brings_file(event)) return;
+      event.preventDefault();
+      set_depth(0);
+      const [file] = event.dataTransfer.files;
+      if (file) open(file, this.#core);
+    });
+  }
+}
+
+// A text pasted anywhere on the page stands in the paste dialog, to be looked at before it replaces the article.
+export function accept_paste(core, controls) {
+  document.addEventListener('paste', async (event) => {
+    if (event.target instanceof Element && event.target.closest('textarea, input')) return;
+    const text = event.clipboardData?.getData('text/plain');
+    if (!text) return;
+    event.preventDefault();
+    core.activate('toolbar.paste');
+    const field = await controls.appearance('dialog.paste.field');
+    field.value = text;
+  });
+}

@@ -1,0 +1,169 @@
+// Fonts of the page as the program sees them: widths, line metrics and pictures of clusters, by Canvas2D. The canvas is attached to the page and carries
+// its language: a detached one picks other fonts for shared characters.
+import icons from 'duidu:icons';
+
+const kFonts = [  // by FontId in src/ui/type.h
+  { family: '--font-text', weight: 400, style: 'normal' },
+  { family: '--font-text', weight: 600, style: 'normal' },
+  { family: '--font-text', weight: 400, style: 'italic' },
+  { family: '--font-code', weight: 400, style: 'normal' },
+  { family: '--font-interface', weight: 400, style: 'normal' },
+  { family: '--font-interface', weight: 600, style: 'normal' },
+];
+const kIconFont = 6;
+const kIconPrefix = 'icon:';
+const kIconGrid = 24;
+const kIconStroke = 1.75;
+// Between Han characters a dash has a form and a width of its own; alone, a canvas sets the one for other scripts. So it is taken from
+// behind a Han character.
+const kHan = '国';
+const kDash = '—';
+const kNothing = { metrics: [0, 0, 0, 0, 0, 0] };
+
+export class Glyphs {
+  #canvas;
+  #context;
+  #fonts = new Map();
+
+  constructor() {
+    this.#canvas = document.createElement('canvas');
+    this.#canvas.width = this.#canvas.height = 256;
+    this.#canvas.className = 'scratch';
+    this.#canvas.hidden = true;
+    this.#canvas.setAttribute('aria-hidden', 'true');
+    document.body.append(this.#canvas);
+    this.#context = this.#canvas.getContext('2d', { willReadFrequently: true });
+    this.forget();
+  }
+
+  // Language or fonts changed.
+  forget() {
+    this.#canvas.lang = document.documentElement.lang;
+    this.#fonts.clear();
+  }
+
+  // Some privacy settings blank or disturb what is read back; then glyphs cannot be had.
+  can_read_back() {
+    const context = this.#context;
+    context.clearRect(0, 0, 16, 16);
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, 8, 16);
+    const { data } = context.getImageData(0, 0, 16, 16);
+    for (let i = 0; i < data.length; ++i) {
+      const is_filled = (i >> 2) % 16 < 8;
+      if (data[i] !== (is_filled ? 255 : 0)) return false;
+    }
+    return true;
+  }
+
+  measure(font, size, text) {
+    if (font === kIconFont) return size;
+    this.#select(font, size);
+    const before = this.#before(text);
+    return this.#context.measureText(before + text).width - this.#context.measureText(before).width;
+  }
+
+  blanks(font, size, text) {
+    this.#select(font, size);
+    const { width, actualBoundingBoxLeft, actualBoundingBoxRight } = this.#context.measureText(text);
+    return [-actualBoundingBoxLeft, width - actualBoundingBoxRight];
+  }
+
+  // A browser rounds both for its line boxes.
+  vertical_metrics(font, size) {
+    if (font === kIconFont) return [size, 0];
+    this.#select(font, size);
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = this.#context.measureText('国x');
+    return [Math.round(fontBoundingBoxAscent), Math.round(fontBoundingBoxDescent)];
+  }
+
+  raster(font, size, density, text, capacity) {
+    if (font === kIconFont) return this.#raster_icon(text.slice(kIconPrefix.length), size, density, capacity);
+    const advance = this.measure(font, size, text);
+    const pixel_size = size * density;
+    this.#select(font, pixel_size);
+    const before = this.#before(text);
+    const pen = this.#context.measureText(before).width;
+    const box = this.#box(before + text, pixel_size, pen);
+    if (box.width <= 0 || box.height <= 0 || box.width * box.height * 4 > capacity) {
+      return { metrics: [0, 0, 0, 0, 0, advance] };
+    }
+    return this.#picture(box, advance, () => this.#context.fillText(before + text, -box.left - pen, -box.top));
+  }
+
+  #before(text) { return text.startsWith(kDash) && this.#canvas.lang.startsWith('zh') ? kHan : ''; }
+
+  // Where a cluster's ink lies around its pen, with a pixel to spare; the em box where the browser does not say. What stands before `pen`
+  // in the text is not the cluster's.
+  #box(text, pixel_size, pen) {
+    const metrics = this.#context.measureText(text);
+    let left = -metrics.actualBoundingBoxLeft;
+    let right = metrics.actualBoundingBoxRight;
+    let top = -metrics.actualBoundingBoxAscent;
+    let bottom = metrics.actualBoundingBoxDescent;
+    if (!(right > left) && text.trim() !== '') {
+      [left, right, top, bottom] = [0, metrics.width, -pixel_size, pixel_size * 0.4];
+    }
+    if (!(right > left) || !(bottom > top)) return { width: 0, height: 0 };
+    if (pen > 0) [left, right] = [1, right - pen];
+    [left, top] = [Math.floor(left) - 1, Math.floor(top) - 1];
+    return { left, top, width: Math.ceil(right) + 1 - left, height: Math.ceil(bottom) + 1 - top };
+  }
+
+  #picture(box, advance, draw) {
+    const context = this.#context;
+    if (box.width > this.#canvas.width || box.height > this.#canvas.height) {
+      this.#canvas.width = Math.max(this.#canvas.width, box.width);
+      this.#canvas.height = Math.max(this.#canvas.height, box.height);
+      this.#select_again();
+    }
+    context.clearRect(0, 0, box.width, box.height);
+    context.fillStyle = context.strokeStyle = '#fff';
+    draw();
+    const { data } = context.getImageData(0, 0, box.width, box.height);
+    return { metrics: [box.width, box.height, box.left, box.top, has_color(data) ? 1 : 0, advance], pixels: data };
+  }
+
+  #raster_icon(name, size, density, capacity) {
+    const path = icons[name];
+    const pixels = Math.ceil(size * density);
+    if (!path || pixels * pixels * 4 > capacity) return kNothing;
+    const box = { left: 0, top: -Math.round(size) * density, width: pixels, height: pixels };
+    return this.#picture(box, size, () => {
+      const context = this.#context;
+      context.save();
+      context.scale(pixels / kIconGrid, pixels / kIconGrid);
+      Object.assign(context, { lineWidth: kIconStroke, lineCap: 'round', lineJoin: 'round' });
+      context.stroke(new Path2D(path));
+      context.restore();
+    });
+  }
+
+  #last_font = '';
+  #select(font, size) {
+    const key = `${font} ${size}`;
+    let css = this.#fonts.get(key);
+    if (!css) {
+      const { family, weight, style } = kFonts[font];
+      const families = getComputedStyle(document.documentElement).getPropertyValue(family).trim();
+      css = `${style} ${weight} ${size}px ${families}`;
+      this.#fonts.set(key, css);
+    }
+    if (css === this.#last_font) return;
+    this.#last_font = css;
+    this.#select_again();
+  }
+  #select_again() {
+    Object.assign(this.#context, {
+      font: this.#last_font, fontKerning: 'none', textRendering: 'geometricPrecision', textBaseline: 'alphabetic',
+    });
+  }
+}
+
+// Drawn in white, a glyph has only white pixels; other colours are its own.
+function has_color(data) {
+  for (let i = 0; i < data.length; i += 4) {
+    if (data[i + 3] > 32 && (data[i] < 224 || data[i + 1] < 224 || data[i + 2] < 224)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,67 @@
+// What the program asks of the page (src/platform/web/bridge.h), each function handed to the module that does it.
+import { build_elements, read_operations } from './elements.js';
+
+const kFamilies = ['', 'song', 'hei', 'kai', 'sans', 'serif', 'system'];  // FontFamily in src/app/reading_settings.h
+
+// `parts`: {core, panes, glyphs, controls, files, links, chrome}; filled before the program starts.
+export function make_host(parts) {
+  return {
+    measure: (font, size, text) => parts.glyphs.measure(font, size, text),
+    blanks: (font, size, text) => parts.glyphs.blanks(font, size, text),
+    vertical_metrics: (font, size) => parts.glyphs.vertical_metrics(font, size),
+    raster: (font, size, density, text, capacity) => parts.glyphs.raster(font, size, density, text, capacity),
+
+    set_font(family) {
+      document.documentElement.dataset.font = kFamilies[family];
+      measure_anew(parts);
+    },
+    show_article(head, interview, commentary) {
+      const [article, ...links] = [...read_operations(head)].map(({ attributes }) => Object.fromEntries(attributes));
+      parts.links.splice(0, parts.links.length, ...links.map(({ id }) => id));
+      if (article.elements === 'missing') show_elements(parts, article, [interview, commentary]);
+      for (const pane of parts.panes) pane.text.adopt(links);
+      parts.controls.name_tabs(article.sides);
+    },
+    place_text: (side, height, units, sections, marks) => parts.panes[side].text.place(height, units, sections, marks),
+    place_panes(rects, has_two_panes, tab) {
+      for (const pane of parts.panes) {
+        pane.place(rects.subarray(pane.side * 4, pane.side * 4 + 4), has_two_panes || tab === pane.side);
+      }
+    },
+    mark_links(current, place, hovered) {
+      for (const pane of parts.panes) pane.text.mark_links(current, place, hovered);
+    },
+    scroll_to: (side, top, is_smooth) => parts.panes[side].scroll_to(top, is_smooth),
+    publish: (bytes) => parts.controls.publish(bytes),
+    ask_for_file: () => parts.files.choose(),
+    pasted_text: () => new TextEncoder().encode(parts.controls.element('dialog.paste.field')?.value ?? ''),
+
+    prepare_tile: (side, ...where) => parts.panes[side].tile.prepare(...where),
+    copy_to_tile: (side, ...where) => parts.panes[side].tile.copy(parts.chrome, ...where),
+    resize_chrome(width, height, pixel_width, pixel_height) {
+      if (parts.chrome.width !== pixel_width) parts.chrome.width = pixel_width;
+      if (parts.chrome.height !== pixel_height) parts.chrome.height = pixel_height;
+      Object.assign(parts.chrome.style, { width: `${width}px`, height: `${height}px` });
+    },
+  };
+}
+
+// Another article's elements take the place of those in the page, and the page takes its language and title.
+function show_elements(parts, article, sides) {
+  document.title = article.title;
+  const root = document.documentElement;
+  for (const pane of parts.panes) {
+    pane.content.querySelectorAll('.chunk, .empty').forEach((element) => element.remove());
+    pane.content.append(build_elements(sides[pane.side]));
+    pane.scroller.setAttribute('aria-label', pane.side === 0 ? article.interview : article.commentary);
+  }
+  if (root.lang === article.language) return;
+  root.lang = article.language;
+  measure_anew(parts);
+}
+
+// Not at once: the program is in the midst of a call.
+function measure_anew({ glyphs, core }) {
+  glyphs.forget();
+  queueMicrotask(() => core.fonts_changed());
+}

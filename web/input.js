@@ -1,0 +1,143 @@
+// Pointer and keyboard: what lies on the chrome goes to the program, what lies on the text stays with the browser, but for links.
+import { kSides } from './panes.js';
+
+const kMoved = 0;
+const kPressed = 1;
+const kReleased = 2;
+const kLeft = 3;
+const kFarAway = -1e6;
+
+const on_chrome = (event) => event.target instanceof Element && !!event.target.closest('#controls');
+// Left to the browser: what takes the focus and the caret, and the scroll bar of a list (its rows are the program's).
+const is_field = (target) => target instanceof Element && (!!target.closest('textarea, input') || target.matches('[role="listbox"]'));
+
+// The one way a pointer activates a control: ImGui sees it. A real element's click is for keyboards and assistive technology only.
+export function follow_pointer(core) {
+  let is_held = false;
+  let was_on_chrome = false;
+  document.addEventListener('pointerdown', (event) => {
+    document.documentElement.classList.remove('keyboard');
+    if (event.button !== 0 || !event.isPrimary || !on_chrome(event) || is_field(event.target)) return;
+    is_held = true;
+    event.target.setPointerCapture(event.pointerId);
+    core.pointer(kMoved, event.clientX, event.clientY);
+    core.pointer(kPressed, event.clientX, event.clientY);
+  }, true);
+  document.addEventListener('pointermove', (event) => {
+    const is_on_chrome = on_chrome(event);
+    if (is_held || is_on_chrome || was_on_chrome) core.pointer(kMoved, event.clientX, event.clientY);
+    was_on_chrome = is_on_chrome;
+  }, true);
+  const release = (event) => {
+    if (!is_held || !event.isPrimary) return;
+    is_held = false;
+    // It became a scroll: let go where nothing is pressed.
+    if (event.type === 'pointercancel') core.pointer(kReleased, kFarAway, kFarAway);
+    else core.pointer(kReleased, event.clientX, event.clientY);
+    if (event.pointerType !== 'mouse') core.pointer(kLeft, 0, 0);
+  };
+  document.addEventListener('pointerup', release, true);
+  document.addEventListener('pointercancel', release, true);
+  document.documentElement.addEventListener('pointerleave', () => core.pointer(kLeft, 0, 0));
+  // A press on the chrome must not take the selection away.
+  document.addEventListener('mousedown', (event) => {
+    if (on_chrome(event) && !is_field(event.target)) event.preventDefault();
+  }, true);
+}
+
+const kNoteDelayMs = 300;
+
+// Links in the text and their marks in the margins: pointed at, both sides light up, and a note says what it is; a click (not one that
+// ends a selection) chooses. The keyboard's focus on a mark does what pointing does.
+export function follow_links(panes, links, core) {
+  const found_at = (event) => {
+    const element = event.target instanceof Element ? event.target.closest('[data-links], [data-link]') : null;
+    const id = (element?.dataset.links ?? element?.dataset.link)?.split(' ')[0];
+    return { element, link: id === undefined ? -1 : links.indexOf(id) };
+  };
+  const point = { link: -1, timer: 0 };
+  const leave = () => {
+    clearTimeout(point.timer);
+    if (point.link < 0) return;
+    point.link = -1;
+    core.hover_link(-1);
+  };
+  const point_at = (link, delay, explain) => {
+    if (link === point.link) return;
+    leave();
+    if (link < 0) return;
+    point.link = link;
+    core.hover_link(link);
+    point.timer = setTimeout(explain, delay);
+  };
+  for (const pane of panes) {
+    let last = null;
+    const explain_at = (link, { x, y }) => core.explain_link(link, pane.side, x, y);
+    pane.scroller.addEventListener('pointermove', (event) => { last = event; }, { passive: true });
+    pane.scroller.addEventListener('pointerover', (event) => {
+      if (event.pointerType !== 'mouse') return;
+      const { link } = found_at(event);
+      point_at(link, kNoteDelayMs, () => explain_at(link, { x: last?.clientX ?? event.clientX, y: last?.clientY ?? event.clientY }));
+    });
+    pane.scroller.addEventListener('pointerleave', leave);
+    pane.scroller.addEventListener('focusin', (event) => {
+      const { element, link } = found_at(event);
+      if (link < 0 || !element.matches(':focus-visible')) return;
+      leave();
+      point.link = link;
+      core.hover_link(link);
+      explain_at(link, mark_point(element));
+    });
+    pane.scroller.addEventListener('focusout', leave);
+    pane.scroller.addEventListener('click', (event) => {
+      const { element, link } = found_at(event);
+      const is_mark = !!element?.dataset.link;
+      if (link < 0) core.explain_link(-1, 0, 0, 0);
+      if (link < 0 || (!is_mark && !document.getSelection().isCollapsed)) return;
+      if (is_mark && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+      if (is_mark) event.preventDefault();
+      clearTimeout(point.timer);
+      const where = event.detail === 0 ? mark_point(element) : { x: event.clientX, y: event.clientY };
+      // In the commentary every press goes on to the next of several places.
+      const place = pane.side === 0 ? Number(element.dataset.place ?? -1) : -1;
+      core.choose_link(link, pane.side, place, where.x, where.y);
+      explain_at(link, where);
+    });
+  }
+}
+
+// A bar may begin far above the window.
+function mark_point(element) {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return { x: (left + right) / 2, y: element.matches('.bar') ? Math.max(top, Math.min(bottom, 120)) : (top + bottom) / 2 };
+}
+
+export function follow_keys(panes, core) {
+  const pane_of = (target) => panes.find((pane) => target instanceof Node && pane.scroller.contains(target));
+  let last_pane = panes[0];
+  const leave_other = (pane) => {
+    last_pane = pane;
+    for (const each of panes) each.scroller.classList.toggle('unselectable', each !== pane);
+  };
+  for (const pane of panes) {
+    pane.scroller.addEventListener('pointerdown', () => leave_other(pane), true);
+    pane.scroller.addEventListener('focusin', () => { last_pane = pane; });
+    pane.scroller.addEventListener('focus', () => {
+      if (document.documentElement.classList.contains('keyboard')) core.set_focus(`pane.${kSides[pane.side]}`);
+    });
+    pane.scroller.addEventListener('blur', () => core.set_focus(''));
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab') document.documentElement.classList.add('keyboard');
+    if (event.isComposing || event.altKey) return;
+    if (event.key === 'Escape') core.step_back();
+    const is_select_all = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'a';
+    if (is_select_all && !is_field(event.target)) {
+      const pane = pane_of(event.target) ?? last_pane;
+      leave_other(pane);
+      document.getSelection().selectAllChildren(pane.content);
+      event.preventDefault();
+    }
+  });
+}
+

@@ -1,0 +1,31 @@
+// window.duidu: read-only looks inside, for tests and benches.
+
+export function expose_inspection(parts, frames, ready_ms) {
+  const find = (address) => {
+    for (const pane of parts.panes) {
+      const unit = pane.text.units.findIndex((element) => element.dataset.unit === address);
+      if (unit >= 0) return { pane, unit };
+    }
+    return null;
+  };
+  window.duidu = Object.freeze({
+    stats: () => ({
+      ready: true,
+      readyMs: ready_ms,
+      idle: !frames.is_scheduled && !parts.panes.some((pane) => pane.is_moving),
+      lastFrameMs: frames.last_ms,
+      blitMs: Math.max(...parts.panes.map((pane) => pane.tile.copy_ms)),
+      renderer: document.documentElement.classList.contains('canvas') ? 'canvas' : 'text',
+      unitsMounted: parts.panes.reduce((sum, pane) => sum + pane.text.mounted_units, 0),
+      ...parts.core.stats(),
+    }),
+    // Every cluster of a unit where it stands in the window now: [{start, end, x, y, width, height}].
+    layout(address) {
+      const found = find(address);
+      if (!found) return [];
+      const { left, top } = found.pane.content.getBoundingClientRect();
+      return parts.core.unit_clusters(found.pane.side, found.unit)
+        .map((cluster) => ({ ...cluster, x: cluster.x + left, y: cluster.y + top }));
+    },
+  });
+}

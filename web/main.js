@@ -1,0 +1,111 @@
+// Starts the reader on a delivered page: the text is already read (starter.js), the program takes it over when it is ready.
+import { accept_paste, Files } from './files.js';
+import { answer_copy } from './copy.js';
+import { Controls } from './controls.js';
+import { Core } from './core.js';
+import { expose_inspection } from './inspect.js';
+import { follow_keys, follow_links, follow_pointer } from './input.js';
+import { follow_media, follow_window } from './surroundings.js';
+import { follow_scrolling, Pane } from './panes.js';
+import { Frames } from './frames.js';
+import { Glyphs } from './glyphs.js';
+import { instantiate } from './loader.js';
+import { keep_selection_in_pane } from './selecting.js';
+import { make_host } from './host.js';
+import { show_failure } from './failure.js';
+
+const root = document.documentElement;
+const hash = () => new URLSearchParams(location.hash.slice(1));
+
+// What is seen: the canvas, or the text layer itself.
+function set_renderer(canvas) {
+  root.classList.remove('static');
+  root.classList.add('live');
+  root.classList.toggle('canvas', canvas);
+  root.classList.toggle('text', !canvas);
+}
+
+function load_core(host, request_frame) {
+  return new Promise((resolve, reject) => {
+    let memory = null;
+    const take_instance = (done) => ({ instance, module }) => {
+      memory = Object.values(instance.exports).find((value) => value instanceof WebAssembly.Memory);
+      done(instance, module);
+    };
+    createDuidu({
+      host,
+      instantiateWasm(imports, done) {
+        instantiate(imports).then(take_instance(done)).catch(reject);
+        return {};
+      },
+    }).then((module) => resolve(new Core(module, memory, request_frame)), reject);
+  });
+}
+
+// Follows the canvas through loss and return. Gives a function that turns it off for good.
+function keep_canvas({ chrome, core }) {
+  let is_wanted = true;
+  chrome.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    core.lose_canvas();
+    set_renderer(false);
+  });
+  chrome.addEventListener('webglcontextrestored', () => {
+    if (is_wanted) set_renderer(core.restore_canvas());
+  });
+  return () => {
+    is_wanted = false;
+    core.lose_canvas();
+    set_renderer(false);
+  };
+}
+
+function go_to_hash(panes) {
+  const [id] = hash().keys();
+  for (const pane of panes) {
+    const unit = pane.text.units.findIndex((element) => element.id === id || element.closest('.turn')?.id === id);
+    if (unit >= 0) pane.scroll_to(Math.max(0, pane.text.top_of(unit) - pane.scroller.clientHeight / 4), false);
+  }
+}
+
+function connect(parts) {
+  follow_pointer(parts.core);
+  follow_links(parts.panes, parts.links, parts.core);
+  follow_keys(parts.panes, parts.core);
+  keep_selection_in_pane(parts.panes, parts.core);
+  follow_scrolling(parts.panes, parts.core);
+  follow_media(parts.core);
+  follow_window(parts.core, parts.panes[0].scroller);
+  answer_copy(parts.panes, parts.core);
+  accept_paste(parts.core, parts.controls);
+  addEventListener('hashchange', () => go_to_hash(parts.panes));
+}
+
+async function start() {
+  const parts = { links: [], chrome: document.getElementById('chrome') };
+  let turn_off_canvas = () => {};
+  const frames = new Frames((now) => parts.core.frame(now), () => turn_off_canvas(), show_failure);
+  parts.core = await load_core(make_host(parts), frames.request);
+  parts.glyphs = new Glyphs();
+  parts.panes = [0, 1].map((side) => new Pane(side, parts.core));
+  parts.controls = new Controls(parts.core);
+  parts.files = new Files(parts.core);
+
+  const wanted = hash().get('render');
+  const has_canvas = parts.core.start(wanted !== 'text' && parts.glyphs.can_read_back());
+  const scrolled = parts.panes.map((pane) => pane.scroll_top);
+  set_renderer(has_canvas);
+  connect(parts);
+  if (has_canvas && wanted !== 'canvas') turn_off_canvas = keep_canvas(parts);
+  else keep_canvas(parts);
+  if (!parts.core.open_delivered(document.getElementById('duidu-article').textContent)) {
+    throw new Error('the article in the page cannot be read');
+  }
+  parts.core.frame(performance.now());
+  parts.panes.forEach((pane) => { pane.scroller.scrollTop = scrolled[pane.side]; });
+  go_to_hash(parts.panes);
+  parts.panes[0].scroller.focus({ preventScroll: true });
+  expose_inspection(parts, frames, performance.now());
+}
+
+start().catch(show_failure);

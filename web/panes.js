@@ -1,0 +1,78 @@
+// The two panes: native scrollers with the text layer in them. The scroller's scrollTop is the only scroll position there is.
+import { TextLayer } from './text_layer.js';
+import { Tile } from './tile.js';
+
+const kJumpPxPerMs = 3;
+const kJumpMaxMs = 500;
+const kSettleMs = 120;
+
+export const kSides = ['interview', 'commentary'];
+
+export class Pane {
+  is_scrolling = false;
+  #jump = 0;
+
+  constructor(side, core) {
+    this.side = side;
+    this.scroller = document.getElementById(`pane-${kSides[side]}`);
+    this.content = this.scroller.querySelector('.content');
+    this.text = new TextLayer(this, core);
+    this.tile = new Tile(this.content);
+    for (const type of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
+      this.scroller.addEventListener(type, () => this.stop_jump(), { passive: true });
+    }
+  }
+
+  place([left, top, width, height], is_shown) {
+    Object.assign(this.scroller.style, {
+      left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, right: 'auto', bottom: 'auto',
+    });
+    this.scroller.classList.toggle('away', !is_shown);
+  }
+
+  get scroll_top() { return this.scroller.scrollTop; }
+
+  scroll_to(top, is_smooth) {
+    this.stop_jump();
+    const from = this.scroller.scrollTop;
+    const duration = Math.min(Math.abs(top - from) / kJumpPxPerMs, kJumpMaxMs);
+    if (!is_smooth || duration < 16) {
+      this.scroller.scrollTop = top;
+      return;
+    }
+    const start = performance.now();
+    const step = (now) => {
+      const t = Math.min(1, Math.max(0, (now - start) / duration));
+      this.scroller.scrollTop = Math.round(from + (top - from) * t * t * (3 - 2 * t));
+      this.#jump = t < 1 ? requestAnimationFrame(step) : 0;
+    };
+    this.#jump = requestAnimationFrame(step);
+  }
+
+  get is_moving() { return this.is_scrolling || this.#jump !== 0; }
+
+  // The reader's own scrolling goes before ours.
+  stop_jump() {
+    cancelAnimationFrame(this.#jump);
+    this.#jump = 0;
+  }
+}
+
+// Tells the program of every scroll, and when it has come to rest.
+export function follow_scrolling(panes, core) {
+  let timer = 0;
+  for (const pane of panes) {
+    pane.scroller.addEventListener('scroll', () => {
+      core.set_scroll(pane.side, pane.scroll_top);
+      pane.text.mount_visible();
+      pane.is_scrolling = true;
+      if (timer === 0) core.set_scrolling(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        timer = 0;
+        for (const each of panes) each.is_scrolling = false;
+        core.set_scrolling(false);
+      }, kSettleMs);
+    }, { passive: true });
+  }
+}

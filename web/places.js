@@ -1,0 +1,61 @@
+// Places in the text, between the page's nodes and the model: {unit, offset} with the unit's index in its pane and UTF-16 units of its text.
+
+const is_in = (pane, node) => pane.content.contains(node);
+
+// The place of a boundary point; a point between units is the start of the next one, or the end of the last.
+export function place_of(pane, node, offset) {
+  const units = pane.text.units;
+  const element = (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest('.unit');
+  if (element && is_in(pane, element)) {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    range.setEnd(node, offset);
+    return { unit: pane.text.indexOf(element), offset: range.toString().length };
+  }
+  const point = document.createRange();
+  point.setStart(node, offset);
+  const after = units.findIndex((unit) => point.comparePoint(unit, 0) > 0);
+  if (after >= 0) return { unit: after, offset: 0 };
+  return { unit: units.length - 1, offset: units.at(-1)?.textContent.length ?? 0 };
+}
+
+// The boundary point of a place.
+export function point_of(pane, { unit, offset }) {
+  const element = pane.text.units[unit];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (left <= node.length) return [node, left];
+    left -= node.length;
+  }
+  return [element, element.childNodes.length];
+}
+
+// The selection's ends in document order, if it lies in this pane and holds something.
+export function selected_places(pane) {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0 || pane.text.units.length === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!is_in(pane, range.startContainer) && !is_in(pane, range.endContainer)) return null;
+  const start = is_in(pane, range.startContainer) || range.startContainer === pane.content
+    ? place_of(pane, range.startContainer, range.startOffset) : { unit: 0, offset: 0 };
+  const end = end_place(pane, range);
+  return is_empty(start, end) ? null : { start, end };
+}
+
+function end_place(pane, range) {
+  const last = { unit: pane.text.units.length - 1, offset: pane.text.units.at(-1).textContent.length };
+  if (!is_in(pane, range.endContainer)) return last;
+  const place = place_of(pane, range.endContainer, range.endOffset);
+  // The very start of a unit means the whole of the one before it.
+  if (place.offset > 0 || place.unit === 0) return place;
+  return { unit: place.unit - 1, offset: pane.text.units[place.unit - 1].textContent.length };
+}
+
+const is_empty = (start, end) => end.unit < start.unit || (end.unit === start.unit && end.offset <= start.offset);
+
+export function restore_selection(pane, { start, end }) {
+  const [start_node, start_offset] = point_of(pane, start);
+  const [end_node, end_offset] = point_of(pane, end);
+  document.getSelection().setBaseAndExtent(start_node, start_offset, end_node, end_offset);
+}

@@ -1,0 +1,58 @@
+// A selection drawn with the mouse stays in the pane where it began: once the pointer leaves the pane, a browser would take the
+// nearest text it finds, which is another column's or the page's beginning.
+import { point_of } from './places.js';
+
+// The boundary point in the pane's text nearest to a point of the window, or null. Taken from the layout: beside the text, browsers
+// other than Chromium do not name a position.
+function nearest_point(pane, core, x, y) {
+  const box = pane.scroller.getBoundingClientRect();
+  const content = pane.content.getBoundingClientRect();
+  const left = x - content.left;
+  const top = Math.min(Math.max(y, box.top + 1), box.bottom - 1) - content.top;
+  const { units } = pane.text;
+  let unit = units.length - 1;
+  while (unit > 0 && pane.text.top_of(unit) > top) --unit;
+  if (unit < 0) return null;
+  const text = units[unit].textContent;
+  const clusters = core.unit_clusters(pane.side, unit).filter(({ start }) => text[start] !== '\n');
+  if (clusters.length === 0) return point_of(pane, { unit, offset: 0 });
+  const line = clusters.reduce((found, { y: line_top }) => (line_top <= top ? Math.max(found, line_top) : found), clusters[0].y);
+  const on_line = clusters.filter((cluster) => cluster.y === line);
+  const before = on_line.filter((cluster) => cluster.x + cluster.width / 2 < left).at(-1);
+  return point_of(pane, { unit, offset: before ? before.end : on_line[0].start });
+}
+
+const is_over = (pane, { x, y }) => {
+  const { left, right, top, bottom } = pane.scroller.getBoundingClientRect();
+  return x >= left && x < right && y >= top && y < bottom;
+};
+
+export function keep_selection_in_pane(panes, core) {
+  let dragged = null;  // pane
+  let pointer = null;
+  const correct = () => {
+    const selection = document.getSelection();
+    if (!dragged || is_over(dragged, pointer) || !dragged.content.contains(selection.anchorNode)) return;
+    const point = nearest_point(dragged, core, pointer.clientX, pointer.clientY);
+    if (!point || (point[0] === selection.focusNode && point[1] === selection.focusOffset)) return;
+    selection.extend(...point);
+  };
+  document.addEventListener('pointerdown', (event) => {
+    if (event.pointerType !== 'mouse' || event.button !== 0) return;
+    dragged = panes.find((pane) => pane.scroller.contains(event.target)) ?? null;
+    pointer = event;
+  }, true);
+  document.addEventListener('pointermove', (event) => {
+    if (!dragged) return;
+    pointer = event;
+    correct();
+  }, true);
+  // The browser moves the selection after the pointer's event, and on a busy machine tells of it only after the button is up.
+  document.addEventListener('selectionchange', correct);
+  document.addEventListener('pointerup', (event) => {
+    if (dragged) pointer = event;
+    correct();
+    dragged = null;
+  }, true);
+  document.addEventListener('pointercancel', () => { dragged = null; }, true);
+}

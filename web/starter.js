@@ -1,0 +1,41 @@
+// Runs first, and alone: the delivered text is painted before the program takes any time, be it only to be compiled. What the program
+// consists of stands in the page as inert elements, <script type="text/plain" class="program">, with the script as text or an address in
+// data-src; each becomes a real script, in order, once the text is seen. The page's policy names what may be added (Content-Security-Policy).
+const kPaintPatienceMs = 500;  // a page in the background is not painted
+
+const identity = (value) => value;
+const policy = globalThis.trustedTypes?.createPolicy('duidu', { createScript: identity, createScriptURL: identity })
+  ?? { createScript: identity, createScriptURL: identity };
+
+// Gives a promise of its having run.
+globalThis.duidu_add_script = ({ text, src }) => new Promise((resolve, reject) => {
+  const script = document.createElement('script');
+  if (src) {
+    script.src = policy.createScriptURL(src);
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(`${src} is missing`));
+  } else {
+    script.text = policy.createScript(text);
+  }
+  document.head.append(script);
+  if (!src) resolve();
+});
+
+function first_paint() {
+  return new Promise((resolve) => {
+    setTimeout(resolve, kPaintPatienceMs);
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) resolve();
+    });
+    observer.observe({ type: 'paint', buffered: true });
+  });
+}
+
+async function add_program() {
+  await first_paint();
+  for (const part of document.querySelectorAll('script.program')) {
+    await globalThis.duidu_add_script({ text: part.textContent, src: part.dataset.src });
+  }
+}
+
+add_program();

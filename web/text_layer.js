@@ -1,0 +1,229 @@
+// The text layer of a pane: the article's own elements, put at the places of the layout. Sections near the viewport are mounted (one inline
+// span a laid-out line, transparent over the glyphs); the others keep their plain text, at their exact height, so that find-in-page,
+// screen readers and printing always have the whole article.
+import { restore_selection, selected_places } from './places.js';
+
+const kUnitFloats = 10;
+const kMarkFloats = 8;
+const kNumberEm = 0.72;    // as src/ui/pane_painter.cc draws it
+const kMountMargin = 1;  // viewports above and below
+const kFaceTags = [null, 'strong', 'em', 'code', 'em'];
+const kDotted = 4;
+const kMostResidue = 1;  // beyond it the browser joins or reorders letters, and spacing would tear them apart
+const kResidue = 0.02;   // CSS px a cluster may be off before its run is stretched
+
+export class TextLayer {
+  #pane;
+  #core;
+  #links = [];
+  #units = [];     // elements in reading order
+  #places = null;  // Float32Array of units
+  #sections = [];  // {element, first, count, top, height, is_mounted, marks}
+
+  constructor(pane, core) {
+    this.#pane = pane;
+    this.#core = core;
+  }
+
+  // The elements changed (or are there for the first time).
+  adopt(links) {
+    this.#links = links;
+    this.#units = [...this.#pane.content.querySelectorAll('.unit')];
+    this.#sections = [];
+    // The program draws a note of its own; the browser's would lie over it.
+    for (const mark of this.#pane.content.querySelectorAll('.number, .bar')) {
+      if (mark.title && mark.title !== mark.ariaLabel) mark.ariaDescription = mark.title;
+      mark.removeAttribute('title');
+    }
+  }
+
+  get units() { return this.#units; }
+
+  // A new layout: sections take their heights, those near the viewport are mounted anew.
+  place(height, units, sections, marks) {
+    const selected = selected_places(this.#pane);
+    this.#places = units;
+    const chunks = this.#pane.content.querySelectorAll('.chunk');
+    this.#sections = [...chunks].map((element, i) => {
+      const [first, count, top, section_height] = sections.subarray(i * 4, i * 4 + 4);
+      return { element, first, count, top, height: section_height, is_mounted: false, marks: [] };
+    });
+    for (let at = 0; at < marks.length; at += kMarkFloats) {
+      const [unit, link, place, x, y, width, mark_height, seen] = marks.subarray(at, at + kMarkFloats);
+      const section = this.#sections.find(({ first, count }) => unit >= first && unit < first + count);
+      section?.marks.push({ unit, link, place, x, y, width, height: mark_height, seen });
+    }
+    this.#pane.content.style.height = `${height}px`;
+    for (const { element, height: section_height } of this.#sections) {
+      element.style.height = `${section_height}px`;
+      element.style.containIntrinsicSize = `auto ${section_height}px`;
+    }
+    this.mount_visible();
+    if (selected) restore_selection(this.#pane, selected);
+  }
+
+  mount_visible() {
+    if (!this.#places) return;
+    const viewport = this.#pane.scroller.clientHeight;
+    const top = this.#pane.scroll_top - viewport * kMountMargin;
+    const bottom = this.#pane.scroll_top + viewport * (1 + kMountMargin);
+    for (const section of this.#sections) {
+      const is_near = section.top < bottom && section.top + section.height > top;
+      if (is_near && !section.is_mounted) this.#mount(section);
+      if (!is_near && section.is_mounted && !selection_touches(section.element)) this.#unmount(section);
+    }
+  }
+
+  get mounted_units() {
+    return this.#sections.reduce((sum, section) => sum + (section.is_mounted ? section.count : 0), 0);
+  }
+
+  // Top of a unit in the pane's content.
+  top_of(unit) { return this.#places ? this.#places[unit * kUnitFloats + 1] : 0; }
+
+  indexOf(element) { return this.#units.indexOf(element); }
+
+  // Of a current link's numbers in the interview only that of the place the reader is at is lit.
+  mark_links(current, place, hovered) {
+    const lit = new Set([current, hovered].filter((link) => link >= 0).map((link) => this.#links[link]?.id));
+    for (const element of this.#pane.content.querySelectorAll('[data-links], [data-link]')) {
+      const ids = (element.dataset.links ?? element.dataset.link).split(' ');
+      const is_elsewhere = this.#pane.side === 0 && current >= 0 && ids[0] === this.#links[current]?.id
+        && Number(element.dataset.place ?? place) !== place;
+      element.classList.toggle('lit', !is_elsewhere && ids.some((id) => lit.has(id)));
+    }
+  }
+
+  #mount(section) {
+    section.is_mounted = true;
+    section.element.classList.add('mounted');
+    let bottom = section.top;
+    for (let unit = section.first; unit < section.first + section.count; ++unit) {
+      bottom = this.#mount_unit(unit, section, bottom);
+    }
+    for (const mark of section.marks) this.#place_mark(mark, section);
+  }
+
+  #unmount(section) {
+    section.is_mounted = false;
+    section.element.classList.remove('mounted');
+    for (let unit = section.first; unit < section.first + section.count; ++unit) {
+      const element = this.#units[unit];
+      element.replaceChildren(...element.querySelectorAll('.number'), element.textContent);
+      element.removeAttribute('style');
+    }
+  }
+
+  // Returns the unit's bottom: the next one's margin starts there.
+  #mount_unit(unit, section, above) {
+    const element = this.#units[unit];
+    const at = unit * kUnitFloats;
+    const [x, y, , height, line_height, font_size, speaker_x, speaker_y, ordinal_x, ordinal_y] =
+      this.#places.subarray(at, at + kUnitFloats);
+    Object.assign(element.style, {
+      marginTop: `${y - above}px`, paddingLeft: `${x}px`, height: `${height}px`,
+      fontSize: `${font_size}px`, lineHeight: `${line_height}px`,
+    });
+    element.style.setProperty('--left', `${speaker_x < 0 ? x : Math.min(x, speaker_x)}px`);
+    const beside = { fontSize: `${font_size}px`, lineHeight: `${line_height}px` };
+    const item = element.parentElement;
+    place_beside(item.querySelector(':scope > .speaker'), speaker_x, speaker_y - section.top, beside);
+    place_beside(item.querySelector(':scope > .ordinal'), ordinal_x, ordinal_y - section.top, beside);
+    this.#build_lines(element, unit, x);
+    return y + height;
+  }
+
+  #build_lines(element, unit, left) {
+    const text = element.textContent;
+    const { runs, segments } = this.#core.unit_runs(this.#pane.side, unit);
+    const lines = document.createDocumentFragment();
+    const built = [];
+    let line = null;
+    let line_number = -1;
+    for (const run of runs) {
+      if (run.line !== line_number) {
+        line_number = run.line;
+        line = document.createElement('span');
+        line.className = 'line';
+        if (run.x !== left) line.style.marginLeft = `${run.x - left}px`;
+        lines.append(line);
+      }
+      const words = text.slice(run.start, run.end);
+      if (words.endsWith('\n')) line.classList.add('hard');
+      const node = this.#build_run(words, run, segments, unit);
+      if (run.spacing !== 0) node.style.letterSpacing = `${run.spacing}px`;
+      line.append(node);
+      built.push({ node, run });
+    }
+    element.replaceChildren(...element.querySelectorAll('.number'), lines);
+    absorb_residue(built);
+  }
+
+  // A run's text inside its face, its inline link and its quotation, the latter outermost.
+  #build_run(words, run, segments, unit) {
+    let node = document.createElement(kFaceTags[run.face] ?? 'span');
+    node.textContent = words;
+    if (run.face === kDotted) node.className = 'dotted';
+    if (run.href >= 0) {
+      const href = this.#core.unit_href(this.#pane.side, unit, run.href);
+      if (href) {
+        const anchor = document.createElement('a');
+        Object.assign(anchor, { className: 'href', href, target: href.startsWith('#') ? '' : '_blank', rel: 'noopener noreferrer' });
+        anchor.append(node);
+        node = anchor;
+      }
+    }
+    if (run.segment < 0) return node;
+    const links = segments[run.segment];
+    const span = node.tagName === 'SPAN' ? node : document.createElement('span');
+    span.dataset.links = links.map((link) => this.#links[link].id).join(' ');
+    span.dataset.hue = links[0] % 8;
+    span.dataset.rule = this.#links[links[0]].rule;
+    if (span !== node) span.append(node);
+    return span;
+  }
+
+  #place_mark({ unit, link, place, x, y, width, height, seen }, section) {
+    const id = this.#links[link]?.id;
+    const is_bar = place < 0;
+    const mark = [...this.#units[unit].parentElement.querySelectorAll(is_bar ? '.bar' : '.number')]
+      .find(({ dataset }) => dataset.link === id && (is_bar || Number(dataset.place) === place));
+    if (!mark) return;
+    const size = Math.round(this.#places[unit * kUnitFloats + 5] * kNumberEm);
+    place_beside(mark, x, y - section.top, { fontSize: `${size}px`, width: `${width}px`, height: `${height}px`, lineHeight: `${height}px` });
+    if (!is_bar) return;
+    mark.style.setProperty('--seen', `${seen}px`);
+    mark.classList.add('placed');
+    mark.classList.toggle('spare', place === -2);
+  }
+}
+
+function place_beside(element, x, y, style) {
+  if (!element) return;
+  Object.assign(element.style, { left: `${x}px`, top: `${y}px`, ...style });
+}
+
+function selection_touches(element) {
+  const selection = document.getSelection();
+  return !!selection && !selection.isCollapsed && selection.containsNode(element, true);
+}
+
+// A browser may set a run of letters a little wider or narrower than the sum of its clusters; the difference goes between the letters.
+// All widths are read before the first is changed. The second pass is for letters set as one (a ligature takes its spacing once).
+function absorb_residue(built) {
+  let loose = built.filter(({ run }) => run.end > run.start)
+    .map(({ node, run }) => ({ node, wanted: run.width, gaps: run.end - run.start, spacing: run.spacing, width: 0 }));
+  for (let pass = 0; pass < 2; ++pass) {
+    const widths = loose.map(({ node }) => node.getBoundingClientRect().width);
+    loose = loose.filter((each, i) => {
+      if (pass > 0) each.gaps = (widths[i] - each.width) / each.change;
+      each.width = widths[i];
+      const change = (each.wanted - widths[i]) / each.gaps;
+      if (!(Math.abs(change) > kResidue && Math.abs(change) < kMostResidue)) return false;
+      each.spacing += change;
+      each.change = change;
+      each.node.style.letterSpacing = `${each.spacing}px`;
+      return true;
+    });
+  }
+}

@@ -1,0 +1,36 @@
+// The painted picture of a stretch of a pane, lying in the scroller under the text: it scrolls with the text on the compositor, so
+// the two cannot part.
+
+export class Tile {
+  #content;
+  #canvas = null;
+  #context = null;
+
+  copy_ms = 0;  // of the last painting
+
+  constructor(content) { this.#content = content; }
+
+  prepare(top, width, height, pixel_width, pixel_height) {
+    this.copy_ms = 0;
+    if (!this.#canvas) {
+      this.#canvas = document.createElement('canvas');
+      this.#canvas.className = 'tile';
+      this.#canvas.setAttribute('aria-hidden', 'true');
+      this.#context = this.#canvas.getContext('2d', { alpha: false });
+    }
+    if (!this.#canvas.isConnected) this.#content.prepend(this.#canvas);
+    if (this.#canvas.width !== pixel_width || this.#canvas.height !== pixel_height) {
+      this.#canvas.width = pixel_width;
+      this.#canvas.height = pixel_height;
+    }
+    Object.assign(this.#canvas.style, { top: `${top}px`, width: `${width}px`, height: `${height}px` });
+  }
+
+  // The lower left part of `source`, where WebGL draws a viewport smaller than its canvas.
+  copy(source, pixel_top, pixel_width, pixel_height) {
+    const start = performance.now();
+    this.#context.drawImage(source, 0, source.height - pixel_height, pixel_width, pixel_height, 0, pixel_top, pixel_width,
+      pixel_height);
+    this.copy_ms += performance.now() - start;
+  }
+}
