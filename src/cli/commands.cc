@@ -1,0 +1,96 @@
+#include "cli/commands.h"
+
+#include <filesystem>
+
+#include "align/check.h"
+#include "base/limits.h"
+#include "cli/files.h"
+#include "cli/load.h"
+#include "export/json.h"
+#include "export/pack.h"
+#include "model/dump.h"
+
+namespace duidu {
+namespace {
+
+namespace fs = std::filesystem;
+
+int write(const std::string& path, std::string_view content) {
+  const Result<bool> written = write_output(path, content);
+  return written ? kFine : report(path, written.error());
+}
+
+bool is_page(const std::string& path) {
+  const std::string extension = fs::path(path).extension().string();
+  return path == "-" || extension == ".html" || extension == ".htm";
+}
+
+fs::path reader_folder(const Options& options) {
+  if (!options.reader.empty()) return options.reader;
+  return program_folder() / ".." / "web-build" / "reader";
+}
+
+int pack_into(const Article& article, const fs::path& page_template, const std::string& output) {
+  const std::string name = page_template.lexically_normal().string();
+  const Result<std::string> text = read_input(name, kMaxFileBytes);
+  if (!text) return report(name, text.error());
+  const Result<std::string> page = pack_page(article, text.value());
+  return page ? write(output, page.value()) : report(name, page.error());
+}
+
+// The page comes last: an interrupted run leaves the page that was there before.
+int pack_site(const Article& article, const fs::path& site, const fs::path& folder) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (failed) return report(folder.string(), {ErrorCode::kOutput, failed.message()});
+  const Result<bool> copied = copy_files(site, folder, "index.html");
+  if (!copied) return report(site.lexically_normal().string(), copied.error());
+  return pack_into(article, site / "index.html", (folder / "index.html").string());
+}
+
+}  // namespace
+
+int report(const std::string& file, const Error& error) {
+  if (error.line > 0) {
+    std::fprintf(stderr, "%s:%u: %s\n", file.c_str(), error.line, error.message.c_str());
+  } else {
+    std::fprintf(stderr, "%s: %s\n", file.c_str(), error.message.c_str());
+  }
+  return kContentProblem;
+}
+
+int run_import(const Options& options) {
+  Article article;
+  if (!load_article(options, article)) return kContentProblem;
+  return write(options.output.empty() ? "-" : options.output,
+               options.dump ? dump(article) : write_article_json(article));
+}
+
+int run_pack(const Options& options) {
+  Article article;
+  if (!load_article(options, article)) return kContentProblem;
+  const fs::path reader = reader_folder(options);
+  if (is_page(options.output)) return pack_into(article, reader / "onefile.html", options.output);
+  return pack_site(article, reader / "site", options.output);
+}
+
+int run_check(const Options& options) {
+  Article article;
+  if (!load_article(options, article)) return kContentProblem;
+  const std::string& file = options.files[0];
+  const std::vector<QuotationCheck> checks = check_quotations(article);
+  int exit_code = kFine;
+  size_t agreeing = 0;
+  for (const QuotationCheck& check : checks) {
+    agreeing += check.agrees;
+    if (check.agrees) continue;
+    const std::vector<Span>& spans = article.links[check.link].commentary;
+    const std::string where = spans.empty() ? article.links[check.link].id : address(article, spans[0].unit);
+    exit_code = report(file, {ErrorCode::kMalformed, where + ": " + check.what});
+  }
+  std::printf("%s: %zu quotation%s, %zu agree%s\n", file.c_str(), checks.size(),
+              checks.size() == 1 ? "" : "s", agreeing, agreeing == 1 ? "s" : "");
+  return exit_code;
+}
+
+}  // namespace duidu

@@ -1,0 +1,24 @@
+// What the program does, one function a command. Each gives the exit code and names every problem on standard
+// error, one line each: "file:line: what", or "file: what".
+#pragma once
+
+#include <cstdio>
+
+#include "base/result.h"
+#include "cli/options.h"
+
+namespace duidu {
+
+inline constexpr int kFine = 0;
+inline constexpr int kContentProblem = 1;
+inline constexpr int kWrongUsage = 2;
+
+int run_import(const Options& options);
+int run_pack(const Options& options);
+int run_check(const Options& options);
+int run_batch(std::FILE* in, std::FILE* out);
+
+// Prints the error; gives kContentProblem.
+int report(const std::string& file, const Error& error);
+
+}  // namespace duidu

@@ -1,0 +1,48 @@
+#include "cli/options.h"
+
+#include <gtest/gtest.h>
+
+namespace duidu {
+namespace {
+
+TEST(Options, TakesFilesAndOptionsInAnyOrder) {
+  const Options options = parse_options(
+      {"pack", "--commentary", "b.md", "a.txt", "-o", "page.html", "--commentary", "c.md", "--reader", "r"});
+  EXPECT_EQ(options.wrong, "");
+  EXPECT_EQ(options.command, "pack");
+  EXPECT_EQ(options.files, std::vector<std::string>{"a.txt"});
+  EXPECT_EQ(options.commentaries, (std::vector<std::string>{"b.md", "c.md"}));
+  EXPECT_EQ(options.output, "page.html");
+  EXPECT_EQ(options.reader, "r");
+}
+
+TEST(Options, AMinusAloneIsAFile) {
+  const Options options = parse_options({"import", "-", "-o", "-", "--dump"});
+  EXPECT_EQ(options.wrong, "");
+  EXPECT_EQ(options.files, std::vector<std::string>{"-"});
+  EXPECT_EQ(options.output, "-");
+  EXPECT_TRUE(options.dump);
+}
+
+TEST(Options, SaysWhatIsWrong) {
+  const std::vector<std::vector<std::string>> wrong = {{},
+                                                       {"read", "a.txt"},
+                                                       {"import"},
+                                                       {"import", "a.txt", "b.txt"},
+                                                       {"import", "a.txt", "-o"},
+                                                       {"import", "a.txt", "--commentary"},
+                                                       {"import", "a.txt", "--batch"},
+                                                       {"import", "a.txt", "--nonsense"},
+                                                       {"pack", "a.txt"},
+                                                       {"pack", "a.txt", "-o", "p.html", "--dump"},
+                                                       {"pack", "a.txt", "-o", "p.html", "--reader"},
+                                                       {"align"},
+                                                       {"align", "--batch", "a.jsonl"},
+                                                       {"--help", "me"}};
+  for (const std::vector<std::string>& arguments : wrong) {
+    EXPECT_NE(parse_options(arguments).wrong, "") << testing::PrintToString(arguments);
+  }
+}
+
+}  // namespace
+}  // namespace duidu
