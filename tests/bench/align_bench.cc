@@ -1,0 +1,131 @@
+// Measures the finder on one pair of texts, in process: `align_bench CASE.json [ROUNDS]` with a case as `duidu align --batch`
+// takes it. Prints one line of JSON: bytes of both texts, milliseconds of the quickest round, of folding alone, quotations
+// found, peak of the memory the finder asked for.
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <string>
+
+#include "align/align.h"
+#include "align/whole_text.h"
+#include "base/utf8.h"
+#include "import/json_tree.h"
+
+namespace {
+
+size_t live_bytes = 0;
+size_t peak_bytes = 0;
+constexpr size_t kHeader = 16;
+
+}  // namespace
+
+void* operator new(size_t size) {
+  auto* block = static_cast<char*>(std::malloc(size + kHeader));
+  if (!block) std::abort();
+  *reinterpret_cast<size_t*>(block) = size;
+  live_bytes += size;
+  if (live_bytes > peak_bytes) peak_bytes = live_bytes;
+  return block + kHeader;
+}
+
+void operator delete(void* pointer) noexcept {
+  if (!pointer) return;
+  char* block = static_cast<char*>(pointer) - kHeader;
+  live_bytes -= *reinterpret_cast<size_t*>(block);
+  std::free(block);
+}
+
+void operator delete(void* pointer, size_t) noexcept { operator delete(pointer); }
+
+namespace duidu {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+std::string read_file(const char* path) {
+  std::string text;
+  std::FILE* file = std::fopen(path, "rb");
+  if (!file) return text;
+  char buffer[1 << 16];
+  for (size_t size; (size = std::fread(buffer, 1, sizeof buffer, file)) > 0;) text.append(buffer, size);
+  std::fclose(file);
+  return text;
+}
+
+Texts texts_of(const JsonTree& tree, const char* key) {
+  Texts texts;
+  const JsonNode* array = tree.member(tree.root(), key);
+  for (const JsonNode* node = array ? tree.first_child(*array) : nullptr; node; node = tree.next(*node)) {
+    texts.push_back(node->text);
+  }
+  return texts;
+}
+
+std::vector<Paragraph> paragraphs_of(const Texts& texts) {
+  std::vector<Paragraph> paragraphs;
+  for (const std::string& text : texts) paragraphs.push_back({.text = text, .speaker = {}});
+  return paragraphs;
+}
+
+size_t bytes_of(const Texts& texts) {
+  size_t bytes = 0;
+  for (const std::string& text : texts) bytes += text.size();
+  return bytes;
+}
+
+size_t characters_of(const Texts& texts) {
+  size_t characters = 0;
+  for (const std::string& text : texts) characters += count_code_points(text);
+  return characters;
+}
+
+// Of the quickest of `rounds`, in ms.
+template <typename Work>
+double quickest(int rounds, Work work) {
+  double best = 1e9;
+  for (int round = 0; round < rounds; ++round) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - begin;
+    best = std::min(best, passed.count());
+  }
+  return best;
+}
+
+int run(const char* path, int rounds) {
+  const Result<JsonTree> parsed = JsonTree::parse(read_file(path));
+  if (!parsed) return std::fprintf(stderr, "align_bench: %s\n", parsed.error().message.c_str()), 1;
+  const Texts source = texts_of(parsed.value(), "source"),
+              commentary = texts_of(parsed.value(), "commentary");
+  const std::vector<Paragraph> source_paragraphs = paragraphs_of(source);
+  const std::vector<Paragraph> commentary_paragraphs = paragraphs_of(commentary);
+  size_t quotations = 0;
+  bool is_complete = false;
+  const size_t before = live_bytes;
+  peak_bytes = live_bytes;
+  const double ms = quickest(rounds, [&] {
+    const Alignment alignment = align(source_paragraphs, commentary_paragraphs);
+    quotations = alignment.quotations.size();
+    is_complete = alignment.is_complete;
+  });
+  const size_t peak = peak_bytes - before;
+  const double fold_ms = quickest(rounds, [&] {
+    const WholeText folded_source{source_paragraphs}, folded_commentary{commentary_paragraphs};
+  });
+  std::printf(
+      "{\"bytes\":%zu,\"source_characters\":%zu,\"characters\":%zu,\"ms\":%.4f,\"fold_ms\":%.4f,"
+      "\"quotations\":%zu,\"complete\":%s,\"peak_bytes\":%zu}\n",
+      bytes_of(source) + bytes_of(commentary), characters_of(source),
+      characters_of(source) + characters_of(commentary), ms, fold_ms, quotations,
+      is_complete ? "true" : "false", peak);
+  return 0;
+}
+
+}  // namespace
+}  // namespace duidu
+
+int main(int argc, char** argv) {
+  if (argc < 2) return std::fputs("usage: align_bench CASE.json [ROUNDS]\n", stderr), 2;
+  return duidu::run(argv[1], argc > 2 ? std::atoi(argv[2]) : 5);
+}

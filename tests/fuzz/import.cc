@@ -1,0 +1,87 @@
+// Any bytes through the whole reader: import, linking, layout of both sides at two widths, the page's HTML
+// and the article file. Nothing may crash, and what comes out must fit what went in.
+#include "import/import.h"
+
+#include "align/link_article.h"
+#include "base/utf8.h"
+#include "export/html.h"
+#include "export/json.h"
+#include "export/page.h"
+#include "fuzz/require.h"
+#include "import/json.h"
+#include "layout/layout.h"
+#include "unit/fixed_metrics.h"
+
+namespace duidu {
+namespace {
+
+constexpr Side kSides[] = {Side::kInterview, Side::kCommentary};
+
+void require_spans_in_texts(const Article& article) {
+  for (const Link& link : article.links) {
+    for (Side side : kSides) {
+      for (const Span& span : link.spans(side)) {
+        DUIDU_REQUIRE(span.unit.side == side);
+        DUIDU_REQUIRE(span.start < span.end && span.end <= article.unit(span.unit).text.size());
+      }
+    }
+  }
+}
+
+void require_lines_cover_text(const UnitLayout& unit, const std::string& text) {
+  uint32_t covered = 0;
+  for (const LineBox& line : unit.lines) {
+    DUIDU_REQUIRE(line.start == covered && line.end >= line.start);
+    DUIDU_REQUIRE(line.first_cluster + line.cluster_count <= unit.clusters.size());
+    covered = line.end;
+  }
+  DUIDU_REQUIRE(covered == text.size());
+}
+
+void require_layout(const Article& article, Side side, float width) {
+  const test::FixedMetrics metrics;
+  const PaneLayout layout = layout_pane(article, side, width, metrics, default_style(article.language));
+  DUIDU_REQUIRE(layout.units.size() == units_of(article, side).size());
+  float bottom = 0;
+  for (const UnitLayout& unit : layout.units) {
+    DUIDU_REQUIRE(unit.y >= bottom && unit.height >= 0);
+    bottom = unit.y + unit.height;
+    require_lines_cover_text(unit, article.unit(unit.ref).text);
+  }
+  DUIDU_REQUIRE(layout.height >= bottom);
+}
+
+void require_page(const Article& article, Side side) {
+  HtmlWriter writer;
+  paint_side(article, side, language_of(article.language), writer);
+  size_t opened = 0, closed = 0;
+  for (char c : writer.html()) {
+    opened += c == '<';
+    closed += c == '>';
+  }
+  DUIDU_REQUIRE(opened == closed);
+}
+
+void require_file_round_trip(const Article& article) {
+  const Result<Article> read = read_article_json(write_article_json(article));
+  DUIDU_REQUIRE(read.ok());
+  DUIDU_REQUIRE(read.value() == article);
+}
+
+}  // namespace
+}  // namespace duidu
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  using namespace duidu;
+  Result<Imported> imported = import_article({reinterpret_cast<const char*>(data), size}, "fuzz.md");
+  if (!imported) return 0;
+  const Article article = link_article(std::move(imported.value().article)).article;
+  require_spans_in_texts(article);
+  for (Side side : kSides) {
+    require_layout(article, side, 640);
+    require_layout(article, side, 60);
+    require_page(article, side);
+  }
+  require_file_round_trip(article);
+  return 0;
+}

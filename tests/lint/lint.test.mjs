@@ -1,0 +1,104 @@
+// Each check finds what it is for: a small tree that breaks the rule, and one that keeps it.
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+
+import { kChecks } from './lint.mjs';
+import { functions_of } from './shape.mjs';
+import { Tree } from './tree.mjs';
+
+const folders = [];
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+function tree_of(files) {
+  const root = mkdtempSync(join(tmpdir(), 'duidu-lint-'));
+  folders.push(root);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return new Tree(root);
+}
+
+const long = (count, line) => `${line}\n`.repeat(count);
+
+// Check → [files that break it, where; files that keep it].
+const kFixtures = {
+  include_arrow: [
+    { 'src/align/a.cc': '#include "align/a.h"\n#include "layout/layout.h"\n' }, 'src/align/a.cc:2:',
+    { 'src/app/a.cc': '#include "layout/layout.h"\n#include <vector>\n' }],
+  one_door: [
+    { 'src/model/a.cc': '#include <cmark.h>\n' }, 'src/model/a.cc:1:',
+    { 'src/import/markdown.cc': '#include <cmark.h>\n', 'src/ui/view.cc': '#include <imgui.h>\n' }],
+  plain_core: [
+    { 'src/model/a.cc': '#include <string>\n#include <sstream>\n' }, 'src/model/a.cc:2:',
+    { 'src/cli/main.cc': '#include <iostream>\n', 'src/model/a.cc': 'int retry() { return 1; }\n' }],
+  headers_stand_alone: [
+    { 'src/model/a.h': '#pragma once\nstd::string name();\n' }, 'src/model/a.h:1:',
+    { 'src/model/a.h': '#pragma once\n#include <string>\nstd::string name();\n' }],
+  registered: [
+    { 'tests/unit/model/a_test.cc': '', 'tests/unit/model/CMakeLists.txt': '# a_test.cc\nduidu_unit_test(model)\n' },
+    'tests/unit/model/a_test.cc:1:',
+    { 'tests/unit/model/a_test.cc': '', 'tests/unit/model/CMakeLists.txt': 'duidu_unit_test(model SOURCES a_test.cc)\n' }],
+  file_length: [
+    { 'src/model/a.cc': long(601, '//') }, 'src/model/a.cc:1:',
+    { 'src/model/a.cc': long(399, '//') }],
+  function_length: [
+    { 'src/model/a.cc': `namespace n {\nint f() {\n${long(80, '  g();')}}\n}\n` }, 'src/model/a.cc:2:',
+    { 'src/model/a.cc': `namespace n {\nint f() {\n${long(78, '  g();')}}\n${long(80, 'int x();')}}\n` }],
+  no_raw_imgui_text: [
+    { 'src/ui/view.cc': 'ImGui::TextUnformatted(text);\n' }, 'src/ui/view.cc:1:',
+    { 'src/ui/controls.cc': 'ImGui::Button("x");\n', 'src/ui/view.cc': 'ImGui::InvisibleButton("x", size);\n' }],
+  no_markup_from_strings: [
+    { 'web/page.mjs': 'node.innerHTML = text;\n' }, 'web/page.mjs:1:',
+    { 'web/page.mjs': 'node.textContent = text;\n' }],
+  no_leftovers: [
+    { 'src/model/a.cc': '// TODO: later\n' }, 'src/model/a.cc:1:',
+    { 'src/model/a.cc': '// Nothing is left.\n' }],
+  top_level: [
+    { 'notes.txt': '' }, 'notes.txt:1:',
+    { Makefile: '', 'src/a.cc': '', '.gitignore': '' }],
+  no_hosts_or_paths: [
+    { 'cmake/a.cmake': 'set(mirror http://mirror.somewhere.net/x)\n' }, 'cmake/a.cmake:1:',
+    { 'src/a.cc': '// https://www.example.com/x and http://localhost:8080/\n' }],
+};
+
+test('every check has a fixture', () => {
+  assert.deepEqual(Object.keys(kFixtures).sort(), Object.keys(kChecks).sort());
+});
+
+for (const [name, [broken, where, kept]] of Object.entries(kFixtures)) {
+  test(`${name} fails on a tree that breaks it, and only there`, async () => {
+    const problems = await kChecks[name](tree_of(broken));
+    assert.equal(problems.length, 1);
+    assert.ok(problems[0].startsWith(where), problems[0]);
+    assert.deepEqual(await kChecks[name](tree_of(kept)), []);
+  });
+}
+
+// Breaches that one fixture per check does not show.
+const kMore = {
+  'a machine path': ['no_hosts_or_paths', { 'src/a.cc': 'open("/home/somebody/x");\n' }],
+  'a case folder no test reads': ['registered', { 'tests/cases/lost/a.md': '' }],
+  'a source no list names': ['registered', { 'src/model/a.cc': '', 'src/model/CMakeLists.txt': 'duidu_layer(model SOURCES b.cc)\n' }],
+  'a fuzz target no list names': ['registered', { 'tests/fuzz/a.cc': '', 'tests/fuzz/CMakeLists.txt': 'duidu_fuzz(b)\n' }],
+  'a browser test with a name the runner does not find': [
+    'registered', { 'tests/web/links.mjs': "import { test } from 'node:test';\ntest('x', () => {});\n" }],
+  'evaluated text': ['no_markup_from_strings', { 'web/page.js': 'eval(text);\n' }],
+  'an upward include': ['include_arrow', { 'src/base/a.h': '#include "model/article.h"\n' }],
+  'the oracle in the program': ['one_door', { 'src/base/unicode.cc': '#include <utf8proc.h>\n' }],
+  'exceptions': ['plain_core', { 'src/import/a.cc': '  throw 1;\n' }],
+};
+
+for (const [what, [name, files]] of Object.entries(kMore)) {
+  test(`${name} finds ${what}`, async () => {
+    assert.equal((await kChecks[name](tree_of(files))).length, 1);
+  });
+}
+
+test('functions are measured past braces in literals, classes and lambdas', () => {
+  const text = 'class A {\n  int f() const {\n    call([] { return "}"; });\n  }\n};\nA::A() : x_(1) {\n}\nstruct B { int y = {}; };\n';
+  assert.deepEqual(functions_of(text), [{ line: 2, length: 3 }, { line: 6, length: 2 }]);
+});

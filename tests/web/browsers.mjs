@@ -1,0 +1,47 @@
+// Chromium as the scenarios want it: headless, or headed on a virtual screen of its own (Xvfb).
+import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { kRoot } from './pages.mjs';
+
+const kFlags = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking',
+  '--disable-component-update', '--disable-quic', '--no-first-run'];
+
+export function find_program(name) {
+  const candidates = isAbsolute(name) ? [name] : process.env.PATH.split(delimiter).map((folder) => join(folder, name));
+  return candidates.find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+export const kChromium = find_program(process.env.DUIDU_CHROMIUM ?? 'chromium');
+export const kHasScreen = !!find_program('Xvfb');
+
+export function launch_chromium(options = {}) {
+  const { chromium } = createRequire(join(kRoot, 'build/npm/node_modules/anywhere'))('playwright-core');
+  const args = process.getuid?.() === 0 ? [...kFlags, '--no-sandbox'] : kFlags;
+  return chromium.launch({ executablePath: kChromium, args, ...options });
+}
+
+// A virtual screen: gives {display, close}.
+export function open_screen() {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2800x2000x24', '-nolisten', 'tcp'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.stdio[3].once('data', (number) => resolve({ display: `:${String(number).trim()}`, close: () => server.kill() }));
+  });
+}
+
+export async function launch_headed() {
+  const screen = await open_screen();
+  const browser = await launch_chromium({ headless: false, env: { ...process.env, DISPLAY: screen.display } });
+  browser.on('disconnected', screen.close);
+  return browser;
+}

@@ -1,0 +1,70 @@
+// The browser's own find works on the laid-out text: over line ends, in both panes, far away, and shows the place where it is drawn.
+import assert from 'node:assert/strict';
+import { everywhere } from './harness.mjs';
+
+// A phrase of the unit's text that lies on two lines: {phrase, start, end}.
+const phrase_over_line_end = (page, unit) => page.evaluate((address) => {
+  const clusters = duidu.layout(address);
+  const text = probes.unit(address).textContent;
+  const turn = clusters.findIndex((cluster, i) => i > 0 && cluster.y > clusters[i - 1].y);
+  const start = clusters[turn].start - 6;
+  const end = clusters[turn].start + 6;
+  return { phrase: text.slice(start, end), start, end };
+}, unit);
+
+// Every place where the browser finds a phrase, in the page's order: its text, unit and rectangles.
+const find_all = (page, phrase) => page.evaluate((words) => {
+  document.getSelection().removeAllRanges();
+  const found = [];
+  while (window.find(words, true)) {
+    const range = document.getSelection().getRangeAt(0);
+    found.push({
+      text: range.toString(),
+      unit: range.startContainer.parentElement.closest('.unit')?.dataset.unit,
+      rects: [...range.getClientRects()].filter(({ width }) => width > 0).map((rect) => rect.toJSON()),
+    });
+  }
+  return found;
+}, phrase);
+
+for (const [article, unit] of [['zh', 't2.p2'], ['zh', 'c1.b2'], ['en', 't2.p2'], ['en', 'c1.b2'], ['real', 't2.p1']]) {
+  everywhere(`${article} ${unit}: a phrase that runs over a line end is found where it is drawn`, { page: article }, async ({ page }) => {
+    await page.evaluate((address) => probes.bring(address), unit);
+    const { phrase, start, end } = await phrase_over_line_end(page, unit);
+    const found = (await find_all(page, phrase)).find((each) => each.unit === unit);
+    assert.ok(found, `“${phrase}” is not found`);
+    assert.equal(found.text, phrase);
+    const drawn = (await page.evaluate((address) => duidu.layout(address), unit)).filter((each) => each.start >= start && each.end <= end);
+    assert.equal(new Set(drawn.map(({ y }) => y)).size, 2);
+    for (const { x, y, width, height } of drawn.filter((each) => each.width > 0)) {
+      const middle = { x: x + width / 2, y: y + height / 2 };
+      assert.ok(found.rects.some(({ left, right, top, bottom }) =>
+        left - 1 <= middle.x && middle.x <= right + 1 && top <= middle.y && middle.y <= bottom), `nothing is marked at ${x}, ${y}`);
+    }
+  });
+}
+
+everywhere('a phrase far below is found once, and its place is drawn when it is shown', { page: 'zh' }, async ({ page, model }) => {
+  const last = model.interview.at(-1);
+  const phrase = last.text.slice(-14);
+  const found = await find_all(page, phrase);
+  assert.deepEqual(found.map(({ unit }) => unit), [last.id]);
+  await page.evaluate(async () => {
+    document.getSelection().getRangeAt(0).startContainer.parentElement.scrollIntoView({ block: 'center' });
+    await probes.next_frame();
+    await probes.settled();
+  });
+  const { text, tile } = await page.evaluate(() => ({
+    text: document.getSelection().getRangeAt(0).getBoundingClientRect().toJSON(),
+    tile: probes.pane('interview').querySelector('.tile').getBoundingClientRect().toJSON(),
+  }));
+  assert.ok(text.top > 0 && text.bottom < 800, `shown at ${text.top}`);
+  assert.ok(tile.top <= text.top && text.bottom <= tile.bottom, 'no tile where the phrase is');
+});
+
+everywhere('words that stand on both sides are found in both', { page: 'zh', files: true }, async ({ page, model }) => {
+  const { interview, commentary } = model.links.find(({ level }) => level === 'exact');
+  const { unit, start } = interview[0];
+  const phrase = model.units.find(({ id }) => id === unit).text.slice(start, start + 12);
+  assert.deepEqual((await find_all(page, phrase)).map((each) => each.unit), [unit, commentary[0].unit]);
+});

@@ -1,0 +1,128 @@
+// The page around the text: divider, one pane at a time where it is narrow, and canvases that lie on whole device pixels.
+import assert from 'node:assert/strict';
+import { resize, scenario, settle } from './harness.mjs';
+
+const kMostPx = 1;
+
+// The first line that is wholly seen in the interview: {unit, start, y}.
+const first_seen_line = (page) => page.evaluate(() => {
+  const { top } = probes.pane('interview').getBoundingClientRect();
+  for (const element of document.querySelectorAll('#pane-interview .unit')) {
+    const cluster = duidu.layout(element.dataset.unit).find(({ y }) => y >= top);
+    if (cluster) return { unit: element.dataset.unit, start: cluster.start, y: cluster.y };
+  }
+  return null;
+});
+const line_of = (page, { unit, start }) => page.evaluate(([address, offset]) =>
+  duidu.layout(address).find((cluster) => cluster.end > offset).y, [unit, start]);
+const lines_in = (page, unit) => page.evaluate((address) => new Set(duidu.layout(address).map(({ y }) => y)).size, unit);
+const pane_box = (page, side) => page.evaluate((name) => probes.pane(name).getBoundingClientRect().toJSON(), side);
+
+const kWaysToMove = {
+  'the mouse': async (page, divider) => {
+    const { x, y, width } = await divider.boundingBox();
+    await page.mouse.move(x + width / 2, y + 300);
+    await page.mouse.down();
+    for (const dx of [-30, -80, -140, -200]) {
+      await page.mouse.move(x + width / 2 + dx, y + 300);
+      await settle(page);
+    }
+    await page.mouse.up();
+  },
+  'the arrow keys': async (page, divider) => {
+    await divider.focus();
+    for (let i = 0; i < 6; ++i) await page.keyboard.press('ArrowLeft');
+  },
+};
+
+for (const [what, move] of Object.entries(kWaysToMove)) {
+  scenario(`the divider moves with ${what}: text is set anew, the line being read stays`, { page: 'zh', width: 1400 }, async ({ page }) => {
+    await page.evaluate(() => probes.bring('t10.p1', 50));
+    const place = await first_seen_line(page);
+    const before = { box: await pane_box(page, 'interview'), lines: await lines_in(page, 't2.p2') };
+    const divider = page.getByRole('separator', { name: '分隔条' });
+    const value = Number(await divider.getAttribute('aria-valuenow'));
+    await move(page, divider);
+    await settle(page);
+    const after = { box: await pane_box(page, 'interview'), lines: await lines_in(page, 't2.p2') };
+    assert.ok(after.box.width < before.box.width - 100, `${before.box.width} → ${after.box.width}`);
+    assert.ok(after.lines > before.lines, 'as many lines as before');
+    assert.ok(Number(await divider.getAttribute('aria-valuenow')) < value);
+    assert.ok(Math.abs(await line_of(page, place) - place.y) <= kMostPx, `moved by ${await line_of(page, place) - place.y} px`);
+  });
+}
+
+scenario('the divider stops where a column would become too narrow', { page: 'zh' }, async ({ page }) => {
+  const divider = page.getByRole('separator');
+  await divider.focus();
+  for (let i = 0; i < 20; ++i) await page.keyboard.press('ArrowRight');
+  await settle(page);
+  assert.equal(await divider.getAttribute('aria-valuenow'), await divider.getAttribute('aria-valuemax'));
+  assert.ok((await pane_box(page, 'commentary')).width > 250);
+});
+
+scenario('a window that becomes narrower keeps the line being read', { page: 'zh', width: 1400 }, async ({ page }) => {
+  await page.evaluate(() => probes.bring('t10.p1', 50));
+  const place = await first_seen_line(page);
+  await resize(page, 1000, 800);
+  assert.ok(Math.abs(await line_of(page, place) - place.y) <= kMostPx, `moved by ${await line_of(page, place) - place.y} px`);
+});
+
+scenario('400 px: two tabs, one pane, and nothing sticks out sideways', { page: 'zh', width: 400 }, async ({ page }) => {
+  const tabs = page.getByRole('tab');
+  assert.deepEqual(await tabs.allTextContents(), ['访谈', '评论']);
+  assert.equal(await page.getByRole('tab', { name: '访谈' }).getAttribute('aria-selected'), 'true');
+  assert.ok(await page.getByRole('region', { name: '访谈' }).isVisible());
+  assert.ok(!await page.getByRole('region', { name: '评论' }).isVisible());
+  assert.equal(await page.getByRole('separator').count(), 0);
+
+  await page.getByRole('tab', { name: '评论' }).click();
+  await settle(page);
+  assert.ok(await page.getByRole('region', { name: '评论' }).isVisible());
+  assert.ok(!await page.getByRole('region', { name: '访谈' }).isVisible());
+  const right_most = await page.evaluate(() => Math.max(...[...document.querySelectorAll('.pane:not(.away) .unit')]
+    .flatMap(({ dataset }) => duidu.layout(dataset.unit).map(({ x, width }) => x + width))));
+  assert.ok(right_most <= 400, `text reaches ${right_most} px`);
+});
+
+scenario('400 px: arrow keys go from tab to tab', { page: 'zh', width: 400 }, async ({ page }) => {
+  await page.getByRole('tab', { name: '访谈' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await settle(page);
+  assert.equal(await page.getByRole('tab', { name: '评论' }).getAttribute('aria-selected'), 'true');
+  assert.ok(await page.getByRole('region', { name: '评论' }).isVisible());
+});
+
+scenario('400 px: a quotation turns the page to its counterpart, at the same height', { page: 'zh', width: 400 }, async ({ page, model }) => {
+  const { interview: [{ unit }], commentary: [{ unit: other }] } = model.links.find(({ id }) => id === 'l5');
+  await page.evaluate((id) => probes.bring(id, 250), unit);
+  const { x, y, height } = await page.evaluate((id) => duidu.layout(id)[2], unit);
+  await page.mouse.click(x + 3, y + height / 2);
+  await settle(page);
+  assert.equal(await page.getByRole('tab', { name: '评论' }).getAttribute('aria-selected'), 'true');
+  const there = await page.evaluate((id) => duidu.layout(id)[0].y, other);
+  assert.ok(Math.abs(there - y) <= kMostPx, `${there - y} px apart`);
+});
+
+for (const density of [1, 1.25, 1.5, 2]) {
+  scenario(`density ${density}: every canvas lies on whole device pixels, one to one`, { page: 'zh', density, ways: ['http'] }, async ({ page }) => {
+    const check = async () => {
+      const canvases = await page.evaluate(() => [...document.querySelectorAll('.tile, #chrome')].map((canvas) => {
+        const { left, top, width, height } = canvas.getBoundingClientRect();
+        return { name: canvas.id || canvas.closest('.pane').id, left, top, width, height, pixels: [canvas.width, canvas.height] };
+      }));
+      for (const { name, left, top, width, height, pixels } of canvases) {
+        for (const [what, value] of Object.entries({ left, top, width, height })) {
+          const off = Math.abs(value * density - Math.round(value * density));
+          assert.ok(off < 0.02, `${name}: ${what} ${value} px is ${value * density} device px`);
+        }
+        assert.ok(Math.abs(pixels[0] - width * density) < 0.02 && Math.abs(pixels[1] - height * density) < 0.02, `${name} is scaled`);
+      }
+    };
+    await check();
+    await page.evaluate(() => probes.bring('t12.p1'));
+    await check();
+    await resize(page, 1111, 777);
+    await check();
+  });
+}

@@ -1,0 +1,133 @@
+// Quotations: lit on both sides, chosen by click or key, brought to the same height; and addresses that lead to a place.
+import assert from 'node:assert/strict';
+import { scenario, settle } from './harness.mjs';
+
+const kMostPx = 1;
+const kPage = { page: 'zh', width: 1080, height: 600 };  // small pictures are painted faster
+
+// Where a link's first lines stand in the window: {interview: {x, y, width, height}, commentary: …}, the first cluster of each span.
+const first_lines = (page, link) => page.evaluate((sides) => {
+  const place = ({ unit, start }) => {
+    const code_points = [...probes.unit(unit).textContent];
+    const offset = code_points.slice(0, start).join('').length;
+    return duidu.layout(unit).find((cluster) => cluster.end > offset);
+  };
+  return { interview: place(sides.interview[0]), commentary: place(sides.commentary[0]) };
+}, link);
+
+async function click_text(page, { x, y, width, height }) {
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+const lit = (page) => page.evaluate(() => [...document.querySelectorAll('[data-links].lit, .number.lit')]
+  .map((element) => element.closest('.pane').id.slice(5)));
+
+const kWaysToChoose = {
+  'the quoted words': (page, _, place) => click_text(page, place),
+  'the number': (page, number) => number.click(),
+  'the number, with the keyboard': async (page, number) => {
+    await number.focus();
+    await page.keyboard.press('Enter');
+  },
+};
+
+for (const side of ['interview', 'commentary']) {
+  const other = side === 'interview' ? 'commentary' : 'interview';
+  scenario(`choosing a quotation of the ${side} leaves its line and brings the ${other} level`, kPage, async ({ page, model }) => {
+    const link = model.links.find(({ id }) => id === 'l5');
+    for (const [what, choose] of Object.entries(kWaysToChoose)) {
+      await page.evaluate(([unit]) => probes.bring(unit, 300), [link[side][0].unit]);
+      await page.evaluate((pane) => { probes.pane(pane).scrollTop = 0; }, other);
+      const before = await first_lines(page, link);
+      await choose(page, page.locator(`#pane-${side} .number[data-link="${link.id}"]`), before[side]);
+      await settle(page);
+      const after = await first_lines(page, link);
+      assert.ok(Math.abs(before[other].y - before[side].y) > 40, `${what}: the other side was level before`);
+      assert.ok(Math.abs(after[side].y - before[side].y) <= kMostPx, `${what}: the line moved by ${after[side].y - before[side].y} px`);
+      assert.ok(Math.abs(after[other].y - after[side].y) <= kMostPx, `${what}: ${after[other].y - after[side].y} px apart`);
+      assert.deepEqual([...new Set(await lit(page))].sort(), ['commentary', 'interview'], what);
+
+      await page.keyboard.press('Escape');
+      await page.mouse.move(5, 5);
+      await settle(page);
+      assert.deepEqual(await lit(page), [], `${what}, then Esc`);
+    }
+  });
+}
+
+scenario('every quotation and topic comes level, as far as its pane reaches, in both directions', { ...kPage, ways: ['http'] }, async ({ page, model, t }) => {
+  let worst = 0;
+  for (const link of model.links.filter(({ interview }) => interview.length > 0)) {
+    for (const side of ['interview', 'commentary']) {
+      const other = side === 'interview' ? 'commentary' : 'interview';
+      await page.evaluate(([unit]) => probes.bring(unit, 300), [link[side][0].unit]);
+      await page.evaluate(([id, pane]) => document.querySelector(`#pane-${pane} [data-link="${id}"]`).click(), [link.id, side]);
+      await settle(page);
+      const lines = await first_lines(page, link);
+      const at_end = await page.evaluate((pane) => {
+        const { scrollTop, scrollHeight, clientHeight } = probes.pane(pane);
+        return scrollTop === 0 || scrollTop >= scrollHeight - clientHeight - 1;
+      }, other);
+      if (!at_end) worst = Math.max(worst, Math.abs(lines.interview.y - lines.commentary.y));
+    }
+  }
+  t.diagnostic(`at most ${worst} px apart`);
+  assert.ok(worst <= kMostPx, `${worst} px apart`);
+});
+
+scenario('choosing the same quotation again brings it level again', kPage, async ({ page, model }) => {
+  const link = model.links.find(({ id }) => id === 'l5');
+  const number = page.locator('#pane-interview .number[data-link="l5"]');
+  await page.evaluate(([unit]) => probes.bring(unit, 300), [link.interview[0].unit]);
+  await number.click();
+  await settle(page);
+  await page.evaluate(() => { probes.pane('commentary').scrollTop += 200; });
+  await number.click();
+  await settle(page);
+  const { interview, commentary } = await first_lines(page, link);
+  assert.ok(Math.abs(interview.y - commentary.y) <= kMostPx);
+});
+
+scenario('the pointer over a quotation lights both sides, and takes the light away with it', kPage, async ({ page, model }) => {
+  const link = model.links.find(({ id }) => id === 'l1');
+  await page.evaluate(([unit]) => probes.bring(unit, 200), [link.interview[0].unit]);
+  const { interview } = await first_lines(page, link);
+  const clip = { x: interview.x, y: interview.y, width: 60, height: interview.height };
+  const idle = await page.screenshot({ clip });
+  await page.mouse.move(interview.x + 9, interview.y + 16);
+  await settle(page);
+  assert.deepEqual([...new Set(await lit(page))].sort(), ['commentary', 'interview']);
+  assert.ok(!idle.equals(await page.screenshot({ clip })), 'nothing changed on the screen');
+  await page.mouse.move(interview.x + 9, 20);
+  await settle(page);
+  assert.deepEqual(await lit(page), []);
+  assert.ok(idle.equals(await page.screenshot({ clip })), 'the light stayed on the screen');
+});
+
+scenario('a click that ends a selection chooses nothing', kPage, async ({ page, model }) => {
+  const link = model.links.find(({ id }) => id === 'l5');
+  await page.evaluate(([unit]) => probes.bring(unit, 300), [link.interview[0].unit]);
+  const before = await first_lines(page, link);
+  const { x, y, height } = before.interview;
+  await page.mouse.move(x + 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + 100, y + height / 2, { steps: 6 });
+  await page.mouse.up();
+  await settle(page);
+  assert.ok(await page.evaluate(() => !document.getSelection().isCollapsed));
+  assert.deepEqual(await first_lines(page, link), before);
+});
+
+scenario('numbers have names that say what they are and where they lead', kPage, async ({ page }) => {
+  const link = page.getByRole('link', { name: '引文 1，逐字相符，转到评论' });
+  assert.equal(await link.getAttribute('href'), '#c1.b2');
+});
+
+for (const [hash, side, unit] of [['#t10.p1', 'interview', 't10.p1'], ['#c1.b9', 'commentary', 'c1.b9'], ['#t11', 'interview', 't11.p1']]) {
+  scenario(`the address ${hash} shows that place of the ${side}`, { ...kPage, hash }, async ({ page }) => {
+    const { top, scroll } = await page.evaluate(([id, pane]) => (
+      { top: probes.unit(id).getBoundingClientRect().top, scroll: probes.pane(pane).scrollTop }), [unit, side]);
+    assert.ok(scroll > 0, 'not scrolled');
+    assert.ok(top > 44 && top < 500, `stands at ${top}`);
+  });
+}

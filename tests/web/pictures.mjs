@@ -1,0 +1,70 @@
+// Reads pictures (PNG) by drawing them in a page of the browser: Node.js has no decoder of its own.
+
+// In a grey picture of one line of text the ink of each column of pixels, 0 to 1, for each box (CSS px) of a screenshot.
+export async function ink_profiles(browser, png, boxes, density) {
+  const page = await browser.newPage();
+  try {
+    return await page.evaluate(async ([base64, wanted, scale]) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      context.drawImage(bitmap, 0, 0);
+      return wanted.map(({ x, y, width, height }) => {
+        const [left, top, right, bottom] = [x, y, x + width, y + height].map((value) => Math.round(value * scale));
+        const { data } = context.getImageData(left, top, right - left, bottom - top);
+        const columns = new Array(right - left).fill(0);
+        for (let i = 0; i < data.length; i += 4) {
+          columns[(i >> 2) % columns.length] += (765 - data[i] - data[i + 1] - data[i + 2]) / 765 / (bottom - top);
+        }
+        return columns;
+      });
+    }, [png.toString('base64'), boxes, density]);
+  } finally {
+    await page.close();
+  }
+}
+
+// By how many columns `b` must be shifted to lie best over `a` (least sum of squared differences), within ±most.
+export function best_shift(a, b, most) {
+  let best = { shift: 0, error: Infinity };
+  for (let shift = -most; shift <= most; ++shift) {
+    let error = 0;
+    for (let i = most; i < a.length - most; ++i) error += (a[i] - b[i + shift]) ** 2;
+    if (error < best.error) best = { shift, error };
+  }
+  return best.shift;
+}
+
+// For each picture of a screencast the rows where a red mark begins in one column of the page and a blue one in another (CSS px of a
+// page `width` px wide), both from `top` on.
+export async function mark_rows(browser, pictures, { text, tile, top, width }) {
+  const page = await browser.newPage();
+  try {
+    const found = [];
+    for (const png of pictures) {
+      found.push(await page.evaluate(async ([base64, columns, from, page_width]) => {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const scale = bitmap.width / page_width;
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        const context = canvas.getContext('2d', { willReadFrequently: true });
+        context.drawImage(bitmap, 0, 0);
+        const starts = (x) => {
+          const first = Math.round(from * scale);
+          const { data } = context.getImageData(Math.round(x * scale), first, 1, bitmap.height - first);
+          const rows = [];
+          for (let y = 1; y * 4 < data.length; ++y) {
+            const is_mark = (row) => data[row * 4 + 1] < 128;
+            if (is_mark(y) && !is_mark(y - 1)) rows.push(first + y);
+          }
+          return rows;
+        };
+        return { text: starts(columns[0]), tile: starts(columns[1]) };
+      }, [png.toString('base64'), [text, tile], top, width]));
+    }
+    return found;
+  } finally {
+    await page.close();
+  }
+}

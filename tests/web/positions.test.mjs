@@ -1,0 +1,77 @@
+// The text lies over the glyphs: the browser's own place of every cluster (a Range's rectangle) against the place our layout gave it.
+import assert from 'node:assert/strict';
+import { scenario } from './harness.mjs';
+
+const kMostPx = 1;       // sideways
+const kSameLinePx = 2;   // middle of the letters against the middle of the line
+
+// {clusters, worst: {dx, dy, where}} over every unit of the page, each measured while it is mounted and near the viewport.
+function compare_places(page) {
+  return page.evaluate(async () => {
+    const worst = { dx: 0, dy: 0, where: '' };
+    let clusters = 0;
+    const compare = (address, text, { start, end, x, y, height }) => {
+      const rect = probes.range_of(address, start, end).getClientRects()[0];
+      if (!rect || text[start] === '\n') return;
+      ++clusters;
+      const dx = Math.abs(rect.left - x);
+      const dy = Math.abs((rect.top + rect.bottom) / 2 - (y + height / 2));
+      if (dx > worst.dx) worst.where = `${address} [${start}, ${end}) “${text.slice(start, end)}”`;
+      worst.dx = Math.max(worst.dx, dx);
+      worst.dy = Math.max(worst.dy, dy);
+    };
+    for (const element of document.querySelectorAll('.unit')) {
+      const address = element.dataset.unit;
+      await probes.bring_near(address);
+      if (!element.querySelector('.line')) throw new Error(`${address} is not mounted`);
+      for (const cluster of duidu.layout(address)) compare(address, element.textContent, cluster);
+    }
+    return { clusters, worst };
+  });
+}
+
+const count_clusters = (page) => page.evaluate(() =>
+  [...document.querySelectorAll('.unit')].reduce((sum, { dataset }) => sum + duidu.layout(dataset.unit).length, 0));
+
+for (const article of ['zh', 'en', 'real']) {
+  for (const render of ['canvas', 'text']) {
+    for (const density of [1, 1.25, 1.5, 2]) {
+      const options = { page: article, width: 1080, height: 600, hash: `#render=${render}`, density, ways: density === 1 && render === 'canvas' ? ['http', 'file'] : ['http'] };
+      scenario(`${article}, ${render}, density ${density}: every cluster at most ${kMostPx} px off`, options, async ({ page, t }) => {
+        assert.equal(await page.evaluate(() => duidu.stats().renderer), render);
+        const { clusters, worst } = await compare_places(page);
+        t.diagnostic(`${clusters} clusters, at most ${worst.dx.toFixed(3)} px sideways, ${worst.dy.toFixed(3)} px up or down: ${worst.where}`);
+        assert.ok(clusters > 0.99 * await count_clusters(page), `only ${clusters} clusters compared`);
+        assert.ok(worst.dx <= kMostPx, `${worst.dx} px at ${worst.where}`);
+        assert.ok(worst.dy <= kSameLinePx, `${worst.dy} px`);
+      });
+    }
+  }
+}
+
+scenario('a number stands in the page where it is drawn, beside its first line', { page: 'zh' }, async ({ page, model }) => {
+  for (const { id, interview } of model.links.filter(({ kind, interview: spans }) => kind === 'quote' && spans.length > 0)) {
+    const { number, line, pane } = await page.evaluate(async ([link, { unit, start }]) => {
+      await probes.bring(unit);
+      const box = (element) => element.getBoundingClientRect().toJSON();
+      return {
+        number: box(document.querySelector(`#pane-interview .number[data-link="${link}"]`)),
+        line: duidu.layout(unit).find((cluster) => cluster.end > start),
+        pane: box(probes.pane_of(unit)),
+      };
+    }, [id, interview[0]]);
+    assert.ok(number.left >= pane.left && number.right <= pane.right, `${id} is outside its pane`);
+    assert.ok(Math.abs(number.top - line.y) <= kSameLinePx, `${id} stands ${number.top - line.y} px from its line`);
+  }
+});
+
+for (const render of ['canvas', 'text']) {
+  scenario(`${render}: speakers and ordinals stand level with their first line`, { page: 'zh', hash: `#render=${render}`, ways: ['http'] }, async ({ page }) => {
+    const offs = await page.evaluate(() => [...document.querySelectorAll('.mounted .item > :is(.speaker, .ordinal)')].map((label) => {
+      const { unit } = label.parentElement.querySelector('.unit').dataset;
+      return { text: label.textContent, off: label.getBoundingClientRect().top - duidu.layout(unit)[0].y };
+    }));
+    assert.ok(offs.length > 3, `only ${offs.length} labels`);
+    for (const { text, off } of offs) assert.ok(Math.abs(off) <= kMostPx, `${text} stands ${off} px from its line`);
+  });
+}

@@ -1,0 +1,122 @@
+// Where something is missing the article stays readable: without scripts, WebAssembly, WebGL2, a canvas that can be read back, or the
+// files beside the page.
+import assert from 'node:assert/strict';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pages, scenario, settle } from './harness.mjs';
+
+const renderer = (page) => page.evaluate(() => duidu.stats().renderer);
+const texts = (page) => page.locator('.unit').allTextContents();
+// Whether a reader sees the words of an element: they have a colour and a place in the window.
+const is_read = async (locator) => await locator.isVisible() &&
+  await locator.evaluate((element) => !/rgba\(.*, 0\)|transparent/.test(getComputedStyle(element).color));
+
+// A quotation is chosen in the text layer that is seen, and its counterpart comes level and is lit.
+async function check_text_mode(page, model) {
+  assert.equal(await renderer(page), 'text');
+  assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
+  const { interview: [{ unit }], commentary: [{ unit: other }] } = model.links.find(({ id }) => id === 'l5');
+  await page.evaluate((id) => probes.bring(id, 300), unit);
+  const words = page.locator(`[data-unit="${unit}"]`);
+  assert.ok(await is_read(words));
+  const before = (await words.boundingBox()).y;
+  await page.locator('#pane-interview .number[data-link="l5"]').click();
+  await settle(page);
+  assert.ok(Math.abs((await words.boundingBox()).y - before) <= 1);
+  assert.ok(Math.abs((await page.locator(`[data-unit="${other}"]`).boundingBox()).y - before) <= 1);
+  assert.ok(await page.locator('#pane-commentary [data-links="l5"].lit').first().isVisible());
+  assert.ok(await is_read(page.getByRole('button', { name: '打开' })));
+}
+
+for (const [name, width] of [['', 1280], [' on a narrow screen', 400]]) {
+  scenario(`without scripts the article is there, with working numbers${name}`, { page: 'zh', scripts: false, width }, async ({ page, model }) => {
+    assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
+    assert.ok(await is_read(page.locator('[data-unit="t1.p1"]')));
+    const { commentary: [{ unit }] } = model.links.find(({ id }) => id === 'l8');
+    const number = page.locator('#pane-interview .number[data-link="l8"]');
+    await number.scrollIntoViewIfNeeded();
+    await number.click();
+    await page.waitForURL(`**#${unit}`);
+    const { y } = await page.locator(`[data-unit="${unit}"]`).boundingBox();
+    assert.ok(y >= -1 && y < 800, `the counterpart stands at ${y}`);
+  });
+}
+
+scenario('without WebAssembly the article is there, and a sentence says why it is not side by side', {
+  page: 'zh', starts: false, before: () => { delete globalThis.WebAssembly; }, allow: [/^console: .*WebAssembly/],
+}, async ({ page, model }) => {
+  await page.getByRole('alert').waitFor();
+  assert.ok((await page.getByRole('alert').textContent()).includes('WebAssembly'));
+  assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
+  assert.ok(await is_read(page.locator('[data-unit="t1.p1"]')));
+  assert.ok(await is_read(page.locator('[data-unit="c1.b1"]')));
+});
+
+scenario('without WebGL2 the text layer is seen and everything works', {
+  page: 'zh', hash: '', before: () => {
+    const get_context = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+      return kind === 'webgl2' ? null : get_context.call(this, kind, ...rest);
+    };
+  },
+}, async ({ page, model }) => check_text_mode(page, model));
+
+scenario('where a canvas gives noise when it is read back, the text layer is seen', {
+  page: 'zh', hash: '', before: () => {
+    const get_data = CanvasRenderingContext2D.prototype.getImageData;
+    CanvasRenderingContext2D.prototype.getImageData = function (...where) {
+      const picture = get_data.apply(this, where);
+      for (let i = 0; i < picture.data.length; i += 7) picture.data[i] ^= 1;
+      return picture;
+    };
+  },
+}, async ({ page, model }) => check_text_mode(page, model));
+
+scenario('#render=text shows the text layer', { page: 'zh', hash: '#render=text' }, async ({ page, model }) => check_text_mode(page, model));
+
+scenario('a lost WebGL context leaves readable text, a restored one the same picture', { page: 'zh' }, async ({ page }) => {
+  await page.evaluate(() => probes.bring('t4.p1'));
+  const picture = await page.screenshot();
+  await page.evaluate(() => {
+    window.loss = document.getElementById('chrome').getContext('webgl2').getExtension('WEBGL_lose_context');
+    window.loss.loseContext();
+  });
+  await page.waitForFunction(() => duidu.stats().renderer === 'text');
+  await settle(page);
+  assert.ok(await is_read(page.locator('[data-unit="t4.p1"]')));
+  await page.evaluate(() => window.loss.restoreContext());
+  await page.waitForFunction(() => duidu.stats().renderer === 'canvas');
+  await settle(page);
+  assert.ok(picture.equals(await page.screenshot()), 'another picture than before');
+});
+
+// A machine that draws slowly may leave the canvas again, so what counts is that it was taken.
+scenario('with nothing in the address the canvas is taken', { page: 'zh', hash: '' }, async ({ page }) => {
+  assert.ok(await page.evaluate(() => probes.renderers.has('canvas')));
+});
+
+// Packs the page again under another name and takes something away or adds it.
+async function with_copy(name, change) {
+  await pages.find('zh', 'http');
+  cpSync(join(pages.folder, 'zh'), join(pages.folder, name), { recursive: true });
+  change(join(pages.folder, name));
+}
+
+scenario('a site from which the program is missing stays readable and says so', {
+  page: 'zh', path: 'torn/', ways: ['http'], starts: false, allow: [/^console: /],
+  prepare: () => with_copy('torn', (folder) => rmSync(join(folder, 'duidu.wasm'))),
+}, async ({ page }) => {
+  await page.getByRole('alert').waitFor();
+  assert.ok((await page.getByRole('alert').textContent()).includes('没能启动'));
+  assert.ok(await is_read(page.locator('[data-unit="t1.p1"]')));
+});
+
+scenario('a static site also opens from a folder', { page: 'zh', path: 'zh/index.html', ways: ['file'] }, async ({ page, model }) => {
+  assert.equal(await renderer(page), 'canvas');
+  assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
+});
+
+scenario('the one file also opens from a host', { page: 'zh', path: 'zh.html', ways: ['http'] }, async ({ page, model }) => {
+  assert.equal(await renderer(page), 'canvas');
+  assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
+});
