@@ -61,14 +61,15 @@ target_include_directories(third_party_imgui SYSTEM PUBLIC ${imgui_source})
 target_compile_definitions(third_party_imgui PUBLIC
   IMGUI_USE_WCHAR32 "ImDrawIdx=unsigned int" IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS
   IMGUI_DISABLE_DEBUG_TOOLS IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS
-  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_ENABLE_FREETYPE)
+  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS IMGUI_ENABLE_FREETYPE)
+target_compile_definitions(third_party_imgui PRIVATE sscanf=duidu_scan_numbers)
 target_compile_options(third_party_imgui PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions -fno-rtti>)
 
 if(EMSCRIPTEN)
   add_library(third_party_imgui-opengl3 STATIC ${imgui_source}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(third_party_imgui-opengl3 SYSTEM PUBLIC ${imgui_source}/backends)
   target_link_libraries(third_party_imgui-opengl3 PUBLIC third_party_imgui)
-  target_compile_definitions(third_party_imgui-opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_compile_definitions(third_party_imgui-opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3 PRIVATE sscanf=duidu_scan_numbers)
   target_compile_options(third_party_imgui-opengl3 PRIVATE -fno-exceptions -fno-rtti)
 endif()
 

@@ -1,7 +1,5 @@
 #include "align/align.h"
 
-#include <algorithm>
-
 #include "align/context.h"
 #include "align/drafts.h"
 #include "align/elided.h"
@@ -11,6 +9,7 @@
 #include "align/parallels.h"
 #include "align/spans.h"
 #include "align/topics.h"
+#include "base/sorting.h"
 
 namespace duidu {
 namespace {
@@ -34,7 +33,7 @@ std::vector<Quotation> find_quotations(const WholeText& source, const WholeText&
   if (budget.is_spent()) return quotations;  // nobody knows what was not found
   for (const Place& orphan : find_orphans(commentary, regions, frames, evidence, drafts))
     quotations.push_back(orphan_of(orphan, commentary, language));
-  std::stable_sort(quotations.begin(), quotations.end(), [](const Quotation& a, const Quotation& b) {
+  sort_values(quotations, [](const Quotation& a, const Quotation& b) {
     const Range &x = a.fragments.front().commentary, &y = b.fragments.front().commentary;
     return x.first != y.first ? x.first < y.first : x.start < y.start;
   });

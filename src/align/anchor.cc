@@ -6,6 +6,7 @@
 #include "align/fidelity.h"
 #include "align/parameters.h"
 #include "align/tokens.h"
+#include "base/sorting.h"
 #include "base/utf8.h"
 
 namespace duidu {
@@ -196,8 +197,7 @@ class Resolver {
   }
 
   Anchor ambiguous(std::vector<Candidate> candidates, LinkLevel level) const {
-    std::sort(candidates.begin(), candidates.end(),
-              [](const Candidate& a, const Candidate& b) { return a.score() > b.score(); });
+    sort_values(candidates, [](const Candidate& a, const Candidate& b) { return a.score() > b.score(); });
     if (candidates.size() > kMaxShownPlaces) candidates.resize(kMaxShownPlaces);
     Anchor anchor{AnchorOutcome::kAmbiguous, level, similarity(candidates.front()), {}};
     for (const Candidate& found : candidates) anchor.places.push_back(text_.range(found.start, found.end));

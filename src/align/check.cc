@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "base/utf8.h"
 #include "model/names.h"
 
@@ -93,7 +94,7 @@ std::vector<std::string_view> speakers_of(const Article& article) {
   for (const Turn& turn : article.interview.turns) {
     if (!turn.speaker.empty()) speakers.push_back(turn.speaker);
   }
-  std::sort(speakers.begin(), speakers.end());
+  sort_values(speakers, std::less<>());
   speakers.erase(std::unique(speakers.begin(), speakers.end()), speakers.end());
   return speakers;
 }

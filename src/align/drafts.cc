@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/parameters.h"
+#include "base/sorting.h"
 
 namespace duidu {
 namespace {
@@ -49,7 +50,7 @@ std::vector<Candidate> by_bits(std::vector<Parallel> parallels, const EvidenceTa
   candidates.reserve(parallels.size());
   for (Parallel& parallel : parallels)
     candidates.push_back({evidence.of(parallel).bits, std::move(parallel)});
-  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+  sort_values(candidates, [](const Candidate& a, const Candidate& b) {
     if (a.bits != b.bits) return a.bits > b.bits;
     if (a.parallel.commentary != b.parallel.commentary) return a.parallel.commentary < b.parallel.commentary;
     if (a.parallel.source != b.parallel.source) return a.parallel.source < b.parallel.source;
@@ -70,8 +71,7 @@ class Chooser {
   }
 
   std::vector<Draft> finish() {
-    std::sort(drafts_.begin(), drafts_.end(),
-              [](const Draft& a, const Draft& b) { return a.commentary() < b.commentary(); });
+    sort_values(drafts_, [](const Draft& a, const Draft& b) { return a.commentary() < b.commentary(); });
     return std::move(drafts_);
   }
 

@@ -8,6 +8,7 @@
 #include "align/segments.h"
 #include "align/senses.h"
 #include "align/tokens.h"
+#include "base/sorting.h"
 #include "base/utf8.h"
 
 namespace duidu {
@@ -32,7 +33,7 @@ Keys keys_of(const std::vector<Token>& citation, const std::vector<Token>& origi
     for (const Token& token : *tokens) sorted.push_back(&token);
   }
   const auto is_less = [](const Token* a, const Token* b) { return a->key < b->key; };
-  std::sort(sorted.begin(), sorted.end(), is_less);
+  sort_values(sorted, is_less);
   const auto is_same = [](const Token* a, const Token* b) { return a->key == b->key; };
   sorted.erase(std::unique(sorted.begin(), sorted.end(), is_same), sorted.end());
   const auto ranks = [&](const std::vector<Token>& tokens) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/lead_in.h"
+#include "base/sorting.h"
 
 namespace duidu {
 namespace {
@@ -20,8 +21,7 @@ Frames::Frames(const WholeText& commentary, const std::vector<MarkedRegion>& reg
     (region.is_title ? titles_ : by_first_).push_back(region);
     if (region.is_closed && !region.is_title) by_last_.push_back(region);
   }
-  std::sort(by_last_.begin(), by_last_.end(),
-            [](const MarkedRegion& a, const MarkedRegion& b) { return a.last < b.last; });
+  sort_values(by_last_, [](const MarkedRegion& a, const MarkedRegion& b) { return a.last < b.last; });
 }
 
 bool Frames::has_lead_in(uint32_t index) const {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "align/steady_math.h"
+#include "base/sorting.h"
 
 namespace duidu {
 namespace {
@@ -28,7 +29,7 @@ std::vector<Candidate> best_of(std::vector<Candidate> row, size_t count) {
   };
   std::nth_element(row.begin(), row.begin() + static_cast<ptrdiff_t>(count), row.end(), is_better);
   row.resize(count);
-  std::sort(row.begin(), row.end(), [](const Candidate& a, const Candidate& b) { return a.place < b.place; });
+  sort_values(row, [](const Candidate& a, const Candidate& b) { return a.place < b.place; });
   return row;
 }
 

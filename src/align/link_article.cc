@@ -9,6 +9,7 @@
 #include "align/fidelity.h"
 #include "align/places.h"
 #include "align/reason_words.h"
+#include "base/sorting.h"
 
 namespace duidu {
 namespace {
@@ -139,7 +140,7 @@ bool is_earlier(const Link& a, const Link& b) {
 void add_new(std::vector<Link> found, const std::vector<Link>& kept, std::vector<Link>& links) {
   std::copy_if(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()),
                std::back_inserter(links), [&](const Link& link) { return !is_known(kept, link); });
-  std::stable_sort(links.begin(), links.end(), is_earlier);
+  sort_values(links, is_earlier);
 }
 
 // Links are shown under their place in the article's list, counted from 1.

@@ -1,8 +1,8 @@
 #include "align/marks.h"
 
-#include <algorithm>
 #include <string_view>
 
+#include "base/sorting.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -87,7 +87,7 @@ std::vector<MarkedRegion> find_marked_regions(const WholeText& text) {
     const MarkedRegion whole{text.index_at(paragraph, 0), text.paragraph_end(paragraph)};
     if (whole.first < whole.last) regions.push_back(whole);
   }
-  std::sort(regions.begin(), regions.end(), [](const MarkedRegion& a, const MarkedRegion& b) {
+  sort_values(regions, [](const MarkedRegion& a, const MarkedRegion& b) {
     return a.first != b.first ? a.first < b.first : a.last > b.last;
   });
   return regions;

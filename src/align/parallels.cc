@@ -97,7 +97,7 @@ class ParallelFinder {
  private:
   // Cheap and generous: false for what cannot become a quotation.
   bool is_promising(const Evidence& evidence, uint32_t first, uint32_t last) const {
-    if (evidence.length < kParameters.framed_length || evidence.bits < kParameters.framed_bits) return false;
+    if (evidence.length < kParameters.line_length || evidence.bits < kParameters.line_bits) return false;
     return evidence.bits >= kParameters.promising_bits || frames_.is_framable(first, last);
   }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "align/token_diff.h"
+#include "base/sorting.h"
 
 namespace duidu {
 namespace {
@@ -121,7 +122,7 @@ class MoveFinder {
   // By place in a; none overlaps another.
   std::vector<Move> find() {
     std::vector<Move> candidates = all();
-    std::sort(candidates.begin(), candidates.end(), [](const Move& x, const Move& y) {
+    sort_values(candidates, [](const Move& x, const Move& y) {
       if (x.length != y.length) return x.length > y.length;
       return x.a != y.a ? x.a < y.a : x.b < y.b;
     });
@@ -130,7 +131,7 @@ class MoveFinder {
       if (!take(move)) continue;
       moves.push_back(move);
     }
-    std::sort(moves.begin(), moves.end(), [](const Move& x, const Move& y) { return x.a < y.a; });
+    sort_values(moves, [](const Move& x, const Move& y) { return x.a < y.a; });
     return moves;
   }
 
@@ -147,7 +148,7 @@ class MoveFinder {
     for (uint32_t x = 0; x + kMovedGram <= a_.size(); ++x) {
       if (free_a_[x] && free_a_[x + 1] && free_a_[x + 2]) grams.push_back({gram_at(a_, x), x});
     }
-    std::sort(grams.begin(), grams.end());
+    sort_values(grams, [](const auto& x, const auto& y) { return x < y; });
     std::vector<Move> found;
     for (uint32_t y = 0; y + kMovedGram <= b_.size(); ++y) {
       if (!free_b_[y]) continue;
@@ -210,7 +211,7 @@ class Cutter {
   explicit Cutter(const std::vector<Move>& moves) : places_(moves.size()) {
     for (uint32_t i = 0; i < moves.size(); ++i) by_a_.push_back({moves[i], i});
     by_b_ = by_a_;
-    std::sort(by_b_.begin(), by_b_.end(), [](const auto& x, const auto& y) { return x.first.b < y.first.b; });
+    sort_values(by_b_, [](const auto& x, const auto& y) { return x.first.b < y.first.b; });
   }
 
   std::vector<Segment> run(const std::vector<Segment>& segments) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/number_value.h"
+#include "base/sorting.h"
 #include "base/utf8.h"
 
 namespace duidu {
@@ -80,7 +81,7 @@ SenseFinder::SenseFinder(const std::vector<std::string_view>& names) {
       start = end + 1;
     }
   }
-  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
+  sort_values(entries_, [](const Entry& a, const Entry& b) { return a.word < b.word; });
   for (const std::string_view name : names) {
     std::vector<std::u32string> words;
     for (Token& token : tokens_of({{name, 0, static_cast<uint32_t>(name.size())}})) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "align/fidelity.h"
+#include "base/sorting.h"
 #include "base/utf8.h"
 
 namespace duidu {
@@ -81,7 +82,7 @@ class Teller {
       if (std::find(std::begin(kTold), std::end(kTold), run.kind) != std::end(kTold) && !is_second)
         told.push_back(i);
     }
-    std::stable_partition(told.begin(), told.end(), [&](uint32_t run) { return is_meaningful(run); });
+    sort_values(told, [&](uint32_t a, uint32_t b) { return is_meaningful(a) > is_meaningful(b); });
     return told;
   }
 

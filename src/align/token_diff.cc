@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
+
 namespace duidu {
 namespace {
 
@@ -169,7 +171,7 @@ std::vector<Point> anchors_of(Keys a, Keys b) {
     if (std::equal(a.begin() + anchor.a, a.begin() + anchor.a + kAnchor, b.begin() + anchor.b))
       anchors.push_back(anchor);
   }
-  std::sort(anchors.begin(), anchors.end(), [](const Point& x, const Point& y) { return x.a < y.a; });
+  sort_values(anchors, [](const Point& x, const Point& y) { return x.a < y.a; });
   return longest_chain(anchors);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
 #include "base/unicode.h"
 
 namespace duidu {
@@ -65,8 +66,7 @@ std::vector<std::string> shared_words(const WholeText& commentary, uint32_t para
   std::vector<Term> terms;
   append_terms(commentary, paragraph, terms);
   std::vector<SharedRun> runs = runs_of(commentary, terms, index, place);
-  std::stable_sort(runs.begin(), runs.end(),
-                   [](const SharedRun& a, const SharedRun& b) { return a.weight > b.weight; });
+  sort_values(runs, [](const SharedRun& a, const SharedRun& b) { return a.weight > b.weight; });
   std::vector<std::string> words;
   const std::string_view text = commentary.paragraphs()[paragraph].text;
   for (const SharedRun& run : runs) {

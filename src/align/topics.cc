@@ -9,6 +9,7 @@
 #include "align/term_index.h"
 #include "align/topic_cues.h"
 #include "align/topic_reasons.h"
+#include "base/sorting.h"
 
 namespace duidu {
 namespace {
@@ -217,8 +218,7 @@ class TopicFinder {
     for (size_t i = 0; i < row.size(); ++i) score[row[i].place] = positions[i];
     TopicRanking ranking{paragraph, {}};
     for (uint32_t j = 0; j < source_.size(); ++j) ranking.source.emplace_back(j, score[place_of_[j]]);
-    std::stable_sort(ranking.source.begin(), ranking.source.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    sort_values(ranking.source, [](const auto& a, const auto& b) { return a.second > b.second; });
     return ranking;
   }
 

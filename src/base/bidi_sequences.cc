@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
+
 namespace duidu {
 namespace {
 
@@ -99,7 +101,7 @@ class Sequence {
         break;
       }
     }
-    std::sort(pairs.begin(), pairs.end(), [](Pair a, Pair b) { return a.opening < b.opening; });
+    sort_values(pairs, [](Pair a, Pair b) { return a.opening < b.opening; });
     return pairs;
   }
 

@@ -8,6 +8,7 @@
 #include "base/character_tables.h"
 #include "base/characters.h"
 #include "base/han.h"
+#include "base/sorting.h"
 
 namespace duidu {
 namespace {
@@ -157,7 +158,7 @@ void Foldings::unpack_composites() {
     composites_.push_back(next);
   }
   by_parts_ = composites_;
-  std::sort(by_parts_.begin(), by_parts_.end(), [](const Composite& a, const Composite& b) {
+  sort_values(by_parts_, [](const Composite& a, const Composite& b) {
     return std::tie(a.first, a.second) < std::tie(b.first, b.second);
   });
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sorting.h"
 #include "export/escape.h"
 #include "model/names.h"
 
@@ -38,7 +39,7 @@ size_t layer_of(InlineStyle style) {
 // Makes the runs of one layer disjoint: hyperlinks are cut where an earlier one still stands, styles grow
 // together.
 void separate(std::vector<Run>& runs, bool is_hyperlink) {
-  std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.start < b.start; });
+  sort_values(runs, [](const Run& a, const Run& b) { return a.start < b.start; });
   std::vector<Run> apart;
   for (Run run : runs) {
     if (!apart.empty() && run.start < apart.back().end) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "base/sorting.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -103,7 +104,7 @@ void InlineCollector::pair_stray_marks() {
     marks.push_back({run.start, run.start});
     marks.push_back({run.end, run.end});
   }
-  std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.start < b.start; });
+  sort_values(marks, [](const Mark& a, const Mark& b) { return a.start < b.start; });
   bool comes_out = marks.size() % 2 == 0;
   for (size_t i = 0; i + 1 < marks.size() && comes_out; i += 2) {
     comes_out = marks[i].end < marks[i + 1].start && is_bold_text(marks[i].end, marks[i + 1].start);
@@ -137,7 +138,7 @@ void InlineCollector::remove_stray_marks() {
 
 void InlineCollector::move_into(Block& block) {
   pair_stray_marks();
-  std::stable_sort(runs_.begin(), runs_.end(), [](const Inline& a, const Inline& b) {
+  sort_values(runs_, [](const Inline& a, const Inline& b) {
     return a.start != b.start ? a.start < b.start : a.end > b.end;
   });
   block.text = std::move(text_);

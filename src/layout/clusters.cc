@@ -1,7 +1,6 @@
 #include "layout/clusters.h"
 
-#include <algorithm>
-
+#include "base/sorting.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -37,7 +36,7 @@ class FaceCursor {
       edges_.push_back({piece.start, piece.style, 1});
       edges_.push_back({piece.end, piece.style, -1});
     }
-    std::sort(edges_.begin(), edges_.end(), [](const Edge& a, const Edge& b) { return a.offset < b.offset; });
+    sort_values(edges_, [](const Edge& a, const Edge& b) { return a.offset < b.offset; });
   }
 
   Face at(uint32_t offset) {

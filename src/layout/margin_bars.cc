@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sorting.h"
+
 namespace duidu {
 namespace {
 
@@ -95,7 +97,7 @@ std::vector<BarMark> place_margin_bars(const LinkIndex& index, const PaneLayout&
       at = open.erase(at);
     }
   }
-  std::stable_sort(runs.begin(), runs.end(), [](const auto& a, const auto& b) {
+  sort_values(runs, [](const auto& a, const auto& b) {
     return a.second.first != b.second.first ? a.second.first < b.second.first : a.first < b.first;
   });
   Lanes lanes(layout);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorting.h"
+
 namespace duidu {
 namespace {
 
@@ -40,7 +42,7 @@ std::vector<uint32_t> edges_of(const std::vector<Cover>& covers) {
 
 // The links of `active`, shortest span first, each once even if two of its spans overlap here.
 std::vector<uint32_t> links_of(std::vector<Cover> active) {
-  std::sort(active.begin(), active.end(), [](const Cover& a, const Cover& b) {
+  sort_values(active, [](const Cover& a, const Cover& b) {
     return a.length() != b.length() ? a.length() < b.length() : a.link < b.link;
   });
   std::vector<uint32_t> links;
@@ -52,7 +54,7 @@ std::vector<uint32_t> links_of(std::vector<Cover> active) {
 
 // Sweeps over the edges of all spans; between two edges the set of links cannot change.
 std::vector<LinkSegment> cut(std::vector<Cover> covers) {
-  std::sort(covers.begin(), covers.end(), [](const Cover& a, const Cover& b) { return a.start < b.start; });
+  sort_values(covers, [](const Cover& a, const Cover& b) { return a.start < b.start; });
   const std::vector<uint32_t> edges = edges_of(covers);
   std::vector<LinkSegment> segments;
   std::vector<Cover> active;
@@ -144,8 +146,7 @@ LinkIndex::LinkIndex(const Article& article) {
     }
   }
   for (auto& [unit, numbers] : numbers_) {
-    std::stable_sort(numbers.begin(), numbers.end(),
-                     [](const LinkNumber& a, const LinkNumber& b) { return a.start < b.start; });
+    sort_values(numbers, [](const LinkNumber& a, const LinkNumber& b) { return a.start < b.start; });
   }
 }
 

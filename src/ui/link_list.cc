@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/choose.h"
+#include "base/sorting.h"
 #include "base/utf8.h"
 #include "ui/veils.h"
 
@@ -51,7 +52,7 @@ class LinkList {
       const std::optional<Verdict>& wanted = scene.state.link_filter;
       if (!wanted || verdict_of(scene.article.links[link]) == *wanted) rows_.push_back(link);
     }
-    std::stable_sort(rows_.begin(), rows_.end(), [&](uint32_t a, uint32_t b) { return place(a) < place(b); });
+    sort_values(rows_, [&](uint32_t a, uint32_t b) { return place(a) < place(b); });
   }
 
   void draw() {
