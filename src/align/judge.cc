@@ -6,6 +6,14 @@
 #include "align/parameters.h"
 
 namespace duidu {
+namespace {
+
+// "> ", also several times.
+bool begins_like_mail(std::string_view line) {
+  return line.find('>') != line.npos && line.find_first_not_of("> \t") == line.npos;
+}
+
+}  // namespace
 
 Judge::Judge(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds,
              const EvidenceTable& evidence, const Frames& frames)
@@ -15,6 +23,16 @@ bool Judge::is_framed(const Placed& placed) {
   if (placed.opening < Edge::kParagraph) return false;
   if (placed.closing >= Edge::kParagraph) return true;
   return placed.opening >= Edge::kLeadIn && placed.closing == Edge::kSentence;
+}
+
+// A whole line of the source behind the sign with which mail marks what it repeats.
+bool Judge::repeats_line(const Placed& placed) const {
+  if (placed.opening < Edge::kParagraph || placed.closing < Edge::kParagraph) return false;
+  const Parallel& parallel = placed.parallel;
+  if (!source_.is_paragraph_seam(parallel.source) || !source_.is_paragraph_seam(parallel.source_end))
+    return false;
+  const Range place = commentary_.range(parallel.commentary, parallel.commentary + 1);
+  return begins_like_mail(commentary_.paragraphs()[place.first].text.substr(0, place.start));
 }
 
 // A title named by both sides is no quotation, and lends no weight to one.
@@ -83,10 +101,10 @@ bool Judge::is_quotation(const Placed& placed, std::vector<Place>& places) const
     return is_edited_quotation(placed);
   }
   const Evidence found = evidence_outside_titles(parallel);
-  const bool framed = is_framed(placed);
-  const uint32_t length = framed ? kParameters.framed_length : kParameters.alone_length;
-  if (found.length < length) return false;
-  if (found.bits < (framed ? kParameters.framed_bits : kParameters.alone_bits)) return false;
+  uint32_t length = kParameters.alone_length, bits = kParameters.alone_bits;
+  if (is_framed(placed)) length = kParameters.framed_length, bits = kParameters.framed_bits;
+  if (repeats_line(placed)) length = kParameters.line_length, bits = kParameters.line_bits;
+  if (found.length < length || found.bits < bits) return false;
   if (!find_places(parallel, places)) return false;
   const auto factor = static_cast<uint32_t>(std::min<size_t>(places.size(), kParameters.max_place_factor));
   return found.length >= factor * length;

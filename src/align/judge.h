@@ -36,6 +36,7 @@ class Judge {
 
  private:
   bool is_edited_quotation(const Placed& placed) const;
+  bool repeats_line(const Placed& placed) const;
   bool find_places(const Parallel& parallel, std::vector<Place>& places) const;
   Evidence evidence_outside_titles(const Parallel& parallel) const;
 

@@ -40,7 +40,8 @@ struct Parameters {
   // quotation, and less proof is needed. Two texts of ten thousand words share some run of 27 bits by chance.
   uint32_t alone_length = 40, alone_bits = 40 * kBit;
   uint32_t framed_length = 20, framed_bits = 18 * kBit;
-  uint32_t promising_bits = 34 * kBit;  // less is not looked at unless it stands in a frame
+  uint32_t line_length = 16, line_bits = 12 * kBit;  // a line that mail repeats whole, behind its ">"
+  uint32_t promising_bits = 34 * kBit;               // less is not looked at unless it stands in a frame
   uint32_t near_alone_length = 40, near_alone_bits = 70 * kBit;  // less three times the cost of the edits
   uint32_t near_framed_length = 30, near_framed_bits = 26 * kBit;
   double min_similarity = 0.5;
