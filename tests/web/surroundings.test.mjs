@@ -27,9 +27,10 @@ scenario('a page opened in the dark is dark from its first picture on', { page: 
 });
 
 // Where the commentary stands in each frame of a jump, by a clock that goes on by 1/60 s from frame to frame, on any machine.
-const jump_positions = (page) => page.evaluate(async () => {
+const kFrameMs = 1000 / 60;
+const jump_positions = (page) => page.evaluate(async (frame_ms) => {
   await probes.bring('t12.p1', 300);
-  const let_go = probes.take_clock(1000 / 60);
+  const let_go = probes.take_clock(frame_ms);
   const scroller = probes.pane('commentary');
   const positions = new Set([scroller.scrollTop]);
   document.querySelector('#pane-interview .number[data-link="l5"]').click();
@@ -40,11 +41,13 @@ const jump_positions = (page) => page.evaluate(async () => {
   }
   let_go();
   return [...positions];
-});
+}, kFrameMs);
 
-scenario('a jump glides', { page: 'zh', height: 500 }, async ({ page }) => {
+scenario('a jump glides, by 3 px a millisecond', { page: 'zh', height: 500 }, async ({ page }) => {
   const positions = await jump_positions(page);
-  assert.ok(positions.length > 6, positions.join());
+  const distance = positions.at(-1) - positions[0];
+  assert.ok(distance > 150 && distance < 1500, `a jump of ${distance} px tells nothing`);
+  assert.equal(positions.length, 1 + Math.ceil(distance / 3 / kFrameMs), positions.join());
   assert.deepEqual(positions, [...positions].sort((a, b) => a - b), 'it goes one way');
 });
 
