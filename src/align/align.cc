@@ -1,53 +1,18 @@
 #include "align/align.h"
 
-#include "align/context.h"
-#include "align/drafts.h"
-#include "align/elided.h"
-#include "align/ends.h"
-#include "align/judge.h"
-#include "align/orphans.h"
-#include "align/parallels.h"
-#include "align/spans.h"
+#include "align/quotations.h"
 #include "align/topics.h"
-#include "base/sorting.h"
 
 namespace duidu {
-namespace {
-
-std::vector<Quotation> find_quotations(const WholeText& source, const WholeText& commentary,
-                                       Language language, Budget& budget) {
-  const SeedIndex seeds(source);
-  const EvidenceTable evidence(source, commentary);
-  const std::vector<MarkedRegion> regions = find_marked_regions(commentary);
-  const Frames frames(commentary, regions);
-  const Ends ends(source, commentary, evidence, frames);
-  const Judge judge(source, commentary, seeds, evidence, frames);
-  std::vector<Parallel> parallels = find_parallels(source, commentary, seeds, evidence, frames, budget);
-  std::vector<Draft> drafts =
-      choose_quotations(std::move(parallels), ends, judge, evidence, commentary.size(), budget);
-  drafts = join_elided(std::move(drafts), source, commentary);
-  settle_by_context(drafts, source, commentary);
-
-  std::vector<Quotation> quotations;
-  for (const Draft& draft : drafts) quotations.push_back(quotation_of(draft, source, commentary, language));
-  if (budget.is_spent()) return quotations;  // nobody knows what was not found
-  for (const Place& orphan : find_orphans(commentary, regions, frames, evidence, drafts))
-    quotations.push_back(orphan_of(orphan, commentary, language));
-  sort_values(quotations, [](const Quotation& a, const Quotation& b) {
-    const Range &x = a.fragments.front().commentary, &y = b.fragments.front().commentary;
-    return x.first != y.first ? x.first < y.first : x.start < y.start;
-  });
-  return quotations;
-}
-
-}  // namespace
 
 Alignment align(const std::vector<Paragraph>& source_paragraphs,
                 const std::vector<Paragraph>& commentary_paragraphs, const AlignOptions& options) {
   Alignment alignment;
   Budget budget(options);
   const WholeText source(source_paragraphs), commentary(commentary_paragraphs);
-  alignment.quotations = find_quotations(source, commentary, options.language, budget);
+  const SeedIndex seeds(source);
+  const Frequencies frequencies(source, commentary);
+  alignment.quotations = find_quotations({source, seeds, frequencies}, commentary, options.language, budget);
   Topics topics = find_topics(source, commentary, alignment.quotations, options.wants_rankings, budget);
   alignment.topics = std::move(topics.links);
   alignment.rankings = std::move(topics.rankings);

@@ -25,6 +25,7 @@ struct Paragraph {
   std::string_view ordinal = {};  // list items: "1.", "一、", "•"
   bool begins_text = false;       // the first of another commentary
   bool continues_place = false;  // one place to link to with the paragraph before: the answer to its question
+  bool operator==(const Paragraph&) const = default;
 };
 
 // Bytes [start, end), from `start` in paragraph `first` to `end` in paragraph `last`.

@@ -130,7 +130,17 @@ Placed Ends::place(const Parallel& parallel) const {
   placed.parallel.source = head.point.source;
   placed.parallel.commentary_end = tail.point.commentary;
   placed.parallel.source_end = tail.point.source;
+  straighten(placed.parallel);
   return placed;
+}
+
+// A path that comes from outside may have gone astray where, between these ends, both are the same.
+void Ends::straighten(Parallel& parallel) const {
+  const uint32_t length = parallel.commentary_end - parallel.commentary;
+  if (parallel.source_end - parallel.source != length) return;
+  const std::u32string_view here = commentary_.folded(), there = source_.folded();
+  if (here.substr(parallel.commentary, length) != there.substr(parallel.source, length)) return;
+  parallel.runs = {Match{parallel.commentary, parallel.source, length}};
 }
 
 }  // namespace duidu

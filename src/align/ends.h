@@ -40,6 +40,7 @@ class Ends {
     return is_head ? frames_.opening_at(index) : frames_.closing_at(index);
   }
   static const Choice& better(const Choice& a, const Choice& b);
+  void straighten(Parallel& parallel) const;
   Choice judge(const Point& point, int64_t lost, bool is_head) const;
   Choice best_inside(const Parallel& parallel, bool is_head) const;
   Choice best_outside(const Parallel& parallel, bool is_head, Edge least) const;

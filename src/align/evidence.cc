@@ -55,9 +55,12 @@ uint32_t length_of(const Token& token, uint32_t letters) {
 
 }  // namespace
 
-Frequencies::Frequencies(size_t code_points)
-    : bits_(std::clamp(static_cast<int>(std::bit_width(code_points)), 12, 18)),
-      counters_(size_t{1} << bits_, 0) {}
+Frequencies::Frequencies(const WholeText& source, const WholeText& commentary)
+    : bits_(std::clamp(static_cast<int>(std::bit_width(size_t{source.size()} + commentary.size())), 12, 18)),
+      counters_(size_t{1} << bits_, 0) {
+  count(source);
+  count(commentary);
+}
 
 void Frequencies::count(const WholeText& text) {
   for (uint32_t index = 0; index < text.size();) {
@@ -72,14 +75,13 @@ uint32_t Frequencies::surprisal(uint32_t token_hash) const {
   return log2_256(std::max(total_, kMinTotal)) - log2_256(std::max(counters_[slot(token_hash)], 1u));
 }
 
-EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentary)
+EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentary,
+                             const Frequencies& frequencies)
     : source_(source),
       commentary_(commentary),
-      frequencies_(source.size() + commentary.size()),
+      frequencies_(frequencies),
       length_before_(commentary.size() + 1, 0),
       bits_before_(commentary.size() + 1, 0) {
-  frequencies_.count(source);
-  frequencies_.count(commentary);
   Evidence sum;
   for (uint32_t index = 0; index < commentary.size();) {
     const Token token = token_at(commentary, index);

@@ -17,14 +17,14 @@ struct Evidence {
 };
 
 // How often each Han character or word stands in the texts. Tokens that share a counter look more frequent than
-// they are, which errs on the side of silence.
+// they are, which errs on the side of silence. Refers to nothing.
 class Frequencies {
  public:
-  explicit Frequencies(size_t code_points);
-  void count(const WholeText& text);
+  Frequencies(const WholeText& source, const WholeText& commentary);
   uint32_t surprisal(uint32_t token_hash) const;
 
  private:
+  void count(const WholeText& text);
   size_t slot(uint32_t token_hash) const { return token_hash >> (32 - bits_); }
 
   int bits_;
@@ -34,7 +34,8 @@ class Frequencies {
 
 class EvidenceTable {
  public:
-  EvidenceTable(const WholeText& source, const WholeText& commentary);
+  // `commentary` may be a part of what the frequencies were counted in.
+  EvidenceTable(const WholeText& source, const WholeText& commentary, const Frequencies& frequencies);
 
   // Of the commentary's folded code points [first, last); a part of a word counts in proportion.
   Evidence between(uint32_t first, uint32_t last) const {
@@ -54,7 +55,7 @@ class EvidenceTable {
 
   const WholeText& source_;
   const WholeText& commentary_;
-  Frequencies frequencies_;
+  const Frequencies& frequencies_;
   std::vector<uint32_t> length_before_;
   std::vector<uint64_t> bits_before_;
 };

@@ -97,7 +97,7 @@ bool Judge::is_quotation(const Placed& placed, std::vector<Place>& places) const
   const Parallel& parallel = placed.parallel;
   if (parallel.is_empty()) return false;
   if (!parallel.is_exact()) {
-    places.assign(1, {parallel.source, parallel.source_end});
+    places = {Place{parallel.source, parallel.source_end}};
     return is_edited_quotation(placed);
   }
   const Evidence found = evidence_outside_titles(parallel);

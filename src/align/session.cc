@@ -1,0 +1,234 @@
+#include "align/session.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "align/parallels.h"
+#include "align/quotations.h"
+#include "align/topics.h"
+
+namespace duidu {
+namespace {
+
+// Paragraphs [first, old_last) became [first, new_last); what stands behind them is the same as before.
+struct Change {
+  uint32_t first = 0;
+  uint32_t old_last = 0;
+  uint32_t new_last = 0;
+
+  bool is_none() const { return first == old_last && first == new_last; }
+  uint32_t shifted(uint32_t paragraph) const {
+    return paragraph < old_last ? paragraph : paragraph - old_last + new_last;
+  }
+  bool touches(const Range& range) const { return range.last >= first && range.first < old_last; }
+  void shift(Range& range) const {
+    range.first = shifted(range.first);
+    range.last = shifted(range.last);
+  }
+};
+
+Change change_between(const std::vector<Paragraph>& before, const std::vector<Paragraph>& now) {
+  const auto shorter = static_cast<uint32_t>(std::min(before.size(), now.size()));
+  uint32_t head = 0, tail = 0;
+  while (head < shorter && before[head] == now[head]) ++head;
+  while (tail < shorter - head && before[before.size() - 1 - tail] == now[now.size() - 1 - tail]) ++tail;
+  return {head, static_cast<uint32_t>(before.size()) - tail, static_cast<uint32_t>(now.size()) - tail};
+}
+
+using Touched = std::vector<uint8_t>;  // one flag a commentary paragraph
+
+void mark(Touched& touched, uint32_t first, uint32_t last) {
+  for (uint32_t i = first; i <= last && i < touched.size(); ++i) touched[i] = true;
+}
+
+void mark(Touched& touched, const Quotation& quotation) {
+  for (const Fragment& fragment : quotation.fragments)
+    mark(touched, fragment.commentary.first, fragment.commentary.last);
+}
+
+// Those paragraphs of an old range that are there still.
+void mark_rest(const Range& range, const Change& change, Touched& touched) {
+  for (uint32_t i = range.first; i <= range.last; ++i) {
+    if (i < change.first || i >= change.old_last) mark(touched, change.shifted(i), change.shifted(i));
+  }
+}
+
+bool is_touched(const Touched& touched, const Quotation& quotation) {
+  return std::any_of(quotation.fragments.begin(), quotation.fragments.end(), [&](const Fragment& fragment) {
+    const auto first = touched.begin() + fragment.commentary.first;
+    return std::find(first, touched.begin() + fragment.commentary.last + 1, uint8_t{1}) !=
+           touched.begin() + fragment.commentary.last + 1;
+  });
+}
+
+// The quotations that are still where they were, in paragraphs numbered anew. Of the others, what is left of their
+// paragraphs is touched.
+std::vector<Quotation> kept_of(std::vector<Quotation> quotations, const Change& there, const Change& here,
+                               Touched& touched) {
+  std::vector<Quotation> kept;
+  for (Quotation& quotation : quotations) {
+    bool is_kept = true;
+    for (const Fragment& fragment : quotation.fragments) {
+      is_kept &= !here.touches(fragment.commentary);
+      is_kept &= !quotation.has_source() || !there.touches(fragment.source);
+    }
+    for (const Range& place : quotation.other_places) is_kept &= !there.touches(place);
+    for (Fragment& fragment : quotation.fragments) {
+      if (!is_kept) mark_rest(fragment.commentary, here, touched);
+      here.shift(fragment.commentary);
+      if (quotation.has_source()) there.shift(fragment.source);
+    }
+    for (Range& place : quotation.other_places) there.shift(place);
+    if (is_kept) kept.push_back(std::move(quotation));
+  }
+  return kept;
+}
+
+// What was decided without regard to the quotations around it.
+bool stands_alone(const Quotation& quotation) {
+  return quotation.other_places.empty() && quotation.reason.empty();
+}
+
+// A touched quotation is touched whole.
+void take_whole(const std::vector<Quotation>& quotations, Touched& touched) {
+  for (bool has_grown = true; has_grown;) {
+    const auto before = std::count(touched.begin(), touched.end(), uint8_t{1});
+    for (const Quotation& quotation : quotations) {
+      if (is_touched(touched, quotation)) mark(touched, quotation);
+    }
+    has_grown = std::count(touched.begin(), touched.end(), uint8_t{1}) != before;
+  }
+}
+
+// Each stretch grows to the next quotations on either side, which may decide where its own are from; and, if these in
+// turn depend on what stands around them, further.
+void spread(const std::vector<Quotation>& quotations, Touched& touched) {
+  take_whole(quotations, touched);
+  const Touched stretches = touched;
+  const auto size = static_cast<uint32_t>(touched.size());
+  for (uint32_t i = 0; i < size; ++i) {
+    if (!stretches[i]) continue;
+    for (auto before = quotations.rbegin(); (i == 0 || !stretches[i - 1]) && before != quotations.rend();
+         ++before) {
+      if (before->fragments.back().commentary.last >= i) continue;
+      mark(touched, before->fragments.front().commentary.first, i);
+      if (stands_alone(*before)) break;
+    }
+    for (auto behind = quotations.begin(); (i + 1 == size || !stretches[i + 1]) && behind != quotations.end();
+         ++behind) {
+      if (behind->fragments.front().commentary.first <= i) continue;
+      mark(touched, i, behind->fragments.back().commentary.last);
+      if (stands_alone(*behind)) break;
+    }
+  }
+  take_whole(quotations, touched);
+}
+
+// The commentary paragraphs that have words of some paragraphs of the source.
+void mark_words_of(const std::vector<Paragraph>& source, const WholeText& commentary,
+                   const Frequencies& frequencies, Budget& budget, Touched& touched) {
+  const WholeText text(source);
+  const SeedIndex seeds(text);
+  const EvidenceTable evidence(text, commentary, frequencies);
+  const std::vector<MarkedRegion> regions = find_marked_regions(commentary);
+  const Frames frames(commentary, regions);
+  for (const Parallel& parallel : find_parallels(text, commentary, seeds, evidence, frames, budget)) {
+    mark(touched, commentary.paragraph_of(parallel.commentary),
+         commentary.paragraph_of(parallel.commentary_end - 1));
+  }
+}
+
+std::vector<Paragraph> part_of(const std::vector<Paragraph>& paragraphs, uint32_t first, uint32_t last) {
+  return {paragraphs.begin() + first, paragraphs.begin() + last};
+}
+
+// Looks in each stretch of touched paragraphs and adds what it finds.
+uint32_t search(const Quoted& quoted, const std::vector<Paragraph>& commentary, const Touched& touched,
+                Language language, Budget& budget, std::vector<Quotation>& quotations) {
+  uint32_t searched = 0;
+  for (uint32_t first = 0; first < touched.size();) {
+    uint32_t last = first;
+    while (last < touched.size() && touched[last]) ++last;
+    if (first < last) {
+      const std::vector<Paragraph> stretch = part_of(commentary, first, last);
+      const WholeText text(stretch);
+      for (Quotation& quotation : find_quotations(quoted, text, language, budget)) {
+        for (Fragment& fragment : quotation.fragments) {
+          fragment.commentary.first += first;
+          fragment.commentary.last += first;
+        }
+        quotations.push_back(std::move(quotation));
+      }
+      searched += last - first;
+    }
+    first = last + 1;
+  }
+  sort_by_place(quotations);
+  return searched;
+}
+
+}  // namespace
+
+// One side with the texts its paragraphs refer to; stays where it is made.
+struct SessionSide {
+  explicit SessionSide(const std::vector<Paragraph>& given) : paragraphs(given) {
+    strings.reserve(given.size() * 3);  // never grows: the paragraphs point into it
+    for (Paragraph& paragraph : paragraphs) {
+      for (std::string_view* words : {&paragraph.text, &paragraph.speaker, &paragraph.ordinal})
+        *words = strings.emplace_back(*words);
+    }
+    text.emplace(paragraphs);
+  }
+
+  std::vector<std::string> strings;
+  std::vector<Paragraph> paragraphs;
+  std::optional<WholeText> text;
+  std::optional<SeedIndex> seeds;  // of the source
+};
+
+AlignSession::AlignSession(AlignOptions options) : options_(std::move(options)) {}
+AlignSession::~AlignSession() = default;
+
+const Alignment& AlignSession::update(const std::vector<Paragraph>& source,
+                                      const std::vector<Paragraph>& commentary) {
+  Budget budget(options_);
+  const bool is_new = !source_ || !alignment_.is_complete;
+  const Change there = is_new ? Change{} : change_between(source_->paragraphs, source);
+  const Change here = is_new ? Change{} : change_between(commentary_->paragraphs, commentary);
+  std::unique_ptr<SessionSide> before;  // what the paragraphs no longer there refer to
+  if (is_new || !there.is_none()) {
+    before = std::exchange(source_, std::make_unique<SessionSide>(source));
+    source_->seeds.emplace(*source_->text);
+  }
+  commentary_ = std::make_unique<SessionSide>(commentary);
+  const WholeText& text = *commentary_->text;
+  const Frequencies frequencies(*source_->text, text);
+
+  Touched touched(commentary.size(), is_new);
+  std::vector<Quotation> quotations;
+  if (!is_new) {
+    if (!here.is_none()) mark(touched, here.first - std::min(here.first, 1u), here.new_last);
+    quotations = kept_of(std::move(alignment_.quotations), there, here, touched);
+    if (before) {
+      mark_words_of(part_of(before->paragraphs, there.first, there.old_last), text, frequencies, budget,
+                    touched);
+      mark_words_of(part_of(source_->paragraphs, there.first, there.new_last), text, frequencies, budget,
+                    touched);
+    }
+    spread(quotations, touched);
+    std::erase_if(quotations, [&](const Quotation& quotation) { return is_touched(touched, quotation); });
+  }
+  alignment_ = {};
+  searched_ = search({*source_->text, *source_->seeds, frequencies}, commentary_->paragraphs, touched,
+                     options_.language, budget, quotations);
+  alignment_.quotations = std::move(quotations);
+  Topics topics = find_topics(*source_->text, text, alignment_.quotations, options_.wants_rankings, budget);
+  alignment_.topics = std::move(topics.links);
+  alignment_.rankings = std::move(topics.rankings);
+  alignment_.is_complete = !budget.is_spent();
+  return alignment_;
+}
+
+}  // namespace duidu
