@@ -12,7 +12,7 @@ configure_file(${cmark_source}/src/config.h.in ${cmark_headers}/config.h)
 configure_file(${cmark_source}/src/cmark_version.h.in ${cmark_headers}/cmark_version.h)
 
 add_library(third_party_cmark STATIC)
-foreach(name blocks buffer cmark cmark_ctype commonmark houdini_href_e houdini_html_e houdini_html_u html inlines iterator
+foreach(name blocks buffer cmark cmark_ctype commonmark houdini_href_e houdini_html_e html inlines iterator
         latex man node references render scanners xml)
   target_sources(third_party_cmark PRIVATE ${cmark_source}/src/${name}.c)
 endforeach()
@@ -30,6 +30,23 @@ file(CONFIGURE OUTPUT ${cmark_headers}/case_fold_switch.inc @ONLY CONTENT
 }
 ]])
 target_sources(third_party_cmark PRIVATE ${cmark_headers}/utf8.c)
+
+# The same with its table of 2,125 entities, 90 KB of pointers and padding: src/import/markdown_entities.cc unpacks it from 20.
+configure_file(${cmark_source}/src/houdini_html_u.c ${cmark_headers}/houdini_html_u.c COPYONLY)
+file(STRINGS ${cmark_source}/src/entities.inc cmark_entity_limits REGEX "^#define CMARK_")
+list(JOIN cmark_entity_limits "\n" cmark_entity_limits)
+file(CONFIGURE OUTPUT ${cmark_headers}/entities.inc @ONLY CONTENT
+[[struct cmark_entity_node {
+  unsigned char* entity;
+  unsigned char bytes[8];
+};
+@cmark_entity_limits@
+extern const struct cmark_entity_node* duidu_cmark_entities(void);
+#define cmark_entities (duidu_cmark_entities())
+]])
+target_sources(third_party_cmark PRIVATE ${cmark_headers}/houdini_html_u.c)
+# Before cmark's own folder, for the file that stands in both.
+target_include_directories(third_party_cmark SYSTEM BEFORE PUBLIC ${cmark_headers})
 target_include_directories(third_party_cmark SYSTEM PUBLIC ${cmark_source}/src ${cmark_headers})
 target_compile_definitions(third_party_cmark PUBLIC CMARK_STATIC_DEFINE)
 

@@ -8,6 +8,7 @@
 
 #include "base/foldings.h"
 #include "base/limits.h"
+#include "import/markdown_entities.h"
 #include "import/markdown_inlines.h"
 #include "import/markdown_lines.h"
 
@@ -221,3 +222,7 @@ int duidu_cmark_case_fold(int32_t c, int32_t folded[4]) {
     folded[count++] = static_cast<int32_t>(to);
   return count;
 }
+
+extern "C" const cmark_entity_node* duidu_cmark_entities();
+
+const cmark_entity_node* duidu_cmark_entities() { return duidu::entity_nodes(); }

@@ -1,7 +1,6 @@
 #include "ui/glyph_loader.h"
 
 #include <cmath>
-#include <cstdio>
 
 #include "imgui_internal.h"
 
@@ -85,7 +84,7 @@ void add_fonts(Type& type, GlyphSource& source) {
     config.FontLoader = &the_loader();
     config.FontNo = static_cast<ImU32>(font);
     config.SizePixels = 16;
-    std::snprintf(config.Name, sizeof(config.Name), "font %d", font);
+    config.Name[0] = static_cast<char>('0' + font);
     type.fonts[font] = ImGui::GetIO().Fonts->AddFont(&config);
   }
 }

@@ -49,12 +49,15 @@ std::string_view role_tag(ControlRole role) {
   return "text";
 }
 
+// To a thousandth, by whole numbers: printf's floats would be the only ones in the program.
+std::string px_text(float px) {
+  const long thousandths = std::lround(px * 1000);
+  const std::string digits = std::to_string(1000 + std::labs(thousandths) % 1000).substr(1);
+  return (thousandths < 0 ? "-" : "") + std::to_string(std::labs(thousandths) / 1000) + "." + digits;
+}
+
 std::string rect_text(const Rect& rect) {
-  char text[80];
-  std::snprintf(text, sizeof(text), "%.3f %.3f %.3f %.3f", static_cast<double>(rect.x),
-                static_cast<double>(rect.y), static_cast<double>(rect.width),
-                static_cast<double>(rect.height));
-  return text;
+  return px_text(rect.x) + " " + px_text(rect.y) + " " + px_text(rect.width) + " " + px_text(rect.height);
 }
 
 // What the page must know of an article beside its elements.
