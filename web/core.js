@@ -17,6 +17,7 @@ export class Core {
   }
 
   start(use_canvas) { return this.#functions._duidu_start(use_canvas ? 1 : 0) !== 0; }
+  warm_glyphs() { return this.#functions._duidu_warm_glyphs() !== 0; }
   frame(now) { return this.#functions._duidu_frame(now) !== 0; }
 
   open_delivered(json) {

@@ -9,6 +9,7 @@ import { follow_media, follow_window } from './surroundings.js';
 import { follow_scrolling, Pane } from './panes.js';
 import { Frames } from './frames.js';
 import { Glyphs } from './glyphs.js';
+import { Idle } from './idle.js';
 import { instantiate } from './loader.js';
 import { keep_selection_in_pane } from './selecting.js';
 import { make_host } from './host.js';
@@ -84,7 +85,8 @@ function connect(parts) {
 async function start() {
   const parts = { links: [], chrome: document.getElementById('chrome') };
   let turn_off_canvas = () => {};
-  const frames = new Frames((now) => parts.core.frame(now), () => turn_off_canvas(), show_failure);
+  const idle = new Idle(() => parts.core.warm_glyphs());
+  const frames = new Frames((now) => parts.core.frame(now), idle.begin, () => turn_off_canvas(), show_failure);
   parts.core = await load_core(make_host(parts), frames.request);
   parts.glyphs = new Glyphs();
   parts.panes = [0, 1].map((side) => new Pane(side, parts.core));

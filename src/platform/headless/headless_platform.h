@@ -2,6 +2,7 @@
 // would do them.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,7 @@ class HeadlessPlatform final : public Platform {
   int elements_built = 0;
   int texts_placed = 0;
   int tiles_painted = 0;
+  std::array<int, 2> tile_vertices{};  // by Side, of the last painting
   int chrome_vertices = 0;
   int file_requests = 0;
   PageGeometry geometry;

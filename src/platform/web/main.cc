@@ -156,6 +156,7 @@ EMSCRIPTEN_KEEPALIVE void duidu_fonts_changed() {
 
 EMSCRIPTEN_KEEPALIVE void duidu_lose_canvas() { page().platform.renderer().lose(); }
 EMSCRIPTEN_KEEPALIVE int duidu_restore_canvas() {
+  discard_glyphs(page().type);
   page().platform.renderer().restore();
   reader().invalidate();
   return page().platform.can_paint();
@@ -168,6 +169,9 @@ EMSCRIPTEN_KEEPALIVE int duidu_frame(double now_ms) {
   p.last_frame_ms = now_ms;
   return reader().frame(static_cast<float>(elapsed / 1000));
 }
+
+// Between frames: 1 while there are glyphs left to prepare.
+EMSCRIPTEN_KEEPALIVE int duidu_warm_glyphs() { return reader().warm_glyphs(); }
 
 EMSCRIPTEN_KEEPALIVE const float* duidu_unit_runs(int side, int unit) {
   const PaneLayout& layout = reader().layout(side_of(side));
@@ -206,10 +210,7 @@ EMSCRIPTEN_KEEPALIVE const float* duidu_stats() {
   const ImTextureData* atlas = ImGui::GetIO().Fonts->TexData;
   const auto atlas_bytes =
       atlas ? static_cast<float>(atlas->Width) * static_cast<float>(atlas->Height) * 4 : 0;
-  float glyphs = 0;
-  for (const ImFont* font : page().type.fonts) {
-    if (font->LastBaked) glyphs += static_cast<float>(font->LastBaked->Glyphs.Size);
-  }
+  const auto glyphs = static_cast<float>(glyph_cache(page().type).glyphs);
   const ReaderCounts& counts = reader().counts();
   return give(
       {static_cast<float>(counts.frames_drawn), static_cast<float>(counts.tiles_drawn), atlas_bytes, glyphs});
