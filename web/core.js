@@ -90,6 +90,12 @@ export class Core {
     return this.#string(this.#functions._duidu_copy_text(side, start.unit, start.offset, end.unit, end.offset));
   }
 
+  // The elements to be printed (see elements.js).
+  paper() {
+    const pointer = this.#functions._duidu_paper();
+    return new Uint8Array(this.#memory.buffer).slice(pointer, pointer + this.#functions._duidu_paper_length());
+  }
+
   stats() {
     const pointer = this.#functions._duidu_stats() >> 2;
     const [framesDrawn, tilesDrawn, atlasBytes, glyphs] = new Float32Array(this.#memory.buffer).subarray(pointer, pointer + 4);

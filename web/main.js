@@ -7,6 +7,7 @@ import { expose_inspection } from './inspect.js';
 import { follow_keys, follow_links, follow_pointer } from './input.js';
 import { follow_media, follow_window } from './surroundings.js';
 import { follow_scrolling, Pane } from './panes.js';
+import { follow_printing } from './printing.js';
 import { Frames } from './frames.js';
 import { Glyphs } from './glyphs.js';
 import { Idle } from './idle.js';
@@ -76,6 +77,7 @@ function connect(parts) {
   keep_selection_in_pane(parts.panes, parts.core);
   follow_scrolling(parts.panes, parts.core);
   follow_media(parts.core);
+  follow_printing(parts.core);
   follow_window(parts.core, parts.panes[0].scroller);
   answer_copy(parts.panes, parts.core);
   accept_paste(parts.core, parts.controls);

@@ -81,6 +81,7 @@ void Reader::dispatch(const Action& action) {
   const ViewState before = state_;
   state_ = apply(state_, action);
   if (std::holds_alternative<AskForFile>(action)) platform_.ask_for_file();
+  if (std::holds_alternative<PrintArticle>(action)) platform_.print();
   if (std::holds_alternative<OpenPastedText>(action)) {
     open_bytes(platform_.pasted_text(), phrase(state_.language, "notice.pasted_name"));
     return;

@@ -30,6 +30,7 @@ class HeadlessPlatform final : public Platform {
   void scroll_to(Side side, float top, Motion motion) override { scrolls.push_back({side, top, motion}); }
   void publish(const SemanticsTree& tree) override { controls = tree; }
   void ask_for_file() override { ++file_requests; }
+  void print() override { ++prints; }
   std::string pasted_text() override { return field; }
 
   // What a test sets.
@@ -44,6 +45,7 @@ class HeadlessPlatform final : public Platform {
   std::array<int, 2> tile_vertices{};  // by Side, of the last painting
   int chrome_vertices = 0;
   int file_requests = 0;
+  int prints = 0;
   PageGeometry geometry;
   FontFamily font = FontFamily::kByLanguage;
   Side tab = Side::kInterview;

@@ -42,6 +42,7 @@ void host_scroll_to(int side, double top, int is_smooth);
 void host_publish(const uint8_t* controls, size_t length);
 
 void host_ask_for_file();
+void host_print();
 
 // The pasted text as a malloc'ed string, its length in *length.
 char* host_pasted_text(size_t* length);

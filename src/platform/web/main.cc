@@ -11,6 +11,7 @@
 #include "export/escape.h"
 #include "import/json.h"
 #include "platform/reader.h"
+#include "platform/web/dom_sink.h"
 #include "platform/web/text_wire.h"
 #include "platform/web/web_glyphs.h"
 #include "platform/web/web_metrics.h"
@@ -29,6 +30,7 @@ struct Page {
   double last_frame_ms = 0;
   std::vector<float> numbers_out;
   std::string text_out;
+  DomSink paper_out;
 };
 
 Page& page() {
@@ -204,6 +206,15 @@ EMSCRIPTEN_KEEPALIVE const char* duidu_copy_text(int side, int first, int start,
   page().text_out = copy_text(reader().article(), place(first, start), place(last, end));
   return page().text_out.c_str();
 }
+
+// The elements to be printed, as DomSink operations; duidu_paper_length() says how many bytes.
+EMSCRIPTEN_KEEPALIVE const uint8_t* duidu_paper() {
+  const ViewState& state = reader().state();
+  page().paper_out = {};
+  paint_print(reader().article(), state.print_form, state.language, page().paper_out);
+  return page().paper_out.bytes().data();
+}
+EMSCRIPTEN_KEEPALIVE size_t duidu_paper_length() { return page().paper_out.bytes().size(); }
 
 // framesDrawn, tilesDrawn, atlas bytes, glyphs.
 EMSCRIPTEN_KEEPALIVE const float* duidu_stats() {
