@@ -1,7 +1,7 @@
 // Work for when the page has nothing else to do, in small steps. Where the browser does not say when that is, a timer guesses.
 
 const kLeastMs = 4;      // left of an idle moment for another step
-const kGuessMs = 120;    // after which a browser without idle callbacks is taken to be idle
+const kGuessMs = 150;    // after which a browser without idle callbacks is taken to be idle
 const kGuessedMs = 8;    // and for how long
 
 export class Idle {

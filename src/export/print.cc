@@ -28,8 +28,8 @@
 namespace duidu {
 namespace {
 
-// Bytes of a turn that is kept on one page: about a quarter of one.
-constexpr size_t kShortTurn = 750;
+// Bytes of a turn that is kept on one page: about seven lines of a column.
+constexpr size_t kShortTurn = 450;
 
 std::string joined(std::string_view first, std::string_view second) {
   std::string both(first);
@@ -120,7 +120,11 @@ class PrintPainter {
     } else {
       sink_.open("td", {{"data-side", "commentary"}, {"data-label", phrase(language_, "pane.commentary")}});
     }
-    for (const UnitRef ref : row.commentary) paint_block(ref);
+    for (size_t i = 0; i < row.commentary.size(); ++i) {
+      if (!follows(row.commentary[i])) leaf("p", "from", words_.where(first_words(row.commentary, i)));
+      before_ = row.commentary[i];
+      paint_piece(before_, article_.unit(before_).speaker);
+    }
     sink_.close();
     sink_.close();
   }
@@ -140,13 +144,16 @@ class PrintPainter {
     return i;
   }
 
-  void paint_block(UnitRef ref) {
+  bool follows(UnitRef ref) const {
     const bool is_first = before_.side == Side::kInterview;
-    const bool follows =
-        ref.index > 0 ? before_ == UnitRef{ref.side, ref.group, ref.index - 1} : ref.group == 0 && is_first;
-    if (!follows) leaf("p", "from", words_.where(ref));
-    before_ = ref;
-    paint_piece(ref, article_.unit(ref).speaker);
+    return ref.index > 0 ? before_ == UnitRef{ref.side, ref.group, ref.index - 1}
+                         : ref.group == 0 && is_first;
+  }
+
+  // Headings are not counted as paragraphs: of one, the place is that of what it heads.
+  UnitRef first_words(const std::vector<UnitRef>& blocks, size_t i) const {
+    while (i + 1 < blocks.size() && article_.unit(blocks[i]).kind == UnitKind::kHeading) ++i;
+    return blocks[i];
   }
 
   void paint_piece(UnitRef ref, const std::string& speaker) {

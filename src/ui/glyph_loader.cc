@@ -9,9 +9,10 @@
 namespace duidu {
 namespace {
 
-// Of the largest atlas there may be, this share is filled before all is forgotten. The rest is for one frame
-// that brings much at once: a tile's glyphs together cover less than the screen does.
-constexpr float kFullAtlas = 0.5f;
+// Of the largest atlas there may be, this share is filled before all is forgotten: at density 2 the glyphs of
+// four thousand Han characters, and half the largest texture holds them. The rest is for one frame that brings
+// much at once: a tile's glyphs together cover less than the screen does.
+constexpr float kFullAtlas = 0.35f;
 constexpr float kFullStandIns = 0.75f;
 
 struct Loading {

@@ -42,7 +42,7 @@ TEST_F(GlyphCacheTest, FillsUpAndSaysSo) {
   EXPECT_EQ(cache().pictures, cache().glyphs);
   EXPECT_GT(cache().fill, 0.1f);
   EXPECT_LT(cache().fill, 1);
-  EXPECT_TRUE(draw(U'一', 60));  // 60 × 25² of 256² px: more than half
+  EXPECT_TRUE(draw(U'一', 60));  // 60 × 25² of 256² px
   EXPECT_GE(cache().fill, 1);
   EXPECT_FALSE(cache().has_missed);
 }
@@ -61,7 +61,7 @@ TEST_F(GlyphCacheTest, EmptiedItIsSmallAndTakesOthers) {
   ImGui::NewFrame();
   EXPECT_LT(cache().glyphs, 10u) << "ImGui asks for a few itself";
   EXPECT_FALSE(cache().has_missed);
-  EXPECT_LT(cache().fill, 0.2f);
+  EXPECT_LT(cache().fill, 0.4f);
   EXPECT_EQ(ImGui::GetIO().Fonts->TexData->Width, 128);
   EXPECT_TRUE(draw(U'龟', 30));
 }
@@ -85,7 +85,7 @@ TEST_F(GlyphCacheTest, StandInsCountToo) {
   ImGui::EndFrame();
   discard_glyphs(context_.type);
   ImGui::NewFrame();
-  EXPECT_LT(cache().fill, 0.2f);
+  EXPECT_LT(cache().fill, 0.4f);
 }
 
 TEST_F(GlyphCacheTest, NearlyEqualSizesShareTheirGlyphs) {
