@@ -47,8 +47,10 @@ struct PrintDialog {
 
   void draw_choices() {
     for (const Choice& choice : kChoices) {
-      if (controls.toggle(choice.id, {left, y, width, length::kPrintRow}, said(choice.id),
-                          scene.state.print_form == choice.form)) {
+      const Rect box{left, y, width, length::kPrintRow};
+      controls.list().AddRect(ImVec2(left, y), ImVec2(left + width, y + box.height),
+                              color(scene.theme.hairline), length::kControlRadius);
+      if (controls.toggle(choice.id, box, said(choice.id), scene.state.print_form == choice.form)) {
         actions.push_back(ChoosePrintForm{choice.form});
       }
       y += length::kPrintRow + length::kControlGap;
