@@ -248,7 +248,10 @@ TEST_F(ReaderTest, ThePrintDialogAsksForTheFormAndThenTheBrowserPrints) {
   click(*control(ControlRole::kToggle, said("dialog.print.notes")));
   EXPECT_FALSE(control(ControlRole::kToggle, said("dialog.print.pairs"))->is_selected);
   EXPECT_EQ(platform_.prints, 0);
-  click(*control(ControlRole::kButton, said("dialog.print.print")));
+  const auto button = std::find_if(platform_.controls.begin(), platform_.controls.end(),
+                                   [](const ControlNode& node) { return node.id == "dialog.print.print"; });
+  ASSERT_NE(button, platform_.controls.end());
+  click(ControlNode(*button));
   EXPECT_EQ(platform_.prints, 1);
   EXPECT_EQ(reader_.state().print_form, PrintForm::kNotes);
   EXPECT_FALSE(control(ControlRole::kDialog, said("dialog.print.title")));
