@@ -17,7 +17,7 @@ const out = join(compiled, 'reader');
 const packages = join(root, 'build/npm/node_modules');
 const esbuild = createRequire(join(packages, 'anywhere'))('esbuild');
 
-const kIcons = ['clipboard-paste', 'folder-open', 'list-checks', 'x'];
+const kIcons = ['clipboard-paste', 'folder-open', 'list-checks', 'printer', 'x'];
 const kPhrases = ['load.crashed', 'load.failed', 'load.no_wasm'];
 
 // An icon's shapes as one path: Path2D takes nothing else.
@@ -68,7 +68,7 @@ async function bundle_scripts() {
 
 async function style_sheet() {
   const properties = css_properties(read_tokens(join(root, 'src/ui/theme.tokens')));
-  const source = properties + readFileSync(join(root, 'web/style.css'), 'utf8');
+  const source = properties + ['style.css', 'print.css'].map((name) => readFileSync(join(root, 'web', name), 'utf8')).join('');
   return (await esbuild.transform(source, { loader: 'css', minify: true, charset: 'utf8' })).code;
 }
 

@@ -17,6 +17,7 @@ export class Core {
   }
 
   start(use_canvas) { return this.#functions._duidu_start(use_canvas ? 1 : 0) !== 0; }
+  warm_glyphs() { return this.#functions._duidu_warm_glyphs() !== 0; }
   frame(now) { return this.#functions._duidu_frame(now) !== 0; }
 
   open_delivered(json) {
@@ -87,6 +88,12 @@ export class Core {
   unit_href(side, unit, which) { return this.#string(this.#functions._duidu_unit_href(side, unit, which)); }
   copy_text(side, start, end) {
     return this.#string(this.#functions._duidu_copy_text(side, start.unit, start.offset, end.unit, end.offset));
+  }
+
+  // The elements to be printed (see elements.js).
+  paper() {
+    const pointer = this.#functions._duidu_paper();
+    return new Uint8Array(this.#memory.buffer).slice(pointer, pointer + this.#functions._duidu_paper_length());
   }
 
   stats() {

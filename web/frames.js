@@ -6,16 +6,18 @@ const kSlowFrames = 10;
 export class Frames {
   last_ms = 0;
   #draw;
+  #on_rest;
   #on_slow;
   #on_crash;
   #is_scheduled = false;
   #is_stopped = false;
   #slow_in_a_row = 0;
 
-  // `draw(now)` draws and says whether another frame is wanted; `on_slow` is called when drawing is too slow to be useful,
+  // `draw(now)` draws and says whether another frame is wanted; `on_rest` is called when none is, `on_slow` when drawing is too slow to be useful,
   // `on_crash(error)` when it fails.
-  constructor(draw, on_slow, on_crash) {
+  constructor(draw, on_rest, on_slow, on_crash) {
     this.#draw = draw;
+    this.#on_rest = on_rest;
     this.#on_slow = on_slow;
     this.#on_crash = on_crash;
   }
@@ -42,6 +44,7 @@ export class Frames {
       return;
     }
     this.last_ms = performance.now() - start;
+    if (!this.#is_scheduled) this.#on_rest();
     this.#slow_in_a_row = this.last_ms > kSlowMs ? this.#slow_in_a_row + 1 : 0;
     if (this.#slow_in_a_row === kSlowFrames) this.#on_slow();
   };

@@ -42,18 +42,27 @@ export class Glyphs {
     this.#fonts.clear();
   }
 
-  // Some privacy settings blank or disturb what is read back; then glyphs cannot be had.
+  // Some privacy settings blank or disturb what is read back; then glyphs cannot be had. Three things must hold: plain fields have
+  // exactly their colours (noise of any strength shows in some of the many), a glyph drawn again is the same again, and at
+  // another place it is the same there (noise may depend on time or on place).
   can_read_back() {
     const context = this.#context;
-    context.clearRect(0, 0, 16, 16);
-    context.fillStyle = '#fff';
-    context.fillRect(0, 0, 8, 16);
-    const { data } = context.getImageData(0, 0, 16, 16);
-    for (let i = 0; i < data.length; ++i) {
-      const is_filled = (i >> 2) % 16 < 8;
-      if (data[i] !== (is_filled ? 255 : 0)) return false;
+    const [side, margin] = [128, 8];
+    for (const level of [0, 128, 255]) {
+      context.fillStyle = `rgb(${level},${255 - level},${level >> 1})`;
+      context.fillRect(0, 0, side, side);
+      const wanted = [level, 255 - level, level >> 1, 255];
+      if (context.getImageData(0, 0, side, side).data.some((value, i) => value !== wanted[i & 3])) return false;
     }
-    return true;
+    const draw_twice = () => {
+      context.clearRect(0, 0, 2 * side, side);
+      context.fillStyle = '#fff';
+      this.#select(0, side / 2);
+      for (const left of [0, side]) context.fillText('读g', left + margin, side - margin);
+      return [0, side].map((left) => context.getImageData(left, 0, side, side).data);
+    };
+    const [first, ...others] = [...draw_twice(), ...draw_twice()];
+    return others.every((other) => first.every((value, i) => value === other[i])) && first.some((value) => value > 0);
   }
 
   measure(font, size, text) {
@@ -85,9 +94,8 @@ export class Glyphs {
     const before = this.#before(text);
     const pen = this.#context.measureText(before).width;
     const box = this.#box(before + text, pixel_size, pen);
-    if (box.width <= 0 || box.height <= 0 || box.width * box.height * 4 > capacity) {
-      return { metrics: [0, 0, 0, 0, 0, advance] };
-    }
+    if (box.width <= 0 || box.height <= 0) return { metrics: [0, 0, 0, 0, 0, advance] };
+    if (box.width * box.height * 4 > capacity) return { metrics: [box.width, box.height, 0, 0, 0, advance] };
     return this.#picture(box, advance, () => this.#context.fillText(before + text, -box.left - pen, -box.top));
   }
 

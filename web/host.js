@@ -34,6 +34,8 @@ export function make_host(parts) {
     scroll_to: (side, top, is_smooth) => parts.panes[side].scroll_to(top, is_smooth),
     publish: (bytes) => parts.controls.publish(bytes),
     ask_for_file: () => parts.files.choose(),
+    // The print window stops everything: first the dialog closes.
+    print: () => requestAnimationFrame(() => setTimeout(() => window.print())),
     pasted_text: () => new TextEncoder().encode(parts.controls.element('dialog.paste.field')?.value ?? ''),
 
     prepare_tile: (side, ...where) => parts.panes[side].tile.prepare(...where),

@@ -7,8 +7,10 @@ import { expose_inspection } from './inspect.js';
 import { follow_keys, follow_links, follow_pointer } from './input.js';
 import { follow_media, follow_window } from './surroundings.js';
 import { follow_scrolling, Pane } from './panes.js';
+import { follow_printing } from './printing.js';
 import { Frames } from './frames.js';
 import { Glyphs } from './glyphs.js';
+import { Idle } from './idle.js';
 import { instantiate } from './loader.js';
 import { keep_selection_in_pane } from './selecting.js';
 import { make_host } from './host.js';
@@ -75,6 +77,7 @@ function connect(parts) {
   keep_selection_in_pane(parts.panes, parts.core);
   follow_scrolling(parts.panes, parts.core);
   follow_media(parts.core);
+  follow_printing(parts.core);
   follow_window(parts.core, parts.panes[0].scroller);
   answer_copy(parts.panes, parts.core);
   accept_paste(parts.core, parts.controls);
@@ -84,7 +87,8 @@ function connect(parts) {
 async function start() {
   const parts = { links: [], chrome: document.getElementById('chrome') };
   let turn_off_canvas = () => {};
-  const frames = new Frames((now) => parts.core.frame(now), () => turn_off_canvas(), show_failure);
+  const idle = new Idle(() => parts.core.warm_glyphs());
+  const frames = new Frames((now) => parts.core.frame(now), idle.begin, () => turn_off_canvas(), show_failure);
   parts.core = await load_core(make_host(parts), frames.request);
   parts.glyphs = new Glyphs();
   parts.panes = [0, 1].map((side) => new Pane(side, parts.core));

@@ -39,6 +39,10 @@ struct FilterLinks {
 struct ScrollLinkList {
   float top = 0;
 };
+struct OpenPrintDialog {};
+struct ChoosePrintForm {
+  PrintForm form = PrintForm::kPairs;
+};
 struct CloseDialog {};
 struct ShowNotice {
   Notice notice;
@@ -64,11 +68,13 @@ struct ArticleOpened {
 };
 struct AskForFile {};      // platform: shows the browser's file chooser
 struct OpenPastedText {};  // platform: opens what stands in the paste field
+struct PrintArticle {};    // platform: opens the browser's print window
 
-using Action = std::variant<ChooseLink, HoverLink, ExplainLink, StepBack, MoveDivider, ShowTab,
-                            OpenPasteDialog, OpenLinkList, FilterLinks, ScrollLinkList, CloseDialog,
-                            ShowNotice, CloseNotice, SetTheme, SetReading, SetReducedMotion, SetDropping,
-                            SetScrolling, ArticleOpened, AskForFile, OpenPastedText>;
+using Action =
+    std::variant<ChooseLink, HoverLink, ExplainLink, StepBack, MoveDivider, ShowTab, OpenPasteDialog,
+                 OpenLinkList, FilterLinks, ScrollLinkList, OpenPrintDialog, ChoosePrintForm, CloseDialog,
+                 ShowNotice, CloseNotice, SetTheme, SetReading, SetReducedMotion, SetDropping, SetScrolling,
+                 ArticleOpened, AskForFile, OpenPastedText, PrintArticle>;
 
 using Actions = std::vector<Action>;
 

@@ -44,6 +44,11 @@ struct Applier {
     state.link_list_scroll = 0;
   }
   void operator()(const ScrollLinkList& scroll) const { state.link_list_scroll = std::max(scroll.top, 0.0f); }
+  void operator()(const OpenPrintDialog&) const {
+    state.dialog = Dialog::kPrint;
+    state.explained.reset();
+  }
+  void operator()(const ChoosePrintForm& choose) const { state.print_form = choose.form; }
   void operator()(const CloseDialog&) const { state.dialog = Dialog::kNone; }
   void operator()(const ShowNotice& show) const { state.notice = show.notice; }
   void operator()(const CloseNotice&) const { state.notice.reset(); }
@@ -64,6 +69,7 @@ struct Applier {
   }
   void operator()(const AskForFile&) const {}
   void operator()(const OpenPastedText&) const {}
+  void operator()(const PrintArticle&) const { state.dialog = Dialog::kNone; }
 };
 
 }  // namespace

@@ -8,13 +8,14 @@
 
 #include "app/reading_settings.h"
 #include "base/phrases.h"
+#include "export/print.h"
 #include "model/link_words.h"
 
 namespace duidu {
 
 enum class ThemeKind : uint8_t { kLight, kDark };
 
-enum class Dialog : uint8_t { kNone, kPaste, kLinks };
+enum class Dialog : uint8_t { kNone, kPaste, kLinks, kPrint };
 
 enum class NoticeKind : uint8_t { kInformation, kError };
 
@@ -54,8 +55,9 @@ struct ViewState {
   std::optional<uint32_t> hovered;
   std::optional<ExplainedLink> explained;
   Dialog dialog = Dialog::kNone;
-  std::optional<Verdict> link_filter;  // which links the list shows; none = all
-  float link_list_scroll = 0;          // CSS px
+  std::optional<Verdict> link_filter;        // which links the list shows; none = all
+  float link_list_scroll = 0;                // CSS px
+  PrintForm print_form = PrintForm::kPairs;  // the one chosen last, also for the browser's own print command
   std::optional<Notice> notice;
   bool is_dropping = false;   // a file hovers over the page
   bool is_scrolling = false;  // a pane moves: what is tied to the window rests

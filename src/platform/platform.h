@@ -49,6 +49,8 @@ class Platform {
   virtual void publish(const SemanticsTree& tree) = 0;
 
   virtual void ask_for_file() = 0;
+  // Opens the browser's print window, once what was asked for before is seen.
+  virtual void print() = 0;
   // What stands in the field of the paste dialog.
   virtual std::string pasted_text() = 0;
 };

@@ -6,6 +6,7 @@
 #include "app/choose.h"
 #include "app/level.h"
 #include "base/phrases.h"
+#include "ui/glyph_loader.h"
 #include "ui/pane_painter.h"
 #include "ui/theme.h"
 #include "ui/view.h"
@@ -61,6 +62,7 @@ void Reader::open_bytes(std::string_view bytes, std::string_view name) {
 }
 
 void Reader::set_window(const Window& window, float scrollbar_width) {
+  if (window.density != window_.density) must_forget_glyphs_ = true;
   window_ = window;
   scrollbar_width_ = scrollbar_width;
   type_.density = window.density;
@@ -79,6 +81,7 @@ void Reader::dispatch(const Action& action) {
   const ViewState before = state_;
   state_ = apply(state_, action);
   if (std::holds_alternative<AskForFile>(action)) platform_.ask_for_file();
+  if (std::holds_alternative<PrintArticle>(action)) platform_.print();
   if (std::holds_alternative<OpenPastedText>(action)) {
     open_bytes(platform_.pasted_text(), phrase(state_.language, "notice.pasted_name"));
     return;
@@ -86,6 +89,7 @@ void Reader::dispatch(const Action& action) {
   if (state_ == before) return;
   if (state_.divider != before.divider) must_place_panes_ = must_lay_out_ = true;
   if (state_.reading != before.reading) must_lay_out_ = true;
+  if (state_.reading.font_size != before.reading.font_size) must_forget_glyphs_ = true;
   if (state_.reading.font != before.reading.font) platform_.set_font(state_.reading.font);
   if (state_.tab != before.tab) must_place_panes_ = true;
   if (state_.theme != before.theme) invalidate_tiles();
@@ -189,10 +193,37 @@ Scene Reader::scene() const {
           type_};
 }
 
+// Only between frames: lists filled before would show other glyphs. Tiles are copies and stay as they are.
+void Reader::make_room_for_glyphs() {
+  has_fresh_glyphs_ = must_forget_glyphs_ || glyph_cache(type_).fill >= 1;
+  must_forget_glyphs_ = false;
+  if (has_fresh_glyphs_) discard_glyphs(type_);
+  warmed_ = {};
+}
+
+void Reader::forget_glyphs() {
+  must_forget_glyphs_ = true;
+  wake();
+}
+
+// Half a screen above what is painted, and a whole one below: there most reading goes.
+bool Reader::warm_glyphs() {
+  if (!platform_.can_paint() || frames_wanted_ > 0) return false;
+  Stretch stretches[2];
+  for (const Side side : kSides) {
+    if (!is_shown(geometry_, state_, side)) continue;
+    const Tile& tile = tiles_[at(side)];
+    const float screen = pane_of(geometry_, side).height;
+    stretches[at(side)] = {tile.top() - screen / 2, tile.top() + tile.height() + screen};
+  }
+  return warm_ahead(type_, *article_, {&layouts_[0], &layouts_[1]}, stretches, warmed_);
+}
+
 bool Reader::frame(float seconds_since_last) {
   if (frames_wanted_ == 0 || window_.width <= 0) return false;
   --frames_wanted_;
   ++counts_.frames_drawn;
+  make_room_for_glyphs();
   place_panes();
   lay_out_if_needed();
 
@@ -220,23 +251,37 @@ void Reader::paint(const Scene& scene) {
     ImGui::Render();
     return;
   }
-  bool is_stale[2] = {};
-  for (const Side side : kSides) {
-    if (!is_shown(geometry_, state_, side)) continue;
-    Tile& tile = tiles_[at(side)];
-    is_stale[at(side)] =
-        tile.update(scroll(side), pane_of(geometry_, side).height, layout(side).height, window_.density);
-    if (is_stale[at(side)]) paint_tile(scene, side);
-  }
+  bool is_painted[2] = {};
+  if (!paint_tiles(scene, is_painted)) forget_glyphs();
   ImGui::Render();
   for (const Side side : kSides) {
-    if (!is_stale[at(side)]) continue;
+    if (!is_painted[at(side)]) continue;
     const Tile& tile = tiles_[at(side)];
     platform_.paint_tile({side, tile.top(), pane_of(geometry_, side).width - scrollbar_width_, tile.height(),
                           scene.theme.paper, lists_[at(side)].get()});
     ++counts_.tiles_drawn;
   }
   platform_.paint_chrome(*ImGui::GetDrawData());
+}
+
+// False if glyphs found no room. A tile that lacks some is not shown but painted in the next frame, with the
+// cache empty and before the other; only what is missing even then stays missing.
+bool Reader::paint_tiles(const Scene& scene, bool (&is_painted)[2]) {
+  bool is_first = true;
+  for (const Side side : kSides) {
+    if (!is_shown(geometry_, state_, side)) continue;
+    Tile& tile = tiles_[at(side)];
+    if (!tile.update(scroll(side), pane_of(geometry_, side).height, layout(side).height, window_.density))
+      continue;
+    paint_tile(scene, side);
+    if (glyph_cache(type_).has_missed && !(has_fresh_glyphs_ && is_first)) {
+      tile.invalidate();
+      return false;
+    }
+    is_painted[at(side)] = true;
+    is_first = false;
+  }
+  return has_fresh_glyphs_ || !glyph_cache(type_).has_missed;
 }
 
 void Reader::paint_tile(const Scene& scene, Side side) {

@@ -19,6 +19,7 @@
 #include "ui/geometry.h"
 #include "ui/scene.h"
 #include "ui/type.h"
+#include "ui/warm_ahead.h"
 
 namespace duidu {
 
@@ -57,6 +58,10 @@ class Reader {
   // Draws a frame if one is due. True while another one is wanted soon.
   bool frame(float seconds_since_last);
 
+  // Between frames, when there is nothing else to do: makes some of the glyphs the next screens need. Draws
+  // nothing. True while there is more; after a frame there may be again.
+  bool warm_glyphs();
+
   const Article& article() const { return *article_; }
   const LinkIndex& index() const { return *index_; }
   const ViewState& state() const { return state_; }
@@ -73,7 +78,10 @@ class Reader {
   void scroll_pane(Side side, float top);
   void place_panes();
   void paint(const Scene& scene);
+  bool paint_tiles(const Scene& scene, bool (&is_painted)[2]);
   void paint_tile(const Scene& scene, Side side);
+  void make_room_for_glyphs();
+  void forget_glyphs();
   void invalidate_tiles();
   float text_width(Side side) const;
   Scene scene() const;
@@ -96,6 +104,9 @@ class Reader {
   SemanticsTree published_;
   bool must_lay_out_ = true;
   bool must_place_panes_ = true;
+  bool must_forget_glyphs_ = false;
+  bool has_fresh_glyphs_ = false;  // all were forgotten before this frame
+  WarmPlace warmed_;
   int frames_wanted_ = 0;
   ReaderCounts counts_;
 };

@@ -1,5 +1,6 @@
 #include "ui/glyph_loader.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "imgui_internal.h"
@@ -7,9 +8,17 @@
 namespace duidu {
 namespace {
 
+// Of the largest atlas there may be, this share is filled before all is forgotten: at density 2 the glyphs of
+// four thousand Han characters, and half the largest texture holds them. The rest is for one frame that brings
+// much at once: a tile's glyphs together cover less than the screen does.
+constexpr float kFullAtlas = 0.35f;
+constexpr float kFullStandIns = 0.75f;
+
 struct Loading {
   const ClusterIds* clusters = nullptr;
   GlyphSource* source = nullptr;
+  bool has_missed = false;
+  uint32_t pictures = 0;
 };
 
 Loading& loading() {
@@ -34,7 +43,10 @@ bool baked_init(ImFontAtlas*, ImFontConfig* config, ImFontBaked* baked, void*) {
 bool place(const GlyphPicture& picture, ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked,
            ImFontGlyph* glyph) {
   const ImFontAtlasRectId pack_id = ImFontAtlasPackAddRect(atlas, picture.width, picture.height);
-  if (pack_id == ImFontAtlasRectId_Invalid) return false;
+  if (pack_id == ImFontAtlasRectId_Invalid) {
+    loading().has_missed = true;
+    return false;
+  }
   ImTextureRect* rect = ImFontAtlasPackGetRect(atlas, pack_id);
   const float density = baked->RasterizerDensity;
   glyph->X0 = picture.left / density;
@@ -56,6 +68,7 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked, vo
     *advance_only = loading().source->advance(font_of(config), baked->Size, cluster);
     return true;
   }
+  ++loading().pictures;
   const GlyphPicture picture =
       loading().source->picture(font_of(config), baked->Size, baked->RasterizerDensity, cluster);
   glyph->Codepoint = id;
@@ -89,8 +102,30 @@ void add_fonts(Type& type, GlyphSource& source) {
   }
 }
 
+GlyphCache glyph_cache(const Type& type) {
+  const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  GlyphCache cache;
+  cache.has_missed = loading().has_missed || type.clusters->has_overflowed();
+  cache.pictures = loading().pictures;
+  if (!atlas.Builder) return cache;
+  const float most = static_cast<float>(atlas.TexMaxWidth) * static_cast<float>(atlas.TexMaxHeight);
+  const int used = atlas.Builder->RectsPackedSurface - atlas.Builder->RectsDiscardedSurface;
+  const float stand_ins = static_cast<float>(type.clusters->size()) / ClusterIds::kMost;
+  cache.fill = std::max(static_cast<float>(used) / (most * kFullAtlas), stand_ins / kFullStandIns);
+  for (int i = 0; i < atlas.Builder->BakedPool.Size; ++i) {
+    cache.glyphs += static_cast<uint32_t>(atlas.Builder->BakedPool[i].Glyphs.Size);
+  }
+  return cache;
+}
+
+// The builder is made anew, not only emptied: its entries count how often they were used again, and not far
+// enough.
 void discard_glyphs(const Type& type) {
-  for (ImFont* font : type.fonts) ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, font, 0);
+  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  for (ImFont* font : type.fonts) ImFontAtlasFontDiscardBakes(atlas, font, 0);
+  if (atlas->Builder) ImFontAtlasBuildClear(atlas);
+  type.clusters->clear();
+  loading().has_missed = false;
 }
 
 }  // namespace duidu

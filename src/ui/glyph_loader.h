@@ -38,7 +38,18 @@ class GlyphSource {
 // outlive the context. One context a program.
 void add_fonts(Type& type, GlyphSource& source);
 
-// Forgets every glyph, after fonts or language changed. Between frames only.
+// How the cache stands. The atlas is one texture that grows up to the limits set on it and then takes no more;
+// single glyphs cannot be taken out of it.
+struct GlyphCache {
+  float fill = 0;           // share of what it should hold at most: from 1 on it is time to forget everything
+  bool has_missed = false;  // since it was last emptied a glyph found no room and was not drawn
+  uint32_t glyphs = 0;      // it holds
+  uint32_t pictures = 0;    // made since the start
+};
+GlyphCache glyph_cache(const Type& type);
+
+// Forgets every glyph and what stands in for clusters, and gives the atlas's memory back. Between frames only:
+// lists already filled would show other glyphs. What was painted elsewhere stays as it is.
 void discard_glyphs(const Type& type);
 
 }  // namespace duidu

@@ -24,14 +24,16 @@ constexpr float kDash = 5, kDashGap = 3, kDot = 1.5f, kDotGap = 2.5f;
 
 class PanePainter {
  public:
-  PanePainter(const Scene& scene, Side side, float top, ImDrawList& list)
-      : scene_(scene), layout_(scene.layout(side)), side_(side), top_(top), list_(list) {}
+  PanePainter(const Scene& scene, Side side, float top, float bottom, ImDrawList& list)
+      : scene_(scene), layout_(scene.layout(side)), side_(side), top_(top), bottom_(bottom), list_(list) {}
 
   void warm(const UnitLayout& unit) const {
     text_width(scene_.type, FontId::kInterfaceStrong, number_size(unit.font_size), "0123456789");
     warm_run(scene_.type, run_of(unit.speaker, unit));
     warm_run(scene_.type, run_of(unit.ordinal, unit));
-    for (const LineBox& line : unit.lines) warm_run(scene_.type, run_of(line, unit));
+    for (const LineBox& line : unit.lines) {
+      if (is_near(line, unit)) warm_run(scene_.type, run_of(line, unit));
+    }
   }
 
   void paint_marks(const UnitLayout& unit) const {
@@ -46,6 +48,7 @@ class PanePainter {
     draw_run(list_, scene_.type, run_of(unit.speaker, unit), secondary);
     draw_run(list_, scene_.type, run_of(unit.ordinal, unit), secondary);
     for (const LineBox& line : unit.lines) {
+      if (!is_near(line, unit)) continue;
       draw_run(list_, scene_.type, run_of(line, unit), ink);
       paint_dots(line, unit, ink);
     }
@@ -80,6 +83,10 @@ class PanePainter {
   }
 
  private:
+  // Of a paragraph longer than the tile only what may be seen, and a line more for what reaches out of its own.
+  bool is_near(const LineBox& line, const UnitLayout& unit) const {
+    return line.y + 2 * unit.line_height > top_ && line.y - unit.line_height < bottom_;
+  }
   GlyphRun run_of(const LineBox& line, const UnitLayout& unit) const {
     return {scene_.article.unit(unit.ref).text,
             unit.clusters.data() + line.first_cluster,
@@ -187,6 +194,7 @@ class PanePainter {
   const PaneLayout& layout_;
   Side side_;
   float top_;
+  float bottom_;
   ImDrawList& list_;
 };
 
@@ -194,7 +202,7 @@ class PanePainter {
 
 void paint_pane(const Scene& scene, Side side, float top, float bottom, ImDrawList& list) {
   const PaneLayout& layout = scene.layout(side);
-  const PanePainter painter(scene, side, top, list);
+  const PanePainter painter(scene, side, top, bottom, list);
   size_t first = 0, last = 0;
   visible_units(layout, top, bottom, first, last);
   for (size_t i = first; i < last; ++i) painter.warm(layout.units[i]);

@@ -31,6 +31,8 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   const ButtonLook open{"folder-open", is_roomy ? Labelling::kIconAndText : Labelling::kIcon};
   const ButtonLook paste{"clipboard-paste", open.labelling};
   const ButtonLook links{"list-checks", open.labelling};
+  const ButtonLook print{"printer"};
+  const std::string print_name(phrase(language, "toolbar.print"));
   const std::string open_name(phrase(language, "toolbar.open"));
   const std::string paste_name(phrase(language, "toolbar.paste"));
   const std::string links_name(phrase(language, "toolbar.links"));
@@ -40,7 +42,8 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
 
   const float top = bar.y + (bar.height - length::kControlSize) / 2;
   const float margin = is_roomy ? length::kPagePadding - 8 : length::kControlGap;
-  const float open_x = bar.x + bar.width - margin - open_width;
+  const float print_x = bar.x + bar.width - margin - length::kControlSize;
+  const float open_x = print_x - length::kControlGap - open_width;
   const float paste_x = open_x - length::kControlGap - paste_width;
   const float links_x = paste_x - length::kControlGap - links_width;
   const Rect title{bar.x + length::kPagePadding, bar.y,
@@ -60,6 +63,10 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   }
   if (controls.button("toolbar.open", {open_x, top, open_width, length::kControlSize}, open_name, open)) {
     actions.push_back(AskForFile{});
+  }
+  if (controls.button("toolbar.print", {print_x, top, length::kControlSize, length::kControlSize}, print_name,
+                      print)) {
+    actions.push_back(OpenPrintDialog{});
   }
 }
 

@@ -10,15 +10,18 @@
 namespace duidu {
 namespace {
 
-constexpr ImWchar kFirstPrivate = 0xE000;
-constexpr ImWchar kLastPrivate = 0xF8FF;
+constexpr ImWchar kFirstStandIn = 0xD800;  // the surrogates: no text holds them
+constexpr ImWchar kLastStandIn = kFirstStandIn + ClusterIds::kMost - 1;
+constexpr ImWchar kReplacement = 0xFFFD;
 constexpr std::string_view kIconPrefix = "icon:";  // as in web/glyphs.js
 
 // A soft hyphen has a width only where a line breaks at it, and shows there.
 std::string_view shown_form(std::string_view cluster) { return cluster == "\u00AD" ? "-" : cluster; }
 
-bool is_private_use(char32_t c) { return (c >= kFirstPrivate && c <= kLastPrivate) || c >= 0xF0000; }
+bool needs_stand_in(char32_t c) { return (c >= kFirstStandIn && c <= kLastStandIn) || c > 0xFFFF; }
 
+// ImGui makes sizes whole px, so that changing them cannot fill the atlas with near-equal ones; those of the
+// layout and the interface are whole already.
 ImFontBaked* baked(const Type& type, FontId font, float size) {
   return type.fonts[static_cast<int>(font)]->GetFontBaked(size, type.density);
 }
@@ -65,22 +68,29 @@ void draw_line(ImDrawList& list, const Type& type, const TextStyle& style, float
 ImWchar ClusterIds::id(std::string_view cluster) {
   size_t offset = 0;
   const char32_t first = next_code_point(cluster, offset);
-  if (offset == cluster.size() && !is_private_use(first)) return first;
+  if (offset == cluster.size() && !needs_stand_in(first)) return first;
   if (const auto found = ids_.find(cluster); found != ids_.end()) return found->second;
-  if (texts_.size() > kLastPrivate - kFirstPrivate) return is_private_use(first) ? 0xFFFD : first;
-  const ImWchar id = kFirstPrivate + static_cast<ImWchar>(texts_.size());
+  if (texts_.size() == kMost) {
+    has_overflowed_ = true;
+    return kReplacement;
+  }
+  const ImWchar id = kFirstStandIn + static_cast<ImWchar>(texts_.size());
   texts_.emplace_back(cluster);
   ids_.emplace(texts_.back(), id);
   return id;
 }
 
 std::string ClusterIds::text(ImWchar id) const {
-  if (id >= kFirstPrivate && id <= kLastPrivate && id - kFirstPrivate < texts_.size()) {
-    return texts_[id - kFirstPrivate];
-  }
+  if (id >= kFirstStandIn && id - kFirstStandIn < texts_.size()) return texts_[id - kFirstStandIn];
   std::string text;
   append_code_point(text, id);
   return text;
+}
+
+void ClusterIds::clear() {
+  ids_.clear();
+  texts_.clear();
+  has_overflowed_ = false;
 }
 
 void warm_run(const Type& type, const GlyphRun& run) {

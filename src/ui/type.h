@@ -21,14 +21,22 @@ inline constexpr int kFontCount = 7;
 
 inline FontId font_of(Face face) { return static_cast<FontId>(font_face(face)); }
 
-// ImGui fonts know single code points only. A cluster of several (and any private-use character) gets a code
-// point of the private use area for as long as the program runs; the glyph loader asks here what it stands
-// for.
+// ImGui fonts know single code points only, and keep tables as long as their highest one. A cluster of several,
+// and any character beyond the basic plane or in the private use area, gets a stand-in among the surrogates and
+// the private use area; the glyph loader asks here what it stands for. The stand-ins hold until clear().
 class ClusterIds {
  public:
-  // The area holds 6,400 clusters; after that a cluster shows its first code point alone.
+  static constexpr size_t kMost = 0xF900 - 0xD800;
+
+  // When all are given out a cluster gets U+FFFD, and has_overflowed() says so.
   ImWchar id(std::string_view cluster);
   std::string text(ImWchar id) const;
+
+  size_t size() const { return texts_.size(); }
+  bool has_overflowed() const { return has_overflowed_; }
+
+  // Every stand-in is free again; glyphs made for them must be forgotten too (discard_glyphs does both).
+  void clear();
 
  private:
   struct Hash {
@@ -37,6 +45,7 @@ class ClusterIds {
   };
   std::unordered_map<std::string, ImWchar, Hash, std::equal_to<>> ids_;
   std::vector<std::string> texts_;
+  bool has_overflowed_ = false;
 };
 
 // What is needed to draw text. `fonts` belong to the ImGui context; a null renderer draws the same lists,

@@ -3,6 +3,7 @@
 #include "ui/link_list.h"
 #include "ui/link_note.h"
 #include "ui/paste_dialog.h"
+#include "ui/print_dialog.h"
 #include "ui/ribbon.h"
 #include "ui/toolbar.h"
 #include "ui/veils.h"
@@ -57,6 +58,7 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   draw_notice(scene, controls, actions);
   if (scene.state.is_dropping) draw_drop_veil(scene, controls);
   if (scene.state.dialog == Dialog::kPaste) draw_paste_dialog(scene, controls, actions);
+  if (scene.state.dialog == Dialog::kPrint) draw_print_dialog(scene, controls, actions);
   if (scene.state.dialog == Dialog::kLinks) draw_link_list(scene, controls, actions);
   controls.end();
   end_page();

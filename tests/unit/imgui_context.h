@@ -14,6 +14,7 @@ class ImGuiContextHolder {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
     type.clusters = &clusters;
     add_fonts(type, glyphs);
   }

@@ -52,6 +52,13 @@ export class Pages {
     return { url: `${await this.#origin()}${name}/`, model };
   }
 
+  // Packs an article written for a scenario, as NAME.html and NAME/.
+  pack(name, article) {
+    const source = join(this.#folder, `${name}.json`);
+    writeFileSync(source, JSON.stringify(article));
+    for (const out of [`${name}.html`, name]) run('pack', source, '-o', join(this.#folder, out), '--reader', kReader);
+  }
+
   // Other combinations, by path: a site on file://, one file over http.
   async address(path, way) {
     return way === 'file' ? pathToFileURL(join(this.#folder, path)).href : (await this.#origin()) + path;

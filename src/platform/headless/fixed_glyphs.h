@@ -1,5 +1,7 @@
-// Glyphs without a font for the host: nothing to see, the advances of a FontMetrics.
+// Glyphs without a font for the host: the advances of a FontMetrics, and nothing to see, or one square for all.
 #pragma once
+
+#include <vector>
 
 #include "layout/metrics.h"
 #include "ui/glyph_loader.h"
@@ -15,13 +17,19 @@ class FixedGlyphs final : public GlyphSource {
     return metrics_.advance(Face::kText, size, cluster);
   }
   GlyphPicture picture(FontId font, float size, float, std::string_view cluster) override {
-    GlyphPicture nothing;
-    nothing.advance = advance(font, size, cluster);
-    return nothing;
+    GlyphPicture picture;
+    picture.advance = advance(font, size, cluster);
+    picture.width = picture.height = ink;
+    pixels_.resize(static_cast<size_t>(ink) * static_cast<size_t>(ink) * 4, 255);
+    picture.pixels = pixels_.data();
+    return picture;
   }
+
+  int ink = 0;  // side of the square, device px
 
  private:
   const FontMetrics& metrics_;
+  std::vector<uint8_t> pixels_;
 };
 
 }  // namespace duidu

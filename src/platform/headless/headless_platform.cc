@@ -2,7 +2,10 @@
 
 namespace duidu {
 
-void HeadlessPlatform::paint_tile(const TilePicture&) { ++tiles_painted; }
+void HeadlessPlatform::paint_tile(const TilePicture& tile) {
+  ++tiles_painted;
+  tile_vertices[static_cast<size_t>(tile.side)] = tile.list->VtxBuffer.Size;
+}
 
 void HeadlessPlatform::show_article(const Article& article, Elements elements) {
   shown_titles.push_back(article.title);

@@ -2,6 +2,7 @@
 // would do them.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,7 @@ class HeadlessPlatform final : public Platform {
   void scroll_to(Side side, float top, Motion motion) override { scrolls.push_back({side, top, motion}); }
   void publish(const SemanticsTree& tree) override { controls = tree; }
   void ask_for_file() override { ++file_requests; }
+  void print() override { ++prints; }
   std::string pasted_text() override { return field; }
 
   // What a test sets.
@@ -40,8 +42,10 @@ class HeadlessPlatform final : public Platform {
   int elements_built = 0;
   int texts_placed = 0;
   int tiles_painted = 0;
+  std::array<int, 2> tile_vertices{};  // by Side, of the last painting
   int chrome_vertices = 0;
   int file_requests = 0;
+  int prints = 0;
   PageGeometry geometry;
   FontFamily font = FontFamily::kByLanguage;
   Side tab = Side::kInterview;

@@ -34,6 +34,7 @@ EM_JS(void, host_mark_links, (int current, int place, int hovered), { Module.hos
 EM_JS(void, host_scroll_to, (int side, double top, int is_smooth), { Module.host.scroll_to(side, top, is_smooth !== 0); });
 EM_JS(void, host_publish, (const uint8_t* controls, size_t length), { Module.host.publish(HEAPU8.slice(controls, controls + length)); });
 EM_JS(void, host_ask_for_file, (), { Module.host.ask_for_file(); });
+EM_JS(void, host_print, (), { Module.host.print(); });
 EM_JS(char*, host_pasted_text, (size_t* length), {
   const bytes = Module.host.pasted_text();
   const pointer = _malloc(bytes.length + 1);

@@ -16,8 +16,8 @@ void host_blanks(int font, double size, const char* text, size_t length, float* 
 // Ascent and descent of a font as the browser rounds them for its line boxes: out[0], out[1], both positive.
 void host_vertical_metrics(int font, double size, float* out);
 
-// Draws a cluster into `pixels` (straight RGBA, at most `capacity` bytes). out: width, height (device px; 0 =
-// nothing to see), left and top of the picture from pen and baseline (device px), 1 if it has colours of its
+// Draws a cluster into `pixels` (straight RGBA), unless it takes more than `capacity` bytes. out: width, height
+// (device px; 0 = nothing to see), left and top of the picture from pen and baseline (device px), 1 if it has colours of its
 // own, advance (CSS px).
 void host_raster(int font, double size, double density, const char* text, size_t length, uint8_t* pixels,
                  size_t capacity, float* out);
@@ -42,6 +42,7 @@ void host_scroll_to(int side, double top, int is_smooth);
 void host_publish(const uint8_t* controls, size_t length);
 
 void host_ask_for_file();
+void host_print();
 
 // The pasted text as a malloc'ed string, its length in *length.
 char* host_pasted_text(size_t* length);

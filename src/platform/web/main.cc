@@ -11,6 +11,7 @@
 #include "export/escape.h"
 #include "import/json.h"
 #include "platform/reader.h"
+#include "platform/web/dom_sink.h"
 #include "platform/web/text_wire.h"
 #include "platform/web/web_glyphs.h"
 #include "platform/web/web_metrics.h"
@@ -29,6 +30,7 @@ struct Page {
   double last_frame_ms = 0;
   std::vector<float> numbers_out;
   std::string text_out;
+  DomSink paper_out;
 };
 
 Page& page() {
@@ -156,6 +158,7 @@ EMSCRIPTEN_KEEPALIVE void duidu_fonts_changed() {
 
 EMSCRIPTEN_KEEPALIVE void duidu_lose_canvas() { page().platform.renderer().lose(); }
 EMSCRIPTEN_KEEPALIVE int duidu_restore_canvas() {
+  discard_glyphs(page().type);
   page().platform.renderer().restore();
   reader().invalidate();
   return page().platform.can_paint();
@@ -168,6 +171,9 @@ EMSCRIPTEN_KEEPALIVE int duidu_frame(double now_ms) {
   p.last_frame_ms = now_ms;
   return reader().frame(static_cast<float>(elapsed / 1000));
 }
+
+// Between frames: 1 while there are glyphs left to prepare.
+EMSCRIPTEN_KEEPALIVE int duidu_warm_glyphs() { return reader().warm_glyphs(); }
 
 EMSCRIPTEN_KEEPALIVE const float* duidu_unit_runs(int side, int unit) {
   const PaneLayout& layout = reader().layout(side_of(side));
@@ -201,15 +207,21 @@ EMSCRIPTEN_KEEPALIVE const char* duidu_copy_text(int side, int first, int start,
   return page().text_out.c_str();
 }
 
+// The elements to be printed, as DomSink operations; duidu_paper_length() says how many bytes.
+EMSCRIPTEN_KEEPALIVE const uint8_t* duidu_paper() {
+  const ViewState& state = reader().state();
+  page().paper_out = {};
+  paint_print(reader().article(), state.print_form, state.language, page().paper_out);
+  return page().paper_out.bytes().data();
+}
+EMSCRIPTEN_KEEPALIVE size_t duidu_paper_length() { return page().paper_out.bytes().size(); }
+
 // framesDrawn, tilesDrawn, atlas bytes, glyphs.
 EMSCRIPTEN_KEEPALIVE const float* duidu_stats() {
   const ImTextureData* atlas = ImGui::GetIO().Fonts->TexData;
   const auto atlas_bytes =
       atlas ? static_cast<float>(atlas->Width) * static_cast<float>(atlas->Height) * 4 : 0;
-  float glyphs = 0;
-  for (const ImFont* font : page().type.fonts) {
-    if (font->LastBaked) glyphs += static_cast<float>(font->LastBaked->Glyphs.Size);
-  }
+  const auto glyphs = static_cast<float>(glyph_cache(page().type).glyphs);
   const ReaderCounts& counts = reader().counts();
   return give(
       {static_cast<float>(counts.frames_drawn), static_cast<float>(counts.tiles_drawn), atlas_bytes, glyphs});

@@ -14,6 +14,7 @@ namespace {
 
 constexpr const char* kCanvas = "#chrome";
 constexpr int kMaxAtlas = 4096;
+constexpr int kLeastTexture = 2048;  // what WebGL2 promises
 
 int device_pixels(float length, float density) { return static_cast<int>(std::lround(length * density)); }
 
@@ -38,8 +39,10 @@ bool Renderer::start() {
   is_running_ = ImGui_ImplOpenGL3_Init("#version 300 es");
   if (!is_running_) return false;
   ImGui_ImplOpenGL3_NewFrame();
-  const int limit = std::min(kMaxAtlas, std::max(1024, ImGui::GetPlatformIO().Renderer_TextureMaxWidth));
-  ImGui::GetIO().Fonts->TexMaxWidth = ImGui::GetIO().Fonts->TexMaxHeight = limit;
+  // ImGui asks for powers of two.
+  const bool is_large = ImGui::GetPlatformIO().Renderer_TextureMaxWidth >= kMaxAtlas;
+  ImGui::GetIO().Fonts->TexMaxWidth = ImGui::GetIO().Fonts->TexMaxHeight =
+      is_large ? kMaxAtlas : kLeastTexture;
   return true;
 }
 

@@ -5,8 +5,9 @@
 namespace duidu {
 namespace {
 
-// The picture of one cluster, 256 device px square at most: 64 px type at density 3 with room for marks.
-constexpr size_t kMaxGlyphBytes = 256 * 256 * 4;
+// Room for the picture of a cluster of ordinary size, 256 device px square. Larger ones (a whole phrase set as
+// one character, at a high density) make more.
+constexpr size_t kGlyphBytes = 256 * 256 * 4;
 
 }  // namespace
 
@@ -21,10 +22,14 @@ float WebGlyphs::advance(FontId font, float size, std::string_view cluster) {
 }
 
 GlyphPicture WebGlyphs::picture(FontId font, float size, float density, std::string_view cluster) {
-  pixels_.resize(kMaxGlyphBytes);
   float out[6] = {};
-  host_raster(static_cast<int>(font), size, density, cluster.data(), cluster.size(), pixels_.data(),
-              kMaxGlyphBytes, out);
+  size_t bytes = kGlyphBytes;
+  do {
+    if (bytes > pixels_.size()) pixels_.resize(bytes);
+    host_raster(static_cast<int>(font), size, density, cluster.data(), cluster.size(), pixels_.data(),
+                pixels_.size(), out);
+    bytes = static_cast<size_t>(out[0]) * static_cast<size_t>(out[1]) * 4;
+  } while (bytes > pixels_.size());
   return {static_cast<int>(out[0]),
           static_cast<int>(out[1]),
           out[2],

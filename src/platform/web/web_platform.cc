@@ -140,6 +140,8 @@ void WebPlatform::set_font(FontFamily family) { host_set_font(static_cast<int>(f
 
 void WebPlatform::ask_for_file() { host_ask_for_file(); }
 
+void WebPlatform::print() { host_print(); }
+
 std::string WebPlatform::pasted_text() {
   size_t length = 0;
   char* text = host_pasted_text(&length);

@@ -25,6 +25,7 @@ class WebPlatform final : public Platform {
   void scroll_to(Side side, float top, Motion motion) override;
   void publish(const SemanticsTree& tree) override;
   void ask_for_file() override;
+  void print() override;
   std::string pasted_text() override;
 
  private:

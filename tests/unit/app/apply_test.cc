@@ -80,5 +80,17 @@ TEST(ApplyTest, SystemSettingsAreTakenOver) {
   EXPECT_EQ(apply({}, ShowTab{Side::kCommentary}).tab, Side::kCommentary);
 }
 
+TEST(ApplyTest, TheFormOfPrintStaysChosenWhenItsDialogHasGone) {
+  ViewState state = apply({}, OpenPrintDialog{});
+  EXPECT_EQ(state.dialog, Dialog::kPrint);
+  EXPECT_EQ(state.print_form, PrintForm::kPairs);
+  state = apply(state, ChoosePrintForm{PrintForm::kNotes});
+  EXPECT_EQ(state.dialog, Dialog::kPrint);
+  state = apply(state, PrintArticle{});
+  EXPECT_EQ(state.dialog, Dialog::kNone);
+  EXPECT_EQ(state.print_form, PrintForm::kNotes);
+  EXPECT_EQ(apply(state, ArticleOpened{}).print_form, PrintForm::kNotes);
+}
+
 }  // namespace
 }  // namespace duidu

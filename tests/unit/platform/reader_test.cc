@@ -241,5 +241,21 @@ TEST_F(ReaderTest, ALinkThatIsNotThereIsNoHarm) {
   EXPECT_NE(control(ControlRole::kHeading, "修桥"), nullptr) << "the page goes on";
 }
 
+TEST_F(ReaderTest, ThePrintDialogAsksForTheFormAndThenTheBrowserPrints) {
+  click(*control(ControlRole::kButton, said("toolbar.print")));
+  ASSERT_TRUE(control(ControlRole::kDialog, said("dialog.print.title")));
+  EXPECT_TRUE(control(ControlRole::kToggle, said("dialog.print.pairs"))->is_selected);
+  click(*control(ControlRole::kToggle, said("dialog.print.notes")));
+  EXPECT_FALSE(control(ControlRole::kToggle, said("dialog.print.pairs"))->is_selected);
+  EXPECT_EQ(platform_.prints, 0);
+  const auto button = std::find_if(platform_.controls.begin(), platform_.controls.end(),
+                                   [](const ControlNode& node) { return node.id == "dialog.print.print"; });
+  ASSERT_NE(button, platform_.controls.end());
+  click(ControlNode(*button));
+  EXPECT_EQ(platform_.prints, 1);
+  EXPECT_EQ(reader_.state().print_form, PrintForm::kNotes);
+  EXPECT_FALSE(control(ControlRole::kDialog, said("dialog.print.title")));
+}
+
 }  // namespace
 }  // namespace duidu
