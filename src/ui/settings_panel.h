@@ -1,0 +1,15 @@
+// The panel of comfort settings: beside the text on a wide window, a sheet at the lower edge of a narrow one, so that
+// what is changed is seen to change.
+#pragma once
+
+#include "ui/controls.h"
+#include "ui/scene.h"
+
+namespace duidu {
+
+// Where it stands in the window.
+Rect settings_place(const Scene& scene);
+
+void draw_settings(const Scene& scene, Controls& controls, Actions& actions);
+
+}  // namespace duidu
