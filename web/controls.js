@@ -19,7 +19,7 @@ const kMake = {
   toggle: () => Object.assign(document.createElement('button'), { type: 'button' }),
   listbox: () => with_role(document.createElement('div'), 'listbox'),
   option: () => with_role(document.createElement('div'), 'option'),
-  panel: () => with_role(document.createElement('div'), 'dialog'),
+  panel: () => Object.assign(with_role(document.createElement('div'), 'dialog'), { tabIndex: -1 }),
   scroller: () => Object.assign(with_role(document.createElement('div'), 'group'), { className: 'scroller' }),
   group: () => with_role(document.createElement('div'), 'radiogroup'),
   radio: () => with_role(Object.assign(document.createElement('button'), { type: 'button' }), 'radio'),
@@ -172,7 +172,8 @@ export class Controls {
     this.#panel = panel;
     if (panel) {
       this.#panel_return = document.activeElement;
-      panel.querySelector('[role="slider"]')?.focus({ preventScroll: true });
+      const is_keyboard = document.documentElement.classList.contains('keyboard');
+      (is_keyboard ? panel.querySelector('[role="slider"]') : panel).focus({ preventScroll: true });
     } else if (had_focus && !this.#panes.inert) {
       this.#panel_return?.focus({ preventScroll: true });
     }

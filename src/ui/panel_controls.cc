@@ -68,7 +68,7 @@ bool Controls::radio(const std::string& id, const Rect& rect, const std::string&
   const ImU32 ink = color(swatch || is_chosen ? colors.ink : colors.secondary);
   const FontId font = is_chosen ? FontId::kInterfaceStrong : FontId::kInterface;
   draw_text_centered(*list_, *type_, {font, length::kInterfaceSize, ink},
-                     {rect.x + 6, rect.y, rect.width - 12, rect.height}, name);
+                     {rect.x + 4, rect.y, rect.width - 8, rect.height}, name);
   draw_focus_ring(id, rect);
   return is_activated && !is_chosen;
 }
@@ -94,7 +94,7 @@ int Controls::slider(const std::string& id, const Rect& rect, const std::string&
   track(left, knob, theme_->accent);
   list_->AddCircleFilled(ImVec2(knob, middle), kKnob - (is_held || is_hovered() ? 0 : 1),
                          color(theme_->accent));
-  draw_focus_ring(id, {rect.x, rect.y + 4, rect.width, rect.height - 8});
+  draw_focus_ring(id, {rect.x, rect.y + 7, rect.width, rect.height - 14});
   if (is_held) {
     const float share = (ImGui::GetIO().MousePos.x - left) / width;
     value = static_cast<int>(std::lround(share * static_cast<float>(most)));

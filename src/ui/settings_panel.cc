@@ -12,8 +12,8 @@ namespace {
 constexpr float kHead = 52;
 constexpr float kLine = 20;
 constexpr float kSliderRow = 38;
-constexpr float kChip = 30, kChipGap = 4, kLeastChip = 44, kChipPadding = 20;
-constexpr float kRowGap = 10;
+constexpr float kChip = 30, kChipGap = 4, kLeastChip = 44, kChipPadding = 14;
+constexpr float kRowGap = 10, kLabelGap = 6;
 constexpr float kValueRoom = 62;
 constexpr float kSheetShare = 0.52f;  // of a narrow window's height, so that the text stays in sight
 constexpr float kLeastSheet = 220;
@@ -172,12 +172,13 @@ class SettingsPanel {
     }
     const float room = label_room(scene_.state.language);
     const bool is_beside = room + sum <= row.width;
+    const float above = is_beside ? 0 : kLabelGap;
     if (is_drawn) {
-      label(setting, {row.x, row.y, is_beside ? room : row.width, is_beside ? kChip : kLine});
+      label(setting, {row.x, row.y + above, is_beside ? room : row.width, is_beside ? kChip : kLine});
       controls_.group(std::string("settings.").append(facts_of(setting).name), name_of(setting));
     }
     const float left = is_beside ? row.x + room : row.x;
-    float x = left, y = row.y + (is_beside ? 0 : kLine + 6);
+    float x = left, y = row.y + (is_beside ? 0 : above + kLine + kLabelGap);
     for (size_t i = 0; i < widths.size(); ++i) {
       if (x > left && x + widths[i] > row.x + row.width + 0.5f) x = left, y += kChip + kChipGap;
       if (is_drawn) chip(setting, static_cast<int>(i), {x, y, widths[i], kChip});

@@ -48,6 +48,9 @@ void draw_surface(const Scene& scene, ImDrawList& list, const Rect& box) {
   }
   list.AddRectFilled(ImVec2(box.x, box.y), ImVec2(box.x + box.width, box.y + box.height),
                      color(scene.theme.surface), length::kSurfaceRadius);
+  // On dark paper no shadow is seen.
+  list.AddRect(ImVec2(box.x, box.y), ImVec2(box.x + box.width, box.y + box.height),
+               color(scene.theme.hairline), length::kSurfaceRadius);
 }
 
 void draw_veil(const Scene& scene, ImDrawList& list) {
