@@ -257,6 +257,19 @@ Rect settings_place(const Scene& scene) {
           std::max(height, kHead)};
 }
 
+Rect area_beside_settings(const Scene& scene) {
+  const Window& window = scene.window;
+  Rect area{0, 0, window.width, window.height};
+  if (scene.state.dialog != Dialog::kSettings) return area;
+  const Rect panel = settings_place(scene);
+  if (scene.geometry.has_two_panes) {
+    area.width = panel.x;
+  } else {
+    area.height = panel.y;
+  }
+  return area;
+}
+
 void draw_settings(const Scene& scene, Controls& controls, Actions& actions) {
   SettingsPanel(scene, controls, actions).draw(settings_place(scene));
 }

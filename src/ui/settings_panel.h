@@ -10,6 +10,9 @@ namespace duidu {
 // Where it stands in the window.
 Rect settings_place(const Scene& scene);
 
+// The part of the window it leaves to the rest, all of it while it is closed.
+Rect area_beside_settings(const Scene& scene);
+
 void draw_settings(const Scene& scene, Controls& controls, Actions& actions);
 
 }  // namespace duidu

@@ -58,8 +58,8 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   draw_empty_panes(scene, controls);
   draw_link_note(scene, controls);
   draw_notice(scene, controls, actions);
-  if (has_panel) draw_settings(scene, controls, actions);
   if (scene.state.is_dropping) draw_drop_veil(scene, controls);
+  if (has_panel) draw_settings(scene, controls, actions);
   if (scene.state.dialog == Dialog::kPaste) draw_paste_dialog(scene, controls, actions);
   if (scene.state.dialog == Dialog::kLinks) draw_link_list(scene, controls, actions);
   controls.end();

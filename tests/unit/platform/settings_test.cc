@@ -248,6 +248,20 @@ TEST_F(SettingsTest, OnANarrowWindowThePanelLeavesHalfOfItToTheText) {
   EXPECT_EQ(reader_.state().settings_scroll, 200);
 }
 
+TEST_F(SettingsTest, ANoticeStandsBesideThePanel) {
+  for (const float width : {1280.0f, 400.0f}) {
+    reader_.set_window({width, 700, 2}, 0);
+    activate("toolbar.settings");
+    reader_.dispatch(ShowNotice{{NoticeKind::kError, "这不是字体文件。"}});
+    settle();
+    const Rect notice = control("notice.text")->rect, panel = control("settings")->rect;
+    EXPECT_TRUE(notice.x + notice.width <= panel.x || notice.y + notice.height <= panel.y) << width;
+    activate("notice.close");
+    EXPECT_FALSE(reader_.state().notice);
+    activate("toolbar.settings");
+  }
+}
+
 // In words of either language nothing leaves the panel and no two controls lie over each other.
 TEST_F(SettingsTest, EverythingStandsInThePanelWithoutOverlap) {
   for (const float width : {1280.0f, 400.0f, 320.0f}) {

@@ -84,9 +84,8 @@ TEST_P(ThemeTest, QuestionsKeepAaInsideAHighlight) {
 
 TEST_P(ThemeTest, TheRulerAndTheSelectionLeaveTextReadable) {
   const ThemeTokens& theme = theme_tokens(GetParam());
-  EXPECT_GE(contrast(theme.ink, blend(theme.accent, theme.paper, theme.ruler)), 7);
-  EXPECT_GE(contrast(theme.secondary, blend(theme.accent, theme.paper, theme.ruler)),
-            wanted(GetParam(), 4.5));
+  EXPECT_GE(contrast(theme.ink, blend(theme.ink, theme.paper, theme.ruler)), 7);
+  EXPECT_GE(contrast(theme.secondary, blend(theme.ink, theme.paper, theme.ruler)), wanted(GetParam(), 4.5));
   EXPECT_GE(contrast(theme.ink, blend(theme.selection, theme.paper, theme.selection_fill)),
             wanted(GetParam(), 4.5));
 }
