@@ -14,7 +14,7 @@ constexpr float kLine = 20;
 constexpr float kSliderRow = 38;
 constexpr float kChip = 30, kChipGap = 4, kLeastChip = 44, kChipPadding = 14;
 constexpr float kRowGap = 10, kLabelGap = 6;
-constexpr float kValueRoom = 62;
+constexpr float kValueRoom = 76;
 constexpr float kSheetShare = 0.52f;  // of a narrow window's height, so that the text stays in sight
 constexpr float kLeastSheet = 220;
 
