@@ -168,12 +168,17 @@ TEST_F(SettingsTest, ASliderIsDragged) {
 
 // However often the setting changes, the line does not creep: each change starts from where it was read.
 TEST_F(SettingsTest, ManyChangesLeaveTheLineWhereItIs) {
+  std::string text = "# 修桥\n\n记者：这座桥修了多久？\n\n老陈：";
+  for (int i = 0; i < 90; ++i)
+    text += "前后修了十一年，中间停过两回，都是因为没有钱，第" + std::to_string(i) + "回尤其难。";
+  reader_.open_bytes(text, "long.md");
+  settle();
   reader_.set_scroll(Side::kInterview, 1000);
   settle();
   const PaneLayout& layout = reader_.layout(Side::kInterview);
   const ReadingPlace place = reading_place(layout, 1000);
   activate("toolbar.settings");
-  for (int round = 0; round < 12; ++round) adjust("settings.size", round % 2 ? -7 : 7);
+  for (int round = 0; round < 24; ++round) adjust("settings.size", round % 2 ? -3 : 3 + round % 5);
   for (const char* id :
        {"settings.paragraphs.gap", "settings.ends.ragged", "settings.squeeze.off", "settings.restore"})
     activate(id);
