@@ -17,7 +17,7 @@ const out = join(compiled, 'reader');
 const packages = join(root, 'build/npm/node_modules');
 const esbuild = createRequire(join(packages, 'anywhere'))('esbuild');
 
-const kIcons = ['clipboard-paste', 'folder-open', 'list-checks', 'printer', 'x'];
+const kIcons = ['a-large-small', 'clipboard-paste', 'folder-open', 'list-checks', 'printer', 'rotate-ccw', 'x'];
 const kPhrases = ['load.crashed', 'load.failed', 'load.no_wasm'];
 
 // An icon's shapes as one path: Path2D takes nothing else.

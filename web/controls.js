@@ -19,6 +19,12 @@ const kMake = {
   toggle: () => Object.assign(document.createElement('button'), { type: 'button' }),
   listbox: () => with_role(document.createElement('div'), 'listbox'),
   option: () => with_role(document.createElement('div'), 'option'),
+  panel: () => Object.assign(with_role(document.createElement('div'), 'dialog'), { tabIndex: -1 }),
+  scroller: () => Object.assign(with_role(document.createElement('div'), 'group'), { className: 'scroller' }),
+  group: () => with_role(document.createElement('div'), 'radiogroup'),
+  radio: () => with_role(Object.assign(document.createElement('button'), { type: 'button' }), 'radio'),
+  slider: () => Object.assign(with_role(document.createElement('div'), 'slider'), { tabIndex: 0 }),
+  switch: () => with_role(Object.assign(document.createElement('button'), { type: 'button' }), 'switch'),
   tooltip: () => with_role(document.createElement('div'), 'tooltip'),
   announcement: () => Object.assign(with_role(document.createElement('div'), 'status'), { className: 'unseen' }),
 };
@@ -35,6 +41,8 @@ export class Controls {
   #elements = new Map();  // by id
   #tablist = null;
   #return_focus = null;
+  #panel = null;
+  #panel_return = null;  // what has the focus back when the panel closes
   #return_selection = null;
   #tabs_name = '';
   #has_chosen = false;  // the dialog closed because something in its list was chosen
@@ -75,7 +83,9 @@ export class Controls {
     this.#elements = new Map();
     let parent = this.#root;
     let list = null;
+    let group = null;
     let dialog = null;
+    let panel = null;
     const order = new Map([[this.#root, []]]);
     for (const { tag, attributes } of read_operations(bytes)) {
       const id = attributes.get('id');
@@ -83,8 +93,8 @@ export class Controls {
       before.delete(id);
       this.#elements.set(id, element);
       update(element, tag, attributes);
-      if (tag === 'option') {
-        order.get(list).push(element);
+      if (tag === 'option' || tag === 'radio') {
+        order.get(tag === 'option' ? list : group).push(element);
         continue;
       }
       if (tag === 'tab') {
@@ -99,6 +109,9 @@ export class Controls {
       }
       order.get(parent).push(element);
       if (tag === 'listbox') order.set(list = element, []);
+      if (tag === 'group') order.set(group = element, []);
+      if (tag === 'panel') panel = element;
+      if (tag === 'panel' || tag === 'scroller') order.set(parent = element, []);
       if (tag === 'dialog') {
         dialog = parent = element;
         order.set(dialog, []);
@@ -108,6 +121,7 @@ export class Controls {
     if (!order.has(this.#tablist)) this.#tablist?.remove();
     for (const [container, children] of order) arrange(container, children);
     this.#set_modal(dialog);
+    this.#set_panel(panel);
     this.#awaited = this.#awaited.filter(({ id, resolve }) => {
       if (this.#elements.has(id)) resolve(this.#elements.get(id));
       return !this.#elements.has(id);
@@ -118,7 +132,7 @@ export class Controls {
     const element = kMake[tag]();
     element.classList.add('control');
     element.dataset.control = id;
-    if (tag === 'listbox') {
+    if (tag === 'listbox' || tag === 'scroller') {
       element.append(Object.assign(document.createElement('div'), { className: 'extent' }));
       element.addEventListener('scroll', () => this.#core.scroll_list(id, element.scrollTop), { passive: true });
     }
@@ -151,6 +165,20 @@ export class Controls {
     }
   }
 
+  // The rest of the page stays in reach; the focus goes in when it opens, and back when it closes on it.
+  #set_panel(panel) {
+    if (panel === this.#panel) return;
+    const had_focus = document.activeElement === document.body;  // with its element
+    this.#panel = panel;
+    if (panel) {
+      this.#panel_return = document.activeElement;
+      const is_keyboard = document.documentElement.classList.contains('keyboard');
+      (is_keyboard ? panel.querySelector('[role="slider"]') : panel).focus({ preventScroll: true });
+    } else if (had_focus && !this.#panes.inert) {
+      this.#panel_return?.focus({ preventScroll: true });
+    }
+  }
+
   #on_key(event) {
     const control = event.target.closest('.control');
     if (control?.getAttribute('role') === 'separator') {
@@ -165,8 +193,28 @@ export class Controls {
       next.focus();
       this.#core.activate(next.dataset.control);
     }
+    if (control?.getAttribute('role') === 'slider') this.#on_slider_key(event, control);
+    if (control?.getAttribute('role') === 'radio') this.#on_radio_key(event, control);
     if (control?.getAttribute('role') === 'option') this.#on_list_key(event, control);
     if (event.key === 'Tab') this.#keep_in_dialog(event);
+  }
+
+  #on_slider_key(event, slider) {
+    const far = Number(slider.ariaValueMax);
+    const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 4, PageDown: -4, Home: -far, End: far }[event.key];
+    if (!steps) return;
+    this.#core.adjust(slider.dataset.control, steps);
+    event.preventDefault();
+  }
+
+  #on_radio_key(event, radio) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const radios = [...radio.parentElement.children];
+    const next = radios.at((radios.indexOf(radio) + step) % radios.length);
+    next.focus();
+    this.#core.activate(next.dataset.control);
   }
 
   #on_list_key(event, option) {
@@ -194,7 +242,7 @@ export class Controls {
   }
 
   #keep_in_dialog(event) {
-    const dialog = event.target.closest('[role="dialog"]');
+    const dialog = event.target.closest('[aria-modal]');
     if (!dialog) return;
     const stops = [...dialog.querySelectorAll('textarea, button, [role="option"][tabindex="0"]')];
     const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
@@ -204,6 +252,9 @@ export class Controls {
   }
 }
 
+// Their names are heard, not read.
+const kUnwritten = new Set(['separator', 'dialog', 'textarea', 'listbox', 'panel', 'scroller', 'group', 'slider']);
+
 function update(element, tag, attributes) {
   const name = attributes.get('name');
   const [left, top, width, height] = attributes.get('rect').split(' ');
@@ -211,7 +262,7 @@ function update(element, tag, attributes) {
   const set = (attribute, value) => {
     if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
   };
-  if (tag === 'separator' || tag === 'dialog' || tag === 'textarea' || tag === 'listbox') {
+  if (kUnwritten.has(tag)) {
     set('aria-label', name);
   } else if (attributes.get('icon')) {
     set('aria-label', name);
@@ -222,7 +273,17 @@ function update(element, tag, attributes) {
   }
   if (tag === 'dialog') set('aria-modal', 'true');
   if (tag === 'toggle') set('aria-pressed', attributes.get('selected'));
-  if (tag === 'listbox') element.querySelector('.extent').style.height = `${attributes.get('extent')}px`;
+  if (tag === 'button' && attributes.get('extent') === '1') set('aria-expanded', attributes.get('selected'));
+  if (tag === 'radio' || tag === 'switch') set('aria-checked', attributes.get('selected'));
+  if (tag === 'radio') set('tabindex', attributes.get('selected') === 'true' ? '0' : '-1');
+  if (tag === 'slider') {
+    set('aria-valuemin', '0');
+    set('aria-valuemax', attributes.get('extent'));
+    set('aria-valuenow', attributes.get('value'));
+    set('aria-valuetext', attributes.get('detail'));
+    element.style.setProperty('--share', attributes.get('value') / attributes.get('extent'));
+  }
+  if (tag === 'listbox' || tag === 'scroller') element.querySelector('.extent').style.height = `${attributes.get('extent')}px`;
   if (tag === 'option') {
     set('aria-selected', attributes.get('selected'));
     set('aria-posinset', String(Number(attributes.get('value')) + 1));

@@ -46,8 +46,13 @@ export class Core {
   explain_link(link, side, x, y) { this.#change(() => this.#functions._duidu_explain_link(link, side, x, y)); }
   hover_link(link) { this.#change(() => this.#functions._duidu_hover_link(link)); }
   step_back() { this.#change(() => this.#functions._duidu_step_back()); }
-  set_dark(on) { this.#change(() => this.#functions._duidu_set_dark(on ? 1 : 0)); }
-  set_reduced_motion(on) { this.#change(() => this.#functions._duidu_set_reduced_motion(on ? 1 : 0)); }
+  set_system(is_dark, wants_contrast, wants_no_motion) {
+    this.#change(() => this.#functions._duidu_set_system(is_dark, wants_contrast, wants_no_motion));
+  }
+  restore(line) { this.#change(() => this.#with_string(line, (pointer) => this.#functions._duidu_restore(pointer))); }
+  take_font(name) { this.#change(() => this.#with_string(name, (pointer) => this.#functions._duidu_take_font(pointer))); }
+  refuse_font(name) { this.#change(() => this.#with_string(name, (pointer) => this.#functions._duidu_refuse_font(pointer))); }
+  look_at(side, y) { this.#change(() => this.#functions._duidu_look_at(side, y)); }
   set_dropping(on) { this.#change(() => this.#functions._duidu_set_dropping(on ? 1 : 0)); }
   set_scrolling(on) { this.#change(() => this.#functions._duidu_set_scrolling(on ? 1 : 0)); }
   fonts_changed() { this.#change(() => this.#functions._duidu_fonts_changed()); }

@@ -1,4 +1,5 @@
 // Opening what the reader brings: dropped, chosen or pasted. Everything stays in the page.
+import { is_font } from './own_font.js';
 
 // One more byte than the program accepts (kMaxFileBytes): enough for it to say that the file is too large.
 const kMostBytes = (48 << 20) + 1;
@@ -10,10 +11,12 @@ async function open(file, core) {
 
 export class Files {
   #core;
+  #own_font;
   #chooser;
 
-  constructor(core) {
+  constructor(core, own_font) {
     this.#core = core;
+    this.#own_font = own_font;
     this.#chooser = Object.assign(document.createElement('input'), {
       type: 'file', accept: '.txt,.md,.markdown,.json,text/plain,text/markdown', hidden: true,
     });
@@ -43,7 +46,8 @@ export class Files {
       event.preventDefault();
       set_depth(0);
       const [file] = event.dataTransfer.files;
-      if (file) open(file, this.#core);
+      if (file && is_font(file)) this.#own_font.open(file);
+      else if (file) open(file, this.#core);
     });
   }
 }

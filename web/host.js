@@ -1,9 +1,12 @@
 // What the program asks of the page (src/platform/web/bridge.h), each function handed to the module that does it.
 import { build_elements, read_operations } from './elements.js';
+import { keep_line } from './kept.js';
 
-const kFamilies = ['', 'song', 'hei', 'kai', 'sans', 'serif', 'system'];  // FontFamily in src/app/reading_settings.h
+const kFamilies = ['', 'song', 'hei', 'kai', 'sans', 'serif', 'system', 'own'];  // FontFamily in src/app/reading_settings.h
+const kThemes = ['light', 'sepia', 'dark', 'contrast', 'bright'];  // ThemeKind in src/app/preferences.h
+const kAids = ['', 'ruler', 'paragraph'];  // ReadingAid there
 
-// `parts`: {core, panes, glyphs, controls, files, links, chrome}; filled before the program starts.
+// `parts`: {core, panes, glyphs, controls, files, own_font, links, chrome}; filled before the program starts.
 export function make_host(parts) {
   return {
     measure: (font, size, text) => parts.glyphs.measure(font, size, text),
@@ -15,6 +18,12 @@ export function make_host(parts) {
       document.documentElement.dataset.font = kFamilies[family];
       measure_anew(parts);
     },
+    set_theme(theme) { document.documentElement.dataset.theme = kThemes[theme]; },
+    place_aid(side, aid, top, height) {
+      document.documentElement.dataset.aid = kAids[aid];
+      parts.panes[side].place_aid(top, height);
+    },
+    keep: keep_line,
     show_article(head, interview, commentary) {
       const [article, ...links] = [...read_operations(head)].map(({ attributes }) => Object.fromEntries(attributes));
       parts.links.splice(0, parts.links.length, ...links.map(({ id }) => id));
@@ -36,6 +45,7 @@ export function make_host(parts) {
     ask_for_file: () => parts.files.choose(),
     // The print window stops everything: first the dialog closes.
     print: () => requestAnimationFrame(() => setTimeout(() => window.print())),
+    ask_for_font: () => parts.own_font.choose(),
     pasted_text: () => new TextEncoder().encode(parts.controls.element('dialog.paste.field')?.value ?? ''),
 
     prepare_tile: (side, ...where) => parts.panes[side].tile.prepare(...where),
@@ -63,7 +73,7 @@ function show_elements(parts, article, sides) {
 }
 
 // Not at once: the program is in the midst of a call.
-function measure_anew({ glyphs, core }) {
+export function measure_anew({ glyphs, core }) {
   glyphs.forget();
   queueMicrotask(() => core.fonts_changed());
 }

@@ -9,7 +9,7 @@ const kFarAway = -1e6;
 
 const on_chrome = (event) => event.target instanceof Element && !!event.target.closest('#controls');
 // Left to the browser: what takes the focus and the caret, and the scroll bar of a list (its rows are the program's).
-const is_field = (target) => target instanceof Element && (!!target.closest('textarea, input') || target.matches('[role="listbox"]'));
+const is_field = (target) => target instanceof Element && (!!target.closest('textarea, input') || target.matches('[role="listbox"], .scroller'));
 
 // The one way a pointer activates a control: ImGui sees it. A real element's click is for keyboards and assistive technology only.
 export function follow_pointer(core) {
@@ -73,7 +73,13 @@ export function follow_links(panes, links, core) {
   for (const pane of panes) {
     let last = null;
     const explain_at = (link, { x, y }) => core.explain_link(link, pane.side, x, y);
-    pane.scroller.addEventListener('pointermove', (event) => { last = event; }, { passive: true });
+    const look_at = (y) => {
+      if (document.documentElement.dataset.aid) core.look_at(pane.side, y - pane.scroller.getBoundingClientRect().top);
+    };
+    pane.scroller.addEventListener('pointermove', (event) => {
+      last = event;
+      look_at(event.clientY);
+    }, { passive: true });
     pane.scroller.addEventListener('pointerover', (event) => {
       if (event.pointerType !== 'mouse') return;
       const { link } = found_at(event);
@@ -87,6 +93,7 @@ export function follow_links(panes, links, core) {
       point.link = link;
       core.hover_link(link);
       explain_at(link, mark_point(element));
+      look_at(mark_point(element).y);
     });
     pane.scroller.addEventListener('focusout', leave);
     pane.scroller.addEventListener('click', (event) => {

@@ -13,7 +13,9 @@ import { Glyphs } from './glyphs.js';
 import { Idle } from './idle.js';
 import { instantiate } from './loader.js';
 import { keep_selection_in_pane } from './selecting.js';
-import { make_host } from './host.js';
+import { kept_line } from './kept.js';
+import { make_host, measure_anew } from './host.js';
+import { OwnFont } from './own_font.js';
 import { show_failure } from './failure.js';
 
 const root = document.documentElement;
@@ -93,10 +95,13 @@ async function start() {
   parts.glyphs = new Glyphs();
   parts.panes = [0, 1].map((side) => new Pane(side, parts.core));
   parts.controls = new Controls(parts.core);
-  parts.files = new Files(parts.core);
+  parts.own_font = new OwnFont(parts.core, () => measure_anew(parts));
+  parts.files = new Files(parts.core, parts.own_font);
 
   const wanted = hash().get('render');
   const has_canvas = parts.core.start(wanted !== 'text' && parts.glyphs.can_read_back());
+  const kept = kept_line();
+  if (kept) parts.core.restore(kept);
   const scrolled = parts.panes.map((pane) => pane.scroll_top);
   set_renderer(has_canvas);
   connect(parts);

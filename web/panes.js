@@ -11,6 +11,7 @@ export const kSides = ['interview', 'commentary'];
 export class Pane {
   is_scrolling = false;
   #jump = 0;
+  #aid = null;
 
   constructor(side, core) {
     this.side = side;
@@ -28,6 +29,14 @@ export class Pane {
       left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, right: 'auto', bottom: 'auto',
     });
     this.scroller.classList.toggle('away', !is_shown);
+  }
+
+  // The ruler, or the paragraph in focus.
+  place_aid(top, height) {
+    this.#aid ??= Object.assign(document.createElement('div'), { className: 'aid', ariaHidden: 'true' });
+    if (!this.#aid.isConnected) this.content.append(this.#aid);
+    Object.assign(this.#aid.style, { top: `${top}px`, height: `${height}px` });
+    this.#aid.hidden = height === 0;
   }
 
   get scroll_top() { return this.scroller.scrollTop; }

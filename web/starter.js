@@ -1,6 +1,8 @@
 // Runs first, and alone: the delivered text is painted before the program takes any time, be it only to be compiled. What the program
 // consists of stands in the page as inert elements, <script type="text/plain" class="program">, with the script as text or an address in
 // data-src; each becomes a real script, in order, once the text is seen. The page's policy names what may be added (Content-Security-Policy).
+import { apply_early } from './kept.js';
+
 const kPaintPatienceMs = 500;  // a page in the background is not painted
 
 const identity = (value) => value;
@@ -38,4 +40,5 @@ async function add_program() {
   }
 }
 
+apply_early();
 add_program();

@@ -1,14 +1,12 @@
-// What the reader's system says: window and pixel density, dark mode, reduced motion. Followed live.
+// What the reader's system says: window and pixel density, dark mode, more contrast, reduced motion. Followed live.
 
-function follow_query(query, use) {
-  const list = matchMedia(query);
-  use(list.matches);
-  list.addEventListener('change', () => use(list.matches));
-}
+const kQueries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more), (forced-colors: active)', '(prefers-reduced-motion: reduce)'];
 
 export function follow_media(core) {
-  follow_query('(prefers-color-scheme: dark)', (on) => core.set_dark(on));
-  follow_query('(prefers-reduced-motion: reduce)', (on) => core.set_reduced_motion(on));
+  const lists = kQueries.map((query) => matchMedia(query));
+  const tell = () => core.set_system(...lists.map(({ matches }) => (matches ? 1 : 0)));
+  for (const list of lists) list.addEventListener('change', tell);
+  tell();
 }
 
 // `scroller` shows how wide a scrollbar is here.

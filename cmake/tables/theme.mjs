@@ -3,12 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 export function read_tokens(path) {
-  const tokens = { color: [], alpha: [], length: [] };
+  const tokens = { themes: [], color: [], alpha: [], length: [] };
   readFileSync(path, 'utf8').split('\n').forEach((line, index) => {
     const words = line.trim().split(/\s+/);
     if (words[0] === '' || words[0] === '#') return;
+    if (words[0] === 'themes') {
+      tokens.themes = words.slice(1);
+      return;
+    }
     const [kind, name, ...values] = words;
-    const wanted = kind === 'length' ? 1 : 2;
+    const wanted = kind === 'length' ? 1 : tokens.themes.length;
     if (!(kind in tokens) || values.length !== wanted) throw new Error(`${path}:${index + 1}: not a token: ${line}`);
     tokens[kind].push({ name, values });
   });
@@ -18,7 +22,7 @@ export function read_tokens(path) {
 const snake = (name) => name.replaceAll('-', '_');
 const camel = (name) => 'k' + name.split('-').map((part) => part[0].toUpperCase() + part.slice(1)).join('');
 
-function cpp_header({ color, alpha, length }) {
+function cpp_header({ themes, color, alpha, length }) {
   const plain = color.filter(({ name }) => !name.startsWith('hue-'));
   const hues = color.filter(({ name }) => name.startsWith('hue-'));
   const row = (theme) => [
@@ -40,8 +44,10 @@ ${plain.map(({ name }) => `  uint32_t ${snake(name)};`).join('\n')}
 ${alpha.map(({ name }) => `  float ${snake(name)};`).join('\n')}
 };
 
-inline constexpr ThemeTokens kLightTokens{${row(0)}};
-inline constexpr ThemeTokens kDarkTokens{${row(1)}};
+// ${themes.join(', ')}: the order of ThemeKind.
+inline constexpr ThemeTokens kThemes[] = {
+${themes.map((_, theme) => `    {${row(theme)}},`).join('\n')}
+};
 
 namespace length {
 ${length.map(({ name, values }) => `inline constexpr float ${camel(name)} = ${decimal(values[0])};`).join('\n')}
@@ -51,15 +57,24 @@ ${length.map(({ name, values }) => `inline constexpr float ${camel(name)} = ${de
 `;
 }
 
-// The same as custom properties: lengths and light colours on :root, dark ones in a rule of their own.
-export function css_properties({ color, alpha, length }) {
-  const colors = (theme) => [
-    ...color.map(({ name, values }) => `--${name}:${values[theme]}`),
-    ...alpha.map(({ name, values }) => `--${name}:${values[theme]}%`),
-  ].join(';');
+// The same as custom properties. The theme is what the page says (data-theme); before the program or the starter has said anything,
+// what the system asks for.
+export function css_properties({ themes, color, alpha, length }) {
+  const rule = (name) => {
+    const theme = themes.indexOf(name);
+    return [
+      `color-scheme:${name === 'dark' || name === 'contrast' ? 'dark' : 'light'}`,
+      ...color.map(({ name: token, values }) => `--${token}:${values[theme]}`),
+      ...alpha.map(({ name: token, values }) => `--${token}:${values[theme]}%`),
+    ].join(';');
+  };
+  const by_system = (query, name) => `@media ${query}{:root:not([data-theme]){${rule(name)}}}\n`;
   const lengths = length.map(({ name, values }) => `--${name}:${values[0]}px`).join(';');
-  return `:root{color-scheme:light dark;${lengths};${colors(0)}}\n` +
-    `@media (prefers-color-scheme:dark){:root{${colors(1)}}}\n`;
+  return `:root{${lengths}}:root{${rule('light')}}\n` +
+    by_system('(prefers-color-scheme:dark)', 'dark') +
+    by_system('(prefers-contrast:more)', 'bright') +
+    by_system('(prefers-contrast:more) and (prefers-color-scheme:dark)', 'contrast') +
+    themes.slice(1).map((name) => `:root[data-theme="${name}"]{${rule(name)}}\n`).join('');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -48,14 +48,23 @@ struct ShowNotice {
   Notice notice;
 };
 struct CloseNotice {};
-struct SetTheme {
-  ThemeKind theme = ThemeKind::kLight;
+struct OpenSettings {};
+struct ScrollSettings {
+  float top = 0;
 };
-struct SetReading {
-  ReadingSettings settings;
+struct ChangeSetting {
+  Setting setting = Setting::kFont;
+  int value = 0;  // as value_of() gives it
 };
-struct SetReducedMotion {
-  bool on = false;
+struct RestoreDefaults {};
+struct SetPreferences {  // those that were kept
+  Preferences preferences;
+};
+struct SetSystem {
+  SystemLooks system;
+};
+struct TakeOwnFont {
+  std::string name;  // of the file
 };
 struct SetDropping {
   bool on = false;
@@ -67,14 +76,16 @@ struct ArticleOpened {
   Language language = Language::kChinese;
 };
 struct AskForFile {};      // platform: shows the browser's file chooser
+struct AskForFont {};      // platform: the same for a font file
 struct OpenPastedText {};  // platform: opens what stands in the paste field
 struct PrintArticle {};    // platform: opens the browser's print window
 
-using Action =
-    std::variant<ChooseLink, HoverLink, ExplainLink, StepBack, MoveDivider, ShowTab, OpenPasteDialog,
-                 OpenLinkList, FilterLinks, ScrollLinkList, OpenPrintDialog, ChoosePrintForm, CloseDialog,
-                 ShowNotice, CloseNotice, SetTheme, SetReading, SetReducedMotion, SetDropping, SetScrolling,
-                 ArticleOpened, AskForFile, OpenPastedText, PrintArticle>;
+using Action = std::variant<ChooseLink, HoverLink, ExplainLink, StepBack, MoveDivider, ShowTab,
+                            OpenPasteDialog, OpenLinkList, FilterLinks, ScrollLinkList, OpenPrintDialog,
+                            ChoosePrintForm, OpenSettings, ScrollSettings, ChangeSetting, RestoreDefaults,
+                            SetPreferences, SetSystem, TakeOwnFont, CloseDialog, ShowNotice, CloseNotice,
+                            SetDropping, SetScrolling, ArticleOpened, AskForFile, AskForFont, OpenPastedText,
+                            PrintArticle>;
 
 using Actions = std::vector<Action>;
 

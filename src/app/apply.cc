@@ -52,9 +52,27 @@ struct Applier {
   void operator()(const CloseDialog&) const { state.dialog = Dialog::kNone; }
   void operator()(const ShowNotice& show) const { state.notice = show.notice; }
   void operator()(const CloseNotice&) const { state.notice.reset(); }
-  void operator()(const SetTheme& set) const { state.theme = set.theme; }
-  void operator()(const SetReading& set) const { state.reading = within_bounds(set.settings); }
-  void operator()(const SetReducedMotion& set) const { state.reduced_motion = set.on; }
+  void operator()(const OpenSettings&) const {
+    state.dialog = Dialog::kSettings;
+    state.explained.reset();
+    state.settings_scroll = 0;
+  }
+  void operator()(const ScrollSettings& scroll) const { state.settings_scroll = std::max(scroll.top, 0.0f); }
+  void operator()(const ChangeSetting& change) const {
+    state.preferences = with_value(state.preferences, change.setting, change.value);
+    if (state.own_font.empty() && state.preferences.reading.font == FontFamily::kOwn)
+      state.preferences.reading.font = FontFamily::kByLanguage;
+  }
+  void operator()(const RestoreDefaults&) const { state.preferences = {}; }
+  void operator()(const SetPreferences& set) const {
+    state.preferences = set.preferences;
+    state.preferences.reading = within_bounds(set.preferences.reading);
+  }
+  void operator()(const SetSystem& set) const { state.system = set.system; }
+  void operator()(const TakeOwnFont& font) const {
+    state.own_font = font.name;
+    state.preferences.reading.font = FontFamily::kOwn;
+  }
   void operator()(const SetDropping& set) const { state.is_dropping = set.on; }
   void operator()(const SetScrolling& set) const { state.is_scrolling = set.on; }
   void operator()(const ArticleOpened& opened) const {
@@ -68,6 +86,7 @@ struct Applier {
     state.dialog = Dialog::kNone;
   }
   void operator()(const AskForFile&) const {}
+  void operator()(const AskForFont&) const {}
   void operator()(const OpenPastedText&) const {}
   void operator()(const PrintArticle&) const { state.dialog = Dialog::kNone; }
 };

@@ -46,6 +46,7 @@ ReadingStyle style_of(std::string_view language, const ReadingSettings& settings
     style.justified = settings.line_ends == LineEnds::kJustified;
   }
   style.squeeze = settings.squeeze;
+  style.prohibition = settings.prohibition;
   style.hanging_stops = settings.hanging_stops;
   if (!settings.script_gap) style.script_gap_em = 0;
   return style;

@@ -5,12 +5,13 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/han_display.h"
 #include "layout/layout.h"
 
 namespace duidu {
 
-// Which of the reader's own fonts.
-enum class FontFamily : uint8_t { kByLanguage, kSong, kHei, kKai, kSans, kSerif, kSystem };
+// Which of the reader's own fonts; kOwn is a font file brought to this page.
+enum class FontFamily : uint8_t { kByLanguage, kSong, kHei, kKai, kSans, kSerif, kSystem, kOwn };
 
 enum class Paragraphs : uint8_t {
   kByLanguage,
@@ -28,7 +29,9 @@ struct ReadingSettings {
   float margin = 0;       // CSS px left and right of a column, at least
   Paragraphs paragraphs = Paragraphs::kByLanguage;
   LineEnds line_ends = LineEnds::kByLanguage;
+  HanScript script = HanScript::kOriginal;  // what is shown; the article stays as it is
   Squeeze squeeze = Squeeze::kBoth;
+  Prohibition prohibition = Prohibition::kStrict;
   bool hanging_stops = false;
   bool script_gap = true;  // between Han and Latin
   bool operator==(const ReadingSettings&) const = default;

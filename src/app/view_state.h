@@ -6,16 +6,17 @@
 #include <optional>
 #include <string>
 
-#include "app/reading_settings.h"
+#include "app/preferences.h"
 #include "base/phrases.h"
 #include "export/print.h"
 #include "model/link_words.h"
 
 namespace duidu {
 
-enum class ThemeKind : uint8_t { kLight, kDark };
+// The settings leave the rest of the page in reach; the others do not.
+enum class Dialog : uint8_t { kNone, kPaste, kLinks, kPrint, kSettings };
 
-enum class Dialog : uint8_t { kNone, kPaste, kLinks, kPrint };
+inline bool is_modal(Dialog dialog) { return dialog != Dialog::kNone && dialog != Dialog::kSettings; }
 
 enum class NoticeKind : uint8_t { kInformation, kError };
 
@@ -46,9 +47,9 @@ struct ExplainedLink {
 
 struct ViewState {
   Language language = Language::kChinese;
-  ThemeKind theme = ThemeKind::kLight;
-  ReadingSettings reading;
-  bool reduced_motion = false;
+  Preferences preferences;
+  SystemLooks system;
+  std::string own_font;         // name of the font file brought to this page; empty = none
   float divider = 0.5f;         // share of the width that is the interview's
   Side tab = Side::kInterview;  // the side shown when there is room for one only
   std::optional<CurrentLink> current;
@@ -57,12 +58,16 @@ struct ViewState {
   Dialog dialog = Dialog::kNone;
   std::optional<Verdict> link_filter;        // which links the list shows; none = all
   float link_list_scroll = 0;                // CSS px
+  float settings_scroll = 0;                 // CSS px
   PrintForm print_form = PrintForm::kPairs;  // the one chosen last, also for the browser's own print command
   std::optional<Notice> notice;
   bool is_dropping = false;   // a file hovers over the page
   bool is_scrolling = false;  // a pane moves: what is tied to the window rests
   uint32_t choice_serial = 0;
   bool operator==(const ViewState&) const = default;
+
+  ThemeKind theme() const { return theme_of(preferences.theme, system); }
+  bool has_no_motion() const { return preferences.no_motion || system.wants_no_motion; }
 };
 
 inline constexpr float kMinDivider = 0.25f;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/reading_aid.h"
 #include "app/view_state.h"
 #include "imgui.h"
 #include "layout/layout.h"
@@ -43,6 +44,12 @@ class Platform {
   virtual void place_text(const PaneLayout& layout) = 0;
   // The text is set in this family from now on; what was measured and drawn before is worth nothing.
   virtual void set_font(FontFamily family) = 0;
+  // The page's own colours, those behind and beside the canvas.
+  virtual void set_theme(ThemeKind theme) = 0;
+  // Where a side's ruler or paragraph in focus stands, and which of the two it is.
+  virtual void place_aid(Side side, ReadingAid aid, const AidBox& box) = 0;
+  // A line to be had again when the page is next opened, as far as the browser keeps it.
+  virtual void keep_preferences(const std::string& line) = 0;
   virtual void place_panes(const PageGeometry& geometry, Side tab) = 0;
   virtual void mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) = 0;
   virtual void scroll_to(Side side, float top, Motion motion) = 0;
@@ -51,6 +58,7 @@ class Platform {
   virtual void ask_for_file() = 0;
   // Opens the browser's print window, once what was asked for before is seen.
   virtual void print() = 0;
+  virtual void ask_for_font() = 0;
   // What stands in the field of the paste dialog.
   virtual std::string pasted_text() = 0;
 };

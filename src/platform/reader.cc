@@ -5,6 +5,7 @@
 
 #include "app/choose.h"
 #include "app/level.h"
+#include "app/shown_article.h"
 #include "base/phrases.h"
 #include "ui/glyph_loader.h"
 #include "ui/pane_painter.h"
@@ -19,6 +20,9 @@ constexpr Side kSides[] = {Side::kInterview, Side::kCommentary};
 // ImGui needs a second frame to settle what is hovered, and a third to take it back.
 constexpr int kFramesAfterEvent = 3;
 
+// Where the eye is as long as nothing points: a little above the middle.
+constexpr float kGaze = 0.4f;
+
 constexpr size_t at(Side side) { return static_cast<size_t>(side); }
 
 // An article without any text: what stands behind the page until one is opened.
@@ -30,19 +34,30 @@ std::shared_ptr<const Article> blank_article() {
 }  // namespace
 
 Reader::Reader(Platform& platform, const FontMetrics& metrics, Type& type)
-    : platform_(platform), metrics_(metrics), type_(type), article_(blank_article()) {
+    : platform_(platform), metrics_(metrics), type_(type), article_(blank_article()), shown_(article_) {
+  gaze_.fill(kGaze);
   read_links();
   for (auto& list : lists_) list = std::make_unique<ImDrawList>(ImGui::GetDrawListSharedData());
 }
 
 void Reader::open(std::shared_ptr<const Article> article, Elements elements) {
   article_ = std::move(article);
+  shown_ = shown_article(article_, state_.preferences.reading.script);
   read_links();
   dispatch(ArticleOpened{language_of(article_->language)});
-  scroll_ = {};
+  scroll_ = placed_scroll_ = {};
+  places_ = {};
   layouts_ = {};
-  platform_.show_article(*article_, elements);
+  platform_.show_article(*shown_, shown_ == article_ ? elements : Elements::kMissing);
   invalidate();
+}
+
+// The other script: other elements in the same places.
+void Reader::show_script() {
+  shown_ = shown_article(article_, state_.preferences.reading.script);
+  platform_.show_article(*shown_, Elements::kMissing);
+  platform_.mark_links(state_.current, state_.hovered);
+  must_lay_out_ = true;
 }
 
 void Reader::read_links() {
@@ -82,19 +97,54 @@ void Reader::dispatch(const Action& action) {
   state_ = apply(state_, action);
   if (std::holds_alternative<AskForFile>(action)) platform_.ask_for_file();
   if (std::holds_alternative<PrintArticle>(action)) platform_.print();
+  if (std::holds_alternative<AskForFont>(action)) platform_.ask_for_font();
   if (std::holds_alternative<OpenPastedText>(action)) {
     open_bytes(platform_.pasted_text(), phrase(state_.language, "notice.pasted_name"));
     return;
   }
   if (state_ == before) return;
   if (state_.divider != before.divider) must_place_panes_ = must_lay_out_ = true;
-  if (state_.reading != before.reading) must_lay_out_ = true;
-  if (state_.reading.font_size != before.reading.font_size) must_forget_glyphs_ = true;
-  if (state_.reading.font != before.reading.font) platform_.set_font(state_.reading.font);
+  take_preferences(before, action);
   if (state_.tab != before.tab) must_place_panes_ = true;
-  if (state_.theme != before.theme) invalidate_tiles();
   take_links(before);
   wake();
+}
+
+void Reader::take_preferences(const ViewState& before, const Action& action) {
+  const ReadingSettings& reading = state_.preferences.reading;
+  const ReadingSettings& last = before.preferences.reading;
+  if (reading != last) must_lay_out_ = true;
+  if (reading.font_size != last.font_size) must_forget_glyphs_ = true;
+  if (reading.font != last.font) platform_.set_font(reading.font);
+  if (reading.script != last.script && has_other_script(*article_)) show_script();
+  if (state_.theme() != before.theme() || std::holds_alternative<SetSystem>(action)) {
+    platform_.set_theme(state_.theme());
+    invalidate_tiles();
+  }
+  const bool is_restored = std::holds_alternative<SetPreferences>(action);
+  if (state_.preferences != before.preferences && !is_restored) {
+    platform_.keep_preferences(print(state_.preferences));
+  }
+}
+
+void Reader::look_at(Side side, float y) {
+  const float height = pane_of(geometry_, side).height;
+  if (height <= 0) return;
+  gaze_[at(side)] = std::clamp(y / height, 0.0f, 1.0f);
+  wake();
+}
+
+// After layout: the aid stands at whole lines.
+void Reader::place_aids() {
+  const ReadingAid aid = state_.preferences.aid;
+  for (const Side side : kSides) {
+    const float height = pane_of(geometry_, side).height;
+    const AidBox box = aid_box(layout(side), aid, scroll(side) + gaze_[at(side)] * height);
+    if (box == aids_[at(side)] && aid == placed_aid_) continue;
+    aids_[at(side)] = box;
+    platform_.place_aid(side, aid, box);
+  }
+  placed_aid_ = aid;
 }
 
 // Follows a change of the hovered or current link: highlights, and the jump that brings the other side level.
@@ -138,7 +188,7 @@ void Reader::level_other_side() {
 }
 
 void Reader::scroll_pane(Side side, float top) {
-  const bool is_instant = state_.reduced_motion || !geometry_.has_two_panes;
+  const bool is_instant = state_.has_no_motion() || !geometry_.has_two_panes;
   platform_.scroll_to(side, top, is_instant ? Motion::kInstant : Motion::kSmooth);
 }
 
@@ -168,20 +218,21 @@ float Reader::text_width(Side side) const {
 void Reader::lay_out_if_needed() {
   if (!must_lay_out_) return;
   must_lay_out_ = false;
-  const ReadingStyle style = style_of(article_->language, state_.reading);
+  const ReadingStyle style = style_of(shown_->language, state_.preferences.reading);
   for (const Side side : kSides) {
-    const ReadingPlace place = reading_place(layout(side), scroll(side));
-    layouts_[at(side)] = layout_pane(*article_, side, text_width(side), metrics_, style);
+    ReadingPlace& place = places_[at(side)];
+    if (scroll(side) != placed_scroll_[at(side)]) place = reading_place(layout(side), scroll(side));
+    layouts_[at(side)] = layout_pane(*shown_, side, text_width(side), metrics_, style);
     platform_.place_text(layout(side));
     if (!place.is_set) continue;
-    scroll_[at(side)] = scroll_to_place(layout(side), place);
+    scroll_[at(side)] = placed_scroll_[at(side)] = scroll_to_place(layout(side), place);
     platform_.scroll_to(side, scroll(side), Motion::kInstant);
   }
   invalidate_tiles();
 }
 
 Scene Reader::scene() const {
-  return {*article_,
+  return {*shown_,
           *index_,
           *words_,
           state_,
@@ -189,7 +240,7 @@ Scene Reader::scene() const {
           geometry_,
           {&layouts_[0], &layouts_[1]},
           {scroll_[0], scroll_[1]},
-          theme_tokens(state_.theme),
+          theme_tokens(state_.theme()),
           type_};
 }
 
@@ -226,6 +277,7 @@ bool Reader::frame(float seconds_since_last) {
   make_room_for_glyphs();
   place_panes();
   lay_out_if_needed();
+  place_aids();
 
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = ImVec2(window_.width, window_.height);

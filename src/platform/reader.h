@@ -47,6 +47,9 @@ class Reader {
   void choose_link(uint32_t link, Side side, std::optional<uint32_t> place, float x, float y);
   // A link's note beside a point of the window, or none.
   void explain_link(std::optional<uint32_t> link, Side side, float x, float y);
+  // The eye is at this height of a side's pane, CSS px: where the ruler or the paragraph in focus belongs.
+  void look_at(Side side, float y);
+
   Controls& controls() { return controls_; }
 
   // Something outside changed (fonts, the renderer): measure and paint everything anew.
@@ -63,6 +66,8 @@ class Reader {
   bool warm_glyphs();
 
   const Article& article() const { return *article_; }
+  // The same, or its copy in the other Chinese script; all offsets are the same.
+  const Article& shown() const { return *shown_; }
   const LinkIndex& index() const { return *index_; }
   const ViewState& state() const { return state_; }
   const PaneLayout& layout(Side side) const { return layouts_[static_cast<size_t>(side)]; }
@@ -73,6 +78,9 @@ class Reader {
  private:
   void read_links();
   void take_links(const ViewState& before);
+  void take_preferences(const ViewState& before, const Action& action);
+  void show_script();
+  void place_aids();
   void lay_out_if_needed();
   void level_other_side();
   void scroll_pane(Side side, float top);
@@ -93,12 +101,19 @@ class Reader {
   Window window_;
   float scrollbar_width_ = 0;
   ViewState state_;
-  std::shared_ptr<const Article> article_;
+  std::shared_ptr<const Article> article_, shown_;
   std::optional<LinkIndex> index_;
   std::optional<LinkWords> words_;
   PageGeometry geometry_;
   std::array<PaneLayout, 2> layouts_;
   std::array<float, 2> scroll_{};
+  // Where each side was read when its setting last changed, and the scroll position given for it: until the reader
+  // scrolls, every further change starts from there, and nothing creeps.
+  std::array<ReadingPlace, 2> places_;
+  std::array<float, 2> placed_scroll_{};
+  std::array<float, 2> gaze_;  // share of the pane's height
+  std::array<AidBox, 2> aids_;
+  ReadingAid placed_aid_ = ReadingAid::kNone;
   std::array<Tile, 2> tiles_;
   std::array<std::unique_ptr<ImDrawList>, 2> lists_;
   SemanticsTree published_;

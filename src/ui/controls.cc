@@ -21,6 +21,7 @@ void Controls::begin(const Type& type, const ThemeTokens& theme, ImDrawList& lis
   list_ = &list;
   tree_.clear();
   is_covered_ = is_covered;
+  is_out_of_reach_ = is_in_scroller_ = false;
 }
 
 void Controls::end() {
@@ -35,8 +36,15 @@ bool Controls::was_activated(std::string_view id) const {
 
 bool Controls::hit_box(const char* id, const Rect& rect) {
   if (is_covered_) return false;
+  if (is_out_of_reach_) return was_activated(id);
   ImGui::SetCursorScreenPos(top_left(rect));
   return ImGui::InvisibleButton(id, ImVec2(rect.width, rect.height)) || was_activated(id);
+}
+
+bool Controls::is_hovered() const { return !is_covered_ && !is_out_of_reach_ && ImGui::IsItemHovered(); }
+
+Rect Controls::in_content(const Rect& rect) const {
+  return is_in_scroller_ ? Rect{rect.x - origin_.x, rect.y - origin_.y, rect.width, rect.height} : rect;
 }
 
 void Controls::draw_focus_ring(std::string_view id, const Rect& rect) {
@@ -56,15 +64,20 @@ float Controls::button_width(std::string_view name, const ButtonLook& look) cons
 
 bool Controls::button(const char* id, const Rect& rect, const std::string& name, const ButtonLook& look) {
   const bool is_activated = hit_box(id, rect);
-  const bool is_hovered = !is_covered_ && ImGui::IsItemHovered();
-  tree_.push_back(
-      {.id = id, .role = ControlRole::kButton, .name = name, .icon = std::string(look.icon), .rect = rect});
+  const bool is_hot = is_hovered();
+  tree_.push_back({.id = id,
+                   .role = ControlRole::kButton,
+                   .name = name,
+                   .icon = std::string(look.icon),
+                   .rect = in_content(rect),
+                   .is_selected = look.is_open,
+                   .extent = look.opens_panel});
 
   ImU32 ink = color(theme_->ink);
   if (look.is_primary) {
     list_->AddRectFilled(top_left(rect), bottom_right(rect), color(theme_->accent), length::kControlRadius);
     ink = color(theme_->paper);
-  } else if (is_hovered) {
+  } else if (is_hot || look.is_open) {
     list_->AddRectFilled(top_left(rect), bottom_right(rect), color(theme_->hover), length::kControlRadius);
   }
   Rect label = rect;
@@ -117,8 +130,8 @@ bool Controls::tab(const char* id, const Rect& rect, const std::string& name, bo
 float Controls::divider(const char* id, const Rect& hit, const std::string& name, float value,
                         float window_width) {
   hit_box(id, hit);
-  const bool is_held = !is_covered_ && ImGui::IsItemActive();
-  const bool is_hot = is_held || (!is_covered_ && ImGui::IsItemHovered()) || focused_ == id;
+  const bool is_held = !is_covered_ && !is_out_of_reach_ && ImGui::IsItemActive();
+  const bool is_hot = is_held || is_hovered() || focused_ == id;
   tree_.push_back({.id = id,
                    .role = ControlRole::kSeparator,
                    .name = name,
@@ -144,7 +157,7 @@ float Controls::divider(const char* id, const Rect& hit, const std::string& name
 }
 
 void Controls::begin_dialog(const char* id, const Rect& rect, const std::string& name) {
-  is_covered_ = false;
+  is_covered_ = is_out_of_reach_ = false;
   note(ControlRole::kDialog, id, rect, name);
 }
 
@@ -186,8 +199,8 @@ bool Controls::option(const ListRow& row, const Rect& list, float scroll, const 
 
 void Controls::end_list() { ImGui::PopClipRect(); }
 
-void Controls::note(ControlRole role, const char* id, const Rect& rect, const std::string& name) {
-  tree_.push_back({.id = id, .role = role, .name = name, .rect = rect});
+void Controls::note(ControlRole role, const std::string& id, const Rect& rect, const std::string& name) {
+  tree_.push_back({.id = id, .role = role, .name = name, .rect = in_content(rect)});
 }
 
 }  // namespace duidu

@@ -20,6 +20,8 @@ struct ButtonLook {
   std::string_view icon;
   Labelling labelling = Labelling::kIcon;
   bool is_primary = false;
+  bool opens_panel = false;  // then is_open says whether it stands open
+  bool is_open = false;
 };
 
 class Controls {
@@ -43,6 +45,28 @@ class Controls {
 
   void begin_dialog(const char* id, const Rect& rect, const std::string& name);
 
+  // A panel beside which the page stays in reach. No pointer reaches what was made before it and lies under it.
+  void keep_free(const Rect& rect);
+  void begin_panel(const char* id, const Rect& rect, const std::string& name);
+
+  // A stretch that scrolls. Between its begin and end the real elements' places are those in its content: of `scroll`
+  // below what is given. Returns the wish for a scroll position, or `scroll`.
+  float begin_scroller(const char* id, const Rect& rect, const std::string& name, float content_height,
+                       float scroll);
+  void end_scroller();
+
+  void group(const std::string& id, const std::string& name) { note(ControlRole::kGroup, id, {}, name); }
+  // One of a group. True when it was chosen. A swatch shows the colours of `swatch`.
+  bool radio(const std::string& id, const Rect& rect, const std::string& name, bool is_chosen,
+             const ThemeTokens* swatch = nullptr);
+
+  // Returns the wish for a new value of 0 to `most`, or `value`. `words` say what the value is.
+  int slider(const std::string& id, const Rect& rect, const std::string& name, const std::string& words,
+             int value, int most);
+
+  // A switch at the right end of its row. True when it was turned.
+  bool turn(const std::string& id, const Rect& row, const std::string& name, bool is_on);
+
   // A list box of rows of one height. Between its begin and end everything drawn is cut to `rect`; begin returns the wish for a
   // scroll position, or `scroll`. A row is drawn by the caller, over what option() draws of its state.
   float begin_list(const std::string& id, const Rect& rect, const std::string& name, float content_height,
@@ -59,7 +83,7 @@ class Controls {
   void end_list();
 
   // Only recorded: drawn by the caller, or a real element that draws itself.
-  void note(ControlRole role, const char* id, const Rect& rect, const std::string& name);
+  void note(ControlRole role, const std::string& id, const Rect& rect, const std::string& name);
 
   // Whether the keyboard's focus is on the real element of this name.
   bool is_focused(std::string_view id) const { return focused_ == id; }
@@ -81,6 +105,8 @@ class Controls {
 
   // Places ImGui's hit box; true if the pointer or the real element activated the control.
   bool hit_box(const char* id, const Rect& rect);
+  bool is_hovered() const;
+  Rect in_content(const Rect& rect) const;
   bool was_activated(std::string_view id) const;
   const Type* type_ = nullptr;
   const ThemeTokens* theme_ = nullptr;
@@ -89,6 +115,9 @@ class Controls {
   std::vector<std::string> activated_;
   std::vector<Adjustment> adjusted_, scrolled_;
   bool is_covered_ = false;
+  bool is_out_of_reach_ = false;  // of the pointer, not of the keyboard
+  bool is_in_scroller_ = false;
+  ImVec2 origin_;  // of the scroller's content, in the window
   std::string focused_;
 };
 

@@ -90,7 +90,7 @@ void announce_choice(const Scene& scene, Controls& controls) {
 void draw_link_note(const Scene& scene, Controls& controls) {
   announce_choice(scene, controls);
   const auto& explained = scene.state.explained;
-  if (!explained || scene.state.is_scrolling || scene.state.dialog != Dialog::kNone) return;
+  if (!explained || scene.state.is_scrolling || is_modal(scene.state.dialog)) return;
   if (explained->link >= scene.article.links.size()) return;
 
   const Words words = words_of(scene, explained->link, explained->side);

@@ -19,6 +19,12 @@ enum class ControlRole : uint8_t {
   kSeparator,  // the divider: value = per cent of the width
   kDialog,     // what follows it until the tree's end is inside, and nothing else can be reached
   kTextArea,
+  kPanel,     // as a dialog, but the rest of the page stays in reach
+  kScroller,  // scrolls by itself, as a list box: what follows it until the tree's end stands in its content
+  kGroup,     // the radio buttons that follow it
+  kRadio,
+  kSlider,  // `value` of 0 to `extent`, in words: `detail`
+  kSwitch,
   kText,     // plain words of a dialog or an empty state
   kToggle,   // a button that stays pressed
   kListBox,  // scrolls by itself: `extent` = height of its content
@@ -34,7 +40,8 @@ struct ControlNode {
   ControlRole role = ControlRole::kButton;
   std::string name{};
   std::string icon{};  // of a button, empty = the name is shown
-  Rect rect;           // CSS px in the window
+  std::string detail{};
+  Rect rect;  // CSS px in the window
   bool is_selected = false;
   bool is_tab_stop = false;  // of an option: the one the Tab key reaches
   int value = 0;

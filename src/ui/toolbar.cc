@@ -19,6 +19,20 @@ void draw_edge(const Scene& scene, ImDrawList& list, const Rect& bar) {
                      color(scene.theme.hairline));
 }
 
+void draw_settings_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
+  const bool is_open = scene.state.dialog == Dialog::kSettings;
+  const ButtonLook look{"a-large-small", Labelling::kIcon, false, true, is_open};
+  if (!controls.button("toolbar.settings", place, std::string(phrase(scene.state.language, "settings.title")),
+                       look)) {
+    return;
+  }
+  if (is_open) {
+    actions.push_back(CloseDialog{});
+  } else {
+    actions.push_back(OpenSettings{});
+  }
+}
+
 }  // namespace
 
 void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
@@ -42,7 +56,9 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
 
   const float top = bar.y + (bar.height - length::kControlSize) / 2;
   const float margin = is_roomy ? length::kPagePadding - 8 : length::kControlGap;
-  const float print_x = bar.x + bar.width - margin - length::kControlSize;
+  const Rect settings{bar.x + bar.width - margin - length::kControlSize, top, length::kControlSize,
+                      length::kControlSize};
+  const float print_x = settings.x - length::kControlGap - length::kControlSize;
   const float open_x = print_x - length::kControlGap - open_width;
   const float paste_x = open_x - length::kControlGap - paste_width;
   const float links_x = paste_x - length::kControlGap - links_width;
@@ -68,6 +84,7 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
                       print)) {
     actions.push_back(OpenPrintDialog{});
   }
+  draw_settings_button(scene, controls, actions, settings);
 }
 
 void draw_tabs(const Scene& scene, Controls& controls, Actions& actions) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/phrases.h"
+#include "ui/settings_panel.h"
 
 namespace duidu {
 namespace {
@@ -48,6 +49,9 @@ void draw_surface(const Scene& scene, ImDrawList& list, const Rect& box) {
   }
   list.AddRectFilled(ImVec2(box.x, box.y), ImVec2(box.x + box.width, box.y + box.height),
                      color(scene.theme.surface), length::kSurfaceRadius);
+  // On dark paper no shadow is seen.
+  list.AddRect(ImVec2(box.x, box.y), ImVec2(box.x + box.width, box.y + box.height),
+               color(scene.theme.hairline), length::kSurfaceRadius);
 }
 
 void draw_veil(const Scene& scene, ImDrawList& list) {
@@ -58,13 +62,14 @@ void draw_veil(const Scene& scene, ImDrawList& list) {
 void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   if (!scene.state.notice) return;
   const Notice& notice = *scene.state.notice;
-  const float width = std::min(length::kNoticeWidth, scene.window.width - 2 * length::kPagePadding);
+  const Rect area = area_beside_settings(scene);
+  const float width = std::min(length::kNoticeWidth, area.width - 2 * length::kPagePadding);
   const float text_room = width - 2 * length::kPagePadding - length::kControlSize;
   const auto lines =
       wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, notice.text, text_room);
   const float height = std::max(length::kNoticeHeight, kTextLine * static_cast<float>(lines.size()) + 18);
-  const Rect box{snap((scene.window.width - width) / 2, scene.window.density),
-                 scene.window.height - height - 24, width, height};
+  const Rect box{snap((area.width - width) / 2, scene.window.density), area.height - height - 24, width,
+                 height};
   draw_surface(scene, controls.list(), box);
   const bool is_error = notice.kind == NoticeKind::kError;
   const uint32_t ink = is_error ? scene.theme.error : scene.theme.ink;
@@ -86,8 +91,9 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
 void draw_drop_veil(const Scene& scene, Controls& controls) {
   draw_veil(scene, controls.list());
   const std::string hint(phrase(scene.state.language, "drop.hint"));
-  const float width = std::min(420.0f, scene.window.width - 2 * length::kPagePadding);
-  const Rect box{(scene.window.width - width) / 2, scene.window.height / 2 - 60, width, 120};
+  const Rect area = area_beside_settings(scene);
+  const float width = std::min(420.0f, area.width - 2 * length::kPagePadding);
+  const Rect box{(area.width - width) / 2, area.height / 2 - 60, width, 120};
   draw_surface(scene, controls.list(), box);
   draw_sentence(scene, controls.list(), {box.x + 20, box.y, box.width - 40, box.height}, hint,
                 scene.theme.ink);

@@ -5,6 +5,7 @@
 #include "ui/paste_dialog.h"
 #include "ui/print_dialog.h"
 #include "ui/ribbon.h"
+#include "ui/settings_panel.h"
 #include "ui/toolbar.h"
 #include "ui/veils.h"
 
@@ -44,7 +45,9 @@ void end_page() {
 
 void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   begin_page(scene.window);
-  controls.begin(scene.type, scene.theme, *ImGui::GetWindowDrawList(), scene.state.dialog != Dialog::kNone);
+  controls.begin(scene.type, scene.theme, *ImGui::GetWindowDrawList(), is_modal(scene.state.dialog));
+  const bool has_panel = scene.state.dialog == Dialog::kSettings;
+  if (has_panel) controls.keep_free(settings_place(scene));
   draw_toolbar(scene, controls, actions);
   if (scene.geometry.has_two_panes) {
     draw_ribbon(scene, controls.list());
@@ -57,6 +60,7 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   draw_link_note(scene, controls);
   draw_notice(scene, controls, actions);
   if (scene.state.is_dropping) draw_drop_veil(scene, controls);
+  if (has_panel) draw_settings(scene, controls, actions);
   if (scene.state.dialog == Dialog::kPaste) draw_paste_dialog(scene, controls, actions);
   if (scene.state.dialog == Dialog::kPrint) draw_print_dialog(scene, controls, actions);
   if (scene.state.dialog == Dialog::kLinks) draw_link_list(scene, controls, actions);

@@ -25,12 +25,16 @@ class HeadlessPlatform final : public Platform {
   void show_article(const Article& article, Elements elements) override;
   void place_text(const PaneLayout& layout) override;
   void set_font(FontFamily family) override { font = family; }
+  void set_theme(ThemeKind kind) override { theme = kind; }
+  void place_aid(Side side, ReadingAid, const AidBox& box) override { aids[static_cast<int>(side)] = box; }
+  void keep_preferences(const std::string& line) override { kept.push_back(line); }
   void place_panes(const PageGeometry& geometry, Side tab) override;
   void mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) override;
   void scroll_to(Side side, float top, Motion motion) override { scrolls.push_back({side, top, motion}); }
   void publish(const SemanticsTree& tree) override { controls = tree; }
   void ask_for_file() override { ++file_requests; }
   void print() override { ++prints; }
+  void ask_for_font() override { ++font_requests; }
   std::string pasted_text() override { return field; }
 
   // What a test sets.
@@ -46,8 +50,12 @@ class HeadlessPlatform final : public Platform {
   int chrome_vertices = 0;
   int file_requests = 0;
   int prints = 0;
+  int font_requests = 0;
   PageGeometry geometry;
   FontFamily font = FontFamily::kByLanguage;
+  ThemeKind theme = ThemeKind::kLight;
+  AidBox aids[2];
+  std::vector<std::string> kept;
   Side tab = Side::kInterview;
   std::optional<uint32_t> current_link;
   std::optional<uint32_t> hovered_link;

@@ -19,6 +19,9 @@ EM_JS(void, host_raster, (int font, double size, double density, const char* tex
   if (glyph.pixels) HEAPU8.set(glyph.pixels, pixels);
 });
 EM_JS(void, host_set_font, (int family), { Module.host.set_font(family); });
+EM_JS(void, host_set_theme, (int theme), { Module.host.set_theme(theme); });
+EM_JS(void, host_place_aid, (int side, int aid, double top, double height), { Module.host.place_aid(side, aid, top, height); });
+EM_JS(void, host_keep, (const char* line, size_t length), { Module.host.keep(UTF8ToString(line, length)); });
 EM_JS(void, host_place_panes, (const float* rects, int has_two_panes, int tab), {
   Module.host.place_panes(HEAPF32.slice(rects >> 2, (rects >> 2) + 8), has_two_panes !== 0, tab);
 });
@@ -35,6 +38,7 @@ EM_JS(void, host_scroll_to, (int side, double top, int is_smooth), { Module.host
 EM_JS(void, host_publish, (const uint8_t* controls, size_t length), { Module.host.publish(HEAPU8.slice(controls, controls + length)); });
 EM_JS(void, host_ask_for_file, (), { Module.host.ask_for_file(); });
 EM_JS(void, host_print, (), { Module.host.print(); });
+EM_JS(void, host_ask_for_font, (), { Module.host.ask_for_font(); });
 EM_JS(char*, host_pasted_text, (size_t* length), {
   const bytes = Module.host.pasted_text();
   const pointer = _malloc(bytes.length + 1);

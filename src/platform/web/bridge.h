@@ -25,6 +25,11 @@ void host_raster(int font, double size, double density, const char* text, size_t
 // A FontFamily (app/reading_settings.h).
 void host_set_font(int family);
 
+// A ThemeKind; a ReadingAid and where it stands, CSS px of the pane's content; a line to keep (app/preferences.h).
+void host_set_theme(int theme);
+void host_place_aid(int side, int aid, double top, double height);
+void host_keep(const char* line, size_t length);
+
 void host_place_panes(const float* rects, int has_two_panes, int tab);
 
 // Streams of DomSink operations: `head` says what is new (language, title, labels, links), then the elements
@@ -43,6 +48,7 @@ void host_publish(const uint8_t* controls, size_t length);
 
 void host_ask_for_file();
 void host_print();
+void host_ask_for_font();
 
 // The pasted text as a malloc'ed string, its length in *length.
 char* host_pasted_text(size_t* length);

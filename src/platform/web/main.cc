@@ -142,10 +142,21 @@ EMSCRIPTEN_KEEPALIVE void duidu_hover_link(int link) {
   reader().dispatch(HoverLink{link < 0 ? std::nullopt : std::optional(static_cast<uint32_t>(link))});
 }
 EMSCRIPTEN_KEEPALIVE void duidu_step_back() { reader().dispatch(StepBack{}); }
-EMSCRIPTEN_KEEPALIVE void duidu_set_dark(int on) {
-  reader().dispatch(SetTheme{on ? ThemeKind::kDark : ThemeKind::kLight});
+EMSCRIPTEN_KEEPALIVE void duidu_set_system(int is_dark, int wants_contrast, int wants_no_motion) {
+  reader().dispatch(SetSystem{{is_dark != 0, wants_contrast != 0, wants_no_motion != 0}});
 }
-EMSCRIPTEN_KEEPALIVE void duidu_set_reduced_motion(int on) { reader().dispatch(SetReducedMotion{on != 0}); }
+// The line that was kept.
+EMSCRIPTEN_KEEPALIVE void duidu_restore(const char* line) {
+  reader().dispatch(SetPreferences{parse_preferences(line)});
+}
+EMSCRIPTEN_KEEPALIVE void duidu_take_font(const char* name) { reader().dispatch(TakeOwnFont{name}); }
+EMSCRIPTEN_KEEPALIVE void duidu_refuse_font(const char* name) {
+  reader().dispatch(
+      ShowNotice{{NoticeKind::kError, phrase(reader().state().language, "error.font", {name})}});
+}
+EMSCRIPTEN_KEEPALIVE void duidu_look_at(int side, double y) {
+  reader().look_at(side_of(side), static_cast<float>(y));
+}
 EMSCRIPTEN_KEEPALIVE void duidu_set_dropping(int on) { reader().dispatch(SetDropping{on != 0}); }
 EMSCRIPTEN_KEEPALIVE void duidu_set_scrolling(int on) { reader().dispatch(SetScrolling{on != 0}); }
 
@@ -177,13 +188,13 @@ EMSCRIPTEN_KEEPALIVE int duidu_warm_glyphs() { return reader().warm_glyphs(); }
 
 EMSCRIPTEN_KEEPALIVE const float* duidu_unit_runs(int side, int unit) {
   const PaneLayout& layout = reader().layout(side_of(side));
-  return give(pack_runs(reader().article(), reader().index(), layout, static_cast<uint32_t>(unit)));
+  return give(pack_runs(reader().shown(), reader().index(), layout, static_cast<uint32_t>(unit)));
 }
 
 // The first number is the count of clusters.
 EMSCRIPTEN_KEEPALIVE const float* duidu_unit_clusters(int side, int unit) {
   const PaneLayout& layout = reader().layout(side_of(side));
-  std::vector<float> clusters = pack_clusters(reader().article(), layout, static_cast<uint32_t>(unit));
+  std::vector<float> clusters = pack_clusters(reader().shown(), layout, static_cast<uint32_t>(unit));
   clusters.insert(clusters.begin(), static_cast<float>(clusters.size() / 6));
   return give(std::move(clusters));
 }

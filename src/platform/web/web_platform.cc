@@ -37,6 +37,18 @@ std::string_view role_tag(ControlRole role) {
       return "listbox";
     case ControlRole::kOption:
       return "option";
+    case ControlRole::kPanel:
+      return "panel";
+    case ControlRole::kScroller:
+      return "scroller";
+    case ControlRole::kGroup:
+      return "group";
+    case ControlRole::kRadio:
+      return "radio";
+    case ControlRole::kSlider:
+      return "slider";
+    case ControlRole::kSwitch:
+      return "switch";
     case ControlRole::kTooltip:
       return "tooltip";
     case ControlRole::kAnnouncement:
@@ -127,6 +139,7 @@ void WebPlatform::publish(const SemanticsTree& tree) {
     sink.open(role_tag(node.role), {{"id", node.id},
                                     {"name", node.name},
                                     {"icon", node.icon},
+                                    {"detail", node.detail},
                                     {"rect", rect_text(node.rect)},
                                     {"selected", node.is_selected ? "true" : "false"},
                                     {"stop", node.is_tab_stop ? "true" : "false"},
@@ -138,9 +151,18 @@ void WebPlatform::publish(const SemanticsTree& tree) {
 
 void WebPlatform::set_font(FontFamily family) { host_set_font(static_cast<int>(family)); }
 
+void WebPlatform::set_theme(ThemeKind theme) { host_set_theme(static_cast<int>(theme)); }
+
+void WebPlatform::place_aid(Side side, ReadingAid aid, const AidBox& box) {
+  host_place_aid(static_cast<int>(side), static_cast<int>(aid), box.y, box.height);
+}
+
+void WebPlatform::keep_preferences(const std::string& line) { host_keep(line.data(), line.size()); }
+
 void WebPlatform::ask_for_file() { host_ask_for_file(); }
 
 void WebPlatform::print() { host_print(); }
+void WebPlatform::ask_for_font() { host_ask_for_font(); }
 
 std::string WebPlatform::pasted_text() {
   size_t length = 0;

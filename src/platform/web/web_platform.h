@@ -20,12 +20,16 @@ class WebPlatform final : public Platform {
   void show_article(const Article& article, Elements elements) override;
   void place_text(const PaneLayout& layout) override;
   void set_font(FontFamily family) override;
+  void set_theme(ThemeKind theme) override;
+  void place_aid(Side side, ReadingAid aid, const AidBox& box) override;
+  void keep_preferences(const std::string& line) override;
   void place_panes(const PageGeometry& geometry, Side tab) override;
   void mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) override;
   void scroll_to(Side side, float top, Motion motion) override;
   void publish(const SemanticsTree& tree) override;
   void ask_for_file() override;
   void print() override;
+  void ask_for_font() override;
   std::string pasted_text() override;
 
  private:

@@ -70,11 +70,45 @@ TEST(ApplyTest, WhatOnlyTheBrowserCanDoChangesNothing) {
   const ViewState state = apply({}, OpenPasteDialog{});
   EXPECT_EQ(apply(state, AskForFile{}), state);
   EXPECT_EQ(apply(state, OpenPastedText{}), state);
+  EXPECT_EQ(apply(state, AskForFont{}), state);
+}
+
+TEST(ApplyTest, AChosenThemeGoesBeforeTheSystems) {
+  const ViewState dark = apply({}, SetSystem{{.is_dark = true}});
+  const ViewState sepia = apply(dark, ChangeSetting{Setting::kTheme, static_cast<int>(ThemeChoice::kSepia)});
+  EXPECT_EQ(sepia.theme(), ThemeKind::kSepia);
+  EXPECT_EQ(apply(sepia, RestoreDefaults{}).theme(), ThemeKind::kDark);
+}
+
+TEST(ApplyTest, MotionStopsIfTheSystemOrTheReaderWantsIt) {
+  const ViewState still = apply({}, ChangeSetting{Setting::kMotion, 1});
+  EXPECT_TRUE(still.has_no_motion());
+  EXPECT_FALSE(apply(still, ChangeSetting{Setting::kMotion, 0}).has_no_motion());
+  const ViewState by_system = apply({}, SetSystem{{.wants_no_motion = true}});
+  EXPECT_TRUE(apply(by_system, ChangeSetting{Setting::kMotion, 0}).has_no_motion());
+}
+
+TEST(ApplyTest, AFontFileIsChosenOnlyOnceItIsThere) {
+  const ChangeSetting own{Setting::kFont, static_cast<int>(FontFamily::kOwn)};
+  EXPECT_EQ(apply({}, own).preferences.reading.font, FontFamily::kByLanguage);
+  const ViewState brought = apply({}, TakeOwnFont{"Garden Song"});
+  EXPECT_EQ(brought.preferences.reading.font, FontFamily::kOwn);
+  const ViewState other = apply(brought, ChangeSetting{Setting::kFont, 1});
+  EXPECT_EQ(apply(other, own).preferences.reading.font, FontFamily::kOwn);
+}
+
+TEST(ApplyTest, TheSettingsLeaveTheTextInReachAndCloseFirst) {
+  const ViewState open = apply(apply({}, ChooseLink{0, Side::kCommentary}), OpenSettings{});
+  EXPECT_FALSE(is_modal(open.dialog));
+  EXPECT_TRUE(is_modal(apply({}, OpenLinkList{}).dialog));
+  const ViewState closed = apply(open, StepBack{});
+  EXPECT_EQ(closed.dialog, Dialog::kNone);
+  EXPECT_TRUE(closed.current) << "the first Esc closes the panel alone";
 }
 
 TEST(ApplyTest, SystemSettingsAreTakenOver) {
-  EXPECT_EQ(apply({}, SetTheme{ThemeKind::kDark}).theme, ThemeKind::kDark);
-  EXPECT_TRUE(apply({}, SetReducedMotion{true}).reduced_motion);
+  EXPECT_EQ(apply({}, SetSystem{{.is_dark = true}}).theme(), ThemeKind::kDark);
+  EXPECT_TRUE(apply({}, SetSystem{{.wants_no_motion = true}}).has_no_motion());
   EXPECT_TRUE(apply({}, SetDropping{true}).is_dropping);
   EXPECT_TRUE(apply({}, SetScrolling{true}).is_scrolling);
   EXPECT_EQ(apply({}, ShowTab{Side::kCommentary}).tab, Side::kCommentary);

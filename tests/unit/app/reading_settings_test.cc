@@ -26,6 +26,7 @@ TEST(ReadingSettings, ChangeTheStyle) {
   settings.paragraphs = Paragraphs::kGap;
   settings.line_ends = LineEnds::kRagged;
   settings.squeeze = Squeeze::kAdjacent;
+  settings.prohibition = Prohibition::kGb;
   settings.script_gap = false;
   const ReadingStyle style = style_of("zh", settings);
   EXPECT_EQ(style.font_size, 22);
@@ -36,6 +37,7 @@ TEST(ReadingSettings, ChangeTheStyle) {
   EXPECT_EQ(style.paragraph_gap_em, 1) << "half a line";
   EXPECT_FALSE(style.justified);
   EXPECT_EQ(style.squeeze, Squeeze::kAdjacent);
+  EXPECT_EQ(style.prohibition, Prohibition::kGb);
   EXPECT_EQ(style.script_gap_em, 0);
 }
 
@@ -52,7 +54,7 @@ TEST(ReadingSettings, StayWithinBounds) {
   settings.line_height = 0.1f;
   settings.margin = -3;
   settings.measure_em = std::numeric_limits<float>::quiet_NaN();
-  const ReadingSettings kept = apply({}, SetReading{settings}).reading;
+  const ReadingSettings kept = apply({}, SetPreferences{{.reading = settings}}).preferences.reading;
   EXPECT_EQ(kept.font_size, kFontSizes.most);
   EXPECT_EQ(kept.line_height, kLineHeights.least);
   EXPECT_EQ(kept.margin, 0);
@@ -62,8 +64,9 @@ TEST(ReadingSettings, StayWithinBounds) {
 TEST(ReadingSettings, SurviveAnotherArticle) {
   ReadingSettings settings;
   settings.font_size = 21;
-  const ViewState state = apply(apply({}, SetReading{settings}), ArticleOpened{Language::kEnglish});
-  EXPECT_EQ(state.reading, settings);
+  const ViewState state =
+      apply(apply({}, SetPreferences{{.reading = settings}}), ArticleOpened{Language::kEnglish});
+  EXPECT_EQ(state.preferences.reading, settings);
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ TEST_F(ReaderTest, ChoosingALinkBringsTheOtherSideLevel) {
 }
 
 TEST_F(ReaderTest, ReducedMotionJumpsAtOnce) {
-  reader_.dispatch(SetReducedMotion{true});
+  reader_.dispatch(SetSystem{{.wants_no_motion = true}});
   platform_.scrolls.clear();
   reader_.dispatch(ChooseLink{0, Side::kCommentary});
   ASSERT_EQ(platform_.scrolls.size(), 1u);
@@ -200,7 +200,7 @@ TEST_F(ReaderTest, EverySettingKeepsTheLineBeingReadWhereItIs) {
       reader_.set_scroll(side, tops[static_cast<size_t>(side)]);
       before[static_cast<size_t>(side)] = reading_place(reader_.layout(side), reader_.scroll(side));
     }
-    reader_.dispatch(SetReading{settings});
+    reader_.dispatch(SetPreferences{{.reading = settings}});
     settle();
     for (const Side side : {Side::kInterview, Side::kCommentary}) {
       const ReadingPlace& place = before[static_cast<size_t>(side)];
@@ -216,7 +216,7 @@ TEST_F(ReaderTest, AnotherFontIsAskedForAndMeasured) {
   ReadingSettings settings;
   settings.font = FontFamily::kKai;
   const int placed = platform_.texts_placed;
-  reader_.dispatch(SetReading{settings});
+  reader_.dispatch(SetPreferences{{.reading = settings}});
   settle();
   EXPECT_EQ(platform_.font, FontFamily::kKai);
   EXPECT_GT(platform_.texts_placed, placed);

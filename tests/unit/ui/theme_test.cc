@@ -38,33 +38,61 @@ uint32_t blend(uint32_t over, uint32_t under, float alpha) {
 
 class ThemeTest : public testing::TestWithParam<ThemeKind> {};
 
-TEST_P(ThemeTest, TextIsWellAboveAaOnPaper) {
+// 7 where contrast is the theme's purpose, else `least`.
+double wanted(ThemeKind kind, double least) {
+  return kind == ThemeKind::kContrast || kind == ThemeKind::kBright ? std::max(7.0, least) : least;
+}
+
+TEST_P(ThemeTest, TextIsAboveAaOnEveryGround) {
   const ThemeTokens& theme = theme_tokens(GetParam());
   EXPECT_GE(contrast(theme.ink, theme.paper), 7);
-  EXPECT_GE(contrast(theme.secondary, theme.paper), 4.5);
-  EXPECT_GE(contrast(theme.secondary, theme.surface), 4.5);
-  EXPECT_GE(contrast(theme.error, theme.surface), 4.5);
-  EXPECT_GE(contrast(theme.paper, theme.accent), 4.5) << "the primary button's label";
+  for (const uint32_t ground : {theme.paper, theme.surface, theme.hover}) {
+    EXPECT_GE(contrast(theme.ink, ground), 7);
+    EXPECT_GE(contrast(theme.secondary, ground), wanted(GetParam(), 4.5));
+  }
+  EXPECT_GE(contrast(theme.error, theme.surface), wanted(GetParam(), 4.5));
+  EXPECT_GE(contrast(theme.paper, theme.accent), wanted(GetParam(), 4.5)) << "the primary button's label";
+}
+
+// WCAG 2.2, success criterion 1.4.11: what says that something can be used, or is in use.
+TEST_P(ThemeTest, MarksStandOutFromTheirGround) {
+  const ThemeTokens& theme = theme_tokens(GetParam());
+  for (const uint32_t ground : {theme.paper, theme.surface}) {
+    EXPECT_GE(contrast(theme.accent, ground), wanted(GetParam(), 3)) << "focus ring, slider, chosen option";
+    EXPECT_GE(contrast(theme.secondary, ground), 3) << "a switch that is off";
+    for (const uint32_t hue : theme.hue) EXPECT_GE(contrast(hue, ground), 3) << "rules and bars";
+  }
 }
 
 TEST_P(ThemeTest, LinkedTextStaysReadableInEveryHue) {
   const ThemeTokens& theme = theme_tokens(GetParam());
+  const double number = wanted(GetParam(), 4.5);
   for (const uint32_t hue : theme.hue) {
     EXPECT_GE(contrast(theme.ink, blend(hue, theme.paper, theme.fill_idle)), 10);
-    EXPECT_GE(contrast(theme.ink, blend(hue, theme.paper, theme.fill_active)), 6);
-    EXPECT_GE(contrast(hue, theme.paper), 4.5) << "numbers in the margin";
-    EXPECT_GE(contrast(theme.paper, hue), 4.5) << "numbers of the lit link";
+    EXPECT_GE(contrast(theme.ink, blend(hue, theme.paper, theme.fill_active)), wanted(GetParam(), 6));
+    EXPECT_GE(contrast(hue, theme.paper), number) << "numbers in the margin";
+    EXPECT_GE(contrast(theme.paper, hue), number) << "numbers of the lit link";
   }
 }
 
 TEST_P(ThemeTest, QuestionsKeepAaInsideAHighlight) {
   const ThemeTokens& theme = theme_tokens(GetParam());
   for (const uint32_t hue : theme.hue) {
-    EXPECT_GE(contrast(theme.secondary, blend(hue, theme.paper, theme.fill_idle)), 4.5);
+    EXPECT_GE(contrast(theme.secondary, blend(hue, theme.paper, theme.fill_idle)), wanted(GetParam(), 4.5));
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, ThemeTest, testing::Values(ThemeKind::kLight, ThemeKind::kDark));
+TEST_P(ThemeTest, TheRulerAndTheSelectionLeaveTextReadable) {
+  const ThemeTokens& theme = theme_tokens(GetParam());
+  EXPECT_GE(contrast(theme.ink, blend(theme.ink, theme.paper, theme.ruler)), 7);
+  EXPECT_GE(contrast(theme.secondary, blend(theme.ink, theme.paper, theme.ruler)), wanted(GetParam(), 4.5));
+  EXPECT_GE(contrast(theme.ink, blend(theme.selection, theme.paper, theme.selection_fill)),
+            wanted(GetParam(), 4.5));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ThemeTest,
+                         testing::Values(ThemeKind::kLight, ThemeKind::kSepia, ThemeKind::kDark,
+                                         ThemeKind::kContrast, ThemeKind::kBright));
 
 }  // namespace
 }  // namespace duidu

@@ -1,0 +1,44 @@
+// A font file the reader brings: dropped or chosen. It stays in the page and is gone with it.
+
+export const is_font = ({ name }) => /\.(ttf|otf|ttc|woff2?)$/i.test(name);
+
+export class OwnFont {
+  #core;
+  #on_loaded;
+  #chooser;
+  #face = null;
+  #count = 0;
+
+  // `on_loaded`: what was measured before is worth nothing.
+  constructor(core, on_loaded) {
+    this.#core = core;
+    this.#on_loaded = on_loaded;
+    this.#chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.ttf,.otf,.ttc,.woff,.woff2', hidden: true });
+    this.#chooser.addEventListener('change', () => {
+      const [file] = this.#chooser.files;
+      if (file) this.open(file);
+      this.#chooser.value = '';
+    });
+    document.body.append(this.#chooser);
+  }
+
+  choose() { this.#chooser.click(); }
+
+  async open(file) {
+    // A name of its own each time: glyphs of the one before must not be taken for its.
+    const family = `duidu-own-${++this.#count}`;
+    const face = new FontFace(family, await file.arrayBuffer());
+    try {
+      await face.load();
+    } catch {
+      this.#core.refuse_font(file.name);
+      return;
+    }
+    if (this.#face) document.fonts.delete(this.#face);
+    document.fonts.add(face);
+    this.#face = face;
+    document.documentElement.style.setProperty('--font-own', family);
+    this.#core.take_font(file.name.replace(/\.\w+$/, ''));
+    this.#on_loaded();
+  }
+}
