@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/script_traits.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "theme_tokens.h"
@@ -10,14 +11,31 @@
 namespace duidu {
 namespace {
 
-constexpr ImWchar kFirstPrivate = 0xE000;
-constexpr ImWchar kLastPrivate = 0xF8FF;
+// Of the private use area; what it has no room for (an Arabic article has a cluster a word) gets a code point of
+// plane 4, where Unicode has no characters. ImGui's tables grow with the highest one used.
+constexpr ImWchar kFirstPrivate = 0xE000, kLastPrivate = 0xF8FF;
+constexpr ImWchar kFirstSpare = 0x40000, kLastSpare = 0x4FFFF;
+constexpr ImWchar kPrivateCount = kLastPrivate - kFirstPrivate + 1;
 constexpr std::string_view kIconPrefix = "icon:";  // as in web/glyphs.js
 
-// A soft hyphen has a width only where a line breaks at it, and shows there.
-std::string_view shown_form(std::string_view cluster) { return cluster == "\u00AD" ? "-" : cluster; }
+// What is drawn for a cluster; `made` keeps what does not stand in the text. A soft hyphen has a width only where
+// a line breaks at it, and shows there.
+std::string_view shown_form(std::string_view text, const Cluster& cluster, std::string& made) {
+  const std::string_view written = text.substr(cluster.start, cluster.end - cluster.start);
+  if (cluster.is_marked) return made.assign(kMarkPrefix).append(written);
+  if (written == "\u00AD") return "-";
+  if (!cluster.is_right_to_left || cluster.is_word) return written;
+  size_t rest = 0;
+  const char32_t c = next_code_point(written, rest), mirrored = mirror_image(c);
+  if (mirrored == c) return written;
+  made.clear();
+  append_code_point(made, mirrored);
+  return made.append(written.substr(rest));
+}
 
-bool is_private_use(char32_t c) { return (c >= kFirstPrivate && c <= kLastPrivate) || c >= 0xF0000; }
+bool is_private_use(char32_t c) {
+  return (c >= kFirstPrivate && c <= kLastPrivate) || (c >= kFirstSpare && c <= kLastSpare) || c >= 0xF0000;
+}
 
 ImFontBaked* baked(const Type& type, FontId font, float size) {
   return type.fonts[static_cast<int>(font)]->GetFontBaked(size, type.density);
@@ -67,16 +85,19 @@ ImWchar ClusterIds::id(std::string_view cluster) {
   const char32_t first = next_code_point(cluster, offset);
   if (offset == cluster.size() && !is_private_use(first)) return first;
   if (const auto found = ids_.find(cluster); found != ids_.end()) return found->second;
-  if (texts_.size() > kLastPrivate - kFirstPrivate) return is_private_use(first) ? 0xFFFD : first;
-  const ImWchar id = kFirstPrivate + static_cast<ImWchar>(texts_.size());
+  const auto index = static_cast<ImWchar>(texts_.size());
+  const ImWchar id = index < kPrivateCount ? kFirstPrivate + index : kFirstSpare + index - kPrivateCount;
+  if (id > kLastSpare) return is_private_use(first) ? 0xFFFD : first;
   texts_.emplace_back(cluster);
   ids_.emplace(texts_.back(), id);
   return id;
 }
 
 std::string ClusterIds::text(ImWchar id) const {
-  if (id >= kFirstPrivate && id <= kLastPrivate && id - kFirstPrivate < texts_.size()) {
-    return texts_[id - kFirstPrivate];
+  const ImWchar index = id >= kFirstSpare ? id - kFirstSpare + kPrivateCount : id - kFirstPrivate;
+  if (id >= kFirstPrivate && id <= kLastSpare && (id <= kLastPrivate || id >= kFirstSpare) &&
+      index < texts_.size()) {
+    return texts_[index];
   }
   std::string text;
   append_code_point(text, id);
@@ -84,20 +105,22 @@ std::string ClusterIds::text(ImWchar id) const {
 }
 
 void warm_run(const Type& type, const GlyphRun& run) {
+  std::string made;
   for (size_t i = 0; i < run.count; ++i) {
     const Cluster& cluster = run.clusters[i];
-    const std::string_view text = run.text.substr(cluster.start, cluster.end - cluster.start);
-    baked(type, font_of(cluster.face), run.size)->FindGlyph(type.clusters->id(shown_form(text)));
+    if (cluster.advance <= 0) continue;
+    const ImWchar id = type.clusters->id(shown_form(run.text, cluster, made));
+    baked(type, font_of(cluster.face), run.size)->FindGlyph(id);
   }
 }
 
 void draw_run(ImDrawList& list, const Type& type, const GlyphRun& run, ImU32 color) {
+  std::string made;
   for (size_t i = 0; i < run.count; ++i) {
     const Cluster& cluster = run.clusters[i];
     if (cluster.advance <= 0) continue;
     ImFontBaked& font = *baked(type, font_of(cluster.face), run.size);
-    const std::string_view text = run.text.substr(cluster.start, cluster.end - cluster.start);
-    const ImFontGlyph& glyph = *font.FindGlyph(type.clusters->id(shown_form(text)));
+    const ImFontGlyph& glyph = *font.FindGlyph(type.clusters->id(shown_form(run.text, cluster, made)));
     draw_glyph(list, type, font, glyph, run.x + cluster.origin(),
                baseline(font, run.line_top, run.line_height), color);
   }

@@ -22,11 +22,10 @@ inline constexpr int kFontCount = 7;
 inline FontId font_of(Face face) { return static_cast<FontId>(font_face(face)); }
 
 // ImGui fonts know single code points only. A cluster of several (and any private-use character) gets a code
-// point of the private use area for as long as the program runs; the glyph loader asks here what it stands
-// for.
+// point no text uses for as long as the program runs; the glyph loader asks here what it stands for.
 class ClusterIds {
  public:
-  // The area holds 6,400 clusters; after that a cluster shows its first code point alone.
+  // There is room for 71,936 clusters; after that a cluster shows its first code point alone.
   ImWchar id(std::string_view cluster);
   std::string text(ImWchar id) const;
 

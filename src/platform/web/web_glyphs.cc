@@ -5,8 +5,8 @@
 namespace duidu {
 namespace {
 
-// The picture of one cluster, 256 device px square at most: 64 px type at density 3 with room for marks.
-constexpr size_t kMaxGlyphBytes = 256 * 256 * 4;
+// The picture of one cluster: a word 20 em long in 64 px type (density 3), with room for marks.
+constexpr size_t kMaxGlyphBytes = 20 * 64 * 192 * 4;
 
 }  // namespace
 
