@@ -90,6 +90,12 @@ void add_fonts(Type& type, GlyphSource& source) {
   }
 }
 
+void limit_glyphs(const Type& type) {
+  constexpr int kMostPixels = 4096 * 4096;
+  const ImFontAtlasBuilder& atlas = *ImGui::GetIO().Fonts->Builder;
+  if (atlas.RectsPackedSurface - atlas.RectsDiscardedSurface > kMostPixels) discard_glyphs(type);
+}
+
 void discard_glyphs(const Type& type) {
   for (ImFont* font : type.fonts) ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, font, 0);
 }

@@ -38,6 +38,10 @@ class GlyphSource {
 // outlive the context. One context a program.
 void add_fonts(Type& type, GlyphSource& source);
 
+// Forgets every glyph if they have come to fill a texture of 4096 px square (words of a long Arabic article); those
+// still in sight are drawn again. Between frames only.
+void limit_glyphs(const Type& type);
+
 // Forgets every glyph, after fonts or language changed. Between frames only.
 void discard_glyphs(const Type& type);
 

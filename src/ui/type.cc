@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/bidi.h"
 #include "base/script_traits.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -69,9 +70,21 @@ void each_glyph(const Type& type, ImFontBaked& font, std::string_view text, Use 
   }
 }
 
+// A line with letters that join or run from right to left is one picture: the browser sets it.
+bool is_one_picture(std::string_view text) {
+  for (size_t offset = 0; offset < text.size();) {
+    if (traits_of(next_code_point(text, offset)).is_shaped()) return true;
+  }
+  return has_right_to_left(text);
+}
+
 void draw_line(ImDrawList& list, const Type& type, const TextStyle& style, float x, float base,
                std::string_view text) {
   ImFontBaked& font = *baked(type, style.font, style.size);
+  if (is_one_picture(text)) {
+    draw_glyph(list, type, font, *font.FindGlyph(type.clusters->id(text)), x, base, style.color);
+    return;
+  }
   each_glyph(type, font, text, [&](const ImFontGlyph& glyph, size_t, float advance) {
     draw_glyph(list, type, font, glyph, x + advance, base, style.color);
     return true;
@@ -128,6 +141,7 @@ void draw_run(ImDrawList& list, const Type& type, const GlyphRun& run, ImU32 col
 
 float text_width(const Type& type, FontId font, float size, std::string_view text) {
   float width = 0;
+  if (is_one_picture(text)) return baked(type, font, size)->FindGlyph(type.clusters->id(text))->AdvanceX;
   each_glyph(type, *baked(type, font, size), text, [&](const ImFontGlyph& glyph, size_t, float advance) {
     width = advance + glyph.AdvanceX;
     return true;

@@ -166,6 +166,7 @@ EMSCRIPTEN_KEEPALIVE int duidu_frame(double now_ms) {
   Page& p = page();
   const double elapsed = p.last_frame_ms > 0 ? now_ms - p.last_frame_ms : 16;
   p.last_frame_ms = now_ms;
+  limit_glyphs(p.type);
   return reader().frame(static_cast<float>(elapsed / 1000));
 }
 
