@@ -8,23 +8,24 @@ namespace {
 
 using ClusterPlace = std::vector<Cluster>::const_iterator;
 
+bool touch(const Rect& a, const Rect& b) {
+  constexpr float kTouching = 0.01f;
+  return std::abs(a.x + a.width - b.x) < kTouching || std::abs(b.x + b.width - a.x) < kTouching;
+}
+
 // What stands beside each other is one rectangle, whichever way it runs.
 void add_both_ways(const UnitLayout& unit, const LineBox& line, ClusterPlace from, ClusterPlace to,
                    std::vector<Rect>& rects) {
-  constexpr float kTouching = 0.01f;
   const size_t before = rects.size();
   for (; from != to; ++from) {
-    const float left = from->x, right = left + from->advance;
-    if (rects.size() > before) {
-      if (from->advance <= 0) continue;
-      Rect& last = rects.back();
-      const bool follows = std::abs(last.x + last.width - left) < kTouching;
-      if (follows || std::abs(right - last.x) < kTouching) {
-        last = {follows ? last.x : left, line.y, last.width + from->advance, unit.line_height};
-        continue;
-      }
+    if (from->advance <= 0 && rects.size() > before) continue;
+    rects.push_back({from->x, line.y, from->advance, unit.line_height});
+    while (rects.size() > before + 1 && touch(rects.back(), *(rects.end() - 2))) {
+      const Rect last = rects.back();
+      rects.pop_back();
+      rects.back().x = std::min(rects.back().x, last.x);
+      rects.back().width += last.width;
     }
-    rects.push_back({left, line.y, from->advance, unit.line_height});
   }
 }
 
