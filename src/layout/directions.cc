@@ -11,12 +11,14 @@ void find_directions(std::string_view text, uint8_t paragraph, bool is_table, st
   directions.paragraph = paragraph;
   directions.characters.clear();
   directions.levels.clear();
+  bool is_bar = false;  // or a blank behind one
   for (const Cluster& cluster : clusters) {
     size_t offset = cluster.start;
     const char32_t c = next_code_point(text, offset);
     directions.characters.push_back(bidi_character(c));
     BidiClass& bidi_class = directions.characters.back().bidi_class;
-    if (is_table && c == U'|') bidi_class = BidiClass::kS;
+    is_bar = is_table && (c == U'|' || (c == U' ' && is_bar));
+    if (is_bar) bidi_class = BidiClass::kS;
     if (bidi_class == BidiClass::kLRO) bidi_class = BidiClass::kLRE;
     if (bidi_class == BidiClass::kRLO) bidi_class = BidiClass::kRLE;
   }

@@ -5,11 +5,13 @@ export function compare_places(page) {
   return page.evaluate(async () => {
     const worst = { dx: 0, dy: 0, where: '' };
     let clusters = 0;
-    const compare = (address, text, { start, end, x, y, height }) => {
+    const compare = (address, text, { start, end, x, y, width, height, is_right_to_left }) => {
       const rect = probes.range_of(address, start, end).getClientRects()[0];
       if (!rect || text[start] === '\n') return;
       ++clusters;
-      const dx = Math.abs(rect.left - x);
+      // A blank that ends a right-to-left line has no room in it, and hangs out to the left.
+      const left = is_right_to_left && width === 0 ? rect.right : rect.left;
+      const dx = Math.abs(left - x);
       const dy = Math.abs((rect.top + rect.bottom) / 2 - (y + height / 2));
       if (dx > worst.dx) worst.where = `${address} [${start}, ${end}) “${text.slice(start, end)}”`;
       worst.dx = Math.max(worst.dx, dx);

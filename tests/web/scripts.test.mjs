@@ -86,7 +86,7 @@ scenario('a drag with the mouse from letter to letter of a right-to-left line se
 });
 
 scenario('the browser finds a phrase over the words of a line', { page: 'scripts', ways: ['http'] }, async ({ page }) => {
-  for (const phrase of ['כשהתחלתם בשנת', 'النموذج الأول', 'छोटा अनुच्छेद', 'กษาที่เขียน']) {
+  for (const phrase of ['כשהתחלתם בשנת', 'النموذج الأول', 'छोटा अनुच्छेद', 'ภาษาที่เขียน']) {
     assert.ok(await page.evaluate((words) => {
       document.getSelection().removeAllRanges();
       return window.find(words) && String(document.getSelection()) === words;
@@ -98,7 +98,7 @@ scenario('the browser finds a phrase over the words of a line', { page: 'scripts
 scenario('a sequence of emoji is one cluster, drawn in its own colours', { page: 'scripts', ways: ['http'] }, async ({ page }) => {
   await page.evaluate(() => probes.bring('t4.p3'));
   const { text, clusters } = await page.evaluate(() => ({ text: probes.unit('t4.p3').textContent, clusters: duidu.layout('t4.p3') }));
-  for (const emoji of ['👩‍👩‍👧', '🇨🇳', '👍🏽', '1️⃣', '❤️', '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}']) {
+  for (const emoji of ['👩‍🚀', '🇨🇳', '👍🏽', '1️⃣', '❤️', '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}']) {
     const start = text.indexOf(emoji);
     const cluster = clusters.find((each) => each.start === start);
     assert.equal(cluster?.end, start + emoji.length, emoji);
