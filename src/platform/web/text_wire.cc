@@ -69,6 +69,7 @@ bool is_near(float a, float b) { return std::abs(a - b) < 0.01f; }
 // Whether the second cluster stands where a browser would set it behind the first.
 bool follows(const Cluster& first, const Cluster& second) {
   if (first.is_right_to_left != second.is_right_to_left) return false;
+  if (first.is_word && second.is_word) return false;  // the two of a cut word, which a browser would join
   return first.is_right_to_left ? is_near(second.x + second.advance, first.x)
                                 : is_near(first.x + first.advance, second.x);
 }
