@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "layout/break_class.h"
 
 namespace duidu {
 namespace {
@@ -80,6 +81,14 @@ bool go_together(Setting first, Setting second, bool is_blank) {
          (first == second || (first == Setting::kWord && second == Setting::kPlain && is_blank));
 }
 
+// A mark or digit, of no script of its own. Behind a word whose letters join, a browser takes it for one of that
+// word's script, and gives it no letter spacing.
+bool is_common(std::string_view text, const Cluster& cluster) {
+  size_t offset = cluster.start;
+  const BreakClass break_class = break_class_of(next_code_point(text, offset));
+  return !is_letter_like(break_class) || break_class == BreakClass::kNumeric;
+}
+
 // Letter spacing behind each character of the cluster: what it was widened by itself, and what the next one is
 // pulled over it. Doubled marks are two characters to a browser.
 float spacing_behind(const UnitLayout& unit, uint32_t i, uint32_t last, Setting setting) {
@@ -152,6 +161,8 @@ std::vector<float> pack_runs(const Article& article, const LinkIndex& index, con
              go_together(setting, setting_of(source.text, unit, unit.clusters[end]),
                          source.text[unit.clusters[end].start] == ' ') &&
              follows(unit.clusters[end - 1], unit.clusters[end]) &&
+             !(unit.is_mixed && spacing != 0 && is_common(source.text, unit.clusters[end - 1]) &&
+               !is_common(source.text, unit.clusters[end])) &&
              spacing_behind(unit, end, last, setting) == spacing &&
              segment_at(segments, unit.clusters[end].start) == segment &&
              href_at(source.inlines, unit.clusters[end].start) == href) {
