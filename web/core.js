@@ -67,9 +67,9 @@ export class Core {
     const run_count = floats[at++];
     const segment_count = floats[at++];
     const runs = [];
-    for (let i = 0; i < run_count; ++i, at += 9) {
-      const [line, start, end, segment, face, href, x, width, spacing] = floats.subarray(at, at + 9);
-      runs.push({ line, start, end, segment, face, href, x, width, spacing });
+    for (let i = 0; i < run_count; ++i, at += 10) {
+      const [line, start, end, segment, face, href, x, width, spacing, form] = floats.subarray(at, at + 10);
+      runs.push({ line, start, end, segment, face, href, x, width, spacing, form });
     }
     const segments = [];
     for (let i = 0; i < segment_count; ++i) {
@@ -80,13 +80,13 @@ export class Core {
     return { runs, segments };
   }
 
-  // [{start, end, x, y, width, height}], UTF-16 offsets, CSS px in the pane's content.
+  // [{start, end, x, y, width, height, is_right_to_left}], UTF-16 offsets, CSS px in the pane's content.
   unit_clusters(side, unit) {
     const pointer = this.#functions._duidu_unit_clusters(side, unit) >> 2;
     const floats = new Float32Array(this.#memory.buffer);
     return Array.from({ length: floats[pointer] }, (_, i) => {
-      const [start, end, x, y, width, height] = floats.subarray(pointer + 1 + i * 6, pointer + 7 + i * 6);
-      return { start, end, x, y, width, height };
+      const [start, end, x, y, width, height, leftwards] = floats.subarray(pointer + 1 + i * 7, pointer + 8 + i * 7);
+      return { start, end, x, y, width, height, is_right_to_left: leftwards > 0 };
     });
   }
 

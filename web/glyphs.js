@@ -1,6 +1,7 @@
 // Fonts of the page as the program sees them: widths, line metrics and pictures of clusters, by Canvas2D. The canvas is attached to the page and carries
 // its language: a detached one picks other fonts for shared characters.
 import icons from 'duidu:icons';
+import { mark_in } from './marks.js';
 
 const kFonts = [  // by FontId in src/ui/type.h
   { family: '--font-text', weight: 400, style: 'normal' },
@@ -16,6 +17,9 @@ const kIconGrid = 24;
 const kIconStroke = 1.75;
 // Between Han characters a dash has a form and a width of its own; alone, a canvas sets the one for other scripts. So it is taken from
 // behind a Han character.
+// The code in a mark, in em of the text around it, with blanks inside and outside its frame.
+const kMarkFont = 4;
+const kMark = { size: 0.56, inside: 0.16, outside: 0.08, height: 0.82, middle: 0.34, radius: 0.14, line: 1 / 18, ink: 0.7 };
 const kHan = '国';
 const kDash = '—';
 const kNothing = { metrics: [0, 0, 0, 0, 0, 0] };
@@ -67,9 +71,24 @@ export class Glyphs {
 
   measure(font, size, text) {
     if (font === kIconFont) return size;
+    const mark = mark_in(text);
+    if (mark) return this.#mark_width(mark, size);
     this.#select(font, size);
     const before = this.#before(text);
     return this.#context.measureText(before + text).width - this.#context.measureText(before).width;
+  }
+
+  #mark_width(mark, size) {
+    this.#select(kMarkFont, size * kMark.size);
+    return this.#context.measureText(mark).width + 2 * (kMark.inside + kMark.outside) * size;
+  }
+
+  // Of a run of words without blanks between them, in UTF-8 bytes.
+  word_ends(text) {
+    if (!Intl.Segmenter) return [];
+    let at = 0;
+    return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)]
+      .map(({ segment }) => at += new TextEncoder().encode(segment).length);
   }
 
   blanks(font, size, text) {
@@ -90,6 +109,8 @@ export class Glyphs {
     if (font === kIconFont) return this.#raster_icon(text.slice(kIconPrefix.length), size, density, capacity);
     const advance = this.measure(font, size, text);
     const pixel_size = size * density;
+    const mark = mark_in(text);
+    if (mark) return this.#raster_mark(mark, pixel_size, advance, capacity);
     this.#select(font, pixel_size);
     const before = this.#before(text);
     const pen = this.#context.measureText(before).width;
@@ -130,6 +151,27 @@ export class Glyphs {
     draw();
     const { data } = context.getImageData(0, 0, box.width, box.height);
     return { metrics: [box.width, box.height, box.left, box.top, has_color(data) ? 1 : 0, advance], pixels: data };
+  }
+
+  #raster_mark(mark, size, advance, capacity) {
+    const width = this.#mark_width(mark, size);
+    const line = Math.max(1, Math.round(kMark.line * size));
+    const height = Math.round(kMark.height * size);
+    const box = { left: 0, top: Math.round(-kMark.middle * size - height / 2), width: Math.ceil(width), height };
+    if (box.width * box.height * 4 > capacity) return kNothing;
+    return this.#picture(box, advance, () => {
+      const context = this.#context;
+      const left = Math.round(kMark.outside * size);
+      const right = Math.round(width - kMark.outside * size);
+      context.save();
+      context.globalAlpha = kMark.ink;
+      Object.assign(context, { lineWidth: line, textBaseline: 'middle', textAlign: 'center' });
+      context.beginPath();
+      context.roundRect(left + line / 2, line / 2, right - left - line, height - line, kMark.radius * size);
+      context.stroke();
+      context.fillText(mark, (left + right) / 2, height / 2);
+      context.restore();
+    });
   }
 
   #raster_icon(name, size, density, capacity) {

@@ -10,6 +10,7 @@ const kAids = ['', 'ruler', 'paragraph'];  // ReadingAid there
 export function make_host(parts) {
   return {
     measure: (font, size, text) => parts.glyphs.measure(font, size, text),
+    word_ends: (text) => parts.glyphs.word_ends(text),
     blanks: (font, size, text) => parts.glyphs.blanks(font, size, text),
     vertical_metrics: (font, size) => parts.glyphs.vertical_metrics(font, size),
     raster: (font, size, density, text, capacity) => parts.glyphs.raster(font, size, density, text, capacity),

@@ -19,7 +19,7 @@ export function expose_inspection(parts, frames, ready_ms) {
       unitsMounted: parts.panes.reduce((sum, pane) => sum + pane.text.mounted_units, 0),
       ...parts.core.stats(),
     }),
-    // Every cluster of a unit where it stands in the window now: [{start, end, x, y, width, height}].
+    // Every cluster of a unit where it stands in the window now: [{start, end, x, y, width, height, is_right_to_left}].
     layout(address) {
       const found = find(address);
       if (!found) return [];

@@ -18,8 +18,10 @@ function nearest_point(pane, core, x, y) {
   if (clusters.length === 0) return point_of(pane, { unit, offset: 0 });
   const line = clusters.reduce((found, { y: line_top }) => (line_top <= top ? Math.max(found, line_top) : found), clusters[0].y);
   const on_line = clusters.filter((cluster) => cluster.y === line);
-  const before = on_line.filter((cluster) => cluster.x + cluster.width / 2 < left).at(-1);
-  return point_of(pane, { unit, offset: before ? before.end : on_line[0].start });
+  const away = ({ x, width }) => Math.max(x - left, left - x - width, 0);
+  const nearest = on_line.reduce((found, cluster) => (away(cluster) <= away(found) ? cluster : found));
+  const is_behind = (nearest.x + nearest.width / 2 < left) !== nearest.is_right_to_left;
+  return point_of(pane, { unit, offset: is_behind ? nearest.end : nearest.start });
 }
 
 const is_over = (pane, { x, y }) => {

@@ -1,6 +1,7 @@
 // The text layer of a pane: the article's own elements, put at the places of the layout. Sections near the viewport are mounted (one inline
 // span a laid-out line, transparent over the glyphs); the others keep their plain text, at their exact height, so that find-in-page,
 // screen readers and printing always have the whole article.
+import { code_of } from './marks.js';
 import { restore_selection, selected_places } from './places.js';
 
 const kUnitFloats = 10;
@@ -9,6 +10,12 @@ const kNumberEm = 0.72;    // as src/ui/pane_painter.cc draws it
 const kMountMargin = 1;  // viewports above and below
 const kFaceTags = [null, 'strong', 'em', 'code', 'em'];
 const kDotted = 4;
+// A run's form, as in src/platform/web/text_wire.h.
+const kRightToLeft = 2;
+const kWord = 4;
+const kBox = 8;
+const kFormClasses = { 1: 'rightwards', [kRightToLeft]: 'leftwards', [kWord]: 'word', [kBox]: 'box' };
+const kQuoteBar = { em: 0.8, width: 2 };  // as in src/ui/pane_painter.cc
 const kMostResidue = 1;  // beyond it the browser joins or reorders letters, and spacing would tear them apart
 const kResidue = 0.02;   // CSS px a cluster may be off before its run is stretched
 
@@ -118,17 +125,17 @@ export class TextLayer {
   #mount_unit(unit, section, above) {
     const element = this.#units[unit];
     const at = unit * kUnitFloats;
-    const [x, y, , height, line_height, font_size, speaker_x, speaker_y, ordinal_x, ordinal_y] =
+    const [x, y, width, height, line_height, font_size, speaker_x, speaker_y, ordinal_x, ordinal_y] =
       this.#places.subarray(at, at + kUnitFloats);
     Object.assign(element.style, {
       marginTop: `${y - above}px`, paddingLeft: `${x}px`, height: `${height}px`,
       fontSize: `${font_size}px`, lineHeight: `${line_height}px`,
     });
-    element.style.setProperty('--left', `${speaker_x < 0 ? x : Math.min(x, speaker_x)}px`);
     const beside = { fontSize: `${font_size}px`, lineHeight: `${line_height}px` };
     const item = element.parentElement;
     place_beside(item.querySelector(':scope > .speaker'), speaker_x, speaker_y - section.top, beside);
     place_beside(item.querySelector(':scope > .ordinal'), ordinal_x, ordinal_y - section.top, beside);
+    element.style.setProperty('--bar', `${quote_bar(element, x, width, speaker_x, font_size)}px`);
     this.#build_lines(element, unit, x);
     return y + height;
   }
@@ -140,6 +147,7 @@ export class TextLayer {
     const built = [];
     let line = null;
     let line_number = -1;
+    let pen = left;
     for (const run of runs) {
       if (run.line !== line_number) {
         line_number = run.line;
@@ -147,11 +155,16 @@ export class TextLayer {
         line.className = 'line';
         if (run.x !== left) line.style.marginLeft = `${run.x - left}px`;
         lines.append(line);
+        pen = run.x;
       }
       const words = text.slice(run.start, run.end);
       if (words.endsWith('\n')) line.classList.add('hard');
       const node = this.#build_run(words, run, segments, unit);
       if (run.spacing !== 0) node.style.letterSpacing = `${run.spacing}px`;
+      if (run.form) set_form(node, run, words);
+      run.shift = run.x - pen;  // where a line runs both ways, from the run before it in the text
+      if (Math.abs(run.shift) > kResidue) node.style.marginLeft = `${run.shift}px`;
+      pen = run.x + run.width;
       line.append(node);
       built.push({ node, run });
     }
@@ -198,6 +211,22 @@ export class TextLayer {
   }
 }
 
+// Where the bar of a quotation stands: before the text and the speaker, whichever is further out.
+function quote_bar(element, x, width, speaker_x, font_size) {
+  const away = kQuoteBar.em * font_size;
+  if (element.dir !== 'rtl') return (speaker_x < 0 ? x : Math.min(x, speaker_x)) - away;
+  const speaker = element.parentElement.querySelector(':scope > .speaker');
+  return Math.max(x + width, speaker ? speaker_x + speaker.offsetWidth : 0) + away - kQuoteBar.width;
+}
+
+// A run's direction is the layout's, whatever its letters would have in the page; a box shows a code where the text layer is seen.
+function set_form(node, { form, width }, words) {
+  for (const [bit, name] of Object.entries(kFormClasses)) if (form & bit) node.classList.add(name);
+  if (!(form & kBox)) return;
+  node.style.width = `${width}px`;
+  if (words !== '\t') node.dataset.code = code_of(words);
+}
+
 function place_beside(element, x, y, style) {
   if (!element) return;
   Object.assign(element.style, { left: `${x}px`, top: `${y}px`, ...style });
@@ -209,9 +238,9 @@ function selection_touches(element) {
 }
 
 // A browser may set a run of letters a little wider or narrower than the sum of its clusters; the difference goes between the letters.
-// All widths are read before the first is changed. The second pass is for letters set as one (a ligature takes its spacing once).
+// (behind a word whose letters join). All widths are read before the first is changed. The second pass is for letters set as one (a ligature takes its spacing once).
 function absorb_residue(built) {
-  let loose = built.filter(({ run }) => run.end > run.start)
+  let loose = built.filter(({ run }) => run.end > run.start && !(run.form & (kWord | kBox)))
     .map(({ node, run }) => ({ node, wanted: run.width, gaps: run.end - run.start, spacing: run.spacing, width: 0 }));
   for (let pass = 0; pass < 2; ++pass) {
     const widths = loose.map(({ node }) => node.getBoundingClientRect().width);
@@ -226,4 +255,13 @@ function absorb_residue(built) {
       return true;
     });
   }
+  const placed = built.filter(({ run }) => run.form & ~kBox && run.end > run.start);
+  const widths = placed.map(({ node }) => node.getBoundingClientRect().width);
+  placed.forEach(({ node, run: { width, form, shift } }, i) => {
+    const residue = width - widths[i];
+    if (Math.abs(residue) <= kResidue) return;
+    // A blank at the end of a line has no width for us; it hangs out to its own side.
+    if (width === 0 && form & kRightToLeft) node.style.marginLeft = `${shift + residue}px`;
+    else node.style.marginRight = `${residue}px`;
+  });
 }

@@ -80,12 +80,12 @@ struct AskForFont {};      // platform: the same for a font file
 struct OpenPastedText {};  // platform: opens what stands in the paste field
 struct PrintArticle {};    // platform: opens the browser's print window
 
-using Action = std::variant<ChooseLink, HoverLink, ExplainLink, StepBack, MoveDivider, ShowTab,
-                            OpenPasteDialog, OpenLinkList, FilterLinks, ScrollLinkList, OpenPrintDialog,
-                            ChoosePrintForm, OpenSettings, ScrollSettings, ChangeSetting, RestoreDefaults,
-                            SetPreferences, SetSystem, TakeOwnFont, CloseDialog, ShowNotice, CloseNotice,
-                            SetDropping, SetScrolling, ArticleOpened, AskForFile, AskForFont, OpenPastedText,
-                            PrintArticle>;
+using Action =
+    std::variant<ChooseLink, HoverLink, ExplainLink, StepBack, MoveDivider, ShowTab, OpenPasteDialog,
+                 OpenLinkList, FilterLinks, ScrollLinkList, OpenPrintDialog, ChoosePrintForm, OpenSettings,
+                 ScrollSettings, ChangeSetting, RestoreDefaults, SetPreferences, SetSystem, TakeOwnFont,
+                 CloseDialog, ShowNotice, CloseNotice, SetDropping, SetScrolling, ArticleOpened, AskForFile,
+                 AskForFont, OpenPastedText, PrintArticle>;
 
 using Actions = std::vector<Action>;
 

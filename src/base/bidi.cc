@@ -199,8 +199,9 @@ bool has_right_to_left(std::string_view text) {
       offset += 3;
       continue;
     }
-    const BidiClass c = traits_of(next_code_point(text, offset)).bidi_class;
-    if (c == kR || c == kAL || c == kAN || is_embedding(c) || is_isolate_initiator(c)) return true;
+    const ScriptTraits& traits = traits_of(next_code_point(text, offset));
+    const BidiClass c = traits.bidi_class;
+    if ((c == kR || c == kAL || c == kAN) && !traits.is_unseen()) return true;
   }
   return false;
 }

@@ -207,8 +207,13 @@ class SidePainter {
     std::string tag = "p";
     if (unit.kind == UnitKind::kCode) tag = "pre";
     if (unit.kind == UnitKind::kHeading) tag = {'h', headings_.next(unit.level)};
-    sink_.open(tag,
-               {{"class", "unit"}, {"id", where}, {"data-unit", where}, {"data-kind", name_of(unit.kind)}});
+    const Attribute class_name{"class", "unit"}, id{"id", where}, data{"data-unit", where};
+    const Attribute kind{"data-kind", name_of(unit.kind)};
+    if (runs_leftwards(unit)) {
+      sink_.open(tag, {class_name, id, data, kind, {"dir", "rtl"}});
+    } else {
+      sink_.open(tag, {class_name, id, data, kind});
+    }
     paint_text(article_, index_, ref, sink_, [&](const LinkNumber& number) { paint_number(ref, number); });
     sink_.close();
   }

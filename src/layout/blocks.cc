@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/bidi.h"
 #include "base/utf8.h"
 #include "layout/clusters.h"
 #include "layout/table.h"
@@ -37,10 +38,11 @@ float gap_behind(std::string_view ordinal, float size) {
 void move_to(SideLabel& label, float x, float y) {
   label.x = x;
   label.y = y;
-  for (Cluster& cluster : label.clusters) {
-    cluster.x = x;
-    x += cluster.advance;
-  }
+  for (Cluster& cluster : label.clusters) cluster.x += x;
+}
+
+void turn_round(Column& column, const Column& in) {
+  column.x = 2 * in.x + in.width - column.x - column.width;
 }
 
 }  // namespace
@@ -76,7 +78,16 @@ SideLabel BlockSetter::set_label(std::string_view text, const BlockType& type) {
   SideLabel label;
   label.text = text;
   split_clusters(label.text, {}, {&metrics_, Face::kText, type.size}, label.clusters, classes_);
-  for (const Cluster& cluster : label.clusters) label.width += cluster.advance;
+  const bool is_mixed = has_right_to_left(label.text);
+  if (is_mixed) {
+    find_directions(label.text, text_level(label.text), false, label.clusters, directions_);
+    order_line(directions_, 0, label.clusters.size());
+  }
+  for (size_t i = 0; i < label.clusters.size(); ++i) {
+    Cluster& cluster = label.clusters[is_mixed ? directions_.order[i] : i];
+    cluster.x = label.width;
+    label.width += cluster.advance;
+  }
   return label;
 }
 
@@ -95,35 +106,48 @@ SideLabel BlockSetter::set_label_within(std::string_view text, const BlockType& 
 }
 
 // Returns the top of what follows: `y` itself if the label stands beside the first line.
-float BlockSetter::place_speaker(const BlockPlan& plan, const BlockType& type, float y, SideLabel& speaker) {
+float BlockSetter::place_speaker(const BlockPlan& plan, const BlockType& type, float y, UnitLayout& out) {
   if (plan.speaker.empty()) return y;
-  speaker = set_label_within(plan.speaker, type, plan.speaker_max);
-  move_to(speaker, plan.speaker_place.x, y);
-  const bool beside = speaker.width <= plan.speaker_place.width + kTolerance;
+  const Column& place = plan.speaker_place;
+  out.speaker = set_label_within(plan.speaker, type, plan.speaker_max);
+  const float width = out.speaker.width;
+  move_to(out.speaker, out.is_right_to_left ? place.x + place.width - width : place.x, y);
+  const bool beside = width <= place.width + kTolerance;
   return beside ? y : y + type.line_height;
 }
 
 // The same for the ordinal, which is set flush against the text.
 float BlockSetter::place_ordinal(const std::string& text, const BlockPlan& plan, const BlockType& type,
-                                 float y, SideLabel& ordinal) {
+                                 float y, UnitLayout& out) {
   if (text.empty()) return y;
   const Column& place = plan.ordinal_place;
+  SideLabel& ordinal = out.ordinal;
   ordinal = set_label_within(text, type, place.width + plan.text.width);
   const float room = ordinal.width + gap_behind(ordinal.text, type.size);
   const bool beside = room <= place.width + kTolerance;
-  move_to(ordinal, beside ? place.x + place.width - room : place.x, y);
+  const float outward = beside ? place.width - room : 0;  // from the outer edge
+  move_to(ordinal, out.is_right_to_left ? place.x + place.width - outward - ordinal.width : place.x + outward,
+          y);
   return beside ? y : y + type.line_height;
 }
 
 void BlockSetter::set_text(const Unit& unit, const BlockPlan& plan, const BlockType& type, UnitLayout& out) {
-  split_clusters(unit.text, unit.inlines, {&metrics_, type.face, type.size}, out.clusters, classes_);
+  split_clusters(unit.text, unit.inlines, {&metrics_, type.face, type.size, plan.text.width}, out.clusters,
+                 classes_);
+  out.is_mixed = has_right_to_left(unit.text);
+  if (out.is_mixed) {
+    find_directions(unit.text, out.is_right_to_left, unit.kind == UnitKind::kTable, out.clusters,
+                    directions_);
+  }
   if (!unit.inlines.empty()) stand_upright(unit.text, type, out.clusters);
   find_break_ranks(unit.text, out.clusters, style_.prohibition, classes_, ranks_);
   FitStyle fit{&metrics_, type.size, style_.squeeze, style_.marks, style_.script_gap_em};
   if (unit.kind == UnitKind::kCode) fit.squeeze = Squeeze::kOff, fit.gap_em = 0;
   fit_clusters(unit.text, fit, out.clusters, fits_);
   if (unit.kind == UnitKind::kTable) align_columns(unit.text, plan.text.width, out.clusters);
-  out.lines = break_lines(unit.text, classes_, ranks_, shape_of(unit, plan, type), fits_, out.clusters);
+  LineShape shape = shape_of(unit, plan, type);
+  if (out.is_mixed) shape.directions = &directions_;
+  out.lines = break_lines(unit.text, classes_, ranks_, shape, fits_, out.clusters);
 }
 
 // Han does not slant: clreq marks an emphasis by dots.
@@ -155,17 +179,22 @@ LineShape BlockSetter::shape_of(const Unit& unit, const BlockPlan& plan, const B
   return shape;
 }
 
-UnitLayout BlockSetter::set(const Unit& unit, UnitRef ref, const BlockPlan& plan, float y) {
+UnitLayout BlockSetter::set(const Unit& unit, UnitRef ref, BlockPlan plan, float y) {
   const BlockType type = block_type(unit, style_);
   UnitLayout out;
   out.ref = ref;
+  out.is_right_to_left = runs_leftwards(unit);
+  if (out.is_right_to_left) {
+    for (Column* column : {&plan.text, &plan.speaker_place, &plan.ordinal_place})
+      turn_round(*column, plan.mirror);
+  }
   out.x = plan.text.x;
   out.y = y;
   out.width = plan.text.width;
   out.font_size = type.size;
   out.line_height = type.line_height;
-  float line_y = place_speaker(plan, type, y, out.speaker);
-  line_y = place_ordinal(unit.ordinal, plan, type, line_y, out.ordinal);
+  float line_y = place_speaker(plan, type, y, out);
+  line_y = place_ordinal(unit.ordinal, plan, type, line_y, out);
   set_text(unit, plan, type, out);
   for (LineBox& line : out.lines) {
     line.y = line_y;

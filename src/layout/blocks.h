@@ -10,6 +10,7 @@
 #include "layout/break_class.h"
 #include "layout/break_opportunities.h"
 #include "layout/column.h"
+#include "layout/directions.h"
 #include "layout/fitting.h"
 #include "layout/layout.h"
 #include "layout/line_breaker.h"
@@ -28,6 +29,7 @@ struct BlockType {
 
 BlockType block_type(const Unit& unit, const ReadingStyle& style);
 
+// As for a text from left to right; the setter turns it round where the text runs the other way.
 struct BlockPlan {
   Column text;
   float first_indent = 0;
@@ -35,6 +37,7 @@ struct BlockPlan {
   Column speaker_place;   // left edge and room beside the first line; a wider label takes a line of its own
   float speaker_max = 0;  // no label gets wider than this
   Column ordinal_place;
+  Column mirror;  // what everything is turned round in
 };
 
 class BlockSetter {
@@ -42,7 +45,7 @@ class BlockSetter {
   BlockSetter(const FontMetrics& metrics, const ReadingStyle& style) : metrics_(metrics), style_(style) {}
 
   // With the top of the unit's box at `y`.
-  UnitLayout set(const Unit& unit, UnitRef ref, const BlockPlan& plan, float y);
+  UnitLayout set(const Unit& unit, UnitRef ref, BlockPlan plan, float y);
 
   // Width of `ordinal` and the gap behind it, set as an ordinal of `unit`.
   float ordinal_room(const Unit& unit);
@@ -50,9 +53,9 @@ class BlockSetter {
  private:
   SideLabel set_label(std::string_view text, const BlockType& type);
   SideLabel set_label_within(std::string_view text, const BlockType& type, float max_width);
-  float place_speaker(const BlockPlan& plan, const BlockType& type, float y, SideLabel& speaker);
+  float place_speaker(const BlockPlan& plan, const BlockType& type, float y, UnitLayout& out);
   float place_ordinal(const std::string& text, const BlockPlan& plan, const BlockType& type, float y,
-                      SideLabel& ordinal);
+                      UnitLayout& out);
   void set_text(const Unit& unit, const BlockPlan& plan, const BlockType& type, UnitLayout& out);
   void stand_upright(std::string_view text, const BlockType& type, std::vector<Cluster>& clusters) const;
   LineShape shape_of(const Unit& unit, const BlockPlan& plan, const BlockType& type) const;
@@ -62,6 +65,7 @@ class BlockSetter {
   std::vector<BreakClass> classes_;
   std::vector<BreakRank> ranks_;
   std::vector<Fit> fits_;
+  Directions directions_;
 };
 
 }  // namespace duidu

@@ -166,20 +166,16 @@ BreakAction tailored(const Boundary& at, Prohibition prohibition, BreakAction ac
   return action;
 }
 
-// Thai and Lao write no blanks between words, but some vowels first in a syllable.
-bool starts_syllable(char32_t c) { return (c >= 0xE40 && c <= 0xE44) || (c >= 0xEC0 && c <= 0xEC4); }
-
 // For a boundary where no break is allowed.
-BreakRank emergency_rank(std::string_view text, uint32_t boundary, BreakAction action, BreakClass after) {
+BreakRank emergency_rank(std::string_view text, const Cluster& behind, BreakAction action, BreakClass after) {
+  const uint32_t boundary = behind.start;
   if (action != BreakAction::kIndirect || !is_letter_like(after)) return BreakRank::kAnywhere;
   const char last = text[boundary - 1];
   const char next = text[boundary];
   if (is_in(kAddressJoints, next) || is_in(kSentenceMarks, next) || is_in("([{", last))
     return BreakRank::kAnywhere;
   if (is_in(kAddressJoints, last)) return BreakRank::kInAddress;
-  size_t behind = boundary;
-  const bool thai = next == '\xE0' && starts_syllable(next_code_point(text, behind));
-  return thai ? BreakRank::kAllowed : BreakRank::kInWord;
+  return behind.starts_word ? BreakRank::kAllowed : BreakRank::kInWord;
 }
 
 size_t first_length(std::string_view text, uint32_t start) {
@@ -212,7 +208,7 @@ void find_break_ranks(std::string_view text, const std::vector<Cluster>& cluster
           at.before == kOpenWide ? BreakAction::kProhibited : tailored(at, prohibition, action);
       ranks[i] = wanted == BreakAction::kDirect ? BreakRank::kAllowed
                  : at.spaces                    ? BreakRank::kAnywhere
-                                                : emergency_rank(text, clusters[i].start, wanted, at.after);
+                                                : emergency_rank(text, clusters[i], wanted, at.after);
     }
     if (at.after == kSpace) {
       at.spaces = true;

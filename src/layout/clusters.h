@@ -1,6 +1,11 @@
-// The clusters of a text: the smallest pieces that are measured, drawn and hit as one. A grapheme each,
-// except that —— and …… are one, with the face the inlines give it, its advance and its line breaking class.
-// Nothing fails.
+// The clusters of a text: the smallest pieces that are measured, drawn and hit as one, with the face the inlines
+// give it, its advance and its line breaking class. A grapheme each, except that
+// - —— and …… are one;
+// - in scripts whose letters join or change places a word is one (a longer one than fits is cut);
+// - of marks heaped on one letter, those beyond the fifth are a cluster of their own, shown as "+12";
+// - a hidden tag is one.
+// Characters nobody sees have no advance, or that of the mark they are shown as where a reader should know of
+// them: controls, overrides of the direction, stray tags and blanks of no width. Nothing fails.
 #pragma once
 
 #include <string_view>
@@ -18,10 +23,11 @@ struct ClusterStyle {
   const FontMetrics* metrics = nullptr;
   Face face = Face::kText;  // where no inline says otherwise
   float size = 0;           // px
+  float widest_word = 0;    // px, 0 = as wide as a picture may be
 };
 
 // Replaces `clusters` and `classes` (one class per cluster). Places (`x`) are left to the line breaker. Soft
-// hyphens, zero width spaces and line ends have no advance, a tab has that of four blanks.
+// hyphens and line ends have no advance, a tab has that of four blanks.
 void split_clusters(std::string_view text, const std::vector<Inline>& inlines, const ClusterStyle& style,
                     std::vector<Cluster>& clusters, std::vector<BreakClass>& classes);
 

@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <utility>
 
+#include "base/script_traits.h"
+#include "base/utf8.h"
 #include "layout/layout.h"
 
 namespace duidu {
@@ -27,13 +30,19 @@ class Writer {
 
   Writer& quoted(std::string_view written) {
     text(" \"");
-    for (const char c : written) {
+    for (size_t offset = 0; offset < written.size();) {
+      const size_t start = offset;
+      const char32_t c = next_code_point(written, offset);
       if (c == '\n') {
         text("\\n");
-        continue;
+      } else if (traits_of(c).is_unseen() || c >= 0xE0000) {
+        char buffer[16];
+        std::snprintf(buffer, sizeof buffer, "\\u{%X}", static_cast<unsigned>(c));
+        text(buffer);
+      } else {
+        if (c == '"' || c == '\\') text("\\");
+        text(written.substr(start, offset - start));
       }
-      if (c == '"' || c == '\\') text("\\");
-      out_ += c;
     }
     return text("\"");
   }
@@ -50,6 +59,42 @@ void write_label(Writer& out, std::string_view name, const SideLabel& label) {
   out.quoted(label.text).text("\n");
 }
 
+bool is_letter(const Cluster& cluster) { return !cluster.is_word && !cluster.is_marked; }
+bool is_plain(const Cluster& cluster) {
+  return is_letter(cluster) && !cluster.is_right_to_left && !cluster.starts_word;
+}
+
+// Whether the letters seen one after the other, from left to right, follow each other in the text, too.
+bool is_one_piece(const Cluster& left, const Cluster& right) {
+  if (!is_letter(left) || !is_letter(right) || left.is_right_to_left != right.is_right_to_left) return false;
+  return left.is_right_to_left ? right.end == left.start : left.end == right.start && !right.starts_word;
+}
+
+// What stands in a line that is more than letters from left to right, as it is seen: where a piece begins, how it is
+// set (< leftwards, = a word as one picture, ! a mark instead of it), its text.
+void write_seen(Writer& out, const LineBox& line, const UnitLayout& unit, std::string_view text) {
+  std::vector<Cluster> seen(unit.clusters.begin() + line.first_cluster,
+                            unit.clusters.begin() + line.first_cluster + line.cluster_count);
+  if (std::all_of(seen.begin(), seen.end(), is_plain)) return;
+  std::stable_sort(seen.begin(), seen.end(), [](const Cluster& a, const Cluster& b) {
+    return a.x < b.x || (a.x == b.x && a.advance <= 0 && b.advance > 0);
+  });
+  out.text("   ");
+  for (size_t i = 0; i < seen.size();) {
+    const Cluster& first = seen[i];
+    uint32_t start = first.start, end = first.end;
+    size_t next = i + 1;
+    for (; next < seen.size() && is_one_piece(seen[next - 1], seen[next]); ++next) {
+      start = std::min(start, seen[next].start);
+      end = std::max(end, seen[next].end);
+    }
+    out.number(" ", first.x).text(first.is_right_to_left ? "<" : "");
+    out.text(first.is_word ? "=" : first.is_marked ? "!" : "").quoted(text.substr(start, end - start));
+    i = next;
+  }
+  out.text("\n");
+}
+
 void write_unit(Writer& out, const UnitLayout& unit, const Article& article) {
   out.text(address(article, unit.ref)).number(" x=", unit.x).number(" y=", unit.y);
   out.number(" w=", unit.width).number(" h=", unit.height);
@@ -60,6 +105,7 @@ void write_unit(Writer& out, const UnitLayout& unit, const Article& article) {
   for (const LineBox& line : unit.lines) {
     out.number("  line x=", line.x).number(" y=", line.y).number(" w=", line.width);
     out.quoted(text.substr(line.start, line.end - line.start)).text("\n");
+    write_seen(out, line, unit, text);
   }
 }
 

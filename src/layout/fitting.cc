@@ -43,6 +43,8 @@ class Fitter {
     const char32_t c = next_code_point(text_, offset);
     Fit& fit = fits_[i];
     fit.form = mark_form(c, cluster.advance / style_.size, style_.marks);
+    const bool is_left_alone = cluster.is_right_to_left || cluster.is_word || cluster.is_marked;
+    if (is_left_alone && fit.form != MarkForm::kSpace) fit.form = MarkForm::kOther;
     if (cluster.face == Face::kCode && fit.form != MarkForm::kWord) fit.form = MarkForm::kOther;
     if (has_blank_half(fit.form) && style_.squeeze != Squeeze::kOff) fit.half = blank_half(cluster, fit.form);
   }

@@ -58,14 +58,19 @@ struct ReadingStyle {
 // half-line gap).
 ReadingStyle default_style(std::string_view language);
 
+// In the order of the text; where a text runs from right to left, `x` falls instead of rising.
 struct Cluster {
   uint32_t start = 0;  // bytes in the unit's text; it ends where the next cluster of the unit starts
   uint32_t end = 0;
   float x = 0;  // from the left edge of the pane's content
   float advance = 0;
   Face face = Face::kText;
-  bool is_pulled = false;  // its blank is taken off the left: the glyph's own origin lies left of x
-  int16_t spacing = 0;     // what `advance` has more than the font gives, 1/64 px; the page's letter-spacing
+  bool is_pulled : 1 = false;  // its blank is taken off the left: the glyph's own origin lies left of x
+  bool is_right_to_left : 1 = false;  // seen mirrored, if it has a mirror image
+  bool is_word : 1 = false;  // of a script whose letters join or change places: a word, drawn as one picture
+  bool is_marked : 1 = false;    // unseen by itself, shown as a small code in a frame
+  bool starts_word : 1 = false;  // in a script that writes no blanks between words
+  int16_t spacing = 0;  // what `advance` has more than the font gives, 1/64 px; the page's letter-spacing
 
   // Where the glyph is drawn from, and where a browser sees the character.
   float origin() const { return is_pulled ? x + spacing / kSpacingUnits : x; }
@@ -101,8 +106,10 @@ struct UnitLayout {
   float width = 0;
   float height = 0;
   float font_size = 0;
-  float line_height = 0;  // px
-  SideLabel speaker;      // empty text = none
+  float line_height = 0;          // px
+  bool is_right_to_left = false;  // as a paragraph: set flush right, what stands beside it on its right
+  bool is_mixed = false;          // some of it runs from right to left
+  SideLabel speaker;              // empty text = none
   SideLabel ordinal;
   std::vector<Cluster> clusters;
   std::vector<LineBox> lines;
@@ -165,7 +172,7 @@ PaneLayout layout_pane(const Article& article, Side side, float width, const Fon
 // Index in layout.units of `ref`, or -1.
 int find_unit_layout(const PaneLayout& layout, UnitRef ref);
 
-// One rectangle per line the span touches, as tall as the line.
+// One rectangle per line the span touches, as tall as the line; more where the line runs both ways.
 std::vector<Rect> span_rects(const PaneLayout& layout, const Span& span);
 
 // Units whose boxes touch [top, bottom): indices [first, last).

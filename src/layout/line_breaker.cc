@@ -147,19 +147,37 @@ class LineBreaker {
       widen(clusters_[text_end - 1], -end_cut(text_end - 1));
       fill(first, text_end, shape_.x + shape_.width - x, text_end == end && !is_last, is_last);
     }
-    float pen = x;
-    for (size_t i = first; i < end; ++i) {
-      clusters_[i].x = pen;
-      pen += clusters_[i].advance;
-    }
     LineBox line;
     line.start = first < end ? clusters_[first].start : 0;
     line.end = first < end ? clusters_[end - 1].end : 0;
     line.first_cluster = static_cast<uint32_t>(first);
     line.cluster_count = static_cast<uint32_t>(end - first);
     line.x = x;
-    line.width = pen - x;
+    line.width = shape_.directions ? place_both_ways(first, end, line.x) : place_rightwards(first, end, x);
     return line;
+  }
+
+  // Both return how wide the line is.
+  float place_rightwards(size_t first, size_t end, float x) {
+    float pen = x;
+    for (size_t i = first; i < end; ++i) {
+      clusters_[i].x = pen;
+      pen += clusters_[i].advance;
+    }
+    return pen - x;
+  }
+
+  float place_both_ways(size_t first, size_t end, float& x) {
+    float width = 0;
+    for (size_t i = first; i < end; ++i) width += clusters_[i].advance;
+    if (shape_.directions->paragraph == 1) x = 2 * shape_.x + shape_.width - x - width;
+    order_line(*shape_.directions, first, end);
+    float pen = x;
+    for (const uint32_t i : shape_.directions->order) {
+      clusters_[first + i].x = pen;
+      pen += clusters_[first + i].advance;
+    }
+    return pen - x;
   }
 
   // Shows the hyphen of a line broken at a soft one, and justifies.

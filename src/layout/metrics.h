@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace duidu {
 
@@ -19,12 +20,16 @@ struct SideBlanks {
   float after = 0;
 };
 
+// Before a text that is not to be set itself, but as the small framed code of what it is (see marks.js).
+inline constexpr std::string_view kMarkPrefix = "mark:";
+
 class FontMetrics {
  public:
   virtual ~FontMetrics() = default;
 
-  // Advance of one cluster (a grapheme, or —— and …… as a whole) set alone, without kerning, at `size` px. A
-  // soft hyphen (U+00AD) has the advance of the hyphen it shows.
+  // Advance of one cluster (a grapheme, —— and …… as a whole, or a word whose letters join) set alone, without
+  // kerning, at `size` px. A soft hyphen (U+00AD) has the advance of the hyphen it shows; behind kMarkPrefix,
+  // the advance is that of the mark.
   virtual float advance(Face face, float size, std::string_view cluster) const = 0;
 
   // Asked for full-width marks only. Who does not know the ink takes it to stand in either half.
@@ -32,6 +37,10 @@ class FontMetrics {
     const float half = advance(face, size, cluster) / 2;
     return {half, half};
   }
+
+  // Where the words of a run end that is written without blanks between them (Thai, Khmer …): bytes, ascending,
+  // the last one the run's end. Empty = no dictionary.
+  virtual std::vector<uint32_t> word_ends(std::string_view /*run*/) const { return {}; }
 };
 
 }  // namespace duidu

@@ -59,6 +59,7 @@ class PaneComposer {
   BlockPlan plan(size_t i) {
     BlockPlan plan;
     plan.text = columns_.text;
+    plan.mirror = columns_.column;
     if (pane_.side == Side::kInterview && refs_[i].index == 0) plan_turn_label(i, plan);
     switch (unit(i).kind) {
       case UnitKind::kListItem:

@@ -1,21 +1,47 @@
 #include <algorithm>
+#include <cmath>
 
 #include "layout/layout.h"
 
 namespace duidu {
 namespace {
 
-// The part of `line` that [start, end) covers.
-Rect rect_in_line(const UnitLayout& unit, const LineBox& line, uint32_t start, uint32_t end) {
+using ClusterPlace = std::vector<Cluster>::const_iterator;
+
+bool touch(const Rect& a, const Rect& b) {
+  constexpr float kTouching = 0.01f;
+  return std::abs(a.x + a.width - b.x) < kTouching || std::abs(b.x + b.width - a.x) < kTouching;
+}
+
+// What stands beside each other is one rectangle, whichever way it runs.
+void add_both_ways(const UnitLayout& unit, const LineBox& line, ClusterPlace from, ClusterPlace to,
+                   std::vector<Rect>& rects) {
+  const size_t before = rects.size();
+  for (; from != to; ++from) {
+    if (from->advance <= 0 && rects.size() > before) continue;
+    rects.push_back({from->x, line.y, from->advance, unit.line_height});
+    while (rects.size() > before + 1 && touch(rects.back(), *(rects.end() - 2))) {
+      const Rect last = rects.back();
+      rects.pop_back();
+      rects.back().x = std::min(rects.back().x, last.x);
+      rects.back().width += last.width;
+    }
+  }
+}
+
+// Adds the part of `line` that [start, end) covers.
+void add_in_line(const UnitLayout& unit, const LineBox& line, uint32_t start, uint32_t end,
+                 std::vector<Rect>& rects) {
   const auto first = unit.clusters.begin() + line.first_cluster;
   const auto last = first + line.cluster_count;
   const auto from = std::upper_bound(
       first, last, start, [](uint32_t offset, const Cluster& cluster) { return offset < cluster.end; });
   const auto to = std::lower_bound(
       from, last, end, [](const Cluster& cluster, uint32_t offset) { return cluster.start < offset; });
+  if (unit.is_mixed) return add_both_ways(unit, line, from, to, rects);
   const float left = from == last ? line.x + line.width : from->x;
   const float right = to == from ? left : (to - 1)->x + (to - 1)->advance;
-  return {left, line.y, right - left, unit.line_height};
+  rects.push_back({left, line.y, right - left, unit.line_height});
 }
 
 }  // namespace
@@ -36,7 +62,7 @@ std::vector<Rect> span_rects(const PaneLayout& layout, const Span& span) {
   auto line = std::upper_bound(unit.lines.begin(), unit.lines.end(), span.start,
                                [](uint32_t offset, const LineBox& box) { return offset < box.end; });
   for (; line != unit.lines.end() && line->start < span.end; ++line) {
-    rects.push_back(rect_in_line(unit, *line, span.start, span.end));
+    add_in_line(unit, *line, span.start, span.end, rects);
   }
   return rects;
 }

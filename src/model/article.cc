@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "base/bidi.h"
 #include "base/limits.h"
 
 namespace duidu {
@@ -28,6 +29,11 @@ const std::vector<Unit>& group_units(const Article& article, Side side, size_t g
 }
 
 }  // namespace
+
+bool runs_leftwards(const Unit& unit) {
+  return unit.kind != UnitKind::kCode && unit.kind != UnitKind::kTable && text_level(unit.text) == 1 &&
+         has_right_to_left(unit.text);
+}
 
 std::string address(const Article& article, UnitRef ref) {
   return group_id(article, ref) + "." + article.unit(ref).id;

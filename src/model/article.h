@@ -133,6 +133,9 @@ struct Article {
   }
 };
 
+// Whether a unit is a paragraph from right to left: its first letter says so. Code and tables keep their left edge.
+bool runs_leftwards(const Unit& unit);
+
 // "t20.p1" or "c1.b3": the address of a unit in files, URLs and the page.
 std::string address(const Article& article, UnitRef ref);
 

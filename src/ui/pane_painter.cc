@@ -178,14 +178,16 @@ class PanePainter {
     }
   }
 
-  // Left of the text and of the speaker, whichever stands further out.
+  // Before the text and the speaker, whichever stands further out.
   void paint_quote_bar(const UnitLayout& unit) const {
-    float left = unit.x, top = unit.y;
+    float left = unit.x, right = unit.x + unit.width, top = unit.y;
     if (!unit.speaker.text.empty()) {
       left = std::min(left, unit.speaker.x);
+      right = std::max(right, unit.speaker.x + unit.speaker.width);
       top = std::min(top, unit.speaker.y);
     }
-    const float x = snap(left - unit.font_size * 0.8f, scene_.type.density);
+    const float away = unit.font_size * 0.8f;
+    const float x = snap(unit.is_right_to_left ? right + away - 2 : left - away, scene_.type.density);
     list_.AddRectFilled(ImVec2(x, top - top_ + 4), ImVec2(x + 2, unit.y + unit.height - top_ - 4),
                         color(scene_.theme.hairline));
   }

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "base/bidi.h"
+#include "base/script_traits.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "theme_tokens.h"
@@ -15,8 +17,20 @@ constexpr ImWchar kLastStandIn = kFirstStandIn + ClusterIds::kMost - 1;
 constexpr ImWchar kReplacement = 0xFFFD;
 constexpr std::string_view kIconPrefix = "icon:";  // as in web/glyphs.js
 
-// A soft hyphen has a width only where a line breaks at it, and shows there.
-std::string_view shown_form(std::string_view cluster) { return cluster == "\u00AD" ? "-" : cluster; }
+// What is drawn for a cluster; `made` keeps what does not stand in the text. A soft hyphen has a width only where
+// a line breaks at it, and shows there.
+std::string_view shown_form(std::string_view text, const Cluster& cluster, std::string& made) {
+  const std::string_view written = text.substr(cluster.start, cluster.end - cluster.start);
+  if (cluster.is_marked) return made.assign(kMarkPrefix).append(written);
+  if (written == "\u00AD") return "-";
+  if (!cluster.is_right_to_left || cluster.is_word) return written;
+  size_t rest = 0;
+  const char32_t c = next_code_point(written, rest), mirrored = mirror_image(c);
+  if (mirrored == c) return written;
+  made.clear();
+  append_code_point(made, mirrored);
+  return made.append(written.substr(rest));
+}
 
 bool needs_stand_in(char32_t c) { return (c >= kFirstStandIn && c <= kLastStandIn) || c > 0xFFFF; }
 
@@ -54,9 +68,21 @@ void each_glyph(const Type& type, ImFontBaked& font, std::string_view text, Use 
   }
 }
 
+// A line with letters that join or run from right to left is one picture: the browser sets it.
+bool is_one_picture(std::string_view text) {
+  for (size_t offset = 0; offset < text.size();) {
+    if (traits_of(next_code_point(text, offset)).is_shaped()) return true;
+  }
+  return has_right_to_left(text);
+}
+
 void draw_line(ImDrawList& list, const Type& type, const TextStyle& style, float x, float base,
                std::string_view text) {
   ImFontBaked& font = *baked(type, style.font, style.size);
+  if (is_one_picture(text)) {
+    draw_glyph(list, type, font, *font.FindGlyph(type.clusters->id(text)), x, base, style.color);
+    return;
+  }
   each_glyph(type, font, text, [&](const ImFontGlyph& glyph, size_t, float advance) {
     draw_glyph(list, type, font, glyph, x + advance, base, style.color);
     return true;
@@ -94,20 +120,22 @@ void ClusterIds::clear() {
 }
 
 void warm_run(const Type& type, const GlyphRun& run) {
+  std::string made;
   for (size_t i = 0; i < run.count; ++i) {
     const Cluster& cluster = run.clusters[i];
-    const std::string_view text = run.text.substr(cluster.start, cluster.end - cluster.start);
-    baked(type, font_of(cluster.face), run.size)->FindGlyph(type.clusters->id(shown_form(text)));
+    if (cluster.advance <= 0) continue;
+    const ImWchar id = type.clusters->id(shown_form(run.text, cluster, made));
+    baked(type, font_of(cluster.face), run.size)->FindGlyph(id);
   }
 }
 
 void draw_run(ImDrawList& list, const Type& type, const GlyphRun& run, ImU32 color) {
+  std::string made;
   for (size_t i = 0; i < run.count; ++i) {
     const Cluster& cluster = run.clusters[i];
     if (cluster.advance <= 0) continue;
     ImFontBaked& font = *baked(type, font_of(cluster.face), run.size);
-    const std::string_view text = run.text.substr(cluster.start, cluster.end - cluster.start);
-    const ImFontGlyph& glyph = *font.FindGlyph(type.clusters->id(shown_form(text)));
+    const ImFontGlyph& glyph = *font.FindGlyph(type.clusters->id(shown_form(run.text, cluster, made)));
     draw_glyph(list, type, font, glyph, run.x + cluster.origin(),
                baseline(font, run.line_top, run.line_height), color);
   }
@@ -115,6 +143,7 @@ void draw_run(ImDrawList& list, const Type& type, const GlyphRun& run, ImU32 col
 
 float text_width(const Type& type, FontId font, float size, std::string_view text) {
   float width = 0;
+  if (is_one_picture(text)) return baked(type, font, size)->FindGlyph(type.clusters->id(text))->AdvanceX;
   each_glyph(type, *baked(type, font, size), text, [&](const ImFontGlyph& glyph, size_t, float advance) {
     width = advance + glyph.AdvanceX;
     return true;

@@ -2,6 +2,9 @@
 // and the article file. Nothing may crash, and what comes out must fit what went in.
 #include "import/import.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "align/link_article.h"
 #include "base/utf8.h"
 #include "export/html.h"
@@ -38,6 +41,26 @@ void require_lines_cover_text(const UnitLayout& unit, const std::string& text) {
   DUIDU_REQUIRE(covered == text.size());
 }
 
+// From left to right, each cluster of a line begins where the one before it ends.
+void require_clusters_side_by_side(const UnitLayout& unit) {
+  uint32_t covered = 0;
+  for (const LineBox& line : unit.lines) {
+    std::vector<const Cluster*> seen;
+    for (uint32_t i = 0; i < line.cluster_count; ++i) {
+      const Cluster& cluster = unit.clusters[line.first_cluster + i];
+      DUIDU_REQUIRE(cluster.start == covered && cluster.end > covered && cluster.advance >= 0);
+      covered = cluster.end;
+      if (cluster.advance > 0) seen.push_back(&cluster);
+    }
+    std::sort(seen.begin(), seen.end(), [](const Cluster* a, const Cluster* b) { return a->x < b->x; });
+    float pen = line.x;
+    for (const Cluster* cluster : seen) {
+      DUIDU_REQUIRE(cluster->x == pen);
+      pen += cluster->advance;
+    }
+  }
+}
+
 void require_layout(const Article& article, Side side, float width) {
   const test::FixedMetrics metrics;
   const PaneLayout layout = layout_pane(article, side, width, metrics, default_style(article.language));
@@ -47,6 +70,7 @@ void require_layout(const Article& article, Side side, float width) {
     DUIDU_REQUIRE(unit.y >= bottom && unit.height >= 0);
     bottom = unit.y + unit.height;
     require_lines_cover_text(unit, article.unit(unit.ref).text);
+    require_clusters_side_by_side(unit);
   }
   DUIDU_REQUIRE(layout.height >= bottom);
 }

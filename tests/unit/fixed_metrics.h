@@ -1,10 +1,12 @@
 // Font metrics without a font, for host tests: advances depend on the first code point alone, so that
 // expected positions can be worked out by hand. Han, kana, hangul, full-width forms and emoji 1 em, —— and ……
-// 2 em, other characters half an em, code 0.6 em, strong a tenth wider than text where it is not one em.
+// 2 em, other characters half an em, code 0.6 em, strong a tenth wider than text where it is not one em. A word whose
+// letters join is as wide as its letters.
 #pragma once
 
 #include <string_view>
 
+#include "base/script_traits.h"
 #include "base/utf8.h"
 #include "layout/metrics.h"
 
@@ -23,8 +25,18 @@ class FixedMetrics : public FontMetrics {
     const char32_t first = next_code_point(cluster, offset);
     if (cluster == "——" || cluster == "……") return 2 * size;
     if (is_one_em(first)) return size;
+    if (traits_of(first).is_shaped()) return letters(cluster) * 0.5f * size;
     if (face == Face::kCode) return 0.6f * size;
     return (face == Face::kStrong ? 0.55f : 0.5f) * size;
+  }
+
+ private:
+  static float letters(std::string_view word) {
+    float count = 0;
+    for (size_t offset = 0; offset < word.size();) {
+      count += traits_of(next_code_point(word, offset)).break_class != BreakClass::kCombining;
+    }
+    return count;
   }
 };
 

@@ -62,7 +62,7 @@ function watch(page, url, allowed) {
   return problems;
 }
 
-// options: page ('zh' | 'en' | 'links' | 'real'), ways (['http', 'file']), hash, width, height, density, scheme, reduced_motion, headed, scripts (false: off),
+// options: page ('zh' | 'en' | 'scripts' | 'links' | 'real'), ways (['http', 'file']), hash, width, height, density, scheme, reduced_motion, headed, scripts (false: off),
 // before (function run in the page before its scripts), starts (false: do not wait for the program), allow (patterns of
 // expected problems), path (another file of the folder of pages), prepare (called before, to make it).
 export async function visit(way, options) {

@@ -12,6 +12,7 @@ export const kRoot = fileURLToPath(new URL('../..', import.meta.url));
 export const kArticles = {
   zh: join(kRoot, 'assets/articles/sample-zh.md'),
   en: join(kRoot, 'assets/articles/sample-en.md'),
+  scripts: join(kRoot, 'tests/cases/reader/scripts.json'),
   links: join(kRoot, 'tests/cases/reader/every-link.json'),
   real: join(kRoot, '../shared/articles/deepseek-interview-and-review.txt'),
 };

@@ -1,37 +1,10 @@
 // The text lies over the glyphs: the browser's own place of every cluster (a Range's rectangle) against the place our layout gave it.
 import assert from 'node:assert/strict';
 import { scenario } from './harness.mjs';
+import { compare_places, count_clusters } from './places.mjs';
 
 const kMostPx = 1;       // sideways
 const kSameLinePx = 2;   // middle of the letters against the middle of the line
-
-// {clusters, worst: {dx, dy, where}} over every unit of the page, each measured while it is mounted and near the viewport.
-function compare_places(page) {
-  return page.evaluate(async () => {
-    const worst = { dx: 0, dy: 0, where: '' };
-    let clusters = 0;
-    const compare = (address, text, { start, end, x, y, height }) => {
-      const rect = probes.range_of(address, start, end).getClientRects()[0];
-      if (!rect || text[start] === '\n') return;
-      ++clusters;
-      const dx = Math.abs(rect.left - x);
-      const dy = Math.abs((rect.top + rect.bottom) / 2 - (y + height / 2));
-      if (dx > worst.dx) worst.where = `${address} [${start}, ${end}) “${text.slice(start, end)}”`;
-      worst.dx = Math.max(worst.dx, dx);
-      worst.dy = Math.max(worst.dy, dy);
-    };
-    for (const element of document.querySelectorAll('.unit')) {
-      const address = element.dataset.unit;
-      await probes.bring_near(address);
-      if (!element.querySelector('.line')) throw new Error(`${address} is not mounted`);
-      for (const cluster of duidu.layout(address)) compare(address, element.textContent, cluster);
-    }
-    return { clusters, worst };
-  });
-}
-
-const count_clusters = (page) => page.evaluate(() =>
-  [...document.querySelectorAll('.unit')].reduce((sum, { dataset }) => sum + duidu.layout(dataset.unit).length, 0));
 
 for (const article of ['zh', 'en', 'real']) {
   for (const render of ['canvas', 'text']) {

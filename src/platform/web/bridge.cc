@@ -10,6 +10,11 @@ EM_JS(double, host_measure, (int font, double size, const char* text, size_t len
 EM_JS(void, host_blanks, (int font, double size, const char* text, size_t length, float* out), {
   HEAPF32.set(Module.host.blanks(font, size, UTF8ToString(text, length)), out >> 2);
 });
+EM_JS(size_t, host_word_ends, (const char* text, size_t length, uint32_t* out), {
+  const ends = Module.host.word_ends(UTF8ToString(text, length));
+  HEAPU32.set(ends, out >> 2);
+  return ends.length;
+});
 EM_JS(void, host_vertical_metrics, (int font, double size, float* out), {
   HEAPF32.set(Module.host.vertical_metrics(font, size), out >> 2);
 });

@@ -13,6 +13,9 @@ double host_measure(int font, double size, const char* text, size_t length);
 // Widths without ink left and right in a cluster's advance: out[0], out[1].
 void host_blanks(int font, double size, const char* text, size_t length, float* out);
 
+// Where the words of a run of at most `length` of them end, in bytes; returns how many, 0 without a dictionary.
+size_t host_word_ends(const char* text, size_t length, uint32_t* out);
+
 // Ascent and descent of a font as the browser rounds them for its line boxes: out[0], out[1], both positive.
 void host_vertical_metrics(int font, double size, float* out);
 

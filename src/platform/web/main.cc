@@ -195,7 +195,7 @@ EMSCRIPTEN_KEEPALIVE const float* duidu_unit_runs(int side, int unit) {
 EMSCRIPTEN_KEEPALIVE const float* duidu_unit_clusters(int side, int unit) {
   const PaneLayout& layout = reader().layout(side_of(side));
   std::vector<float> clusters = pack_clusters(reader().shown(), layout, static_cast<uint32_t>(unit));
-  clusters.insert(clusters.begin(), static_cast<float>(clusters.size() / 6));
+  clusters.insert(clusters.begin(), static_cast<float>(clusters.size() / 7));
   return give(std::move(clusters));
 }
 

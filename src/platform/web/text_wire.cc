@@ -1,12 +1,17 @@
 #include "platform/web/text_wire.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include "base/utf8.h"
+#include "layout/break_class.h"
 
 namespace duidu {
 namespace {
+
+// As in text_layer.js.
+enum Form : int { kLeftToRight = 1, kRightToLeft = 2, kWord = 4, kBox = 8 };
 
 float as_float(auto number) { return static_cast<float>(number); }
 
@@ -47,13 +52,41 @@ int href_at(const std::vector<Inline>& inlines, uint32_t byte) {
 // What is set as a run of its own, so that a browser's idea of its width moves nothing beside it: blanks
 // hanging at a line's end, which the layout gives no width, and dashes, as wide as the script around them
 // wants.
-enum class Setting : uint8_t { kPlain, kHanging, kDash };
+// Clusters shown as marks are boxes of their width, whatever the browser makes of them; so are tabs where the
+// place a browser counts their stops from is not ours.
+enum class Setting : uint8_t { kPlain, kHanging, kDash, kWord, kBox };
 
 constexpr std::string_view kDash = "\u2014";
 
-Setting setting_of(std::string_view text, const Cluster& cluster) {
+Setting setting_of(std::string_view text, const UnitLayout& unit, const Cluster& cluster) {
+  if (cluster.is_marked || (unit.is_mixed && text[cluster.start] == '\t')) return Setting::kBox;
   if (cluster.advance <= 0) return Setting::kHanging;
+  if (cluster.is_word) return Setting::kWord;
   return text.substr(cluster.start, kDash.size()) == kDash ? Setting::kDash : Setting::kPlain;
+}
+
+bool is_near(float a, float b) { return std::abs(a - b) < 0.01f; }
+
+// Whether the second cluster stands where a browser would set it behind the first.
+bool follows(const Cluster& first, const Cluster& second) {
+  if (first.is_right_to_left != second.is_right_to_left) return false;
+  if (first.is_word && second.is_word) return false;  // the two of a cut word, which a browser would join
+  return first.is_right_to_left ? is_near(second.x + second.advance, first.x)
+                                : is_near(first.x + first.advance, second.x);
+}
+
+// A script whose letters join brings its blanks along: they are set like the words around them.
+bool go_together(Setting first, Setting second, bool is_blank) {
+  return first != Setting::kBox &&
+         (first == second || (first == Setting::kWord && second == Setting::kPlain && is_blank));
+}
+
+// A mark or digit, of no script of its own. Behind a word whose letters join, a browser takes it for one of that
+// word's script, and gives it no letter spacing.
+bool is_common(std::string_view text, const Cluster& cluster) {
+  size_t offset = cluster.start;
+  const BreakClass break_class = break_class_of(next_code_point(text, offset));
+  return !is_letter_like(break_class) || break_class == BreakClass::kNumeric;
 }
 
 // Letter spacing behind each character of the cluster: what it was widened by itself, and what the next one is
@@ -121,11 +154,15 @@ std::vector<float> pack_runs(const Article& article, const LinkIndex& index, con
     for (uint32_t i = box.first_cluster; i < last;) {
       const Cluster& first = unit.clusters[i];
       const int segment = segment_at(segments, first.start), href = href_at(source.inlines, first.start);
-      const Setting setting = setting_of(source.text, first);
+      const Setting setting = setting_of(source.text, unit, first);
       const float spacing = spacing_behind(unit, i, last, setting);
       uint32_t end = i + 1;
       while (end < last && unit.clusters[end].face == first.face &&
-             setting_of(source.text, unit.clusters[end]) == setting &&
+             go_together(setting, setting_of(source.text, unit, unit.clusters[end]),
+                         source.text[unit.clusters[end].start] == ' ') &&
+             follows(unit.clusters[end - 1], unit.clusters[end]) &&
+             !(unit.is_mixed && spacing != 0 && is_common(source.text, unit.clusters[end - 1]) &&
+               !is_common(source.text, unit.clusters[end])) &&
              spacing_behind(unit, end, last, setting) == spacing &&
              segment_at(segments, unit.clusters[end].start) == segment &&
              href_at(source.inlines, unit.clusters[end].start) == href) {
@@ -133,10 +170,18 @@ std::vector<float> pack_runs(const Article& article, const LinkIndex& index, con
       }
       const Cluster& final = unit.clusters[end - 1];
       const float start16 = utf16.at(first.start), end16 = utf16.at(final.end);
-      const float right = end < last ? unit.clusters[end].origin() : final.x + final.advance;
+      float left = first.origin(), right = final.x + final.advance;
+      if (first.is_right_to_left) {
+        left = final.x, right = first.x + first.advance;
+      } else if (end < last && follows(final, unit.clusters[end])) {
+        right = unit.clusters[end].origin();
+      }
+      int form = unit.is_mixed ? first.is_right_to_left ? kRightToLeft : kLeftToRight : 0;
+      if (setting == Setting::kWord) form |= kWord;
+      if (setting == Setting::kBox) form |= kBox;
       out.insert(out.end(),
                  {as_float(line), start16, end16, as_float(segment), as_float(static_cast<int>(first.face)),
-                  as_float(href), first.origin(), right - first.origin(), spacing});
+                  as_float(href), left, right - left, spacing, as_float(form)});
       out[0] += 1;
       i = end;
     }
@@ -157,7 +202,8 @@ std::vector<float> pack_clusters(const Article& article, const PaneLayout& layou
       const Cluster& cluster = unit.clusters[i];
       const float start = utf16.at(cluster.start);
       out.insert(out.end(), {start, utf16.at(cluster.end), cluster.origin(), line.y,
-                             cluster.x + cluster.advance - cluster.origin(), unit.line_height});
+                             cluster.x + cluster.advance - cluster.origin(), unit.line_height,
+                             cluster.is_right_to_left ? 1.0f : 0.0f});
     }
   }
   return out;

@@ -21,13 +21,16 @@ std::vector<float> pack_sections(const PaneLayout& layout);
 // where it can be pointed at, and how far right of x a bar is seen.
 std::vector<float> pack_marks(const PaneLayout& layout);
 
-// The inline runs of a unit's lines. Header: run count, segment count. Then 9 floats a run: line, start, end,
-// segment (or -1), face, href (index of the unit's inlines, or -1), x of its first glyph's origin, its width as
-// laid out, letter spacing; then the segments: count, links….
+// The inline runs of a unit's lines. Header: run count, segment count. Then 10 floats a run: line, start, end,
+// segment (or -1), face, href (index of the unit's inlines, or -1), x of its left end (a glyph's origin), its
+// width as laid out, letter spacing, form; then the segments: count, links…. Runs are in the order of the text;
+// form says which way one is set whatever it holds (1 rightwards, 2 leftwards), that its letters join (+4), that
+// it is a box of its width (+8).
 std::vector<float> pack_runs(const Article& article, const LinkIndex& index, const PaneLayout& layout,
                              uint32_t unit);
 
-// 6 floats a cluster: start, end, x (of the glyph's origin, where a browser has it), y, width from there, height.
+// 7 floats a cluster: start, end, x (of the glyph's origin, where a browser has it), y, width from there, height,
+// 1 if it runs from right to left.
 std::vector<float> pack_clusters(const Article& article, const PaneLayout& layout, uint32_t unit);
 
 // Bytes of `text` that the first `units` UTF-16 units take.

@@ -31,4 +31,10 @@ SideBlanks WebMetrics::blanks(Face face, float size, std::string_view cluster) c
   return marks.emplace(std::string(cluster), SideBlanks{sides[0], sides[1]}).first->second;
 }
 
+std::vector<uint32_t> WebMetrics::word_ends(std::string_view run) const {
+  std::vector<uint32_t> ends(run.size());
+  ends.resize(host_word_ends(run.data(), run.size(), ends.data()));
+  return ends;
+}
+
 }  // namespace duidu

@@ -15,6 +15,8 @@ class WebMetrics final : public FontMetrics {
   float advance(Face face, float size, std::string_view cluster) const override;
   SideBlanks blanks(Face face, float size, std::string_view cluster) const override;
 
+  std::vector<uint32_t> word_ends(std::string_view run) const override;
+
   // After fonts or language changed.
   void forget() {
     fonts_.clear();

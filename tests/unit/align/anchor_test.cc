@@ -55,12 +55,15 @@ struct Planted {
 
   AnchorText text() const { return units_of(before + quote + behind); }
   uint32_t start() const { return static_cast<uint32_t>(utf8(before).size()); }
-  Selector selector() const { return select(text(), start(), start() + static_cast<uint32_t>(utf8(quote).size())); }
+  Selector selector() const {
+    return select(text(), start(), start() + static_cast<uint32_t>(utf8(quote).size()));
+  }
 };
 
 // A quote with characters, not marks, at its ends.
 Planted plant(Editor& editor, size_t length) {
-  Planted planted{editor.prose(200 + editor.roll(100)), editor.prose(length), editor.prose(200 + editor.roll(100))};
+  Planted planted{editor.prose(200 + editor.roll(100)), editor.prose(length),
+                  editor.prose(200 + editor.roll(100))};
   planted.quote.front() = U'起';
   planted.quote.back() = U'止';
   return planted;
@@ -101,7 +104,8 @@ TEST(Anchor, EditsElsewhereMoveItToTheByte) {
     edit_far_away(now.before, editor, true);
     edit_far_away(now.behind, editor, false);
     const bool is_moved = now.start() != planted.start();
-    expect_at(now, resolve(planted.selector(), now.text()), is_moved ? AnchorOutcome::kMoved : AnchorOutcome::kMatch);
+    expect_at(now, resolve(planted.selector(), now.text()),
+              is_moved ? AnchorOutcome::kMoved : AnchorOutcome::kMatch);
   }
 }
 
@@ -175,7 +179,8 @@ TEST(Anchor, TheSameWordsTwiceAreToldApartByTheirContext) {
     planted.behind.insert(120, planted.quote);
     Planted now = planted;
     edit_far_away(now.before, editor, true);
-    const AnchorOutcome outcome = now.start() == planted.start() ? AnchorOutcome::kMatch : AnchorOutcome::kMoved;
+    const AnchorOutcome outcome =
+        now.start() == planted.start() ? AnchorOutcome::kMatch : AnchorOutcome::kMoved;
     expect_at(now, resolve(planted.selector(), now.text()), outcome);
     now.quote.clear();
     const Anchor deleted = resolve(planted.selector(), now.text());

@@ -40,7 +40,8 @@ TEST(Approximate, DistancesAreThoseOfTheMatrix) {
     const std::vector<uint32_t> row = last_row(a, b, false);
     EXPECT_EQ(distance_between(a, b, limit), std::min(row.back(), limit + 1)) << "seed " << seed;
     const PrefixMatch nearest = nearest_prefix(a, b, limit);
-    EXPECT_EQ(nearest.distance, std::min(*std::min_element(row.begin(), row.end()), limit + 1)) << "seed " << seed;
+    EXPECT_EQ(nearest.distance, std::min(*std::min_element(row.begin(), row.end()), limit + 1))
+        << "seed " << seed;
     if (nearest.distance > limit) continue;
     EXPECT_EQ(row[nearest.length], nearest.distance) << "seed " << seed;
   }
@@ -60,8 +61,10 @@ TEST(Approximate, FindsWhatTheMatrixFindsOverBlockBorders) {
     uint32_t nearest = limit + 1;
     for (const Approximate& match : found) {
       EXPECT_EQ(row[match.last], match.distance) << "seed " << seed;
-      EXPECT_EQ(last_row(pattern, std::u32string_view(text).substr(match.first, match.last - match.first), false).back(),
-                match.distance);
+      EXPECT_EQ(
+          last_row(pattern, std::u32string_view(text).substr(match.first, match.last - match.first), false)
+              .back(),
+          match.distance);
       nearest = std::min(nearest, match.distance);
     }
     EXPECT_EQ(nearest, *std::min_element(row.begin() + 1, row.end())) << "seed " << seed;

@@ -116,8 +116,9 @@ TEST(Bidi, PassesBidiCharacterTest) {
 
 TEST(Bidi, KnowsATextThatNeedsIt) {
   EXPECT_FALSE(has_right_to_left("中文 and English, ünï, ไทย, हिन्दी 12 €"));
-  for (const char* text : {"中א", "a\u202Eb", "\u2067", "٣", "𞤀"})
-    EXPECT_TRUE(has_right_to_left(text)) << text;
+  for (const char* text : {"中א", "a\u202Eא", "٣", "𞤀"}) EXPECT_TRUE(has_right_to_left(text)) << text;
+  for (const char* text : {"a\u202Eb", "\u2067", "\u200F", "\u061C"})
+    EXPECT_FALSE(has_right_to_left(text)) << text;
 }
 
 TEST(Bidi, TakesAParagraphsDirectionFromItsFirstLetter) {

@@ -40,12 +40,29 @@ TEST(Page, Goldens) {
   });
 }
 
+TEST(Page, SaysOfAParagraphThatItRunsFromRightToLeft) {
+  Article article;
+  article.commentaries.push_back({"c1", "", "", "", "", {}});
+  for (const char* text : {"שלום and more", "more שלום", "\u200Fonly said to"}) {
+    article.commentaries[0].blocks.push_back({});
+    article.commentaries[0].blocks.back().text = text;
+  }
+  article.commentaries[0].blocks.push_back(article.commentaries[0].blocks[0]);
+  article.commentaries[0].blocks.back().kind = UnitKind::kCode;
+  const std::string html = paint(article, Side::kCommentary);
+  const test::HtmlReader page(html);
+  std::string seen;
+  for (const test::HtmlElement* element : page.with("data-unit"))
+    seen += element->attributes.count("dir") ? "<" : ">";
+  EXPECT_EQ(seen, "<>>>");
+}
+
 const std::set<std::string> kTags = {"section", "div",  "a",  "p",  "span", "ol", "ul", "li", "blockquote",
                                      "pre",     "code", "em", "h2", "h3",   "h4", "h5", "h6", "strong"};
 const std::set<std::string> kAttributes = {
-    "class",      "data-section", "lang",      "data-role", "id",         "href",
-    "data-link",  "data-number",  "data-hue",  "title",     "aria-label", "data-rule",
-    "data-level", "data-unit",    "data-kind", "rel",       "data-links", "data-place"};
+    "class",       "data-section", "lang",       "data-role",  "id",        "href",       "data-link",
+    "data-number", "data-hue",     "title",      "aria-label", "data-rule", "data-level", "data-unit",
+    "data-kind",   "rel",          "data-links", "data-place", "dir"};
 
 void expect_only_known_markup(const test::HtmlReader& page) {
   EXPECT_TRUE(page.is_balanced());

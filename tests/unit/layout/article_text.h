@@ -12,7 +12,7 @@
 //   link 0 2 5 = 1 0 4          bytes 2 to 5 of the interview's unit 0, bytes 0 to 4 of the commentary's unit 1
 //   topic 0 2 = 1               the interview's units 0 to 2 and the commentary's unit 1, whole
 //
-// "\n" in a text stands for a line end, *strong* and `code` for inline styles.
+// "\n" in a text stands for a line end, "\u{202E}" for a character by its code point, *strong* and `code` for inline styles.
 #pragma once
 
 #include <sstream>
@@ -20,6 +20,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "layout/layout.h"
 #include "model/article.h"
 
@@ -59,6 +60,9 @@ inline void set_text(Unit& unit, const std::string& written) {
     if (c == '\\' && i + 1 < written.size() && written[i + 1] == 'n') {
       unit.text += '\n';
       ++i;
+    } else if (written.compare(i, 3, "\\u{") == 0) {
+      append_code_point(unit.text, static_cast<char32_t>(std::stoul(written.substr(i + 3), nullptr, 16)));
+      i = written.find('}', i);
     } else if ((c == '*' || c == '`') && mark == 0) {
       mark = c;
       open = here;

@@ -83,11 +83,107 @@ TEST(Clusters, AreMeasuredInTheirFace) {
 }
 
 TEST(Clusters, WithoutWidthHaveNoAdvance) {
-  const Split result = split("a\u00AD\u200B\n\t");
+  const Split result = split("a\u00AD\u2060\n\t");
   EXPECT_EQ(result.clusters[1].advance, 0);
   EXPECT_EQ(result.clusters[2].advance, 0);
   EXPECT_EQ(result.clusters[3].advance, 0);
   EXPECT_FLOAT_EQ(result.clusters[4].advance, 20) << "a tab is four blanks wide";
+}
+
+// As pieces(), with = before a word drawn as one picture, ! before what is shown as a mark, ~ before what is not seen.
+std::string looks(std::string_view text) {
+  std::string out;
+  for (const Cluster& cluster : split(text).clusters) {
+    if (!out.empty()) out += '|';
+    out += cluster.is_word ? "=" : cluster.is_marked ? "!" : cluster.advance == 0 ? "~" : "";
+    out += text.substr(cluster.start, cluster.end - cluster.start);
+  }
+  return out;
+}
+
+TEST(Clusters, AreWordsWhereLettersJoin) {
+  EXPECT_EQ(looks("السلام عليكم"), "=السلام| |=عليكم");
+  EXPECT_EQ(looks("नमस्ते।"), "=नमस्ते|।");
+  EXPECT_EQ(looks("كتـاب،"), "=كتـاب|،") << "tatweel joins";
+  EXPECT_EQ(looks("می\u200Cروم"), "=می\u200Cروم") << "and so does what keeps letters apart";
+  EXPECT_EQ(looks("سنة ۱۲"), "=سنة| |=۱۲");
+  EXPECT_EQ(looks("ا۱"), "=ا|=۱") << "digits run the other way";
+  EXPECT_EQ(looks("བོད་སྐད"), "=བོད་|=སྐད") << "a line may end behind a tsheg";
+  EXPECT_EQ(looks("שלום"), "ש|ל|ו|ם");
+}
+
+TEST(Clusters, OfWordsEndWhereTheFaceChanges) {
+  EXPECT_EQ(pieces("سلام", {{0, 4, InlineStyle::kStrong, ""}}), "سل|ام");
+  EXPECT_EQ(faces("سلام", {{0, 4, InlineStyle::kStrong, ""}}), "st");
+}
+
+TEST(Clusters, OfWordsAreNoWiderThanFits) {
+  class ByLength : public FontMetrics {
+    float advance(Face, float, std::string_view cluster) const override {
+      return 5 * static_cast<float>(cluster.size() / 2);
+    }
+  };
+  const ByLength metrics;
+  std::vector<Cluster> clusters;
+  std::vector<BreakClass> classes;
+  std::string word;
+  for (int i = 0; i < 100; ++i) word += "ب";
+  for (const float widest : {0.0f, 40.0f, 1.0f}) {
+    split_clusters(word, {}, {&metrics, Face::kText, 10, widest}, clusters, classes);
+    for (const Cluster& cluster : clusters)
+      EXPECT_LE(cluster.advance, widest == 0 ? 200 : std::max(widest, 5.0f));
+    EXPECT_EQ(clusters.back().end, word.size());
+  }
+}
+
+TEST(Clusters, OfScriptsWithoutBlanksFollowTheDictionary) {
+  class Dictionary : public test::FixedMetrics {
+    std::vector<uint32_t> word_ends(std::string_view run) const override {
+      std::vector<uint32_t> ends;
+      for (uint32_t end = 6; end < run.size(); end += 6) ends.push_back(end);
+      ends.push_back(static_cast<uint32_t>(run.size()));
+      return ends;
+    }
+  };
+  const Dictionary metrics;
+  std::vector<Cluster> clusters;
+  std::vector<BreakClass> classes;
+  split_clusters("กขคงจ", {}, {&metrics, Face::kText, 10}, clusters, classes);
+  ASSERT_EQ(clusters.size(), 5u);
+  for (size_t i = 0; i < 5; ++i) EXPECT_EQ(clusters[i].starts_word, i % 2 == 0) << i;
+  split_clusters("កខគឃង", {}, {&metrics, Face::kText, 10}, clusters, classes);
+  ASSERT_EQ(clusters.size(), 3u) << "Khmer words are pictures";
+  EXPECT_TRUE(clusters[1].is_word && clusters[1].starts_word);
+  EXPECT_EQ(looks("ស្រី"), "=ស្រី") << "without one, what stands below stays with its letter";
+}
+
+TEST(Clusters, ThatDeceiveAreShown) {
+  EXPECT_EQ(looks("a\u202Eb\u202C"), "a|!\u202E|b|!\u202C");
+  EXPECT_EQ(looks("a\u2066b\u2069\a\u0085"), "a|!\u2066|b|!\u2069|!\a|~\u0085");
+  EXPECT_EQ(looks("中\u200B文\uFEFF"), "中|!\u200B|文|!\uFEFF");
+  EXPECT_EQ(looks("a\U000E0048\U000E0069"), "a|!\U000E0048|!\U000E0069");
+  EXPECT_EQ(looks("a\u200Eb\u200F"), "a|!\u200E|b|!\u200F")
+      << "direction marks, where nothing has a direction";
+}
+
+TEST(Clusters, ThatDoTheirWorkUnseenStayUnseen) {
+  EXPECT_EQ(looks("ไ\u200Bท"), "ไ|~\u200B|ท");
+  EXPECT_EQ(looks("א\u200F!"), "א|~\u200F|!");
+  EXPECT_EQ(looks("a\u2060b"), "a|~\u2060|b");
+  EXPECT_EQ(looks("🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F"),
+            "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F");
+  EXPECT_EQ(looks("👩‍👩‍👧❤️👍🏽1️⃣"), "👩‍👩‍👧|❤️|👍🏽|1️⃣");
+}
+
+TEST(Clusters, HaveNoMoreMarksThanALineHolds) {
+  std::string marks;
+  for (int i = 0; i < 10'000; ++i) marks += "\u0301";
+  const Split result = split("a" + marks + "b");
+  ASSERT_EQ(result.clusters.size(), 3u);
+  EXPECT_EQ(result.clusters[0].end, 11u);
+  EXPECT_TRUE(result.clusters[1].is_marked);
+  EXPECT_EQ(result.clusters[1].end, 20'001u);
+  EXPECT_EQ(looks("שָּׁ֑"), "שָּׁ֑") << "what Hebrew needs";
 }
 
 TEST(Clusters, NeverTrustAnAdvanceBelowZero) {

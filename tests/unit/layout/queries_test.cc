@@ -49,6 +49,22 @@ TEST(Queries, TakeInClustersASpanOnlyTouches) {
   EXPECT_EQ(rects[0].width, 18);
 }
 
+// Seen: "ab גד 12 אב". What is read first of the Hebrew stands at its right end.
+TEST(Queries, GiveARectangleForEachStretchOfALineThatRunsBothWays) {
+  const test::LayoutCase built =
+      test::parse_layout_case("language en\nset indent 0\nparagraph | ab אב 12 גד");
+  const PaneLayout pane =
+      layout_pane(built.article, Side::kCommentary, 600, test::FixedMetrics(), ReadingStyle());
+  const UnitLayout& unit = pane.units.front();
+  const float left = unit.clusters.front().x, letter = 9;
+  const std::vector<Rect> rects = span_rects(pane, {unit.ref, 1, 5});  // "b אב" without its second letter
+  ASSERT_EQ(rects.size(), 2u);
+  EXPECT_EQ(rects[0], (Rect{left + letter, unit.y, 2 * letter, unit.line_height}));
+  EXPECT_EQ(rects[1], (Rect{left + 10 * letter, unit.y, letter, unit.line_height}));
+  EXPECT_EQ(span_rects(pane, {unit.ref, 3, 15}).size(), 1u)
+      << "all that is read leftwards, the number in it too";
+}
+
 TEST(Queries, GiveNoRectanglesWhereThereIsNothing) {
   const PaneLayout pane = lay_out();
   EXPECT_TRUE(span_rects(pane, {pane.units[3].ref, 3, 3}).empty());
