@@ -58,7 +58,7 @@ ${length.map(({ name, values }) => `inline constexpr float ${camel(name)} = ${de
 }
 
 // The same as custom properties. The theme is what the page says (data-theme); before the program or the starter has said anything,
-// what the system asks for.
+// what the system asks for. On paper there is only the first.
 export function css_properties({ themes, color, alpha, length }) {
   const rule = (name) => {
     const theme = themes.indexOf(name);
@@ -68,13 +68,13 @@ export function css_properties({ themes, color, alpha, length }) {
       ...alpha.map(({ name: token, values }) => `--${token}:${values[theme]}%`),
     ].join(';');
   };
-  const by_system = (query, name) => `@media ${query}{:root:not([data-theme]){${rule(name)}}}\n`;
+  const by_system = (query, name) => `@media screen and ${query}{:root:not([data-theme]){${rule(name)}}}\n`;
   const lengths = length.map(({ name, values }) => `--${name}:${values[0]}px`).join(';');
   return `:root{${lengths}}:root{${rule('light')}}\n` +
     by_system('(prefers-color-scheme:dark)', 'dark') +
     by_system('(prefers-contrast:more)', 'bright') +
     by_system('(prefers-contrast:more) and (prefers-color-scheme:dark)', 'contrast') +
-    themes.slice(1).map((name) => `:root[data-theme="${name}"]{${rule(name)}}\n`).join('');
+    `@media screen{${themes.slice(1).map((name) => `:root[data-theme="${name}"]{${rule(name)}}`).join('\n')}}\n`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -163,16 +163,18 @@ void Controls::begin_dialog(const char* id, const Rect& rect, const std::string&
 
 float Controls::begin_list(const std::string& id, const Rect& rect, const std::string& name,
                            float content_height, float scroll) {
-  tree_.push_back({.id = id,
-                   .role = ControlRole::kListBox,
-                   .name = name,
-                   .rect = rect,
-                   .extent = static_cast<int>(std::ceil(content_height))});
+  return begin_scrolling(ControlRole::kListBox, id, rect, name, content_height, scroll);
+}
+
+float Controls::begin_scrolling(ControlRole role, const std::string& id, const Rect& rect,
+                                const std::string& name, float content_height, float scroll) {
+  const float extent = std::ceil(content_height);
+  tree_.push_back({.id = id, .role = role, .name = name, .rect = rect, .extent = static_cast<int>(extent)});
   ImGui::PushClipRect(top_left(rect), bottom_right(rect), true);
   for (const Adjustment& wish : scrolled_) {
     if (wish.id == id) scroll = wish.steps;
   }
-  return std::clamp(scroll, 0.0f, std::max(0.0f, content_height - rect.height));
+  return std::clamp(scroll, 0.0f, std::max(0.0f, extent - rect.height));
 }
 
 bool Controls::option(const ListRow& row, const Rect& list, float scroll, const std::string& name) {

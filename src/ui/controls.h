@@ -108,6 +108,8 @@ class Controls {
   bool is_hovered() const;
   Rect in_content(const Rect& rect) const;
   bool was_activated(std::string_view id) const;
+  float begin_scrolling(ControlRole role, const std::string& id, const Rect& rect, const std::string& name,
+                        float content_height, float scroll);
   const Type* type_ = nullptr;
   const ThemeTokens* theme_ = nullptr;
   ImDrawList* list_ = nullptr;

@@ -28,16 +28,7 @@ void Controls::begin_panel(const char* id, const Rect& rect, const std::string& 
 
 float Controls::begin_scroller(const char* id, const Rect& rect, const std::string& name,
                                float content_height, float scroll) {
-  tree_.push_back({.id = id,
-                   .role = ControlRole::kScroller,
-                   .name = name,
-                   .rect = rect,
-                   .extent = static_cast<int>(std::ceil(content_height))});
-  ImGui::PushClipRect(top_left(rect), bottom_right(rect), true);
-  for (const Adjustment& wish : scrolled_) {
-    if (wish.id == id) scroll = wish.steps;
-  }
-  scroll = std::clamp(scroll, 0.0f, std::max(0.0f, std::ceil(content_height) - rect.height));
+  scroll = begin_scrolling(ControlRole::kScroller, id, rect, name, content_height, scroll);
   is_in_scroller_ = true;
   origin_ = ImVec2(rect.x, rect.y - scroll);
   return scroll;

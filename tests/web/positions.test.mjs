@@ -1,6 +1,6 @@
 // The text lies over the glyphs: the browser's own place of every cluster (a Range's rectangle) against the place our layout gave it.
 import assert from 'node:assert/strict';
-import { scenario } from './harness.mjs';
+import { everywhere, scenario } from './harness.mjs';
 import { compare_places, count_clusters } from './places.mjs';
 
 const kMostPx = 1;       // sideways
@@ -8,9 +8,9 @@ const kSameLinePx = 2;   // middle of the letters against the middle of the line
 
 for (const article of ['zh', 'en', 'real']) {
   for (const render of ['canvas', 'text']) {
-    for (const density of [1, 1.25, 1.5, 2]) {
+    for (const density of [1, 1.25, 1.5, 2, 3]) {
       const options = { page: article, width: 1080, height: 600, hash: `#render=${render}`, density, ways: density === 1 && render === 'canvas' ? ['http', 'file'] : ['http'] };
-      scenario(`${article}, ${render}, density ${density}: every cluster at most ${kMostPx} px off`, options, async ({ page, t }) => {
+      everywhere(`density ${density}, ${article}, ${render}: every cluster at most ${kMostPx} px off`, options, async ({ page, t }) => {
         assert.equal(await page.evaluate(() => duidu.stats().renderer), render);
         const { clusters, worst } = await compare_places(page);
         t.diagnostic(`${clusters} clusters, at most ${worst.dx.toFixed(3)} px sideways, ${worst.dy.toFixed(3)} px up or down: ${worst.where}`);
