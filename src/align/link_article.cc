@@ -47,7 +47,7 @@ class LinkMaker {
     link.reason = quotation.reason;
     for (const Fragment& fragment : quotation.fragments) {
       append_spans(commentary_, fragment.commentary, link.commentary);
-      append_spans(interview_, fragment.source, link.interview);
+      if (quotation.has_source()) append_spans(interview_, fragment.source, link.interview);
     }
     if (quotation.has_source()) link.reason = with_difference(quotation.reason, link);
     for (const Range& place : quotation.other_places) append_spans(interview_, place, link.interview);

@@ -54,6 +54,18 @@ TEST(LinkArticle, AQuotationOverParagraphsHasOneSpanForEachUnit) {
   EXPECT_EQ(link.commentary, (std::vector<Span>{{ref(Side::kCommentary, 0, 1), 3, 3 + first + second}}));
 }
 
+TEST(LinkArticle, WhatSomebodyIsSaidToHaveSaidNeedsNoInterviewToBeAnOrphan) {
+  Article article = lighthouse();
+  article.interview.turns.clear();
+  article.commentaries[0].blocks[1].text = "他说：“" + kFirstAnswer + kSecondAnswer + "”这话我记了很久。";
+  article = link_article(std::move(article)).article;
+  ASSERT_FALSE(article.links.empty());
+  for (const Link& link : article.links) {
+    EXPECT_EQ(link.state, LinkState::kOrphan);
+    EXPECT_TRUE(link.interview.empty());
+  }
+}
+
 TEST(LinkArticle, EveryCommentaryIsLinkedAndWholeUnitsAreWhole) {
   const Article article = link_article(lighthouse()).article;
   const Link& link = article.links.at(1);
