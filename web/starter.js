@@ -35,6 +35,7 @@ function first_paint() {
 
 async function add_program() {
   await first_paint();
+  document.documentElement.classList.add('seen');
   for (const part of document.querySelectorAll('script.program')) {
     await globalThis.duidu_add_script({ text: part.textContent, src: part.dataset.src });
   }
