@@ -22,12 +22,14 @@ const kMarkFont = 4;
 const kMark = { size: 0.56, inside: 0.16, outside: 0.08, height: 0.82, middle: 0.34, radius: 0.14, line: 1 / 18, ink: 0.7 };
 const kHan = '国';
 const kDash = '—';
+const kProbeSize = 32;
 const kNothing = { metrics: [0, 0, 0, 0, 0, 0] };
 
 export class Glyphs {
   #canvas;
   #context;
   #fonts = new Map();
+  #has_han_dash = false;
 
   constructor() {
     this.#canvas = document.createElement('canvas');
@@ -44,6 +46,22 @@ export class Glyphs {
   forget() {
     this.#canvas.lang = document.documentElement.lang;
     this.#fonts.clear();
+    this.#has_han_dash = this.#canvas.lang.startsWith('zh') && this.#sets_dashes_as_the_page_does();
+  }
+
+  // Whether a dash behind a Han character is as wide on the canvas as in the page. (In WebKit the page's is the narrow one.)
+  #sets_dashes_as_the_page_does() {
+    const words = kHan + kDash + kDash;
+    this.#select(0, kProbeSize);
+    const probe = document.createElement('span');
+    probe.className = 'probe';
+    probe.lang = this.#canvas.lang;
+    probe.textContent = words;
+    probe.style.font = this.#context.font;
+    document.body.append(probe);
+    const { width } = probe.getBoundingClientRect();
+    probe.remove();
+    return Math.abs(width - this.#context.measureText(words).width) < 1;
   }
 
   // Some privacy settings blank or disturb what is read back; then glyphs cannot be had. Three things must hold: plain fields have
@@ -120,7 +138,7 @@ export class Glyphs {
     return this.#picture(box, advance, () => this.#context.fillText(before + text, -box.left - pen, -box.top));
   }
 
-  #before(text) { return text.startsWith(kDash) && this.#canvas.lang.startsWith('zh') ? kHan : ''; }
+  #before(text) { return this.#has_han_dash && text.startsWith(kDash) ? kHan : ''; }
 
   // Where a cluster's ink lies around its pen, with a pixel to spare; the em box where the browser does not say. What stands before `pen`
   // in the text is not the cluster's.
