@@ -7,146 +7,114 @@
 namespace duidu {
 namespace {
 
-constexpr int32_t kUnreached = -1;
-constexpr uint32_t kMaxEdits = 1 << 16;  // memory: another anchor takes it up from there
+constexpr int32_t kUnreached = -(1 << 28);  // so low that a few steps from there are still no place
+constexpr int32_t kMargin = 2;              // so that the next wave may look beyond the ends
+constexpr uint32_t kMaxEdits = 1 << 16;     // memory: another anchor takes it up from there
 
-class Extension {
- public:
-  Extension(const TextRay& a, const TextRay& b, int32_t credit, int32_t max_drop, Budget& budget)
-      : a_(a), b_(b), credit_(credit), max_drop_(max_drop), budget_(budget) {}
+int32_t points_of(uint32_t edits, int32_t diagonal, int32_t place) {
+  return 2 * place + diagonal - 4 * static_cast<int32_t>(edits);
+}
 
-  std::vector<EqualRun> run() {
-    waves_.push_back({0, 0, 1});
-    reach_.push_back(slide(0, 0));
-    note(0, 0, reach_[0]);
-    for (uint32_t edits = 1; edits < kMaxEdits && advance(edits); ++edits) {
-    }
-    return trace();
+// Two texts read in one direction.
+template <int kStep>
+struct Rays {
+  const char32_t *a, *b;
+  int32_t a_size, b_size;
+
+  // No place on this diagonal lies behind it.
+  int32_t end(int32_t diagonal) const { return std::min(a_size, b_size - diagonal); }
+
+  // Over what is equal.
+  int32_t slide(int32_t place, int32_t diagonal, int32_t end) const {
+    const char32_t *x = a + place * kStep, *y = b + (place + diagonal) * kStep;
+    while (place < end && *x == *y) ++place, x += kStep, y += kStep;
+    return place;
   }
-
- private:
-  // The furthest places in `a` after some number of edits, for the diagonals (place in b - place in a) from
-  // `lowest` on.
-  struct Wave {
-    size_t begin;
-    int32_t lowest;
-    int32_t count;
-  };
-
-  int32_t reach(const Wave& wave, int32_t diagonal) const {
-    const int32_t at = diagonal - wave.lowest;
-    return at < 0 || at >= wave.count ? kUnreached : reach_[wave.begin + static_cast<size_t>(at)];
-  }
-
-  // Where a path with one edit more begins on this diagonal: after a changed code point, or one more in `a` or
-  // in `b`.
-  int32_t start(const Wave& before, int32_t diagonal) const {
-    const int32_t changed = reach(before, diagonal), more_a = reach(before, diagonal + 1);
-    int32_t place = reach(before, diagonal - 1);
-    if (more_a != kUnreached) place = std::max(place, more_a + 1);
-    if (changed != kUnreached) place = std::max(place, changed + 1);
-    const bool is_inside = place >= 0 && place <= static_cast<int32_t>(a_.size) && place + diagonal >= 0 &&
-                           place + diagonal <= static_cast<int32_t>(b_.size);
-    return is_inside ? place : kUnreached;
-  }
-
-  int32_t slide(int32_t place, int32_t diagonal) {
-    auto i = static_cast<uint32_t>(place), j = static_cast<uint32_t>(place + diagonal);
-    while (i < a_.size && j < b_.size && a_[i] == b_[j]) ++i, ++j;
-    steps_ += i - static_cast<uint32_t>(place) + 1;
-    return static_cast<int32_t>(i);
-  }
-
-  void note(uint32_t edits, int32_t diagonal, int32_t place) {
-    const int32_t points = points_of(edits, diagonal, place);
-    if (points <= best_points_) return;
-    best_points_ = points;
-    best_edits_ = edits;
-    best_diagonal_ = diagonal;
-  }
-
-  static int32_t points_of(uint32_t edits, int32_t diagonal, int32_t place) {
-    return 2 * place + diagonal - 4 * static_cast<int32_t>(edits);
-  }
-
-  // What has shown little may lose little.
-  int32_t drop() const { return std::min(max_drop_, kParameters.min_drop + (credit_ + best_points_) / 2); }
-
-  bool advance(uint32_t edits) {
-    const Wave before = waves_.back();
-    Wave wave{reach_.size(), before.lowest - 1, before.count + 2};
-    for (int32_t diagonal = wave.lowest; diagonal < wave.lowest + wave.count; ++diagonal) {
-      int32_t place = start(before, diagonal);
-      if (place != kUnreached) place = slide(place, diagonal);
-      if (place != kUnreached) note(edits, diagonal, place);
-      reach_.push_back(place);
-    }
-    forget_hopeless(wave, edits);
-    if (wave.count == 0 || !budget_.spend(steps_)) return false;
-    steps_ = 0;
-    waves_.push_back(wave);
-    return true;
-  }
-
-  void forget_hopeless(Wave& wave, uint32_t edits) {
-    const auto is_hopeless = [&](int32_t at) {
-      const int32_t place = reach_[wave.begin + static_cast<size_t>(at)];
-      return place == kUnreached || points_of(edits, wave.lowest + at, place) < best_points_ - drop();
-    };
-    while (wave.count > 0 && is_hopeless(wave.count - 1)) --wave.count;
-    int32_t first = 0;
-    while (first < wave.count && is_hopeless(first)) ++first;
-    wave = {wave.begin + static_cast<size_t>(first), wave.lowest + first, wave.count - first};
-    reach_.resize(wave.begin + static_cast<size_t>(wave.count));
-  }
-
-  std::vector<EqualRun> trace() const {
-    std::vector<EqualRun> runs;
-    int32_t diagonal = best_diagonal_, place = reach(waves_[best_edits_], diagonal);
-    for (uint32_t edits = best_edits_; edits > 0; --edits) {
-      const Wave& before = waves_[edits - 1];
-      const int32_t begin = start(before, diagonal);
-      append(runs, begin, place, diagonal);
-      if (reach(before, diagonal) + 1 == begin && reach(before, diagonal) != kUnreached) {
-        place = begin - 1;
-      } else if (reach(before, diagonal + 1) != kUnreached && reach(before, diagonal + 1) + 1 == begin) {
-        ++diagonal;
-        place = begin - 1;
-      } else {
-        --diagonal;
-        place = begin;
-      }
-    }
-    append(runs, 0, place, diagonal);
-    std::reverse(runs.begin(), runs.end());
-    return runs;
-  }
-
-  static void append(std::vector<EqualRun>& runs, int32_t begin, int32_t end, int32_t diagonal) {
-    if (begin < end) {
-      runs.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + diagonal),
-                      static_cast<uint32_t>(end - begin)});
-    }
-  }
-
-  const TextRay& a_;
-  const TextRay& b_;
-  const int32_t credit_;
-  const int32_t max_drop_;
-  Budget& budget_;
-  uint64_t steps_ = 0;
-  std::vector<Wave> waves_;  // by number of edits
-  std::vector<int32_t> reach_;
-  int32_t best_points_ = -1;
-  uint32_t best_edits_ = 0;
-  int32_t best_diagonal_ = 0;
 };
+
+// Where a path with one edit more begins on a diagonal: after a code point more in `b`, a changed one, or one more in `a`.
+// `before` is the cell of the diagonal one edit earlier.
+int32_t start_from(const int32_t* before) { return std::max(before[-1], std::max(before[0], before[1]) + 1); }
 
 }  // namespace
 
-std::vector<EqualRun> extend_path(const TextRay& a, const TextRay& b, int32_t credit, int32_t max_drop,
-                                  Budget& budget) {
-  return Extension(a, b, credit, max_drop, budget).run();
+template <int kStep>
+PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t credit, int32_t max_drop,
+                                    Budget& budget) {
+  const Rays<kStep> rays{a.first, b.first, static_cast<int32_t>(a.size), static_cast<int32_t>(b.size)};
+  // What has shown little may lose little.
+  const auto drop = [&](int32_t points) {
+    return std::min(max_drop, kParameters.min_drop + (credit + points) / 2);
+  };
+  waves_.assign(1, {kMargin, 0, 1});
+  reach_.assign(2 * kMargin + 1, kUnreached);
+  const int32_t first = reach_[kMargin] = rays.slide(0, 0, rays.end(0));
+  Best best{points_of(0, 0, first), 0, 0};
+  uint64_t steps = static_cast<uint64_t>(first) + 1;
+  for (uint32_t edits = 1; edits < kMaxEdits; ++edits) {
+    const Wave before = waves_.back();
+    Wave wave{reach_.size() + kMargin, before.lowest - 1, before.count + 2};
+    reach_.resize(wave.begin + static_cast<size_t>(wave.count + kMargin), kUnreached);
+    const int32_t* old = reach_.data() + before.begin - 1;
+    int32_t* cells = reach_.data() + wave.begin;
+    for (int32_t i = 0; i < wave.count; ++i) {
+      const int32_t diagonal = wave.lowest + i, end = rays.end(diagonal), begin = start_from(old + i);
+      if (begin < 0 || begin > end) continue;
+      const int32_t place = rays.slide(begin, diagonal, end), points = points_of(edits, diagonal, place);
+      cells[i] = place;
+      steps += static_cast<uint64_t>(place - begin) + 1;
+      if (points > best.points) best = {points, edits, diagonal};
+    }
+    const int32_t least = best.points - drop(best.points);
+    const auto is_hopeless = [&](int32_t i) { return points_of(edits, wave.lowest + i, cells[i]) < least; };
+    while (wave.count > 0 && is_hopeless(wave.count - 1)) cells[--wave.count] = kUnreached;
+    int32_t hopeless = 0;
+    while (hopeless < wave.count && is_hopeless(hopeless)) cells[hopeless++] = kUnreached;
+    wave = {wave.begin + static_cast<size_t>(hopeless), wave.lowest + hopeless, wave.count - hopeless};
+    if (wave.count == 0 || !budget.spend(steps)) break;
+    steps = 0;
+    reach_.resize(wave.begin + static_cast<size_t>(wave.count + kMargin));
+    waves_.push_back(wave);
+  }
+  return best;
+}
+
+// Back from the best place, edit by edit.
+void PathFinder::trace(const Best& best) {
+  runs_.clear();
+  int32_t diagonal = best.diagonal;
+  const auto append = [&](int32_t begin, int32_t end) {
+    if (begin == end) return;
+    runs_.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + diagonal),
+                     static_cast<uint32_t>(end - begin)});
+  };
+  const auto cell = [&](uint32_t edits) {
+    const Wave& wave = waves_[edits];
+    return reach_.data() + (static_cast<int64_t>(wave.begin) + diagonal - wave.lowest);
+  };
+  int32_t place = *cell(best.edits);
+  for (uint32_t edits = best.edits; edits > 0; --edits) {
+    const int32_t* before = cell(edits - 1);
+    const int32_t begin = start_from(before);
+    append(begin, place);
+    if (before[0] + 1 == begin) {
+      place = begin - 1;
+    } else if (before[1] + 1 == begin) {
+      ++diagonal;
+      place = begin - 1;
+    } else {
+      --diagonal;
+      place = begin;
+    }
+  }
+  append(0, place);
+  std::reverse(runs_.begin(), runs_.end());
+}
+
+const std::vector<EqualRun>& PathFinder::extend(const TextRay& a, const TextRay& b, int32_t credit,
+                                                int32_t max_drop, Budget& budget) {
+  trace(a.step > 0 ? spread<1>(a, b, credit, max_drop, budget) : spread<-1>(a, b, credit, max_drop, budget));
+  return runs_;
 }
 
 }  // namespace duidu

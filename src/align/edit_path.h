@@ -27,9 +27,36 @@ struct EqualRun {
   uint32_t length = 0;
 };
 
-// The runs of the best path, nearest first. Two points for a pair of equal code points, two off for a changed, three
-// for an additional one; the path is given up where it has lost too many (parameters.h). `credit` are the points won before it began.
-std::vector<EqualRun> extend_path(const TextRay& a, const TextRay& b, int32_t credit, int32_t max_drop,
-                                  Budget& budget);
+// Keeps its memory from path to path: most are short, and there are many.
+class PathFinder {
+ public:
+  // The runs of the best path, nearest first, until the next call. Two points for a pair of equal code points, two off for a
+  // changed, three for an additional one; the path is given up where it has lost too many (parameters.h). `credit` are
+  // the points won before it began. Both rays go the same way.
+  const std::vector<EqualRun>& extend(const TextRay& a, const TextRay& b, int32_t credit, int32_t max_drop,
+                                      Budget& budget);
+
+ private:
+  // The furthest places in `a` after some number of edits, for `count` diagonals (place in b - place in a) from
+  // `lowest` on; kMargin unreached ones stand at both ends.
+  struct Wave {
+    size_t begin;
+    int32_t lowest;
+    int32_t count;
+  };
+  struct Best {
+    int32_t points;
+    uint32_t edits;
+    int32_t diagonal;
+  };
+
+  template <int kStep>
+  Best spread(const TextRay& a, const TextRay& b, int32_t credit, int32_t max_drop, Budget& budget);
+  void trace(const Best& best);
+
+  std::vector<Wave> waves_;  // by number of edits
+  std::vector<int32_t> reach_;
+  std::vector<EqualRun> runs_;
+};
 
 }  // namespace duidu

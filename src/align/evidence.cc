@@ -60,6 +60,7 @@ Frequencies::Frequencies(const WholeText& source, const WholeText& commentary)
       counters_(size_t{1} << bits_, 0) {
   count(source);
   count(commentary);
+  total_log_ = log2_256(std::max(total_, kMinTotal));
 }
 
 void Frequencies::count(const WholeText& text) {
@@ -72,7 +73,8 @@ void Frequencies::count(const WholeText& text) {
 }
 
 uint32_t Frequencies::surprisal(uint32_t token_hash) const {
-  return log2_256(std::max(total_, kMinTotal)) - log2_256(std::max(counters_[slot(token_hash)], 1u));
+  const uint32_t count = counters_[slot(token_hash)];
+  return count <= 1 ? total_log_ : total_log_ - log2_256(count);
 }
 
 EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentary,

@@ -11,12 +11,26 @@ namespace {
 bool begins_before(const MarkedRegion& region, uint32_t index) { return region.first < index; }
 bool ends_before(const MarkedRegion& region, uint32_t index) { return region.last < index; }
 
+// Folded indices behind "> ", also several times, at the beginning of a paragraph.
+std::vector<uint32_t> mail_lines_of(const WholeText& text) {
+  std::vector<uint32_t> lines;
+  for (uint32_t paragraph = 0; paragraph < text.paragraphs().size(); ++paragraph) {
+    const std::string_view line = text.paragraphs()[paragraph].text;
+    const size_t words = line.find_first_not_of("> \t");
+    if (words == line.npos || line.find('>') > words) continue;
+    const uint32_t index = text.index_at(paragraph, static_cast<uint32_t>(words));
+    if (index < text.size() && text.range(index, index + 1).start == words) lines.push_back(index);
+  }
+  return lines;
+}
+
 }  // namespace
 
 Frames::Frames(const WholeText& commentary, const std::vector<MarkedRegion>& regions)
     : commentary_(commentary),
       openings_(commentary.size() + 1, kUnknown),
-      closings_(commentary.size() + 1, kUnknown) {
+      closings_(commentary.size() + 1, kUnknown),
+      mail_lines_(mail_lines_of(commentary)) {
   for (const MarkedRegion& region : regions) {
     (region.is_title ? titles_ : by_first_).push_back(region);
     if (region.is_closed && !region.is_title) by_last_.push_back(region);
@@ -28,6 +42,11 @@ bool Frames::has_lead_in(uint32_t index) const {
   if (index >= commentary_.size()) return false;
   const Range place = commentary_.range(index, index + 1);
   return ends_with_lead_in(commentary_.paragraphs()[place.first].text.substr(0, place.start));
+}
+
+bool Frames::has_mail_line_between(uint32_t first, uint32_t last) const {
+  const auto line = std::lower_bound(mail_lines_.begin(), mail_lines_.end(), first);
+  return line != mail_lines_.end() && *line <= last;
 }
 
 Edge Frames::look_for_opening(uint32_t index) const {

@@ -23,6 +23,9 @@ class Frames {
   // Whether a quotation could begin near `first` and end near `last` by what stands there.
   bool is_framable(uint32_t first, uint32_t last) const;
 
+  // Whether one of the lines that mail repeats, marked with ">", begins at an index of [first, last].
+  bool has_mail_line_between(uint32_t first, uint32_t last) const;
+
   // Whether somebody is named as saying what follows.
   bool has_lead_in(uint32_t index) const;
 
@@ -43,6 +46,7 @@ class Frames {
   const WholeText& commentary_;
   mutable std::vector<uint8_t> openings_;  // an Edge for each index, or kUnknown
   mutable std::vector<uint8_t> closings_;
+  std::vector<uint32_t> mail_lines_;  // where they begin, behind the signs
   std::vector<MarkedRegion> titles_;
   std::vector<MarkedRegion> by_first_;  // marks, no titles
   std::vector<MarkedRegion> by_last_;   // closed ones

@@ -6,14 +6,6 @@
 #include "align/parameters.h"
 
 namespace duidu {
-namespace {
-
-// "> ", also several times.
-bool begins_like_mail(std::string_view line) {
-  return line.find('>') != line.npos && line.find_first_not_of("> \t") == line.npos;
-}
-
-}  // namespace
 
 Judge::Judge(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds,
              const EvidenceTable& evidence, const Frames& frames)
@@ -31,8 +23,7 @@ bool Judge::repeats_line(const Placed& placed) const {
   const Parallel& parallel = placed.parallel;
   if (!source_.is_paragraph_seam(parallel.source) || !source_.is_paragraph_seam(parallel.source_end))
     return false;
-  const Range place = commentary_.range(parallel.commentary, parallel.commentary + 1);
-  return begins_like_mail(commentary_.paragraphs()[place.first].text.substr(0, place.start));
+  return frames_.has_mail_line_between(parallel.commentary, parallel.commentary);
 }
 
 // A title named by both sides is no quotation, and lends no weight to one.

@@ -162,7 +162,7 @@ Likelihoods::Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& p
     : place_count_(index.place_count()), begin_(1, 0) {
   RowMaker maker(index, places, settings);
   const bool is_dense = uint64_t{place_count_} * cues.size() <= kMaxCells;
-  std::vector<std::vector<Candidate>> rows;
+  std::vector<std::vector<Candidate>> rows, heads;  // the best places of each paragraph, and the very best of these
   for (uint32_t paragraph = 0; paragraph < cues.size(); ++paragraph) {
     maker.compare(paragraph, cues[paragraph], is_dense ? SIZE_MAX : kMaxPlaces, budget);
     if (is_dense) {
@@ -170,6 +170,7 @@ Likelihoods::Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& p
       begin_.push_back(static_cast<uint32_t>(candidates_.size()));
     } else {
       rows.push_back(maker.take_best(kOwnBest));
+      heads.push_back(best_of(rows.back(), kNeighbourBest));
     }
   }
   for (uint32_t paragraph = 0; paragraph < rows.size(); ++paragraph) {
@@ -177,7 +178,7 @@ Likelihoods::Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& p
     std::vector<uint32_t> others = {static_cast<uint32_t>(on_the_way)};
     const uint32_t first = paragraph < kReach ? 0 : paragraph - kReach;
     for (uint32_t near = first; near < rows.size() && near <= paragraph + kReach; ++near) {
-      for (const Candidate& candidate : best_of(rows[near], kNeighbourBest)) {
+      for (const Candidate& candidate : heads[near]) {
         others.push_back(candidate.place);
         if (candidate.place + 1 < place_count_) others.push_back(candidate.place + 1);
       }

@@ -1,5 +1,6 @@
 #include "align/marks.h"
 
+#include <iterator>
 #include <string_view>
 
 #include "base/sorting.h"
@@ -24,45 +25,59 @@ constexpr MarkPair kPairs[] = {{U'“', U'”', false},   {U'‘', U'’', false
                                {U'『', U'』', false}, {U'"', U'"', false}, {U'＂', U'＂', false},
                                {U'«', U'»', false},   {U'《', U'》', true}};
 
-// Walks one paragraph and collects what stands between its marks of one kind.
+constexpr size_t kPairCount = std::size(kPairs);
+
+// Walks one paragraph and collects what stands between its marks, each kind for itself.
 class PairScanner {
  public:
-  PairScanner(const WholeText& text, uint32_t paragraph, const MarkPair& pair, std::vector<MarkedRegion>& out)
-      : text_(text), paragraph_(paragraph), pair_(pair), out_(out) {}
+  PairScanner(const WholeText& text, uint32_t paragraph, std::vector<MarkedRegion>& out)
+      : text_(text), paragraph_(paragraph), words_(text.paragraphs()[paragraph].text), out_(out) {}
 
   void scan() {
-    const std::string_view words = text_.paragraphs()[paragraph_].text;
-    for (size_t offset = 0; offset < words.size();) {
-      const size_t start = offset;
-      const char32_t c = next_code_point(words, offset);
-      if (c == pair_.closing && is_open_ && !is_apostrophe(words, start, offset)) {
-        close(text_.index_at(paragraph_, static_cast<uint32_t>(start)), true);
-      } else if (c == pair_.opening) {
-        is_open_ = true;
-        first_ = text_.index_at(paragraph_, static_cast<uint32_t>(offset));
+    for (size_t offset = 0; offset < words_.size();) {
+      const auto byte = static_cast<unsigned char>(words_[offset]);
+      if (byte < 0x80 && byte != '"') {
+        ++offset;
+        continue;
       }
+      const size_t start = offset;
+      const char32_t c = next_code_point(words_, offset);
+      if (!is_ideographic(c)) meet(c, start, offset);
     }
-    if (is_open_ && !pair_.is_title) close(text_.paragraph_end(paragraph_), false);
+    for (size_t i = 0; i < kPairCount; ++i) {
+      if (is_open_[i] && !kPairs[i].is_title) close(i, text_.paragraph_end(paragraph_), false);
+    }
   }
 
  private:
-  bool is_apostrophe(std::string_view words, size_t start, size_t behind) const {
-    if (pair_.closing != U'’' || start == 0 || behind >= words.size()) return false;
-    return is_word_character(previous_code_point(words, start)) &&
-           is_word_character(next_code_point(words, behind));
+  void meet(char32_t c, size_t start, size_t behind) {
+    for (size_t i = 0; i < kPairCount; ++i) {
+      if (c == kPairs[i].closing && is_open_[i] && !is_apostrophe(c, start, behind)) {
+        close(i, text_.index_at(paragraph_, static_cast<uint32_t>(start)), true);
+      } else if (c == kPairs[i].opening) {
+        is_open_[i] = true;
+        first_[i] = text_.index_at(paragraph_, static_cast<uint32_t>(behind));
+      }
+    }
   }
 
-  void close(uint32_t last, bool is_closed) {
-    is_open_ = false;
-    if (first_ < last) out_.push_back({first_, last, pair_.is_title, is_closed});
+  bool is_apostrophe(char32_t c, size_t start, size_t behind) const {
+    if (c != U'’' || start == 0 || behind >= words_.size()) return false;
+    return is_word_character(previous_code_point(words_, start)) &&
+           is_word_character(next_code_point(words_, behind));
+  }
+
+  void close(size_t pair, uint32_t last, bool is_closed) {
+    is_open_[pair] = false;
+    if (first_[pair] < last) out_.push_back({first_[pair], last, kPairs[pair].is_title, is_closed});
   }
 
   const WholeText& text_;
   uint32_t paragraph_;
-  const MarkPair& pair_;
+  std::string_view words_;
   std::vector<MarkedRegion>& out_;
-  bool is_open_ = false;
-  uint32_t first_ = 0;
+  bool is_open_[kPairCount] = {};
+  uint32_t first_[kPairCount] = {};
 };
 
 }  // namespace
@@ -82,13 +97,14 @@ char32_t plain_punctuation(char32_t c) {
 std::vector<MarkedRegion> find_marked_regions(const WholeText& text) {
   std::vector<MarkedRegion> regions;
   for (uint32_t paragraph = 0; paragraph < text.paragraphs().size(); ++paragraph) {
-    for (const MarkPair& pair : kPairs) PairScanner(text, paragraph, pair, regions).scan();
+    PairScanner(text, paragraph, regions).scan();
     if (!text.paragraphs()[paragraph].is_quote) continue;
     const MarkedRegion whole{text.index_at(paragraph, 0), text.paragraph_end(paragraph)};
     if (whole.first < whole.last) regions.push_back(whole);
   }
   sort_values(regions, [](const MarkedRegion& a, const MarkedRegion& b) {
-    return a.first != b.first ? a.first < b.first : a.last > b.last;
+    if (a.first != b.first) return a.first < b.first;
+    return a.last != b.last ? a.last > b.last : a.is_title < b.is_title;
   });
   return regions;
 }

@@ -82,8 +82,10 @@ class ParallelFinder {
     const Evidence alone = evidence_.between(hit.match.commentary, hit.match.commentary_end());
     const bool is_worth = is_promising(alone, hit.match.commentary, hit.match.commentary_end());
     if ((!is_worth && bits < kParameters.anchor_bits) || is_known(hit.match)) return;
+    const bool is_alone = bits < kParameters.sure_bits && !goes_on(hit.match);
+    if (is_alone && !is_worth) return;
     bands_.empty(hit.match);
-    if (active_.size() < kParameters.max_overlaps) {
+    if (!is_alone && active_.size() < kParameters.max_overlaps) {
       const Parallel parallel = extend(hit.match, is_han);
       active_.push_back(parallel);
       split(parallel);
@@ -97,8 +99,13 @@ class ParallelFinder {
  private:
   // Cheap and generous: false for what cannot become a quotation.
   bool is_promising(const Evidence& evidence, uint32_t first, uint32_t last) const {
-    if (evidence.length < kParameters.line_length || evidence.bits < kParameters.line_bits) return false;
-    return evidence.bits >= kParameters.promising_bits || frames_.is_framable(first, last);
+    if (evidence.bits >= kParameters.promising_bits && evidence.length >= kParameters.alone_length) return true;
+    if (evidence.length >= kParameters.framed_length && evidence.bits >= kParameters.framed_bits)
+      return frames_.is_framable(first, last);
+    return evidence.length >= kParameters.line_length && evidence.bits >= kParameters.line_bits &&
+           frames_.has_mail_line_between(first - std::min(first, kParameters.line_reach),
+                                         first + kParameters.line_reach) &&
+           frames_.is_framable(first, last);
   }
 
   // Within an alignment made already.
@@ -110,8 +117,21 @@ class ParallelFinder {
     });
   }
 
-  // As extend_path counts; no more than ever matters.
+  // As PathFinder counts; no more than ever matters.
   static int32_t points_of(uint32_t equal) { return static_cast<int32_t>(std::min(equal, 1000u)); }
+
+  // Whether anything more agrees close by: most anchors are chance and stand alone.
+  bool goes_on(const Match& anchor) {
+    const char32_t *a = commentary_.folded().data(), *b = source_.folded().data();
+    const TextRay rest_a{a + anchor.commentary_end(), commentary_.size() - anchor.commentary_end(), 1},
+        rest_b{b + anchor.source_end(), source_.size() - anchor.source_end(), 1};
+    const TextRay back_a{a + anchor.commentary - 1, anchor.commentary, -1},
+        back_b{b + anchor.source - 1, anchor.source, -1};
+    uint32_t more = 0;
+    for (const EqualRun& run : paths_.extend(rest_a, rest_b, 0, kParameters.scout_drop, budget_)) more += run.length;
+    for (const EqualRun& run : paths_.extend(back_a, back_b, 0, kParameters.scout_drop, budget_)) more += run.length;
+    return more >= 4;
+  }
 
   Parallel extend(const Match& anchor, bool is_han) {
     const char32_t *a = commentary_.folded().data(), *b = source_.folded().data();
@@ -119,7 +139,7 @@ class ParallelFinder {
     const TextRay back_a{a + anchor.commentary - 1, anchor.commentary, -1},
         back_b{b + anchor.source - 1, anchor.source, -1};
     Parallel parallel;
-    const std::vector<EqualRun> before = extend_path(back_a, back_b, points_of(anchor.length), drop, budget_);
+    const std::vector<EqualRun>& before = paths_.extend(back_a, back_b, points_of(anchor.length), drop, budget_);
     for (auto run = before.rbegin(); run != before.rend(); ++run) {
       parallel.runs.push_back(
           {anchor.commentary - run->a - run->length, anchor.source - run->b - run->length, run->length});
@@ -129,7 +149,7 @@ class ParallelFinder {
     for (const Match& run : parallel.runs) equal += run.length;
     const TextRay rest_a{a + anchor.commentary_end(), commentary_.size() - anchor.commentary_end(), 1},
         rest_b{b + anchor.source_end(), source_.size() - anchor.source_end(), 1};
-    for (const EqualRun& run : extend_path(rest_a, rest_b, points_of(equal), drop, budget_)) {
+    for (const EqualRun& run : paths_.extend(rest_a, rest_b, points_of(equal), drop, budget_)) {
       parallel.runs.push_back({anchor.commentary_end() + run.a, anchor.source_end() + run.b, run.length});
     }
     return part_of(parallel, 0, commentary_.size());
@@ -188,6 +208,7 @@ class ParallelFinder {
   const Frames& frames_;
   Budget& budget_;
   Bands bands_;
+  PathFinder paths_;
   std::vector<Parallel> active_;  // those that may reach what is looked at
   std::vector<Parallel> found_;
 };

@@ -21,7 +21,9 @@ struct Parameters {
 
   // --- Anchors: hits near one diagonal add up as in a leaking bucket.
   uint32_t band = 8;                 // diagonals
-  uint32_t anchor_bits = 15 * kBit;  // enough to try an alignment
+  uint32_t anchor_bits = 18 * kBit;  // enough to try an alignment
+  uint32_t sure_bits = 28 * kBit;
+  int32_t scout_drop = 9;
   uint32_t leak = kBit / 4;          // per code point between two hits
   uint32_t longer_han = 6 * kBit;    // what a match longer than its seed is worth, per code point
   uint32_t longer_letter = 5 * kBit / 4;
@@ -41,6 +43,7 @@ struct Parameters {
   uint32_t alone_length = 40, alone_bits = 40 * kBit;
   uint32_t framed_length = 20, framed_bits = 18 * kBit;
   uint32_t line_length = 16, line_bits = 12 * kBit;  // a line that mail repeats whole, behind its ">"
+  uint32_t line_reach = 4;                           // a match may begin so far from the line's beginning
   uint32_t promising_bits = 34 * kBit;               // less is not looked at unless it stands in a frame
   uint32_t near_alone_length = 40, near_alone_bits = 70 * kBit;  // less three times the cost of the edits
   uint32_t near_framed_length = 30, near_framed_bits = 26 * kBit;

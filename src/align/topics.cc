@@ -43,7 +43,13 @@ class TopicFinder {
         place_numbers_(place_numbers()),
         cues_(cues()),
         likelihoods_(index_, place_cues(), cues_, settings, budget),
-        order_({likelihoods_, steps(), unrelated()}, settings, budget) {}
+        order_({likelihoods_, steps(), unrelated()}, settings, budget) {
+    for (uint32_t i = 0; i < quotations_.size(); ++i) {
+      if (quotations_[i].has_source()) with_source_.push_back(i);
+    }
+    for (uint32_t i = 0; i < paragraphs().size(); ++i)
+      text_begin_.push_back(i == 0 || paragraphs()[i].begins_text ? i : text_begin_.back());
+  }
 
   std::vector<TopicLink> links() const {
     std::vector<uint32_t> about;  // the place of each paragraph, or kNowhere
@@ -193,21 +199,23 @@ class TopicFinder {
 
   // The last quotation before the paragraph, or the one right behind it that it announces, if it is of the place.
   void find_quotation(uint32_t paragraph, uint32_t place, TopicReason& reason) const {
-    const bool announces = points_ahead(paragraphs()[paragraph]) || leads_in(paragraphs()[paragraph]);
-    uint32_t text_begin = paragraph;
-    while (text_begin > 0 && !paragraphs()[text_begin].begins_text) --text_begin;
-    for (uint32_t i = 0; i < quotations_.size(); ++i) {
-      const Fragment& first = quotations_[i].fragments.front();
-      if (first.commentary.first < text_begin || !quotations_[i].has_source()) continue;
-      const bool is_of_place =
-          place_of_[first.source.first] <= place && place <= place_of_[first.source.last];
-      if (first.commentary.first < paragraph) {
-        reason.quotation = is_of_place ? i : TopicReason::kNoQuotation;
-      } else if (first.commentary.first == paragraph + 1 && is_of_place && announces &&
-                 reason.quotation == TopicReason::kNoQuotation) {
-        reason.quotation = i;
-        reason.leads_to_quotation = true;
-      }
+    const auto of = [&](uint32_t quotation) -> const Fragment& { return quotations_[quotation].fragments.front(); };
+    const auto is_of_place = [&](uint32_t quotation) {
+      return place_of_[of(quotation).source.first] <= place && place <= place_of_[of(quotation).source.last];
+    };
+    const auto begins_before = [&](uint32_t quotation, uint32_t at) { return of(quotation).commentary.first < at; };
+    auto next = std::lower_bound(with_source_.begin(), with_source_.end(), paragraph, begins_before);
+    if (next != with_source_.begin() && of(next[-1]).commentary.first >= text_begin_[paragraph] && is_of_place(next[-1])) {
+      reason.quotation = next[-1];
+      return;
+    }
+    if (!points_ahead(paragraphs()[paragraph]) && !leads_in(paragraphs()[paragraph])) return;
+    next = std::lower_bound(next, with_source_.end(), paragraph + 1, begins_before);
+    for (; next != with_source_.end() && of(*next).commentary.first == paragraph + 1; ++next) {
+      if (!is_of_place(*next)) continue;
+      reason.quotation = *next;
+      reason.leads_to_quotation = true;
+      return;
     }
   }
 
@@ -232,6 +240,8 @@ class TopicFinder {
   std::vector<ParagraphCues> cues_;
   Likelihoods likelihoods_;
   ReadingOrder order_;
+  std::vector<uint32_t> with_source_;  // quotations, by place in the commentary
+  std::vector<uint32_t> text_begin_;   // of each paragraph: the first one of its text
 };
 
 }  // namespace

@@ -47,10 +47,9 @@ uint32_t WholeText::index_at(uint32_t paragraph, uint32_t offset) const {
   return folded_.offsets.index_at(beginning_[paragraph] + offset);
 }
 
-bool WholeText::is_boundary(uint32_t index) const {
-  if (index == 0 || index == size()) return true;
+bool WholeText::is_boundary_of(char32_t before, char32_t behind, uint32_t index) const {
   if (folded_.offsets.is_same(index)) return false;
-  if (is_ideographic(folded_.text[index]) || is_ideographic(folded_.text[index - 1])) return true;
+  if (is_ideographic(behind) || is_ideographic(before)) return true;
   return folded_.offsets.has_gap(index) && !folded_.offsets.is_joined(index);
 }
 

@@ -35,7 +35,12 @@ class WholeText {
 
   // False inside a grapheme and inside a word of letters or digits; an apostrophe belongs to its word, and so does a
   // hyphen at the end of a line.
-  bool is_boundary(uint32_t index) const;
+  bool is_boundary(uint32_t index) const {
+    if (index == 0 || index == size()) return true;
+    const char32_t before = folded_.text[index - 1], behind = folded_.text[index];
+    if ((before | behind) < 0x80) return folded_.offsets.has_gap(index) && !folded_.offsets.is_joined(index);
+    return is_boundary_of(before, behind, index);
+  }
 
   // Whether what was dropped before `index` makes the seam one where a quotation may well begin or end.
   bool is_sentence_seam(uint32_t index) const;
@@ -57,6 +62,7 @@ class WholeText {
     return index == 0 || index == size() || folded_.offsets.has_gap(index);
   }
   bool has_bracket(uint32_t index) const;
+  bool is_boundary_of(char32_t before, char32_t behind, uint32_t index) const;
   uint32_t paragraph_at(uint32_t place) const;
   template <typename Test>
   bool any_in_gap(uint32_t index, Test test) const;

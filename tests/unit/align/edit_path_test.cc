@@ -51,7 +51,7 @@ std::vector<EqualRun> align_from_start(const std::u32string& a, const std::u32st
   Budget budget(options);
   const TextRay ray_a{a.data(), static_cast<uint32_t>(a.size())},
       ray_b{b.data(), static_cast<uint32_t>(b.size())};
-  return extend_path(ray_a, ray_b, kNoLimit, max_drop, budget);
+  return PathFinder().extend(ray_a, ray_b, kNoLimit, max_drop, budget);
 }
 
 TEST(EditPath, HasAsManyPointsAsTheBestOfAllPaths) {
@@ -94,7 +94,7 @@ TEST(EditPath, ReadsBackwardAsForward) {
   Budget budget(options);
   const auto size = static_cast<uint32_t>(a.size());
   const std::vector<EqualRun> runs =
-      extend_path({&a.back(), size, -1}, {&b.back(), size, -1}, kNoLimit, 30, budget);
+      PathFinder().extend({&a.back(), size, -1}, {&b.back(), size, -1}, kNoLimit, 30, budget);
   ASSERT_EQ(runs.size(), 2u);
   EXPECT_EQ(runs[0].length, 3u);
   EXPECT_EQ(runs[1].a, 4u);
