@@ -91,7 +91,7 @@ EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentar
     const uint32_t length = length_of(token, size), bits = frequencies_.surprisal(token.hash);
     for (uint32_t i = 1; i <= size; ++i) {
       length_before_[index + i] = sum.length + static_cast<uint32_t>(uint64_t{length} * i / size);
-      bits_before_[index + i] = sum.bits + uint64_t{bits} * i / size;
+      bits_before_[index + i] = static_cast<uint32_t>(sum.bits + uint64_t{bits} * i / size);
     }
     sum.length += length;
     sum.bits += bits;

@@ -40,6 +40,7 @@ class EvidenceTable {
 
   // Of the commentary's folded code points [first, last); a part of a word counts in proportion.
   Evidence between(uint32_t first, uint32_t last) const {
+    if (last - first > kMostCounted) last = first + kMostCounted;
     return {length_before_[last] - length_before_[first], bits_before_[last] - bits_before_[first]};
   }
 
@@ -52,13 +53,16 @@ class EvidenceTable {
   uint64_t cost_of_edits(uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end) const;
 
  private:
+  // Code points beyond which no more is proven: their bits fit into 32 even if each were the rarest of all.
+  static constexpr uint32_t kMostCounted = 1 << 19;
+
   Evidence in_source(uint32_t first, uint32_t last) const;
 
   const WholeText& source_;
   const WholeText& commentary_;
   const Frequencies& frequencies_;
   std::vector<uint32_t> length_before_;
-  std::vector<uint64_t> bits_before_;
+  std::vector<uint32_t> bits_before_;  // modulo 2^32: a difference is right up to kMostCounted
 };
 
 }  // namespace duidu

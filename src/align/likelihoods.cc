@@ -22,16 +22,38 @@ constexpr size_t kMaxPlaces = 64;
 
 constexpr double kMaxLikelihood = 1e12;
 
-std::vector<Candidate> best_of(std::vector<Candidate> row, size_t count) {
-  if (row.size() <= count) return row;
+// Leaves the `count` best of a row, ascending by place.
+void keep_best(std::vector<Candidate>& row, size_t count) {
+  if (row.size() <= count) return;
   const auto is_better = [](const Candidate& a, const Candidate& b) {
     return a.likelihood != b.likelihood ? a.likelihood > b.likelihood : a.place < b.place;
   };
   std::nth_element(row.begin(), row.begin() + static_cast<ptrdiff_t>(count), row.end(), is_better);
   row.resize(count);
   sort_values(row, [](const Candidate& a, const Candidate& b) { return a.place < b.place; });
-  return row;
 }
+
+// Rows of at most `width` candidates, one after the other in one piece of memory.
+class ShortRows {
+ public:
+  ShortRows(size_t count, size_t width) : width_(width) { candidates_.reserve(count * width); }
+
+  void add(std::span<const Candidate> row) {
+    candidates_.insert(candidates_.end(), row.begin(), row.end());
+    end_.push_back(static_cast<uint32_t>(candidates_.size()));
+  }
+  std::span<const Candidate> operator[](size_t row) const {
+    const uint32_t begin = row == 0 ? 0 : end_[row - 1];
+    return {candidates_.data() + begin, candidates_.data() + end_[row]};
+  }
+  size_t size() const { return end_.size(); }
+  size_t width() const { return width_; }
+
+ private:
+  size_t width_;
+  std::vector<Candidate> candidates_;
+  std::vector<uint32_t> end_;
+};
 
 class RowMaker {
  public:
@@ -72,12 +94,13 @@ class RowMaker {
     touched_.clear();
   }
 
-  // The same of the `count` best places, ascending by place.
-  std::vector<Candidate> take_best(size_t count) {
-    std::vector<Candidate> row;
-    for (const uint32_t place : touched_) row.push_back(take(place));
+  // The same of the `count` best places, ascending by place; until the next call.
+  std::vector<Candidate>& take_best(size_t count) {
+    row_.clear();
+    for (const uint32_t place : touched_) row_.push_back(take(place));
     touched_.clear();
-    return best_of(std::move(row), count);
+    keep_best(row_, count);
+    return row_;
   }
 
   // What the place is worth before anything is compared.
@@ -138,11 +161,12 @@ class RowMaker {
   std::vector<float> prior_;
   std::vector<double> score_, factor_;
   std::vector<uint32_t> touched_;
+  std::vector<Candidate> row_;
   std::vector<std::pair<uint32_t, double>> scored_;
 };
 
 // `own`, and the places of `others` at the likelihood `own` gives them or 1.
-void append_with_others(const std::vector<Candidate>& own, std::vector<uint32_t> others,
+void append_with_others(std::span<const Candidate> own, std::vector<uint32_t>& others,
                         std::vector<Candidate>& out) {
   for (const Candidate& candidate : own) others.push_back(candidate.place);
   std::sort(others.begin(), others.end());
@@ -162,20 +186,24 @@ Likelihoods::Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& p
     : place_count_(index.place_count()), begin_(1, 0) {
   RowMaker maker(index, places, settings);
   const bool is_dense = uint64_t{place_count_} * cues.size() <= kMaxCells;
-  std::vector<std::vector<Candidate>> rows, heads;  // the best places of each paragraph, and the very best of these
+  const size_t short_count = is_dense ? 0 : cues.size();
+  ShortRows rows(short_count, kOwnBest), heads(short_count, kNeighbourBest);  // `heads` are the best of `rows`
   for (uint32_t paragraph = 0; paragraph < cues.size(); ++paragraph) {
     maker.compare(paragraph, cues[paragraph], is_dense ? SIZE_MAX : kMaxPlaces, budget);
     if (is_dense) {
       maker.append_all(candidates_);
       begin_.push_back(static_cast<uint32_t>(candidates_.size()));
     } else {
-      rows.push_back(maker.take_best(kOwnBest));
-      heads.push_back(best_of(rows.back(), kNeighbourBest));
+      std::vector<Candidate>& row = maker.take_best(rows.width());
+      rows.add(row);
+      keep_best(row, heads.width());
+      heads.add(row);
     }
   }
+  std::vector<uint32_t> others;
   for (uint32_t paragraph = 0; paragraph < rows.size(); ++paragraph) {
     const uint64_t on_the_way = uint64_t{paragraph} * place_count_ / rows.size();
-    std::vector<uint32_t> others = {static_cast<uint32_t>(on_the_way)};
+    others.assign(1, static_cast<uint32_t>(on_the_way));
     const uint32_t first = paragraph < kReach ? 0 : paragraph - kReach;
     for (uint32_t near = first; near < rows.size() && near <= paragraph + kReach; ++near) {
       for (const Candidate& candidate : heads[near]) {
@@ -183,7 +211,7 @@ Likelihoods::Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& p
         if (candidate.place + 1 < place_count_) others.push_back(candidate.place + 1);
       }
     }
-    append_with_others(rows[paragraph], std::move(others), candidates_);
+    append_with_others(rows[paragraph], others, candidates_);
     begin_.push_back(static_cast<uint32_t>(candidates_.size()));
   }
   for (Candidate& candidate : candidates_) candidate.likelihood *= maker.prior(candidate.place);

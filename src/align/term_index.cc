@@ -1,7 +1,6 @@
 #include "align/term_index.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "align/steady_math.h"
 
@@ -15,8 +14,7 @@ constexpr size_t kFewestSlots = 1024;
 
 TermIndex::TermIndex(const WholeText& source, const std::vector<uint32_t>& place_of,
                      const WholeText& commentary, const TopicSettings& settings, Budget& budget)
-    : slot_key_(std::max(kFewestSlots, size_t{2} << std::bit_width(source.size()))),
-      slot_id_(slot_key_.size(), kNoTerm) {
+    : slot_key_(kFewestSlots), slot_id_(kFewestSlots, kNoTerm) {
   length_.assign(place_of.empty() ? 0 : place_of.back() + 1, 0);
   read_source(source, place_of, budget);
   read_commentary(commentary, budget);
