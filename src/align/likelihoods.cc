@@ -187,7 +187,8 @@ Likelihoods::Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& p
   RowMaker maker(index, places, settings);
   const bool is_dense = uint64_t{place_count_} * cues.size() <= kMaxCells;
   const size_t short_count = is_dense ? 0 : cues.size();
-  ShortRows rows(short_count, kOwnBest), heads(short_count, kNeighbourBest);  // `heads` are the best of `rows`
+  ShortRows rows(short_count, kOwnBest),
+      heads(short_count, kNeighbourBest);  // `heads` are the best of `rows`
   for (uint32_t paragraph = 0; paragraph < cues.size(); ++paragraph) {
     maker.compare(paragraph, cues[paragraph], is_dense ? SIZE_MAX : kMaxPlaces, budget);
     if (is_dense) {

@@ -82,7 +82,7 @@ class ParallelFinder {
     const Evidence alone = evidence_.between(hit.match.commentary, hit.match.commentary_end());
     const bool is_worth = is_promising(alone, hit.match.commentary, hit.match.commentary_end());
     if ((!is_worth && bits < kParameters.anchor_bits) || is_known(hit.match)) return;
-    const bool is_alone = bits < kParameters.sure_bits && !goes_on(hit.match);
+    const bool is_alone = bits < kParameters.weak_bits && !goes_on(hit.match);
     if (is_alone && !is_worth) return;
     bands_.empty(hit.match);
     if (!is_alone && active_.size() < kParameters.max_overlaps) {
@@ -99,7 +99,8 @@ class ParallelFinder {
  private:
   // Cheap and generous: false for what cannot become a quotation.
   bool is_promising(const Evidence& evidence, uint32_t first, uint32_t last) const {
-    if (evidence.bits >= kParameters.promising_bits && evidence.length >= kParameters.alone_length) return true;
+    if (evidence.bits >= kParameters.promising_bits && evidence.length >= kParameters.alone_length)
+      return true;
     if (evidence.length >= kParameters.framed_length && evidence.bits >= kParameters.framed_bits)
       return frames_.is_framable(first, last);
     return evidence.length >= kParameters.line_length && evidence.bits >= kParameters.line_bits &&
@@ -120,26 +121,36 @@ class ParallelFinder {
   // As PathFinder counts; no more than ever matters.
   static int32_t points_of(uint32_t equal) { return static_cast<int32_t>(std::min(equal, 1000u)); }
 
-  // Whether anything more agrees close by: most anchors are chance and stand alone.
-  bool goes_on(const Match& anchor) {
+  // Both texts from the anchor on, and back from it.
+  struct Rays {
+    TextRay onward_a, onward_b, back_a, back_b;
+  };
+  Rays rays_from(const Match& anchor) const {
     const char32_t *a = commentary_.folded().data(), *b = source_.folded().data();
-    const TextRay rest_a{a + anchor.commentary_end(), commentary_.size() - anchor.commentary_end(), 1},
-        rest_b{b + anchor.source_end(), source_.size() - anchor.source_end(), 1};
-    const TextRay back_a{a + anchor.commentary - 1, anchor.commentary, -1},
-        back_b{b + anchor.source - 1, anchor.source, -1};
+    return {{a + anchor.commentary_end(), commentary_.size() - anchor.commentary_end(), 1},
+            {b + anchor.source_end(), source_.size() - anchor.source_end(), 1},
+            {a + anchor.commentary - 1, anchor.commentary, -1},
+            {b + anchor.source - 1, anchor.source, -1}};
+  }
+
+  // Whether more agrees close by: most weak anchors are chance and stand alone, and a full alignment costs fifty times as much.
+  bool goes_on(const Match& anchor) {
+    const Rays rays = rays_from(anchor);
     uint32_t more = 0;
-    for (const EqualRun& run : paths_.extend(rest_a, rest_b, 0, kParameters.scout_drop, budget_)) more += run.length;
-    for (const EqualRun& run : paths_.extend(back_a, back_b, 0, kParameters.scout_drop, budget_)) more += run.length;
-    return more >= 4;
+    const auto look = [&](const TextRay& a, const TextRay& b) {
+      for (const EqualRun& run : paths_.extend(a, b, 0, kParameters.look_drop, budget_)) more += run.length;
+    };
+    look(rays.onward_a, rays.onward_b);
+    look(rays.back_a, rays.back_b);
+    return more >= kParameters.look_for;
   }
 
   Parallel extend(const Match& anchor, bool is_han) {
-    const char32_t *a = commentary_.folded().data(), *b = source_.folded().data();
+    const Rays rays = rays_from(anchor);
     const int32_t drop = is_han ? kParameters.max_drop_han : kParameters.max_drop_letters;
-    const TextRay back_a{a + anchor.commentary - 1, anchor.commentary, -1},
-        back_b{b + anchor.source - 1, anchor.source, -1};
     Parallel parallel;
-    const std::vector<EqualRun>& before = paths_.extend(back_a, back_b, points_of(anchor.length), drop, budget_);
+    const std::vector<EqualRun>& before =
+        paths_.extend(rays.back_a, rays.back_b, points_of(anchor.length), drop, budget_);
     for (auto run = before.rbegin(); run != before.rend(); ++run) {
       parallel.runs.push_back(
           {anchor.commentary - run->a - run->length, anchor.source - run->b - run->length, run->length});
@@ -147,9 +158,7 @@ class ParallelFinder {
     parallel.runs.push_back(anchor);
     uint32_t equal = 0;
     for (const Match& run : parallel.runs) equal += run.length;
-    const TextRay rest_a{a + anchor.commentary_end(), commentary_.size() - anchor.commentary_end(), 1},
-        rest_b{b + anchor.source_end(), source_.size() - anchor.source_end(), 1};
-    for (const EqualRun& run : paths_.extend(rest_a, rest_b, points_of(equal), drop, budget_)) {
+    for (const EqualRun& run : paths_.extend(rays.onward_a, rays.onward_b, points_of(equal), drop, budget_)) {
       parallel.runs.push_back({anchor.commentary_end() + run.a, anchor.source_end() + run.b, run.length});
     }
     return part_of(parallel, 0, commentary_.size());

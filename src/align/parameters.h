@@ -22,10 +22,11 @@ struct Parameters {
   // --- Anchors: hits near one diagonal add up as in a leaking bucket.
   uint32_t band = 8;                 // diagonals
   uint32_t anchor_bits = 18 * kBit;  // enough to try an alignment
-  uint32_t sure_bits = 28 * kBit;
-  int32_t scout_drop = 9;
-  uint32_t leak = kBit / 4;          // per code point between two hits
-  uint32_t longer_han = 6 * kBit;    // what a match longer than its seed is worth, per code point
+  // Up to this many, something more must agree close by: so many code points before so many points are lost.
+  uint32_t weak_bits = 28 * kBit, look_for = 4;
+  int32_t look_drop = 9;
+  uint32_t leak = kBit / 4;        // per code point between two hits
+  uint32_t longer_han = 6 * kBit;  // what a match longer than its seed is worth, per code point
   uint32_t longer_letter = 5 * kBit / 4;
   uint32_t max_overlaps = 8;  // alignments over one place of the commentary
 

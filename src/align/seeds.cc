@@ -18,7 +18,6 @@ uint32_t finish(uint32_t hash) {  // the last rounds of MurmurHash3, so that the
   return hash ^ hash >> 16;
 }
 
-
 // Inside words one place in four, told by the letters that follow.
 bool is_sampled(const std::u32string& folded, uint32_t index) {
   if (folded.size() - index < kSampled) return false;

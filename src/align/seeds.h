@@ -1,8 +1,8 @@
 // Where short runs of the source stand, so that a run of the commentary finds its places at once. A seed is
 // the shortest run from its first code point on that weighs enough for the size of the source (SeedShape): two
 // Han characters, five Latin letters or a mixture in an interview, twice as much in a library. In a large source
-// seeds begin at Han characters, at words, and at a fixed quarter of the places inside words (those whose hash
-// says so, the same in every text: scripts without word gaps and words grown together are found too).
+// seeds begin at Han characters, at words, and at a fixed quarter of the places inside words (told by the letters that
+// follow, the same in every text: scripts without word gaps and words grown together are found too).
 #pragma once
 
 #include <cstdint>

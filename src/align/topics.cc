@@ -199,13 +199,18 @@ class TopicFinder {
 
   // The last quotation before the paragraph, or the one right behind it that it announces, if it is of the place.
   void find_quotation(uint32_t paragraph, uint32_t place, TopicReason& reason) const {
-    const auto of = [&](uint32_t quotation) -> const Fragment& { return quotations_[quotation].fragments.front(); };
+    const auto of = [&](uint32_t quotation) -> const Fragment& {
+      return quotations_[quotation].fragments.front();
+    };
     const auto is_of_place = [&](uint32_t quotation) {
       return place_of_[of(quotation).source.first] <= place && place <= place_of_[of(quotation).source.last];
     };
-    const auto begins_before = [&](uint32_t quotation, uint32_t at) { return of(quotation).commentary.first < at; };
+    const auto begins_before = [&](uint32_t quotation, uint32_t at) {
+      return of(quotation).commentary.first < at;
+    };
     auto next = std::lower_bound(with_source_.begin(), with_source_.end(), paragraph, begins_before);
-    if (next != with_source_.begin() && of(next[-1]).commentary.first >= text_begin_[paragraph] && is_of_place(next[-1])) {
+    if (next != with_source_.begin() && of(next[-1]).commentary.first >= text_begin_[paragraph] &&
+        is_of_place(next[-1])) {
       reason.quotation = next[-1];
       return;
     }
