@@ -2,6 +2,7 @@
 // and states; a press of the keyboard or of assistive technology activates them here, the pointer goes through pointer.js.
 import icons from 'duidu:icons';
 import { read_operations } from './elements.js';
+import { is_keyboard, is_tab, shows_focus } from './focus.js';
 
 const kIconOnlyWidth = 40;  // a narrower button has room for its icon alone
 const kSvg = 'http://www.w3.org/2000/svg';
@@ -50,6 +51,7 @@ export class Controls {
 
   constructor(core) {
     this.#core = core;
+    with_role(this.#root, 'banner');  // not before: until now the delivered heading was it
     this.#root.addEventListener('click', (event) => {
       const control = event.target.closest('button, [role="option"]');
       if (!control || event.detail !== 0) return;
@@ -58,7 +60,10 @@ export class Controls {
     });
     this.#root.addEventListener('focusin', (event) => {
       const control = event.target.closest('.control');
-      if (control?.matches(':focus-visible')) core.set_focus(control.dataset.control);
+      if (!control || !shows_focus(control)) return;
+      // Firefox is content when half of it is seen.
+      if (control.closest('.scroller')) control.scrollIntoView({ block: 'nearest' });
+      core.set_focus(control.dataset.control);
     });
     this.#root.addEventListener('focusout', () => core.set_focus(''));
     this.#root.addEventListener('keydown', (event) => this.#on_key(event));
@@ -172,8 +177,7 @@ export class Controls {
     this.#panel = panel;
     if (panel) {
       this.#panel_return = document.activeElement;
-      const is_keyboard = document.documentElement.classList.contains('keyboard');
-      (is_keyboard ? panel.querySelector('[role="slider"]') : panel).focus({ preventScroll: true });
+      (is_keyboard() ? panel.querySelector('[role="slider"]') : panel).focus({ preventScroll: true });
     } else if (had_focus && !this.#panes.inert) {
       this.#panel_return?.focus({ preventScroll: true });
     }
@@ -196,7 +200,7 @@ export class Controls {
     if (control?.getAttribute('role') === 'slider') this.#on_slider_key(event, control);
     if (control?.getAttribute('role') === 'radio') this.#on_radio_key(event, control);
     if (control?.getAttribute('role') === 'option') this.#on_list_key(event, control);
-    if (event.key === 'Tab') this.#keep_in_dialog(event);
+    if (is_tab(event)) this.#keep_in_dialog(event);
   }
 
   #on_slider_key(event, slider) {
