@@ -41,5 +41,12 @@ async function add_program() {
   }
 }
 
+// Scroll bars beside the text, not over it: the style sheet need not leave them room.
+function find_bars() {
+  const pane = document.querySelector('.pane');
+  if (pane.offsetWidth > pane.clientWidth) document.documentElement.classList.add('barred');
+}
+
 apply_early();
+find_bars();
 add_program();
