@@ -16,12 +16,14 @@ const kMiniBrowser = process.env.DUIDU_MINIBROWSER ?? readdirSync('/usr/lib')
 const sessions = new Map();  // key → promise of a session
 let screen = null;
 
-async function session_of(key, open) {
-  if (!sessions.has(key)) {
-    screen ??= open_screen();
-    sessions.set(key, screen.then(({ display }) => open(display)));
-  }
+function session_of(key, open) {
+  if (!sessions.has(key)) sessions.set(key, open());
   return sessions.get(key);
+}
+
+async function display_of_screen() {
+  screen ??= open_screen();
+  return (await screen).display;
 }
 
 export async function close_engines() {
@@ -47,11 +49,20 @@ async function start_firefox(display) {
   return session;
 }
 
+async function set_up_firefox(session, { reduced_motion, scheme, density }) {
+  await session.prefer({
+    'ui.prefersReducedMotion': reduced_motion ? 1 : 0,
+    'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+    'layout.css.devPixelsPerPx': String(density ?? 1),
+  });
+  return session;
+}
+
 // MiniBrowser’s page is as large as its window without the bars.
 async function start_webkit(display, options) {
   const session = await open_webkit({
     driver: kWebKitDriver, program: kMiniBrowser, display,
-    gtk: { 'gtk-application-prefer-dark-theme': options.scheme === 'dark' ? 1 : 0, 'gtk-enable-animations': options.reduced_motion ? 0 : 1 },
+    gtk: { 'gtk-theme-name': options.scheme === 'dark' ? 'Adwaita-dark' : 'Adwaita', 'gtk-enable-animations': options.reduced_motion ? 0 : 1 },
     density: options.density ?? 1,
   });
   session.resize = async (page, size) => {
@@ -66,24 +77,20 @@ async function start_webkit(display, options) {
 
 export const kEngines = {
   firefox: {
-    is_required: false,
     missing: kFirefox && kHasScreen ? '' : 'firefox-esr and xvfb',
-    async open(options) {
-      const session = await session_of('firefox', start_firefox);
-      await session.prefer({
-        'ui.prefersReducedMotion': options.reduced_motion ? 1 : 0,
-        'layout.css.prefers-color-scheme.content-override': options.scheme === 'dark' ? 0 : 1,
-        'layout.css.devPixelsPerPx': String(options.density ?? 1),
-      });
-      return session;
-    },
+    open: async (options) => set_up_firefox(await session_of('firefox', async () => start_firefox(await display_of_screen())), options),
+  },
+  // Firefox without a screen has no WebGL2: the page as it is without a canvas.
+  fallback: {
+    missing: kFirefox ? '' : 'firefox-esr',
+    open: async (options) => set_up_firefox(await session_of('fallback', () => start_firefox()), options),
   },
   webkit: {
-    is_required: false,
     missing: kWebKitDriver && kMiniBrowser && kHasScreen ? '' : 'webkit2gtk-driver, libwebkit2gtk-4.1-0 and xvfb',
     open(options) {
       const { scheme, reduced_motion, density } = options;
-      return session_of(`webkit ${JSON.stringify({ scheme, reduced_motion, density })}`, (display) => start_webkit(display, options));
+      return session_of(`webkit ${JSON.stringify({ scheme, reduced_motion, density })}`,
+        async () => start_webkit(await display_of_screen(), options));
     },
   },
 };
