@@ -269,13 +269,21 @@ function update(element, tag, attributes) {
   if (kUnwritten.has(tag)) {
     set('aria-label', name);
   } else if (attributes.get('icon')) {
-    set('aria-label', name);
-    set('title', name);
-    show_icon(element, attributes.get('icon'), Number(width) < kIconOnlyWidth ? '' : name);
+    // What can be read needs no note; a name given twice would be heard twice.
+    const is_read = Number(width) >= kIconOnlyWidth;
+    if (!is_read) set('title', name);
+    else element.removeAttribute('title');
+    show_icon(element, attributes.get('icon'), is_read ? name : '');
   } else if (element.textContent !== name) {
     element.textContent = name;
   }
   if (tag === 'dialog') set('aria-modal', 'true');
+  if (tag === 'text' && /\.title$/.test(element.dataset.control)) {
+    with_role(element, 'heading');
+    set('aria-level', '2');
+  }
+  // The control behind it has the same name.
+  if (tag === 'text' && element.dataset.control.startsWith('settings.label.')) set('aria-hidden', 'true');
   if (tag === 'toggle') set('aria-pressed', attributes.get('selected'));
   if (tag === 'button' && attributes.get('extent') === '1') set('aria-expanded', attributes.get('selected'));
   if (tag === 'radio' || tag === 'switch') set('aria-checked', attributes.get('selected'));
@@ -314,6 +322,7 @@ function show_icon(element, icon, label) {
   element.dataset.icon = icon;
   const picture = document.createElementNS(kSvg, 'svg');
   picture.setAttribute('viewBox', '0 0 24 24');
+  picture.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(kSvg, 'path');
   path.setAttribute('d', icons[icon]);
   picture.append(path);
