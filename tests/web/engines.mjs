@@ -1,5 +1,5 @@
-// Firefox and WebKitGTK as the scenarios want them: each runs on a virtual screen of its own (Xvfb), one window for all scenarios of a
-// test file. `open` gives the window set up for a scenario; what an engine cannot be asked for stands in differences.mjs.
+// Firefox and WebKitGTK as the scenarios want them: each window on a virtual screen of its own (Xvfb), one for all scenarios of a test file:
+// a window that another covers wholly is given no frames by Firefox. `open` gives the window set up for a scenario; what an engine cannot be asked for stands in differences.mjs.
 import { readdirSync } from 'node:fs';
 import { find_program, kHasScreen, open_screen } from './browsers.mjs';
 import { open_firefox, open_webkit, wait_for } from './webdriver.mjs';
@@ -14,21 +14,22 @@ const kMiniBrowser = process.env.DUIDU_MINIBROWSER ?? readdirSync('/usr/lib')
   .map((folder) => find_program(`/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)).find(Boolean);
 
 const sessions = new Map();  // key → promise of a session
-let screen = null;
+const screens = [];
 
 function session_of(key, open) {
   if (!sessions.has(key)) sessions.set(key, open());
   return sessions.get(key);
 }
 
-async function display_of_screen() {
-  screen ??= open_screen();
-  return (await screen).display;
+async function new_display() {
+  const screen = await open_screen();
+  screens.push(screen);
+  return screen.display;
 }
 
 export async function close_engines() {
   for (const session of sessions.values()) await session.then((each) => each.close()).catch(() => {});
-  await screen?.then(({ close }) => close());
+  for (const screen of screens) screen.close();
 }
 
 const inner_size = (page) => page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
@@ -78,7 +79,7 @@ async function start_webkit(display, options) {
 export const kEngines = {
   firefox: {
     missing: kFirefox && kHasScreen ? '' : 'firefox-esr and xvfb',
-    open: async (options) => set_up_firefox(await session_of('firefox', async () => start_firefox(await display_of_screen())), options),
+    open: async (options) => set_up_firefox(await session_of('firefox', async () => start_firefox(await new_display())), options),
   },
   // Firefox without a screen has no WebGL2: the page as it is without a canvas.
   fallback: {
@@ -90,7 +91,7 @@ export const kEngines = {
     open(options) {
       const { scheme, reduced_motion, density } = options;
       return session_of(`webkit ${JSON.stringify({ scheme, reduced_motion, density })}`,
-        async () => start_webkit(await display_of_screen(), options));
+        async () => start_webkit(await new_display(), options));
     },
   },
 };

@@ -9,7 +9,7 @@ const kSameLinePx = 2;   // middle of the letters against the middle of the line
 for (const article of ['zh', 'en', 'real']) {
   for (const render of ['canvas', 'text']) {
     for (const density of [1, 1.25, 1.5, 2, 3]) {
-      const options = { page: article, width: 1080, height: 600, hash: `#render=${render}`, density, ways: density === 1 && render === 'canvas' ? ['http', 'file'] : ['http'] };
+      const options = { page: article, width: 1080, height: 600, hash: `#render=${render}`, canvas: render === 'canvas', density, ways: density === 1 && render === 'canvas' ? ['http', 'file'] : ['http'] };
       everywhere(`density ${density}, ${article}, ${render}: every cluster at most ${kMostPx} px off`, options, async ({ page, t }) => {
         assert.equal(await page.evaluate(() => duidu.stats().renderer), render);
         const { clusters, worst } = await compare_places(page);
