@@ -149,8 +149,6 @@ export class TextLayer {
     let line = null;
     let line_number = -1;
     let pen = left;
-    const numbers = [...element.querySelectorAll('.number')];
-    let open = [];  // links of the run before
     for (const run of runs) {
       if (run.line !== line_number) {
         line_number = run.line;
@@ -168,21 +166,12 @@ export class TextLayer {
       run.shift = run.x - pen;  // where a line runs both ways, from the end of the run before it in the text
       pen += run.width + Math.max(0, run.shift);
       set_shift(node, run.shift);
-      const links = run.segment < 0 ? [] : segments[run.segment];
-      line.append(...this.#take_numbers(numbers, links.filter((link) => !open.includes(link))), node);
-      open = links;
+      line.append(node);
       built.push({ node, run });
     }
-    element.replaceChildren(...numbers, lines);
+    // Not where their links begin: Firefox finds no words that run over what is placed.
+    element.replaceChildren(...element.querySelectorAll('.number'), lines);
     absorb_residue(built);
-  }
-
-  // The numbers of links that begin here, out of those of the unit: heard before the words they are about. Where a link begins again it has another.
-  #take_numbers(numbers, links) {
-    return links.flatMap((link) => {
-      const i = numbers.findIndex(({ dataset }) => dataset.link === this.#links[link].id);
-      return i < 0 ? [] : numbers.splice(i, 1);
-    });
   }
 
   // A run's text inside its face, its inline link and its quotation, the latter outermost.

@@ -36,9 +36,9 @@ const inner_size = (page) => page.evaluate(() => ({ width: innerWidth, height: i
 const is_size = (a, b) => a.width === b.width && a.height === b.height;
 
 // Firefox gives the page a size of its own inside a window that is large enough.
-async function start_firefox(display) {
-  const session = await open_firefox({ program: kFirefox, display });
-  await session.set_rect({ x: 0, y: 0, width: 2700, height: 1900 });
+async function start_firefox(display, density) {
+  const session = await open_firefox({ program: kFirefox, display, preferences: { 'layout.css.devPixelsPerPx': String(density) } });
+  await session.set_rect({ x: 0, y: 0, width: 3300 / density, height: 1950 / density });
   session.resize = async (page, size) => {
     await session.in_chrome(`const [width, height] = arguments;
       for (const [name, value] of Object.entries({ width, height })) {
@@ -50,11 +50,12 @@ async function start_firefox(display) {
   return session;
 }
 
-async function set_up_firefox(session, { reduced_motion, scheme, density }) {
+// One window for each density: one whose density has changed is now and then given no frames any more.
+async function set_up_firefox(name, { reduced_motion, scheme, density = 1 }, new_screen) {
+  const session = await session_of(`${name} ${density}`, async () => start_firefox(await new_screen?.(), density));
   await session.prefer({
     'ui.prefersReducedMotion': reduced_motion ? 1 : 0,
     'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
-    'layout.css.devPixelsPerPx': String(density ?? 1),
   });
   return session;
 }
@@ -79,12 +80,12 @@ async function start_webkit(display, options) {
 export const kEngines = {
   firefox: {
     missing: kFirefox && kHasScreen ? '' : 'firefox-esr and xvfb',
-    open: async (options) => set_up_firefox(await session_of('firefox', async () => start_firefox(await new_display())), options),
+    open: (options) => set_up_firefox('firefox', options, new_display),
   },
   // Firefox without a screen has no WebGL2: the page as it is without a canvas.
   fallback: {
     missing: kFirefox ? '' : 'firefox-esr',
-    open: async (options) => set_up_firefox(await session_of('fallback', () => start_firefox()), options),
+    open: (options) => set_up_firefox('fallback', options),
   },
   webkit: {
     missing: kWebKitDriver && kMiniBrowser && kHasScreen ? '' : 'webkit2gtk-driver, libwebkit2gtk-4.1-0 and xvfb',

@@ -157,13 +157,17 @@ everywhere('after fifty losses of the context in a row the picture is the same',
   await page.evaluate(() => { window.loss = document.getElementById('chrome').getContext('webgl2').getExtension('WEBGL_lose_context'); });
   const picture = await picture_of_text(page, engine);
   const { atlasBytes } = await stats(page);
-  for (let round = 1; round <= 50; ++round) {
-    await page.evaluate(() => window.loss.loseContext());
-    await page.waitForFunction(() => duidu.stats().renderer === 'text');
-    await page.evaluate(() => window.loss.restoreContext());
-    await page.waitForFunction(() => duidu.stats().renderer === 'canvas');
-    await settle(page);
-    if (round % 10 === 0) assert.ok(picture.equals(await picture_of_text(page, engine)), `another picture after ${round} losses`);
+  for (let losses = 10; losses <= 50; losses += 10) {
+    await page.evaluate(async () => {
+      for (let i = 0; i < 10; ++i) {
+        window.loss.loseContext();
+        await probes.until(() => duidu.stats().renderer === 'text');
+        window.loss.restoreContext();
+        await probes.until(() => duidu.stats().renderer === 'canvas');
+        await probes.settled();
+      }
+    });
+    assert.ok(picture.equals(await picture_of_text(page, engine)), `another picture after ${losses} losses`);
   }
   assert.ok((await stats(page)).atlasBytes <= 2 * atlasBytes);
 });
