@@ -107,6 +107,18 @@ everywhere('a text pasted anywhere stands in the dialog, to be looked at first',
   await check_opened(page);
 });
 
+everywhere('a press taken back, by leaving the button before it is released, does nothing', { page: 'zh' }, async ({ page }) => {
+  const { x, y, width, height } = await page.getByRole('button', { name: '粘贴' }).boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + 300, { steps: 4 });
+  await page.mouse.up();
+  await settle(page);
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  await page.mouse.click(x + width / 2, y + height / 2);
+  await page.getByRole('dialog').waitFor();
+});
+
 const kRefused = {
   'an empty file': ['empty.txt', [], '“empty.txt”里没有文字。请换一个文件。'],
   'a picture': ['picture.txt', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1], '“picture.txt”不是文本文件。'],
