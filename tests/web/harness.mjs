@@ -179,12 +179,12 @@ export function scenario(name, options, run) {
   for (const way of options.ways ?? kWays) register(`${name} (${way})`, options, missing, () => visit(way, options), run);
 }
 
-// Registers a scenario for every engine; without a canvas unless it looks at one.
+// Registers a scenario for every engine; without WebGL2 unless it looks at the canvas, or asks for the text layer anyway.
 export function everywhere(name, options, run) {
   scenario(name, options, run);
   const ways = (options.files ? kWays : ['http']).filter((way) => (options.ways ?? kWays).includes(way));
   for (const engine of Object.keys(kEngines).filter((each) => kChosen.includes(each))) {
-    if (engine === 'fallback' && options.canvas) continue;
+    if (engine === 'fallback' && (options.canvas || options.hash === '#render=text')) continue;
     for (const way of ways) {
       const reason = reason_not_in(engine, name, options);
       const full_name = `${name} (${engine}, ${way})`;
