@@ -33,8 +33,13 @@ function first_paint() {
   });
 }
 
+// The text may be seen before the last of the page has arrived: what the program consists of stands at its end.
+const whole_page = () => document.readyState === 'loading' &&
+  new Promise((resolve) => { document.addEventListener('DOMContentLoaded', resolve, { once: true }); });
+
 async function add_program() {
   await first_paint();
+  await whole_page();
   document.documentElement.classList.add('seen');
   for (const part of document.querySelectorAll('script.program')) {
     await globalThis.duidu_add_script({ text: part.textContent, src: part.dataset.src });
