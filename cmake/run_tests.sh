@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Every test: host tests and lint (ctest), fuzz targets for FUZZ_SECONDS each, sizes and real browsers (node --test).
-# The last line sums all of them up: "N passed, N failed, N skipped". DUIDU_REQUIRE_BROWSERS=1: no browser is a failure.
+# The last line sums all of them up: "N passed, N failed, N skipped". DUIDU_REQUIRE_BROWSERS=1: a missing browser is a
+# failure. BROWSER_FILES: how many files of browser scenarios run at a time, 2 if not set.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . cmake/lib.sh
@@ -44,28 +45,37 @@ fuzz_tests() {
   count fuzz $(echo "$line" | tr -dc '0-9 ')
 }
 
-# node_tests NAME FILE…
+# node_tests NAME FILES-AT-A-TIME FILE…
 node_tests() {
-  local name=$1 report=build/$1.tap
-  shift
-  node --test --test-concurrency=1 --test-reporter=spec --test-reporter-destination=stdout \
+  local name=$1 report=build/$1.tap at_a_time=$2
+  shift 2
+  node --test --test-concurrency="$at_a_time" --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination=$report "$@"
   tap() { sed -nE "s/^# $1 ([0-9]+)\$/\\1/p" $report | tail -n 1; }
   [ -n "$(tap pass)" ] || { count "$name" 0 1 0; return; }
   count "$name" "$(tap pass)" $(($(tap fail) + $(tap cancelled))) $(($(tap skipped) + $(tap todo)))
 }
 
-# Without a browser each scenario is skipped by itself, or fails if browsers are required.
+# Without its browser each scenario is skipped by itself, or fails if browsers are required. Files with most to do begin first; what watches
+# every frame of a real screen runs alone.
 browser_tests() {
-  command -v "${DUIDU_CHROMIUM:-chromium}" >/dev/null || echo "NO BROWSER: the scenarios of tests/web are not run. Install chromium." >&2
-  node_tests browsers tests/web/*.test.mjs
+  local program long=(positions settings glyphs) files=() file
+  for program in "${DUIDU_CHROMIUM:-chromium}" "${DUIDU_FIREFOX:-firefox-esr}" WebKitWebDriver; do
+    command -v "$program" >/dev/null || echo "NO BROWSER: $program is missing, its scenarios of tests/web are skipped. See cmake/install_tools.sh." >&2
+  done
+  for file in "${long[@]}"; do files+=("tests/web/$file.test.mjs"); done
+  for file in tests/web/*.test.mjs; do
+    case " ${files[*]} tests/web/scrolling.test.mjs " in *" $file "*) ;; *) files+=("$file") ;; esac
+  done
+  node_tests screen 1 tests/web/scrolling.test.mjs
+  node_tests browsers "${BROWSER_FILES:-2}" "${files[@]}"
 }
 
 mkdir -p build
 step "native build" build native && host_tests
-step "program for Node.js" build web duidu && node_tests wasm tests/wasm/*.test.mjs
+step "program for Node.js" build web duidu && node_tests wasm 1 tests/wasm/*.test.mjs
 step "page" cmake/build_page.sh "${ARTICLE:-assets/articles/sample-zh.md}" && {
-  node_tests sizes tests/size/*.test.mjs
+  node_tests sizes 1 tests/size/*.test.mjs
   browser_tests
 }
 fuzz_tests

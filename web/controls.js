@@ -2,6 +2,7 @@
 // and states; a press of the keyboard or of assistive technology activates them here, the pointer goes through pointer.js.
 import icons from 'duidu:icons';
 import { read_operations } from './elements.js';
+import { is_keyboard, is_tab, shows_focus } from './focus.js';
 
 const kIconOnlyWidth = 40;  // a narrower button has room for its icon alone
 const kSvg = 'http://www.w3.org/2000/svg';
@@ -50,6 +51,7 @@ export class Controls {
 
   constructor(core) {
     this.#core = core;
+    with_role(this.#root, 'banner');  // not before: until now the delivered heading was it
     this.#root.addEventListener('click', (event) => {
       const control = event.target.closest('button, [role="option"]');
       if (!control || event.detail !== 0) return;
@@ -58,7 +60,10 @@ export class Controls {
     });
     this.#root.addEventListener('focusin', (event) => {
       const control = event.target.closest('.control');
-      if (control?.matches(':focus-visible')) core.set_focus(control.dataset.control);
+      if (!control || !shows_focus(control)) return;
+      // Firefox is content when half of it is seen.
+      if (control.closest('.scroller')) control.scrollIntoView({ block: 'nearest' });
+      core.set_focus(control.dataset.control);
     });
     this.#root.addEventListener('focusout', () => core.set_focus(''));
     this.#root.addEventListener('keydown', (event) => this.#on_key(event));
@@ -172,8 +177,7 @@ export class Controls {
     this.#panel = panel;
     if (panel) {
       this.#panel_return = document.activeElement;
-      const is_keyboard = document.documentElement.classList.contains('keyboard');
-      (is_keyboard ? panel.querySelector('[role="slider"]') : panel).focus({ preventScroll: true });
+      (is_keyboard() ? panel.querySelector('[role="slider"]') : panel).focus({ preventScroll: true });
     } else if (had_focus && !this.#panes.inert) {
       this.#panel_return?.focus({ preventScroll: true });
     }
@@ -196,7 +200,7 @@ export class Controls {
     if (control?.getAttribute('role') === 'slider') this.#on_slider_key(event, control);
     if (control?.getAttribute('role') === 'radio') this.#on_radio_key(event, control);
     if (control?.getAttribute('role') === 'option') this.#on_list_key(event, control);
-    if (event.key === 'Tab') this.#keep_in_dialog(event);
+    if (is_tab(event)) this.#keep_in_dialog(event);
   }
 
   #on_slider_key(event, slider) {
@@ -265,13 +269,21 @@ function update(element, tag, attributes) {
   if (kUnwritten.has(tag)) {
     set('aria-label', name);
   } else if (attributes.get('icon')) {
-    set('aria-label', name);
-    set('title', name);
-    show_icon(element, attributes.get('icon'), Number(width) < kIconOnlyWidth ? '' : name);
+    // What can be read needs no note; a name given twice would be heard twice.
+    const is_read = Number(width) >= kIconOnlyWidth;
+    if (!is_read) set('title', name);
+    else element.removeAttribute('title');
+    show_icon(element, attributes.get('icon'), is_read ? name : '');
   } else if (element.textContent !== name) {
     element.textContent = name;
   }
   if (tag === 'dialog') set('aria-modal', 'true');
+  if (tag === 'text' && /\.title$/.test(element.dataset.control)) {
+    with_role(element, 'heading');
+    set('aria-level', '2');
+  }
+  // The control behind it has the same name.
+  if (tag === 'text' && element.dataset.control.startsWith('settings.label.')) set('aria-hidden', 'true');
   if (tag === 'toggle') set('aria-pressed', attributes.get('selected'));
   if (tag === 'button' && attributes.get('extent') === '1') set('aria-expanded', attributes.get('selected'));
   if (tag === 'radio' || tag === 'switch') set('aria-checked', attributes.get('selected'));
@@ -310,6 +322,7 @@ function show_icon(element, icon, label) {
   element.dataset.icon = icon;
   const picture = document.createElementNS(kSvg, 'svg');
   picture.setAttribute('viewBox', '0 0 24 24');
+  picture.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(kSvg, 'path');
   path.setAttribute('d', icons[icon]);
   picture.append(path);

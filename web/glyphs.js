@@ -30,6 +30,8 @@ export class Glyphs {
   #context;
   #fonts = new Map();
   #has_han_dash = false;
+  #knows_ink = true;
+  #blanks = new Map();
 
   constructor() {
     this.#canvas = document.createElement('canvas');
@@ -46,6 +48,9 @@ export class Glyphs {
   forget() {
     this.#canvas.lang = document.documentElement.lang;
     this.#fonts.clear();
+    this.#blanks.clear();
+    this.#select(0, kProbeSize);
+    this.#knows_ink = this.#context.measureText('。').actualBoundingBoxRight < kProbeSize * 0.9;
     this.#has_han_dash = this.#canvas.lang.startsWith('zh') && this.#sets_dashes_as_the_page_does();
   }
 
@@ -110,9 +115,32 @@ export class Glyphs {
   }
 
   blanks(font, size, text) {
+    if (!this.#knows_ink) return this.#drawn_blanks(font, text).map((blank) => blank * size);
     this.#select(font, size);
     const { width, actualBoundingBoxLeft, actualBoundingBoxRight } = this.#context.measureText(text);
     return [-actualBoundingBoxLeft, width - actualBoundingBoxRight];
+  }
+
+  // The same in em, seen on the glyph drawn large: WebKit's boxes are as wide as the advance.
+  #drawn_blanks(font, text) {
+    const key = `${font} ${text}`;
+    if (this.#blanks.has(key)) return this.#blanks.get(key);
+    const [side, size, pen] = [256, 64, 64];
+    this.#select(font, size);
+    const { width } = this.#context.measureText(text);
+    this.#context.clearRect(0, 0, side, side);
+    this.#context.fillText(text, pen, 2 * size);
+    const { data } = this.#context.getImageData(0, 0, side, side);
+    let [first, last] = [side, 0];
+    for (let i = 3; i < data.length; i += 4) {
+      if (data[i] < 64) continue;
+      const column = (i >> 2) % side;
+      first = Math.min(first, column);
+      last = Math.max(last, column + 1);
+    }
+    const blanks = [(first - pen) / size, (pen + width - last) / size];
+    this.#blanks.set(key, blanks);
+    return blanks;
   }
 
   // A browser rounds both for its line boxes.

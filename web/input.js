@@ -1,4 +1,5 @@
 // Pointer and keyboard: what lies on the chrome goes to the program, what lies on the text stays with the browser, but for links.
+import { is_keyboard, is_tab, set_keyboard, shows_focus } from './focus.js';
 import { kSides } from './panes.js';
 
 const kMoved = 0;
@@ -16,7 +17,7 @@ export function follow_pointer(core) {
   let is_held = false;
   let was_on_chrome = false;
   document.addEventListener('pointerdown', (event) => {
-    document.documentElement.classList.remove('keyboard');
+    set_keyboard(false);
     if (event.button !== 0 || !event.isPrimary || !on_chrome(event) || is_field(event.target)) return;
     is_held = true;
     event.target.setPointerCapture(event.pointerId);
@@ -88,7 +89,7 @@ export function follow_links(panes, links, core) {
     pane.scroller.addEventListener('pointerleave', leave);
     pane.scroller.addEventListener('focusin', (event) => {
       const { element, link } = found_at(event);
-      if (link < 0 || !element.matches(':focus-visible')) return;
+      if (link < 0 || !shows_focus(element)) return;
       leave();
       point.link = link;
       core.hover_link(link);
@@ -130,12 +131,12 @@ export function follow_keys(panes, core) {
     pane.scroller.addEventListener('pointerdown', () => leave_other(pane), true);
     pane.scroller.addEventListener('focusin', () => { last_pane = pane; });
     pane.scroller.addEventListener('focus', () => {
-      if (document.documentElement.classList.contains('keyboard')) core.set_focus(`pane.${kSides[pane.side]}`);
+      if (is_keyboard()) core.set_focus(`pane.${kSides[pane.side]}`);
     });
     pane.scroller.addEventListener('blur', () => core.set_focus(''));
   }
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Tab') document.documentElement.classList.add('keyboard');
+    if (is_tab(event)) set_keyboard(true);
     if (event.isComposing || event.altKey) return;
     if (event.key === 'Escape') core.step_back();
     const is_select_all = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'a';

@@ -33,13 +33,25 @@ function first_paint() {
   });
 }
 
+// The text may be seen before the last of the page has arrived: what the program consists of stands at its end.
+const whole_page = () => document.readyState === 'loading' &&
+  new Promise((resolve) => { document.addEventListener('DOMContentLoaded', resolve, { once: true }); });
+
 async function add_program() {
   await first_paint();
+  await whole_page();
   document.documentElement.classList.add('seen');
   for (const part of document.querySelectorAll('script.program')) {
     await globalThis.duidu_add_script({ text: part.textContent, src: part.dataset.src });
   }
 }
 
+// Scroll bars beside the text, not over it: the style sheet need not leave them room.
+function find_bars() {
+  const pane = document.querySelector('.pane');
+  if (pane.offsetWidth > pane.clientWidth) document.documentElement.classList.add('barred');
+}
+
 apply_early();
+find_bars();
 add_program();

@@ -9,9 +9,12 @@ export function follow_media(core) {
   tell();
 }
 
-// `scroller` shows how wide a scrollbar is here.
+// `scroller` shows how wide a scrollbar is here. One that lies over the page takes a mouse's presses meant for what is under it: the text
+// leaves it room.
 export function follow_window(core, scroller) {
-  const tell = () => core.set_window(innerWidth, innerHeight, devicePixelRatio, scroller.offsetWidth - scroller.clientWidth);
+  const overlaid = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--overlaid-bar'));
+  const scrollbar_width = () => scroller.offsetWidth - scroller.clientWidth || (matchMedia('(pointer: fine)').matches ? overlaid : 0);
+  const tell = () => core.set_window(innerWidth, innerHeight, devicePixelRatio, scrollbar_width());
   // There is no event for a change of density: each query is good for one.
   const follow_density = () => {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {

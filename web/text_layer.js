@@ -18,6 +18,7 @@ const kFormClasses = { 1: 'rightwards', [kRightToLeft]: 'leftwards', [kWord]: 'w
 const kQuoteBar = { em: 0.8, width: 2 };  // as in src/ui/pane_painter.cc
 const kMostResidue = 1;  // beyond it the browser joins or reorders letters, and spacing would tear them apart
 const kResidue = 0.02;   // CSS px a cluster may be off before its run is stretched
+const kRunResidue = 0.25;  // and the whole run
 
 export class TextLayer {
   #pane;
@@ -162,12 +163,13 @@ export class TextLayer {
       const node = this.#build_run(words, run, segments, unit);
       if (run.spacing !== 0) node.style.letterSpacing = `${run.spacing}px`;
       if (run.form) set_form(node, run, words);
-      run.shift = run.x - pen;  // where a line runs both ways, from the run before it in the text
-      if (Math.abs(run.shift) > kResidue) node.style.marginLeft = `${run.shift}px`;
-      pen = run.x + run.width;
+      run.shift = run.x - pen;  // where a line runs both ways, from the end of the run before it in the text
+      pen += run.width + Math.max(0, run.shift);
+      set_shift(node, run.shift);
       line.append(node);
       built.push({ node, run });
     }
+    // Not where their links begin: Firefox finds no words that run over what is placed.
     element.replaceChildren(...element.querySelectorAll('.number'), lines);
     absorb_residue(built);
   }
@@ -227,6 +229,13 @@ function set_form(node, { form, width }, words) {
   if (words !== '\t') node.dataset.code = code_of(words);
 }
 
+// Rightwards a margin keeps the room free. Leftwards the run is only shown elsewhere: Firefox goes back no further than a run is wide.
+function set_shift(node, shift) {
+  if (Math.abs(shift) <= kResidue) return;
+  node.style.marginLeft = `${Math.max(0, shift)}px`;
+  if (shift < 0) Object.assign(node.style, { position: 'relative', left: `${shift}px` });
+}
+
 function place_beside(element, x, y, style) {
   if (!element) return;
   Object.assign(element.style, { left: `${x}px`, top: `${y}px`, ...style });
@@ -247,8 +256,10 @@ function absorb_residue(built) {
     loose = loose.filter((each, i) => {
       if (pass > 0) each.gaps = (widths[i] - each.width) / each.change;
       each.width = widths[i];
-      const change = (each.wanted - widths[i]) / each.gaps;
-      if (!(Math.abs(change) > kResidue && Math.abs(change) < kMostResidue)) return false;
+      const away = each.wanted - widths[i];
+      const change = away / each.gaps;
+      const is_off = Math.abs(change) > kResidue || Math.abs(away) > kRunResidue;
+      if (!is_off || !(Math.abs(change) < kMostResidue)) return false;
       each.spacing += change;
       each.change = change;
       each.node.style.letterSpacing = `${each.spacing}px`;
@@ -261,7 +272,7 @@ function absorb_residue(built) {
     const residue = width - widths[i];
     if (Math.abs(residue) <= kResidue) return;
     // A blank at the end of a line has no width for us; it hangs out to its own side.
-    if (width === 0 && form & kRightToLeft) node.style.marginLeft = `${shift + residue}px`;
-    else node.style.marginRight = `${residue}px`;
+    if (width === 0 && form & kRightToLeft) set_shift(node, shift + residue);
+    node.style.marginRight = `${residue}px`;
   });
 }

@@ -6,7 +6,7 @@
 //
 //   ITEM  <div class="item"> | <blockquote class="item"> | <li class="item" data-level="0"> in <ol|ul
 //   class="list">
-//           <p class="speaker">记者：</p>             first unit of a turn, or a re-quoted turn
+//           <p class="speaker">记者：</p>             (a heading for a question) first unit of a turn, or a re-quoted turn
 //           <span class="ordinal">1.</span>          list items
 //           <p|h2…h6|pre class="unit" id="t1.p1" data-unit="t1.p1" data-kind="paragraph">the unit's text</…>
 //   before the unit, for each topic link it belongs to, a bar: where the link begins <a class="bar" href="#c1.b2" data-link="l7"
@@ -191,7 +191,15 @@ class SidePainter {
     const bool opens_turn = side_ == Side::kInterview && ref.index == 0;
     const std::string& speaker = opens_turn ? article_.interview.turns[ref.group].speaker : unit.speaker;
     if (speaker.empty()) return;
-    sink_.open("p", {{"class", "speaker"}});
+    if (opens_turn && article_.interview.turns[ref.group].role == Role::kQuestion) {
+      // A screen reader goes from question to question by their headings.
+      sink_.open("p", {{"class", "speaker"},
+                       {"role", "heading"},
+                       {"aria-level", "2"},
+                       {"aria-label", words_.where(ref)}});
+    } else {
+      sink_.open("p", {{"class", "speaker"}});
+    }
     sink_.text(speaker_label(article_, speaker));
     sink_.close();
   }

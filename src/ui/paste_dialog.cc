@@ -41,7 +41,7 @@ float draw_heading(const Scene& scene, Controls& controls, const Rect& inside) {
 void draw_field(const Scene& scene, Controls& controls, const Rect& field) {
   const ImVec2 from(field.x, field.y), to(field.x + field.width, field.y + field.height);
   controls.list().AddRectFilled(from, to, color(scene.theme.paper), length::kControlRadius);
-  controls.list().AddRect(from, to, color(scene.theme.hairline), length::kControlRadius);
+  controls.list().AddRect(from, to, color(scene.theme.secondary), length::kControlRadius);
   controls.note(ControlRole::kTextArea, "dialog.paste.field", field,
                 std::string(phrase(scene.state.language, "dialog.paste.placeholder")));
 }

@@ -31,7 +31,7 @@ export function launch_chromium(options = {}) {
 
 // A virtual screen: gives {display, close}.
 export function open_screen() {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2800x2000x24', '-nolisten', 'tcp'],
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '3400x2000x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

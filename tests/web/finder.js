@@ -1,5 +1,5 @@
 // Finds elements as a reader would name them, inside the page: window.finder, for the browsers whose driver cannot. A search is a list
-// of steps, each narrowing what the one before gave: {css}, {role, name}, {text}, {has_text}, {is_visible}, {nth}.
+// of steps, each narrowing what the one before gave: {css}, {role, name}, {text}, {has_text}, {parent}, {is_visible}, {nth}.
 (() => {
   const kRoles = {
     alert: '[role="alert"]', article: 'article,[role="article"]', button: 'button,[role="button"]', checkbox: 'input[type="checkbox"],[role="checkbox"]',
@@ -36,6 +36,7 @@
     text: (elements, wanted) => kSteps.css(elements, '*').filter((element) => !/^(SCRIPT|STYLE)$/.test(element.tagName) &&
       is_match(words(element.textContent), wanted) && ![...element.children].some((child) => is_match(words(child.textContent), wanted))),
     has_text: (elements, wanted) => elements.filter((element) => is_match(words(element.textContent), wanted)),
+    parent: (elements) => elements.map(({ parentElement }) => parentElement),
     is_visible: (elements) => elements.filter(is_visible),
     nth: (elements, index) => elements.slice(index, index === -1 ? undefined : index + 1),
   };
@@ -58,7 +59,7 @@
       return null;
     }
     const hit = document.elementFromPoint(x, y);
-    return hit && (element.contains(hit) || hit.contains(element)) ? { x, y } : null;
+    return element.contains(hit) ? { x, y } : null;
   }
 
   window.finder = { find, is_visible, place_to_press };

@@ -1,8 +1,8 @@
 // A scenario opens a fresh page of the reader, does what its function says and fails if that throws, or if the page logged an error,
 // broke its security policy or asked for anything but its own files. `scenario` runs in Chromium, on http:// (a static site) and on file://
 // (one file); `everywhere` also in Firefox and WebKitGTK, on http:// and, with the option `files`, on file://: its page is what
-// remote_page.mjs says. DUIDU_ENGINES=chromium,firefox,webkit names the engines to run them in, Chromium alone if it is not set. Without
-// a browser its scenarios are skipped; Chromium's fail with DUIDU_REQUIRE_BROWSERS=1. DUIDU_SLOWDOWN=6 makes Chromium's pages run six times slower: a scenario that does not wait for what it looks at fails then.
+// remote_page.mjs says. DUIDU_ENGINES=chromium names the engines to run them in, all three if it is not set. Without a browser its
+// scenarios are skipped, or fail with DUIDU_REQUIRE_BROWSERS=1. DUIDU_SLOWDOWN=6 makes Chromium's pages run six times slower: a scenario that does not wait for what it looks at fails then.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ const kPatienceMs = 60_000;  // of one step; a machine may be slow, it is not as
 const kSlowdown = Number(process.env.DUIDU_SLOWDOWN ?? 1);
 const kOwnFiles = /(^|\/)(index\.html|duidu\.(js|wasm)|duidu-wasm\.js)?$/;
 const kWays = ['http', 'file'];
-const kChosen = (process.env.DUIDU_ENGINES ?? 'chromium').split(',');
+const kChosen = (process.env.DUIDU_ENGINES ?? 'chromium,firefox,webkit').split(',');
 const kCanvas = '#render=canvas';  // also where a busy machine draws slowly
 
 export const pages = new Pages();
@@ -63,7 +63,7 @@ function watch(page, url, allowed) {
 }
 
 // options: page ('zh' | 'en' | 'scripts' | 'links' | 'real'), ways (['http', 'file']), hash, width, height, density, scheme, reduced_motion, headed, scripts (false: off),
-// before (function run in the page before its scripts), starts (false: do not wait for the program), allow (patterns of
+// before (function run in the page before its scripts), canvas (true: it looks at the canvas), starts (false: do not wait for the program), allow (patterns of
 // expected problems), path (another file of the folder of pages), prepare (called before, to make it).
 export async function visit(way, options) {
   await options.prepare?.();
@@ -109,7 +109,13 @@ async function visit_remote(engine, way, options) {
   };
   await page.goto(url + (options.hash ?? kCanvas));
   await wait_for_start(page, options, problems);
-  return { page, model, way, url, engine, problems, close: () => {} };
+  return { page, model, way, url, engine, problems, close: () => page.evaluate(forget_all).catch(() => {}) };
+}
+
+// One window serves all scenarios of a file: what the page keeps must not reach the next.
+function forget_all() {
+  localStorage.clear();
+  document.getSelection().removeAllRanges();
 }
 
 // Until nothing is drawn and nothing scrolls any more.
@@ -129,6 +135,15 @@ export async function set_scheme(page, scheme) {
   await settle(page);
 }
 
+// What is seen of the text. In WebKitGTK without the pane's edges, where a scroll bar fades in its own time.
+export async function picture_of_text(page, engine) {
+  if (engine !== 'webkit') return page.screenshot();
+  const boxes = await page.evaluate(() => [...document.querySelectorAll('.pane:not(.away)')].map((pane) => pane.getBoundingClientRect().toJSON()));
+  const pictures = [];
+  for (const { x, y, width, height } of boxes) pictures.push(await page.screenshot({ clip: { x, y, width: width - 20, height } }));
+  return Buffer.concat(pictures);
+}
+
 // What Ctrl+C puts on the clipboard.
 export async function copy(page) {
   await page.evaluate(() => {
@@ -140,9 +155,9 @@ export async function copy(page) {
   return page.evaluate(() => window.copied);
 }
 
-// `browser`: {missing (packages, or ''), is_required}
-function register(name, options, { missing, is_required }, visit_page, run) {
-  const skip = missing && !(is_required && process.env.DUIDU_REQUIRE_BROWSERS === '1') ? `NO BROWSER: install ${missing}`
+// `missing`: packages, or ''
+function register(name, options, missing, visit_page, run) {
+  const skip = missing && process.env.DUIDU_REQUIRE_BROWSERS !== '1' ? `NO BROWSER: install ${missing}`
     : has_article(options.page) ? false : `the article “${options.page}” is not here`;
   test(name, { timeout: kTimeoutMs, skip }, async (t) => {
     assert.equal(missing, '', 'not on this machine');
@@ -160,19 +175,21 @@ function register(name, options, { missing, is_required }, visit_page, run) {
 // Registers a scenario twice. `run` gets what `visit` gives, and the test's context as `t`.
 export function scenario(name, options, run) {
   if (!kChosen.includes('chromium')) return;
-  const browser = { missing: !kChromium ? 'chromium' : options.headed && !kHasScreen ? 'xvfb' : '', is_required: true };
-  for (const way of options.ways ?? kWays) register(`${name} (${way})`, options, browser, () => visit(way, options), run);
+  const missing = !kChromium ? 'chromium' : options.headed && !kHasScreen ? 'xvfb' : '';
+  for (const way of options.ways ?? kWays) register(`${name} (${way})`, options, missing, () => visit(way, options), run);
 }
 
-// Registers a scenario for every engine.
+// Registers a scenario for every engine; without WebGL2 unless it looks at the canvas, or asks for the text layer anyway.
 export function everywhere(name, options, run) {
   scenario(name, options, run);
+  const ways = (options.files ? kWays : ['http']).filter((way) => (options.ways ?? kWays).includes(way));
   for (const engine of Object.keys(kEngines).filter((each) => kChosen.includes(each))) {
-    for (const way of options.files ? kWays : ['http']) {
-      const reason = reason_not_in(engine, name);
+    if (engine === 'fallback' && (options.canvas || options.hash === '#render=text')) continue;
+    for (const way of ways) {
+      const reason = reason_not_in(engine, name, options);
       const full_name = `${name} (${engine}, ${way})`;
       if (reason) test(full_name, { skip: reason }, () => {});
-      else register(full_name, options, kEngines[engine], () => visit_remote(engine, way, options), run);
+      else register(full_name, options, kEngines[engine].missing, () => visit_remote(engine, way, options), run);
     }
   }
 }

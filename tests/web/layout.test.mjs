@@ -1,6 +1,6 @@
 // The page around the text: divider, one pane at a time where it is narrow, and canvases that lie on whole device pixels.
 import assert from 'node:assert/strict';
-import { resize, scenario, settle } from './harness.mjs';
+import { everywhere, resize, settle } from './harness.mjs';
 
 const kMostPx = 1;
 
@@ -36,7 +36,7 @@ const kWaysToMove = {
 };
 
 for (const [what, move] of Object.entries(kWaysToMove)) {
-  scenario(`the divider moves with ${what}: text is set anew, the line being read stays`, { page: 'zh', width: 1400 }, async ({ page }) => {
+  everywhere(`the divider moves with ${what}: text is set anew, the line being read stays`, { page: 'zh', width: 1400 }, async ({ page }) => {
     await page.evaluate(() => probes.bring('t10.p1', 50));
     const place = await first_seen_line(page);
     const before = { box: await pane_box(page, 'interview'), lines: await lines_in(page, 't2.p2') };
@@ -52,7 +52,7 @@ for (const [what, move] of Object.entries(kWaysToMove)) {
   });
 }
 
-scenario('the divider stops where a column would become too narrow', { page: 'zh' }, async ({ page }) => {
+everywhere('the divider stops where a column would become too narrow', { page: 'zh' }, async ({ page }) => {
   const divider = page.getByRole('separator');
   await divider.focus();
   for (let i = 0; i < 20; ++i) await page.keyboard.press('ArrowRight');
@@ -61,14 +61,14 @@ scenario('the divider stops where a column would become too narrow', { page: 'zh
   assert.ok((await pane_box(page, 'commentary')).width > 250);
 });
 
-scenario('a window that becomes narrower keeps the line being read', { page: 'zh', width: 1400 }, async ({ page }) => {
+everywhere('a window that becomes narrower keeps the line being read', { page: 'zh', width: 1400 }, async ({ page }) => {
   await page.evaluate(() => probes.bring('t10.p1', 50));
   const place = await first_seen_line(page);
   await resize(page, 1000, 800);
   assert.ok(Math.abs(await line_of(page, place) - place.y) <= kMostPx, `moved by ${await line_of(page, place) - place.y} px`);
 });
 
-scenario('400 px: two tabs, one pane, and nothing sticks out sideways', { page: 'zh', width: 400 }, async ({ page }) => {
+everywhere('400 px: two tabs, one pane, and nothing sticks out sideways', { page: 'zh', width: 400 }, async ({ page }) => {
   const tabs = page.getByRole('tab');
   assert.deepEqual(await tabs.allTextContents(), ['访谈', '评论']);
   assert.equal(await page.getByRole('tab', { name: '访谈' }).getAttribute('aria-selected'), 'true');
@@ -85,7 +85,7 @@ scenario('400 px: two tabs, one pane, and nothing sticks out sideways', { page: 
   assert.ok(right_most <= 400, `text reaches ${right_most} px`);
 });
 
-scenario('400 px: arrow keys go from tab to tab', { page: 'zh', width: 400 }, async ({ page }) => {
+everywhere('400 px: arrow keys go from tab to tab', { page: 'zh', width: 400 }, async ({ page }) => {
   await page.getByRole('tab', { name: '访谈' }).focus();
   await page.keyboard.press('ArrowRight');
   await settle(page);
@@ -93,7 +93,7 @@ scenario('400 px: arrow keys go from tab to tab', { page: 'zh', width: 400 }, as
   assert.ok(await page.getByRole('region', { name: '评论' }).isVisible());
 });
 
-scenario('400 px: a quotation turns the page to its counterpart, at the same height', { page: 'zh', width: 400 }, async ({ page, model }) => {
+everywhere('400 px: a quotation turns the page to its counterpart, at the same height', { page: 'zh', width: 400 }, async ({ page, model }) => {
   const { interview: [{ unit }], commentary: [{ unit: other }] } = model.links.find(({ id }) => id === 'l5');
   await page.evaluate((id) => probes.bring(id, 250), unit);
   const { x, y, height } = await page.evaluate((id) => duidu.layout(id)[2], unit);
@@ -105,7 +105,7 @@ scenario('400 px: a quotation turns the page to its counterpart, at the same hei
 });
 
 for (const density of [1, 1.25, 1.5, 2]) {
-  scenario(`density ${density}: every canvas lies on whole device pixels, one to one`, { page: 'zh', density, ways: ['http'] }, async ({ page }) => {
+  everywhere(`density ${density}: every canvas lies on whole device pixels, one to one`, { page: 'zh', density, ways: ['http'], canvas: true }, async ({ page }) => {
     const check = async () => {
       const canvases = await page.evaluate(() => [...document.querySelectorAll('.tile, #chrome')].map((canvas) => {
         const { left, top, width, height } = canvas.getBoundingClientRect();

@@ -1,7 +1,7 @@
 // Links of every kind (tests/cases/reader/every-link.json): topics by their bars, quotations that are nowhere or in several places,
 // the notes beside them, and the list of them all.
 import assert from 'node:assert/strict';
-import { scenario, settle } from './harness.mjs';
+import { everywhere, settle } from './harness.mjs';
 
 const kPage = { page: 'links', width: 1080, height: 700 };
 const kAmbiguous = 'l3', kOrphan = 'l6', kTopic = 'l9';
@@ -15,7 +15,7 @@ const lit = (page) => page.evaluate(() => [...document.querySelectorAll('.lit')]
 const focused = (page) => page.evaluate(() => document.activeElement.dataset.link ?? document.activeElement.dataset.control ?? '');
 
 for (const [what, choose] of [['a click', (bar) => bar.click()], ['the keyboard', (bar) => bar.press('Enter')]]) {
-  scenario(`a topic's bar, by ${what}, brings the other side level and lights both bars`, kPage, async ({ page }) => {
+  everywhere(`a topic's bar, by ${what}, brings the other side level and lights both bars`, kPage, async ({ page }) => {
     for (const [side, own, other, there] of [['commentary', 'c1.b8', 'interview', 't11.p1'], ['interview', 't11.p1', 'commentary', 'c1.b8']]) {
       await page.evaluate((unit) => probes.bring(unit, 260), own);
       await page.evaluate((pane) => { probes.pane(pane).scrollTop = 0; }, other);
@@ -31,7 +31,7 @@ for (const [what, choose] of [['a click', (bar) => bar.click()], ['the keyboard'
   });
 }
 
-scenario('a bar has a name, a reason, and leaves the text alone', kPage, async ({ page }) => {
+everywhere('a bar has a name, a reason, and leaves the text alone', kPage, async ({ page }) => {
   const bar = page.getByRole('link', { name: '相关，转到第 6 问，温澜' });
   assert.equal(await bar.getAttribute('href'), '#t11.p1');
   assert.equal(await bar.getAttribute('aria-description'), '共有：老林、两个人、一个人');
@@ -40,7 +40,7 @@ scenario('a bar has a name, a reason, and leaves the text alone', kPage, async (
   assert.equal(await page.locator('[data-unit="c1.b10"]').locator('..').locator('[data-link], [data-links]').count(), 0);
 });
 
-scenario('a quotation that is nowhere in the interview says so, to the pointer and to the keyboard', kPage, async ({ page }) => {
+everywhere('a quotation that is nowhere in the interview says so, to the pointer and to the keyboard', kPage, async ({ page }) => {
   const number = page.getByRole('link', { name: '引文 4?，查无原文' });
   assert.equal(await number.getAttribute('aria-description'), '访谈里没有找到这句话。');
   await page.locator(`#pane-commentary [data-links="${kOrphan}"]`).first().hover();
@@ -55,7 +55,7 @@ scenario('a quotation that is nowhere in the interview says so, to the pointer a
   await note(page).waitFor({ state: 'detached' });
 });
 
-scenario('a quotation with several places goes from one to the next, and says which', kPage, async ({ page }) => {
+everywhere('a quotation with several places goes from one to the next, and says which', kPage, async ({ page }) => {
   await mark(page, 'commentary', kAmbiguous).focus();
   for (const [place, unit] of [[1, 't2.p1'], [2, 't4.p1'], [3, 't12.p1'], [1, 't2.p1']]) {
     await page.keyboard.press('Enter');
@@ -67,7 +67,7 @@ scenario('a quotation with several places goes from one to the next, and says wh
   }
 });
 
-scenario('the number of one of several places leads from there to the commentary', kPage, async ({ page }) => {
+everywhere('the number of one of several places leads from there to the commentary', kPage, async ({ page }) => {
   const second = page.getByRole('link', { name: '引文 2，原文有 3 处，3 处中的第 2 处，转到评论' });
   await second.click();
   await settle(page);
@@ -76,7 +76,7 @@ scenario('the number of one of several places leads from there to the commentary
   assert.doesNotMatch(await first.getAttribute('class'), /\blit\b/);
 });
 
-scenario('the list is read and left by the keyboard', kPage, async ({ page }) => {
+everywhere('the list is read and left by the keyboard', kPage, async ({ page }) => {
   const opener = page.getByRole('button', { name: '引文清单' });
   await opener.focus();
   await page.keyboard.press('Enter');
@@ -94,7 +94,7 @@ scenario('the list is read and left by the keyboard', kPage, async ({ page }) =>
   assert.equal(await focused(page), 'toolbar.links');
 });
 
-scenario('Enter in the list jumps to the link and puts the focus there', { ...kPage, ways: ['http'] }, async ({ page }) => {
+everywhere('Enter in the list jumps to the link and puts the focus there', { ...kPage, ways: ['http'] }, async ({ page }) => {
   await page.getByRole('button', { name: '引文清单' }).click();
   await page.getByRole('dialog').waitFor();
   await page.waitForFunction(() => document.activeElement.dataset.control === 'links.list.0.0');
@@ -109,7 +109,7 @@ scenario('Enter in the list jumps to the link and puts the focus there', { ...kP
 });
 
 for (const [render, width] of [['canvas', 400], ['text', 1080], ['text', 400]]) {
-  scenario(`the list is filtered and a line of it chosen with the pointer, ${render}, ${width} px wide`, { ...kPage, ways: ['http'], width, hash: `#render=${render}` }, async ({ page }) => {
+  everywhere(`the list is filtered and a line of it chosen with the pointer, ${render}, ${width} px wide`, { ...kPage, ways: ['http'], width, hash: `#render=${render}` }, async ({ page }) => {
     await page.getByRole('button', { name: '引文清单' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
@@ -123,7 +123,7 @@ for (const [render, width] of [['canvas', 400], ['text', 1080], ['text', 400]]) 
   });
 }
 
-scenario('a selection outlives the paste dialog', { ...kPage, ways: ['http'] }, async ({ page }) => {
+everywhere('a selection outlives the paste dialog', { ...kPage, ways: ['http'] }, async ({ page }) => {
   await page.evaluate(() => {
     const range = probes.range_of('t2.p1', 0, 4);
     document.getSelection().removeAllRanges();

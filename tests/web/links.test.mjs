@@ -1,6 +1,6 @@
 // Quotations: lit on both sides, chosen by click or key, brought to the same height; and addresses that lead to a place.
 import assert from 'node:assert/strict';
-import { scenario, settle } from './harness.mjs';
+import { everywhere, settle } from './harness.mjs';
 
 const kMostPx = 1;
 const kPage = { page: 'zh', width: 1080, height: 600 };  // small pictures are painted faster
@@ -33,7 +33,7 @@ const kWaysToChoose = {
 
 for (const side of ['interview', 'commentary']) {
   const other = side === 'interview' ? 'commentary' : 'interview';
-  scenario(`choosing a quotation of the ${side} leaves its line and brings the ${other} level`, kPage, async ({ page, model }) => {
+  everywhere(`choosing a quotation of the ${side} leaves its line and brings the ${other} level`, kPage, async ({ page, model }) => {
     const link = model.links.find(({ id }) => id === 'l5');
     for (const [what, choose] of Object.entries(kWaysToChoose)) {
       await page.evaluate(([unit]) => probes.bring(unit, 300), [link[side][0].unit]);
@@ -55,7 +55,7 @@ for (const side of ['interview', 'commentary']) {
   });
 }
 
-scenario('every quotation and topic comes level, as far as its pane reaches, in both directions', { ...kPage, ways: ['http'] }, async ({ page, model, t }) => {
+everywhere('every quotation and topic comes level, as far as its pane reaches, in both directions', { ...kPage, ways: ['http'], reduced_motion: true }, async ({ page, model, t }) => {
   let worst = 0;
   for (const link of model.links.filter(({ interview }) => interview.length > 0)) {
     for (const side of ['interview', 'commentary']) {
@@ -75,7 +75,7 @@ scenario('every quotation and topic comes level, as far as its pane reaches, in 
   assert.ok(worst <= kMostPx, `${worst} px apart`);
 });
 
-scenario('choosing the same quotation again brings it level again', kPage, async ({ page, model }) => {
+everywhere('choosing the same quotation again brings it level again', kPage, async ({ page, model }) => {
   const link = model.links.find(({ id }) => id === 'l5');
   const number = page.locator('#pane-interview .number[data-link="l5"]');
   await page.evaluate(([unit]) => probes.bring(unit, 300), [link.interview[0].unit]);
@@ -88,7 +88,7 @@ scenario('choosing the same quotation again brings it level again', kPage, async
   assert.ok(Math.abs(interview.y - commentary.y) <= kMostPx);
 });
 
-scenario('the pointer over a quotation lights both sides, and takes the light away with it', kPage, async ({ page, model }) => {
+everywhere('the pointer over a quotation lights both sides, and takes the light away with it', kPage, async ({ page, model }) => {
   const link = model.links.find(({ id }) => id === 'l1');
   await page.evaluate(([unit]) => probes.bring(unit, 200), [link.interview[0].unit]);
   const { interview } = await first_lines(page, link);
@@ -104,7 +104,7 @@ scenario('the pointer over a quotation lights both sides, and takes the light aw
   assert.ok(idle.equals(await page.screenshot({ clip })), 'the light stayed on the screen');
 });
 
-scenario('a click that ends a selection chooses nothing', kPage, async ({ page, model }) => {
+everywhere('a click that ends a selection chooses nothing', kPage, async ({ page, model }) => {
   const link = model.links.find(({ id }) => id === 'l5');
   await page.evaluate(([unit]) => probes.bring(unit, 300), [link.interview[0].unit]);
   const before = await first_lines(page, link);
@@ -118,13 +118,13 @@ scenario('a click that ends a selection chooses nothing', kPage, async ({ page, 
   assert.deepEqual(await first_lines(page, link), before);
 });
 
-scenario('numbers have names that say what they are and where they lead', kPage, async ({ page }) => {
+everywhere('numbers have names that say what they are and where they lead', kPage, async ({ page }) => {
   const link = page.getByRole('link', { name: '引文 1，逐字相符，转到评论' });
   assert.equal(await link.getAttribute('href'), '#c1.b2');
 });
 
 for (const [hash, side, unit] of [['#t10.p1', 'interview', 't10.p1'], ['#c1.b9', 'commentary', 'c1.b9'], ['#t11', 'interview', 't11.p1']]) {
-  scenario(`the address ${hash} shows that place of the ${side}`, { ...kPage, hash }, async ({ page }) => {
+  everywhere(`the address ${hash} shows that place of the ${side}`, { ...kPage, hash }, async ({ page }) => {
     const { top, scroll } = await page.evaluate(([id, pane]) => (
       { top: probes.unit(id).getBoundingClientRect().top, scroll: probes.pane(pane).scrollTop }), [unit, side]);
     assert.ok(scroll > 0, 'not scrolled');

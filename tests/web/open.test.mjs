@@ -1,6 +1,6 @@
 // Opening what the reader brings: dropped, chosen or pasted; and for what cannot be read, a sentence and the article that was there.
 import assert from 'node:assert/strict';
-import { scenario, settle } from './harness.mjs';
+import { everywhere, settle } from './harness.mjs';
 
 const kArticle = `The lighthouse
 
@@ -41,12 +41,12 @@ async function check_opened(page) {
   assert.equal(await page.getByRole('region', { name: 'Interview' }).getAttribute('id'), 'pane-interview');
 }
 
-scenario('a dropped file is read, linked and shown', { page: 'zh' }, async ({ page }) => {
+everywhere('a dropped file is read, linked and shown', { page: 'zh' }, async ({ page }) => {
   await drop(page, 'lighthouse.txt', bytes_of(kArticle));
   await check_opened(page);
 });
 
-scenario('a file over the page is invited to be dropped', { page: 'zh' }, async ({ page }) => {
+everywhere('a file over the page is invited to be dropped', { page: 'zh' }, async ({ page }) => {
   await page.evaluate(() => {
     const data = new DataTransfer();
     data.items.add(new File(['x'], 'x.txt'));
@@ -55,14 +55,14 @@ scenario('a file over the page is invited to be dropped', { page: 'zh' }, async 
   await page.getByRole('status').filter({ hasText: '松开即可打开' }).waitFor();
 });
 
-scenario('a chosen file is read, linked and shown', { page: 'zh' }, async ({ page }) => {
+everywhere('a chosen file is read, linked and shown', { page: 'zh' }, async ({ page }) => {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '打开' }).click();
   await (await chooser).setFiles({ name: 'lighthouse.txt', mimeType: 'text/plain', buffer: Buffer.from(kArticle) });
   await check_opened(page);
 });
 
-scenario('a text put into the paste dialog is shown', { page: 'zh' }, async ({ page }) => {
+everywhere('a text put into the paste dialog is shown', { page: 'zh' }, async ({ page }) => {
   await page.getByRole('button', { name: '粘贴' }).click();
   const dialog = page.getByRole('dialog', { name: '粘贴文章' });
   await dialog.getByRole('textbox').fill(kArticle);
@@ -71,7 +71,7 @@ scenario('a text put into the paste dialog is shown', { page: 'zh' }, async ({ p
   assert.equal(await page.getByRole('dialog').count(), 0);
 });
 
-scenario('what is typed into the paste dialog can be seen', { page: 'zh' }, async ({ page }) => {
+everywhere('what is typed into the paste dialog can be seen', { page: 'zh' }, async ({ page }) => {
   await page.locator('[data-control="toolbar.paste"]').click();
   const field = page.getByRole('dialog').getByRole('textbox');
   await field.pressSequentially('Q: Who?');
@@ -80,7 +80,7 @@ scenario('what is typed into the paste dialog can be seen', { page: 'zh' }, asyn
   await page.keyboard.press('Escape');
 });
 
-scenario('the paste dialog can be left: by its button, by Esc; the keyboard stays inside it', { page: 'zh' }, async ({ page }) => {
+everywhere('the paste dialog can be left: by its button, by Esc; the keyboard stays inside it', { page: 'zh' }, async ({ page }) => {
   for (const leave of [() => page.getByRole('button', { name: '取消' }).click(), () => page.keyboard.press('Escape')]) {
     await page.getByRole('button', { name: '粘贴' }).click();
     await page.getByRole('dialog').waitFor();
@@ -94,16 +94,29 @@ scenario('the paste dialog can be left: by its button, by Esc; the keyboard stay
   }
 });
 
-scenario('a text pasted anywhere stands in the dialog, to be looked at first', { page: 'zh' }, async ({ page }) => {
+everywhere('a text pasted anywhere stands in the dialog, to be looked at first', { page: 'zh' }, async ({ page }) => {
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.setData('text/plain', text);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    const paste = new Event('paste', { bubbles: true, cancelable: true });
+    document.body.dispatchEvent(Object.assign(paste, { clipboardData: data }));
   }, kArticle);
   const dialog = page.getByRole('dialog');
   await page.waitForFunction((text) => document.querySelector('[role=dialog] textarea')?.value === text, kArticle);
   await dialog.getByRole('button', { name: '显示' }).click();
   await check_opened(page);
+});
+
+everywhere('a press taken back, by leaving the button before it is released, does nothing', { page: 'zh' }, async ({ page }) => {
+  const { x, y, width, height } = await page.getByRole('button', { name: '粘贴' }).boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + 300, { steps: 4 });
+  await page.mouse.up();
+  await settle(page);
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  await page.mouse.click(x + width / 2, y + height / 2);
+  await page.getByRole('dialog').waitFor();
 });
 
 const kRefused = {
@@ -113,7 +126,7 @@ const kRefused = {
   'half a Duidu file': ['half.json', bytes_of('{ "format": "duidu-article", "version": 1, "interview": '), 'half.json'],
 };
 for (const [what, [name, bytes, sentence]] of Object.entries(kRefused)) {
-  scenario(`${what} is refused with a sentence, and the article stays`, { page: 'zh' }, async ({ page, model }) => {
+  everywhere(`${what} is refused with a sentence, and the article stays`, { page: 'zh' }, async ({ page, model }) => {
     await drop(page, name, bytes);
     await page.getByRole('alert').waitFor();
     assert.ok((await said(page, 'alert')).includes(sentence), await said(page, 'alert'));
@@ -124,14 +137,14 @@ for (const [what, [name, bytes, sentence]] of Object.entries(kRefused)) {
   });
 }
 
-scenario('a text that is not UTF-8 is opened, and the reader told', { page: 'zh' }, async ({ page }) => {
+everywhere('a text that is not UTF-8 is opened, and the reader told', { page: 'zh' }, async ({ page }) => {
   await drop(page, 'torn.txt', [...bytes_of('记者：哪一年？\n许未：那是'), 0xd0, 0xc2, ...bytes_of('年的事。\n记者：后来呢？\n许未：后来就停了。\n')]);
   await page.getByRole('status').waitFor();
   assert.ok((await said(page, 'status')).includes('有些字节不是 UTF-8 文字'), await said(page, 'status'));
   assert.equal(await units_with(page, '那是\ufffd'), 1);
 });
 
-scenario('an essay without an interview is shown as commentary, and an empty pane says why', { page: 'zh' }, async ({ page }) => {
+everywhere('an essay without an interview is shown as commentary, and an empty pane says why', { page: 'zh' }, async ({ page }) => {
   await drop(page, 'essay.txt', bytes_of('灯塔\n\n灯塔修在礁石上，已经没有人看守。\n\n船只靠仪器认路，夜里也一样。\n'));
   await page.getByRole('status').waitFor();
   assert.ok((await said(page, 'status')).includes('没有找到访谈，全文放在评论一栏'), await said(page, 'status'));
@@ -140,7 +153,7 @@ scenario('an essay without an interview is shown as commentary, and an empty pan
   assert.equal(await seen(page, '没有找到访谈。请给每段问答加上称呼'), 1);
 });
 
-scenario('an interview without commentary is shown alone', { page: 'zh' }, async ({ page }) => {
+everywhere('an interview without commentary is shown alone', { page: 'zh' }, async ({ page }) => {
   await drop(page, 'talk.txt', bytes_of('灯塔\n\n记者：灯亮了多少年？\n许未：三十一年。\n记者：雾天怎么办？\n许未：数钟声。\n'));
   await page.getByRole('status').waitFor();
   assert.ok((await said(page, 'status')).includes('没有找到评论，只显示访谈'), await said(page, 'status'));
@@ -148,7 +161,7 @@ scenario('an interview without commentary is shown alone', { page: 'zh' }, async
   assert.equal(await seen(page, '没有找到评论。请把评论放在最后一个回答之后'), 1);
 });
 
-scenario('one article after another: nothing of the former stays', { page: 'zh' }, async ({ page }) => {
+everywhere('one article after another: nothing of the former stays', { page: 'zh' }, async ({ page }) => {
   await page.evaluate(() => probes.bring('t18.p1'));
   await drop(page, 'lighthouse.txt', bytes_of(kArticle));
   await check_opened(page);

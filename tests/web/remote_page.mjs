@@ -82,7 +82,7 @@ class Locator {
 
   #with(...steps) { return new Locator(this.#page, [...this.#steps, ...steps]); }
   locator(selector, { hasText } = {}) {
-    const step = selector === 'visible=true' ? { is_visible: true } : { css: selector };
+    const step = selector === 'visible=true' ? { is_visible: true } : selector === '..' ? { parent: true } : { css: selector };
     return hasText === undefined ? this.#with(step) : this.#with(step, { has_text: wanted_words(hasText) });
   }
   getByRole(role, { name, exact } = {}) { return this.#with({ role, name: name === undefined ? null : wanted_words(name, exact) }); }
@@ -111,6 +111,7 @@ class Locator {
   allTextContents() { return this.#all('(elements) => elements.map((element) => element.textContent)'); }
   isVisible() { return this.#all('([element]) => !!element && finder.is_visible(element)'); }
   evaluate(use, argument) { return this.#said(use, argument); }
+  evaluateAll(use, argument) { return this.#all(use, argument); }
   getAttribute(name) { return this.#said('(element, name) => element.getAttribute(name)', name); }
   textContent() { return this.#said('(element) => element.textContent'); }
   inputValue() { return this.#said('(element) => element.value'); }
@@ -180,6 +181,13 @@ export class RemotePage {
     await this.#session.navigate('about:blank');
     await this.#session.navigate(url);
   }
+  // The page lives on for a moment after the command.
+  async reload() {
+    await this.evaluate(() => { window.is_before_reload = true; });
+    await this.#session.reload();
+    await this.waitForFunction(() => !window.is_before_reload && document.readyState === 'complete');
+  }
+  waitForTimeout(ms) { return new Promise((resolve) => setTimeout(resolve, ms)); }
   title() { return this.evaluate(() => document.title); }
   // `end`: how the address must end, after “**”.
   waitForURL(end) { return this.waitForFunction((tail) => location.href.endsWith(tail), end.replace('**', '')); }
@@ -189,6 +197,7 @@ export class RemotePage {
     this.#size = size;
     await this.#session.resize(this, size);
   }
+  click(selector) { return this.locator(selector).first().click(); }
   emulateMedia({ colorScheme }) { return this.#session.set_scheme(colorScheme); }
 
   // A picture of the page, or of a part of it: then the pixels of that part.

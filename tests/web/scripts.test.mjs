@@ -1,7 +1,7 @@
 // Scripts that join, stack, run from right to left or are not seen at all: the text layer lies over the glyphs as exactly as over Chinese,
 // and what is selected and copied is the article's own text.
 import assert from 'node:assert/strict';
-import { copy, scenario, settle } from './harness.mjs';
+import { copy, everywhere, scenario, settle } from './harness.mjs';
 import { compare_places, count_clusters } from './places.mjs';
 
 const kMostPx = 1;
@@ -34,7 +34,7 @@ const seen_lines = (page, unit) => page.evaluate((address) => {
     .map(({ start, end }) => text.slice(start, end)));
 }, unit);
 
-scenario('a paragraph from right to left stands at the right edge, its speaker to the right of it', { page: 'scripts', ways: ['http'] }, async ({ page }) => {
+everywhere('a paragraph from right to left stands at the right edge, its speaker to the right of it', { page: 'scripts', ways: ['http'] }, async ({ page }) => {
   const { right, unit, first, label } = await page.evaluate(() => {
     const clusters = duidu.layout('t1.p1');
     return {
@@ -49,14 +49,14 @@ scenario('a paragraph from right to left stands at the right edge, its speaker t
   assert.ok(label.left > right, `the speaker stands at ${label.left}, the text ends at ${right}`);
 });
 
-scenario('a line that runs both ways is seen in the order of the standard', { page: 'scripts', width: 1600, ways: ['http'] }, async ({ page }) => {
+everywhere('a line that runs both ways is seen in the order of the standard', { page: 'scripts', width: 1600, ways: ['http'] }, async ({ page }) => {
   const [line] = await seen_lines(page, 'c1.b5');
   assert.equal(line.join(''), 'hello \u0648 \u4f60\u597d :\u0627\u0644\u0623\u0648\u0644');
   assert.ok(line.includes('\u0627\u0644\u0623\u0648\u0644'), 'a word whose letters join is one cluster');
 });
 
 // [from, to): the whole unit, character by character from cluster to cluster.
-scenario('any stretch selected in a line of both directions copies as it is written', { page: 'scripts', ways: ['http'] }, async ({ page, model }) => {
+everywhere('any stretch selected in a line of both directions copies as it is written', { page: 'scripts', ways: ['http'] }, async ({ page, model }) => {
   for (const id of ['t1.p1', 't2.p1', 't2.p2', 't2.p3', 't4.p2', 'c1.b1', 'c1.b2', 'c1.b5']) {
     const { text } = model.units.find((unit) => unit.id === id);
     const ends = await page.evaluate((address) => duidu.layout(address).map(({ end }) => end), id);
@@ -72,7 +72,7 @@ scenario('any stretch selected in a line of both directions copies as it is writ
   }
 });
 
-scenario('a drag with the mouse from letter to letter of a right-to-left line selects what lies between in the text', { page: 'scripts', ways: ['http'] }, async ({ page, model }) => {
+everywhere('a drag with the mouse from letter to letter of a right-to-left line selects what lies between in the text', { page: 'scripts', ways: ['http'] }, async ({ page, model }) => {
   const { text } = model.units.find(({ id }) => id === 't1.p1');
   await page.evaluate(() => probes.bring('t1.p1', 60));
   const clusters = await page.evaluate(() => duidu.layout('t1.p1'));
@@ -85,7 +85,7 @@ scenario('a drag with the mouse from letter to letter of a right-to-left line se
   assert.equal(await copy(page), text.slice(from.start, to.start));
 });
 
-scenario('the browser finds a phrase over the words of a line', { page: 'scripts', ways: ['http'] }, async ({ page }) => {
+everywhere('the browser finds a phrase over the words of a line', { page: 'scripts', ways: ['http'] }, async ({ page }) => {
   for (const phrase of ['כשהתחלתם בשנת', 'النموذج الأول', 'छोटा अनुच्छेद', 'ภาษาที่เขียน']) {
     assert.ok(await page.evaluate((words) => {
       document.getSelection().removeAllRanges();
@@ -95,7 +95,7 @@ scenario('the browser finds a phrase over the words of a line', { page: 'scripts
 });
 
 // Width of the ink of each cluster against the layout is not asked: what fonts a machine has decides it. An emoji has colours, whatever.
-scenario('a sequence of emoji is one cluster, drawn in its own colours', { page: 'scripts', ways: ['http'] }, async ({ page }) => {
+everywhere('a sequence of emoji is one cluster, drawn in its own colours', { page: 'scripts', ways: ['http'], canvas: true }, async ({ page }) => {
   await page.evaluate(() => probes.bring('t4.p3'));
   const { text, clusters } = await page.evaluate(() => ({ text: probes.unit('t4.p3').textContent, clusters: duidu.layout('t4.p3') }));
   for (const emoji of ['👩‍🚀', '🇨🇳', '👍🏽', '1️⃣', '❤️', '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}']) {
@@ -117,7 +117,7 @@ scenario('a sequence of emoji is one cluster, drawn in its own colours', { page:
 });
 
 for (const render of ['canvas', 'text']) {
-  scenario(`${render}: unseen characters that deceive take room as marks`, { page: 'scripts', hash: `#render=${render}`, ways: ['http'] }, async ({ page }) => {
+  everywhere(`${render}: unseen characters that deceive take room as marks`, { page: 'scripts', hash: `#render=${render}`, ways: ['http'] }, async ({ page }) => {
     const marks = await page.evaluate(() => {
       const text = probes.unit('c1.b1').textContent;
       return duidu.layout('c1.b1').filter(({ start }) => /[\p{C}]/u.test(String.fromCodePoint(text.codePointAt(start))))
@@ -130,7 +130,7 @@ for (const render of ['canvas', 'text']) {
   });
 }
 
-scenario('marks heaped on a letter stay inside their line', { page: 'scripts', hash: '#render=text', ways: ['http'] }, async ({ page }) => {
+everywhere('marks heaped on a letter stay inside their line', { page: 'scripts', hash: '#render=text', ways: ['http'] }, async ({ page }) => {
   const codes = await page.evaluate(() => [...probes.unit('c1.b2').querySelectorAll('.box')]
     .map((box) => ({ code: box.dataset.code, is_clipped: getComputedStyle(box).overflow === 'clip' })));
   assert.deepEqual(codes, [{ code: '+8', is_clipped: true }, { code: '+3', is_clipped: true }]);

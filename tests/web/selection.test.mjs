@@ -114,7 +114,7 @@ everywhere('pressing a button of the toolbar keeps the selection', { page: 'zh' 
   assert.equal(await selected(page), before);
 });
 
-everywhere('a selection is shown, and its letters are not drawn twice', { page: 'zh' }, async ({ page }) => {
+everywhere('a selection is shown, and its letters are not drawn twice', { page: 'zh', canvas: true }, async ({ page }) => {
   const style = await page.evaluate(() => {
     const { color, backgroundColor } = getComputedStyle(probes.unit('t2.p1'), '::selection');
     return { color, backgroundColor };

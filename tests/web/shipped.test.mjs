@@ -1,9 +1,9 @@
 // What is in the files a reader is given: nothing that makes code or markup from strings, no address to ask, a strict policy.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { Pages } from './pages.mjs';
+import { kRoot, Pages } from './pages.mjs';
 
 const pages = new Pages();
 after(() => pages.close());
@@ -41,5 +41,16 @@ test('the article stands in the delivered file as text', async () => {
   for (const html of [await read('zh.html'), await read('zh', 'index.html')]) {
     const text = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, '').replace(/&amp;/g, '&').replace(/&quot;/g, '"');
     for (const unit of model.units) assert.ok(text.includes(unit.text), unit.id);
+  }
+});
+
+test('every row of the WCAG checklist names a test that is there, or none where nothing applies', () => {
+  const rows = readFileSync(join(kRoot, 'tests/web/wcag.md'), 'utf8').split('\n').filter((line) => /^\| \d/.test(line));
+  assert.ok(rows.length > 40, `${rows.length} rows`);
+  for (const row of rows) {
+    const last = row.split('|').at(-2);
+    const named = [...last.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    assert.ok(named.length > 0 || last.trim() === '–', row);
+    for (const name of named) assert.ok(existsSync(join(kRoot, name.includes('/') ? name : `tests/web/${name}.test.mjs`)), name);
   }
 });

@@ -1,6 +1,6 @@
 // What the reader's system says is followed: dark mode, reduced motion. And an idle page draws nothing.
 import assert from 'node:assert/strict';
-import { scenario, set_scheme } from './harness.mjs';
+import { everywhere, set_scheme } from './harness.mjs';
 
 // The colour of the paper where no ink is, as the tile has it and as the style sheet says.
 const paper = (page) => page.evaluate(() => {
@@ -9,7 +9,7 @@ const paper = (page) => page.evaluate(() => {
   return { tile: `rgb(${red}, ${green}, ${blue})`, page: getComputedStyle(document.body).backgroundColor };
 });
 
-scenario('the picture follows the system from light to dark and back', { page: 'zh' }, async ({ page }) => {
+everywhere('the picture follows the system from light to dark and back', { page: 'zh', canvas: true }, async ({ page }) => {
   const light = await paper(page);
   assert.equal(light.tile, light.page);
   await set_scheme(page, 'dark');
@@ -20,7 +20,7 @@ scenario('the picture follows the system from light to dark and back', { page: '
   assert.deepEqual(await paper(page), light);
 });
 
-scenario('a page opened in the dark is dark from its first picture on', { page: 'zh', scheme: 'dark' }, async ({ page }) => {
+everywhere('a page opened in the dark is dark from its first picture on', { page: 'zh', scheme: 'dark', canvas: true }, async ({ page }) => {
   const { tile, page: sheet } = await paper(page);
   assert.equal(tile, sheet);
   assert.ok(Number(/\d+/.exec(tile)[0]) < 64, tile);
@@ -43,7 +43,7 @@ const jump_positions = (page) => page.evaluate(async (frame_ms) => {
   return [...positions];
 }, kFrameMs);
 
-scenario('a jump glides, by 3 px a millisecond', { page: 'zh', height: 500 }, async ({ page }) => {
+everywhere('a jump glides, by 3 px a millisecond', { page: 'zh', height: 500 }, async ({ page }) => {
   const positions = await jump_positions(page);
   const distance = positions.at(-1) - positions[0];
   assert.ok(distance > 150 && distance < 1500, `a jump of ${distance} px tells nothing`);
@@ -51,11 +51,11 @@ scenario('a jump glides, by 3 px a millisecond', { page: 'zh', height: 500 }, as
   assert.deepEqual(positions, [...positions].sort((a, b) => a - b), 'it goes one way');
 });
 
-scenario('with reduced motion a jump is one step', { page: 'zh', height: 500, reduced_motion: true }, async ({ page }) => {
+everywhere('with reduced motion a jump is one step', { page: 'zh', height: 500, reduced_motion: true }, async ({ page }) => {
   assert.equal((await jump_positions(page)).length, 2);
 });
 
-scenario('nothing is drawn in ten idle seconds', { page: 'zh', hash: '', ways: ['file'] }, async ({ page }) => {
+everywhere('nothing is drawn in ten idle seconds', { page: 'zh', hash: '', ways: ['file'] }, async ({ page }) => {
   const drawn = () => page.evaluate(() => [duidu.stats().framesDrawn, duidu.stats().tilesDrawn]);
   const before = await drawn();
   await page.waitForTimeout(10_000);
@@ -68,7 +68,7 @@ const tick = () => {
   performance.now = () => ++now;
 };
 
-scenario('stats say what was drawn', { page: 'zh', before: tick }, async ({ page, model }) => {
+everywhere('stats say what was drawn', { page: 'zh', before: tick, canvas: true }, async ({ page, model }) => {
   const stats = await page.evaluate(() => duidu.stats());
   assert.equal(stats.ready, true);
   assert.equal(stats.idle, true);

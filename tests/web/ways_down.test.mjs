@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pages, scenario, settle } from './harness.mjs';
+import { everywhere, pages, picture_of_text, settle } from './harness.mjs';
 
 const renderer = (page) => page.evaluate(() => duidu.stats().renderer);
 const texts = (page) => page.locator('.unit').allTextContents();
@@ -29,7 +29,7 @@ async function check_text_mode(page, model) {
 }
 
 for (const [name, width] of [['', 1280], [' on a narrow screen', 400]]) {
-  scenario(`without scripts the article is there, with working numbers${name}`, { page: 'zh', scripts: false, width }, async ({ page, model }) => {
+  everywhere(`without scripts the article is there, with working numbers${name}`, { page: 'zh', scripts: false, width }, async ({ page, model }) => {
     assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
     assert.ok(await is_read(page.locator('[data-unit="t1.p1"]')));
     const { commentary: [{ unit }] } = model.links.find(({ id }) => id === 'l8');
@@ -42,8 +42,8 @@ for (const [name, width] of [['', 1280], [' on a narrow screen', 400]]) {
   });
 }
 
-scenario('without WebAssembly the article is there, and a sentence says why it is not side by side', {
-  page: 'zh', starts: false, before: () => { delete globalThis.WebAssembly; }, allow: [/^console: .*WebAssembly/],
+everywhere('without WebAssembly the article is there, and a sentence says why it is not side by side', {
+  page: 'zh', starts: false, before: () => Object.defineProperty(globalThis, 'WebAssembly', { value: undefined }), allow: [/^console: .*WebAssembly/],
 }, async ({ page, model }) => {
   await page.getByRole('alert').waitFor();
   assert.ok((await page.getByRole('alert').textContent()).includes('WebAssembly'));
@@ -52,7 +52,7 @@ scenario('without WebAssembly the article is there, and a sentence says why it i
   assert.ok(await is_read(page.locator('[data-unit="c1.b1"]')));
 });
 
-scenario('without WebGL2 the text layer is seen and everything works', {
+everywhere('without WebGL2 the text layer is seen and everything works', {
   page: 'zh', hash: '', before: () => {
     const get_context = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
@@ -111,16 +111,16 @@ const kNoises = {
   },
 };
 for (const [name, before] of Object.entries(kNoises)) {
-  scenario(`where what is read from a canvas is disturbed (${name}), the text layer is seen`, {
+  everywhere(`where what is read from a canvas is disturbed (${name}), the text layer is seen`, {
     page: 'zh', hash: '', before, ways: ['http'],
   }, async ({ page, model }) => check_text_mode(page, model));
 }
 
-scenario('#render=text shows the text layer', { page: 'zh', hash: '#render=text' }, async ({ page, model }) => check_text_mode(page, model));
+everywhere('#render=text shows the text layer', { page: 'zh', hash: '#render=text' }, async ({ page, model }) => check_text_mode(page, model));
 
-scenario('a lost WebGL context leaves readable text, a restored one the same picture', { page: 'zh' }, async ({ page }) => {
+everywhere('a lost WebGL context leaves readable text, a restored one the same picture', { page: 'zh', canvas: true }, async ({ page, engine }) => {
   await page.evaluate(() => probes.bring('t4.p1'));
-  const picture = await page.screenshot();
+  const picture = await picture_of_text(page, engine);
   await page.evaluate(() => {
     window.loss = document.getElementById('chrome').getContext('webgl2').getExtension('WEBGL_lose_context');
     window.loss.loseContext();
@@ -131,11 +131,11 @@ scenario('a lost WebGL context leaves readable text, a restored one the same pic
   await page.evaluate(() => window.loss.restoreContext());
   await page.waitForFunction(() => duidu.stats().renderer === 'canvas');
   await settle(page);
-  assert.ok(picture.equals(await page.screenshot()), 'another picture than before');
+  assert.ok(picture.equals(await picture_of_text(page, engine)), 'another picture than before');
 });
 
 // A machine that draws slowly may leave the canvas again, so what counts is that it was taken.
-scenario('with nothing in the address the canvas is taken', { page: 'zh', hash: '' }, async ({ page }) => {
+everywhere('with nothing in the address the canvas is taken', { page: 'zh', hash: '', canvas: true }, async ({ page }) => {
   assert.ok(await page.evaluate(() => probes.renderers.has('canvas')));
 });
 
@@ -146,7 +146,7 @@ async function with_copy(name, change) {
   change(join(pages.folder, name));
 }
 
-scenario('a site from which the program is missing stays readable and says so', {
+everywhere('a site from which the program is missing stays readable and says so', {
   page: 'zh', path: 'torn/', ways: ['http'], starts: false, allow: [/^console: /],
   prepare: () => with_copy('torn', (folder) => rmSync(join(folder, 'duidu.wasm'))),
 }, async ({ page }) => {
@@ -155,12 +155,12 @@ scenario('a site from which the program is missing stays readable and says so', 
   assert.ok(await is_read(page.locator('[data-unit="t1.p1"]')));
 });
 
-scenario('a static site also opens from a folder', { page: 'zh', path: 'zh/index.html', ways: ['file'] }, async ({ page, model }) => {
+everywhere('a static site also opens from a folder', { page: 'zh', path: 'zh/index.html', ways: ['file'], files: true, canvas: true }, async ({ page, model }) => {
   assert.equal(await renderer(page), 'canvas');
   assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
 });
 
-scenario('the one file also opens from a host', { page: 'zh', path: 'zh.html', ways: ['http'] }, async ({ page, model }) => {
+everywhere('the one file also opens from a host', { page: 'zh', path: 'zh.html', ways: ['http'], canvas: true }, async ({ page, model }) => {
   assert.equal(await renderer(page), 'canvas');
   assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
 });

@@ -1,5 +1,5 @@
 // Sessions with browsers that speak WebDriver: Firefox itself (Marionette, a socket of its own), WebKitGTK's MiniBrowser through
-// WebKitWebDriver (HTTP). Both give {navigate, execute, act, screenshot, rect, set_rect, close}; a failed command rejects.
+// WebKitWebDriver (HTTP). Both give {navigate, reload, execute, act, screenshot, rect, set_rect, close}; a failed command rejects.
 // Commands and their meaning: https://www.w3.org/TR/webdriver2/
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -92,6 +92,7 @@ const kFirefoxPreferences = {
   'network.connectivity-service.enabled': false,
   'layout.css.prefers-color-scheme.content-override': 1,  // light
   'webgl.force-enabled': true,                            // also where Mesa draws without a graphics card
+  'layout.testing.overlay-scrollbars.always-visible': true,  // a picture must not depend on how far they have faded
 };
 
 // options: program, display (none: headless), preferences
@@ -117,6 +118,7 @@ export async function open_firefox({ program, display, preferences = {} }) {
   };
   return {
     navigate: (url) => marionette.send('WebDriver:Navigate', { url }),
+    reload: () => marionette.send('WebDriver:Refresh'),
     execute: (script, args) => marionette.send('WebDriver:ExecuteAsyncScript', { script, args, sandbox: null, newSandbox: true }),
     act: (actions) => marionette.send('WebDriver:PerformActions', { actions }),
     release: () => marionette.send('WebDriver:ReleaseActions'),
@@ -171,6 +173,7 @@ export async function open_webkit({ driver, program, display, gtk = {}, density 
   const command = (method, path, body) => ask(method, `/session/${sessionId}/${path}`, body);
   return {
     navigate: (url) => command('POST', 'url', { url }),
+    reload: () => command('POST', 'refresh', {}),
     execute: (script, args) => command('POST', 'execute/async', { script, args }),
     act: (actions) => command('POST', 'actions', { actions }),
     release: () => command('DELETE', 'actions'),

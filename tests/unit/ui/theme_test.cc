@@ -51,7 +51,8 @@ TEST_P(ThemeTest, TextIsAboveAaOnEveryGround) {
     EXPECT_GE(contrast(theme.secondary, ground), wanted(GetParam(), 4.5));
   }
   EXPECT_GE(contrast(theme.error, theme.surface), wanted(GetParam(), 4.5));
-  EXPECT_GE(contrast(theme.paper, theme.accent), wanted(GetParam(), 4.5)) << "the primary button's label";
+  EXPECT_GE(contrast(theme.paper, theme.accent), wanted(GetParam(), 4.5))
+      << "the primary button's label, and the addresses in a text";
 }
 
 // WCAG 2.2, success criterion 1.4.11: what says that something can be used, or is in use.
@@ -59,7 +60,7 @@ TEST_P(ThemeTest, MarksStandOutFromTheirGround) {
   const ThemeTokens& theme = theme_tokens(GetParam());
   for (const uint32_t ground : {theme.paper, theme.surface}) {
     EXPECT_GE(contrast(theme.accent, ground), wanted(GetParam(), 3)) << "focus ring, slider, chosen option";
-    EXPECT_GE(contrast(theme.secondary, ground), 3) << "a switch that is off";
+    EXPECT_GE(contrast(theme.secondary, ground), 3) << "a switch that is off, the frame of a field";
     for (const uint32_t hue : theme.hue) EXPECT_GE(contrast(hue, ground), 3) << "rules and bars";
   }
 }
@@ -79,6 +80,7 @@ TEST_P(ThemeTest, QuestionsKeepAaInsideAHighlight) {
   const ThemeTokens& theme = theme_tokens(GetParam());
   for (const uint32_t hue : theme.hue) {
     EXPECT_GE(contrast(theme.secondary, blend(hue, theme.paper, theme.fill_idle)), wanted(GetParam(), 4.5));
+    EXPECT_GE(contrast(theme.secondary, blend(hue, theme.paper, theme.fill_active)), wanted(GetParam(), 4.5));
   }
 }
 
@@ -86,8 +88,14 @@ TEST_P(ThemeTest, TheRulerAndTheSelectionLeaveTextReadable) {
   const ThemeTokens& theme = theme_tokens(GetParam());
   EXPECT_GE(contrast(theme.ink, blend(theme.ink, theme.paper, theme.ruler)), 7);
   EXPECT_GE(contrast(theme.secondary, blend(theme.ink, theme.paper, theme.ruler)), wanted(GetParam(), 4.5));
-  EXPECT_GE(contrast(theme.ink, blend(theme.selection, theme.paper, theme.selection_fill)),
-            wanted(GetParam(), 4.5));
+  for (const uint32_t letters : {theme.ink, theme.secondary}) {
+    EXPECT_GE(contrast(letters, blend(theme.selection, theme.paper, theme.selection_fill)),
+              wanted(GetParam(), 4.5));
+  }
+  for (const uint32_t hue : theme.hue) {
+    const uint32_t lit = blend(hue, theme.paper, theme.fill_active);
+    EXPECT_GE(contrast(theme.ink, blend(theme.selection, lit, theme.selection_fill)), 4.5);
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ThemeTest,
