@@ -13,6 +13,7 @@ const kMake = {
   separator: () => Object.assign(with_role(document.createElement('div'), 'separator'), { tabIndex: 0 }),
   dialog: () => with_role(document.createElement('div'), 'dialog'),
   textarea: () => Object.assign(document.createElement('textarea'), { spellcheck: false, autocomplete: 'off' }),
+  search: () => Object.assign(document.createElement('input'), { type: 'search', spellcheck: false, autocomplete: 'off', autocapitalize: 'off', enterKeyHint: 'search' }),
   text: () => document.createElement('p'),
   status: () => with_role(document.createElement('div'), 'status'),
   alert: () => with_role(document.createElement('div'), 'alert'),
@@ -46,6 +47,8 @@ export class Controls {
   #return_selection = null;
   #tabs_name = '';
   #has_chosen = false;  // the dialog closed because something in its list was chosen
+  #composing = null;  // the field in which an input method is at work
+  #field_return = null;  // what has the focus back from a field
   #awaited = [];  // {id, resolve}
 
   constructor(core) {
@@ -61,6 +64,16 @@ export class Controls {
       if (control?.matches(':focus-visible')) core.set_focus(control.dataset.control);
     });
     this.#root.addEventListener('focusout', () => core.set_focus(''));
+    // Not what is half typed in an input method.
+    const take_words = ({ target, isComposing }) => {
+      if (target.type === 'search' && !isComposing) core.set_query(target.value);
+    };
+    this.#root.addEventListener('input', take_words);
+    this.#root.addEventListener('compositionstart', ({ target }) => { this.#composing = target; });
+    this.#root.addEventListener('compositionend', (event) => {
+      this.#composing = null;
+      take_words({ target: event.target });
+    });
     this.#root.addEventListener('keydown', (event) => this.#on_key(event));
   }
 
@@ -78,6 +91,18 @@ export class Controls {
     return new Promise((resolve) => { this.#awaited.push({ id, resolve }); });
   }
 
+  // The focus goes to a field with all it holds selected, as soon as it is there.
+  async focus_field(id) {
+    if (!this.#root.contains(document.activeElement)) this.#field_return = document.activeElement;
+    const field = await this.appearance(id);
+    field.focus({ preventScroll: true });
+    field.select();
+  }
+
+  return_from_field(fallback) {
+    (this.#field_return?.isConnected && this.#field_return !== document.body ? this.#field_return : fallback).focus({ preventScroll: true });
+  }
+
   publish(bytes) {
     const before = this.#elements;
     this.#elements = new Map();
@@ -93,6 +118,8 @@ export class Controls {
       before.delete(id);
       this.#elements.set(id, element);
       update(element, tag, attributes);
+      const words = attributes.get('detail');
+      if (tag === 'search' && element !== this.#composing && element.value !== words) element.value = words;
       if (tag === 'option' || tag === 'radio') {
         order.get(tag === 'option' ? list : group).push(element);
         continue;
@@ -193,10 +220,20 @@ export class Controls {
       next.focus();
       this.#core.activate(next.dataset.control);
     }
+    if (control?.type === 'search') this.#on_field_key(event);
     if (control?.getAttribute('role') === 'slider') this.#on_slider_key(event, control);
     if (control?.getAttribute('role') === 'radio') this.#on_radio_key(event, control);
     if (control?.getAttribute('role') === 'option') this.#on_list_key(event, control);
     if (event.key === 'Tab') this.#keep_in_dialog(event);
+  }
+
+  #on_field_key(event) {
+    if (event.isComposing || event.keyCode === 229) return;
+    const control = { Enter: event.shiftKey ? 'search.previous' : 'search.next', Escape: 'search.close' }[event.key];
+    if (!control) return;
+    this.#core.activate(control);
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   #on_slider_key(event, slider) {
@@ -253,7 +290,10 @@ export class Controls {
 }
 
 // Their names are heard, not read.
-const kUnwritten = new Set(['separator', 'dialog', 'textarea', 'listbox', 'panel', 'scroller', 'group', 'slider']);
+const kUnwritten = new Set(['separator', 'dialog', 'textarea', 'search', 'listbox', 'panel', 'scroller', 'group', 'slider']);
+
+// Control is Command on a Mac.
+const for_system = (keys) => (/^(Mac|iP)/.test(navigator.platform) ? keys.replace('Control', 'Meta') : keys);
 
 function update(element, tag, attributes) {
   const name = attributes.get('name');
@@ -266,7 +306,9 @@ function update(element, tag, attributes) {
     set('aria-label', name);
   } else if (attributes.get('icon')) {
     set('aria-label', name);
-    set('title', name);
+    const keys = attributes.get('shortcut');
+    if (keys) set('aria-keyshortcuts', for_system(keys));
+    set('title', keys ? `${name} (${for_system(keys).replace('Control', 'Ctrl').replace('Meta+', '⌘').replace('Escape', 'Esc')})` : name);
     show_icon(element, attributes.get('icon'), Number(width) < kIconOnlyWidth ? '' : name);
   } else if (element.textContent !== name) {
     element.textContent = name;
@@ -290,7 +332,7 @@ function update(element, tag, attributes) {
     set('aria-setsize', attributes.get('extent'));
     set('tabindex', attributes.get('stop') === 'true' ? '0' : '-1');
   }
-  if (tag === 'textarea') set('placeholder', name);
+  if (tag === 'textarea' || tag === 'search') set('placeholder', name);
   if (tag === 'tab') {
     set('aria-selected', attributes.get('selected'));
     set('tabindex', attributes.get('selected') === 'true' ? '0' : '-1');

@@ -45,6 +45,9 @@ export class Core {
   choose_link(link, side, place, x, y) { this.#change(() => this.#functions._duidu_choose_link(link, side, place, x, y)); }
   explain_link(link, side, x, y) { this.#change(() => this.#functions._duidu_explain_link(link, side, x, y)); }
   hover_link(link) { this.#change(() => this.#functions._duidu_hover_link(link)); }
+  read_on(side) { this.#functions._duidu_read_on(side); }
+  open_search() { this.#change(() => this.#functions._duidu_open_search()); }
+  set_query(words) { this.#change(() => this.#with_string(words, (pointer) => this.#functions._duidu_set_query(pointer))); }
   step_back() { this.#change(() => this.#functions._duidu_step_back()); }
   set_system(is_dark, wants_contrast, wants_no_motion) {
     this.#change(() => this.#functions._duidu_set_system(is_dark, wants_contrast, wants_no_motion));
@@ -87,6 +90,16 @@ export class Core {
     return Array.from({ length: floats[pointer] }, (_, i) => {
       const [start, end, x, y, width, height, leftwards] = floats.subarray(pointer + 1 + i * 7, pointer + 8 + i * 7);
       return { start, end, x, y, width, height, is_right_to_left: leftwards > 0 };
+    });
+  }
+
+  // [{kind, start, end}], UTF-16 offsets.
+  unit_marks(side, unit) {
+    const pointer = this.#functions._duidu_unit_marks(side, unit) >> 2;
+    const floats = new Float32Array(this.#memory.buffer);
+    return Array.from({ length: floats[pointer] }, (_, i) => {
+      const [kind, start, end] = floats.subarray(pointer + 1 + i * 3, pointer + 4 + i * 3);
+      return { kind, start, end };
     });
   }
 

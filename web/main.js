@@ -17,16 +17,18 @@ import { kept_line } from './kept.js';
 import { make_host, measure_anew } from './host.js';
 import { OwnFont } from './own_font.js';
 import { show_failure } from './failure.js';
+import { TextMarks } from './text_marks.js';
 
 const root = document.documentElement;
 const hash = () => new URLSearchParams(location.hash.slice(1));
 
 // What is seen: the canvas, or the text layer itself.
-function set_renderer(canvas) {
+function set_renderer(canvas, marks) {
   root.classList.remove('static');
   root.classList.add('live');
   root.classList.toggle('canvas', canvas);
   root.classList.toggle('text', !canvas);
+  marks.refresh();
 }
 
 function load_core(host, request_frame) {
@@ -47,20 +49,20 @@ function load_core(host, request_frame) {
 }
 
 // Follows the canvas through loss and return. Gives a function that turns it off for good.
-function keep_canvas({ chrome, core }) {
+function keep_canvas({ chrome, core, marks }) {
   let is_wanted = true;
   chrome.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
     core.lose_canvas();
-    set_renderer(false);
+    set_renderer(false, marks);
   });
   chrome.addEventListener('webglcontextrestored', () => {
-    if (is_wanted) set_renderer(core.restore_canvas());
+    if (is_wanted) set_renderer(core.restore_canvas(), marks);
   });
   return () => {
     is_wanted = false;
     core.lose_canvas();
-    set_renderer(false);
+    set_renderer(false, marks);
   };
 }
 
@@ -94,6 +96,8 @@ async function start() {
   parts.core = await load_core(make_host(parts), frames.request);
   parts.glyphs = new Glyphs();
   parts.panes = [0, 1].map((side) => new Pane(side, parts.core));
+  parts.marks = new TextMarks(parts.panes, parts.core);
+  for (const pane of parts.panes) pane.text.on_mount = () => parts.marks.refresh();
   parts.controls = new Controls(parts.core);
   parts.own_font = new OwnFont(parts.core, () => measure_anew(parts));
   parts.files = new Files(parts.core, parts.own_font);
@@ -103,7 +107,7 @@ async function start() {
   const kept = kept_line();
   if (kept) parts.core.restore(kept);
   const scrolled = parts.panes.map((pane) => pane.scroll_top);
-  set_renderer(has_canvas);
+  set_renderer(has_canvas, parts.marks);
   connect(parts);
   if (has_canvas && wanted !== 'canvas') turn_off_canvas = keep_canvas(parts);
   else keep_canvas(parts);

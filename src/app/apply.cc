@@ -22,6 +22,8 @@ struct Applier {
   void operator()(const StepBack&) const {
     if (state.dialog != Dialog::kNone) {
       state.dialog = Dialog::kNone;
+    } else if (state.search.is_open) {
+      state.search.is_open = false;
     } else if (state.current || state.explained) {
       state.current.reset();
       state.explained.reset();
@@ -44,6 +46,30 @@ struct Applier {
     state.link_list_scroll = 0;
   }
   void operator()(const ScrollLinkList& scroll) const { state.link_list_scroll = std::max(scroll.top, 0.0f); }
+  void operator()(const OpenSearch& open) const {
+    state.search.is_open = true;
+    if (is_modal(state.dialog)) state.dialog = Dialog::kNone;
+    state.explained.reset();
+    if (!open.query.empty()) state.search.query = open.query;
+  }
+  void operator()(const SetQuery& set) const { state.search.query = set.query; }
+  void operator()(const TakeHits& hits) const {
+    SearchState& search = state.search;
+    search.count = hits.count;
+    search.has_more = hits.has_more;
+    search.current = std::min(hits.current, hits.count - (hits.count > 0));
+    search.is_shown = hits.is_shown;
+    search.serial += hits.is_shown;
+  }
+  void operator()(const StepHit& step) const {
+    SearchState& search = state.search;
+    if (search.count == 0) return;
+    const uint32_t forwards = search.is_shown ? 1 : 0;
+    search.current = (search.current + (step.is_forwards ? forwards : search.count - 1)) % search.count;
+    search.is_shown = true;
+    ++search.serial;
+  }
+  void operator()(const CloseSearch&) const { state.search.is_open = false; }
   void operator()(const OpenPrintDialog&) const {
     state.dialog = Dialog::kPrint;
     state.explained.reset();
@@ -82,6 +108,7 @@ struct Applier {
     state.hovered.reset();
     state.explained.reset();
     state.link_filter.reset();
+    state.search = {};
     state.notice.reset();
     state.dialog = Dialog::kNone;
   }

@@ -45,6 +45,18 @@ struct ExplainedLink {
   bool operator==(const ExplainedLink&) const = default;
 };
 
+// What is looked for on both sides. Hits are numbered from 0 in reading order; where they stand the platform knows.
+struct SearchState {
+  bool is_open = false;
+  std::string query;  // as typed; stays when the search is closed
+  uint32_t count = 0;
+  bool has_more = false;  // than were counted
+  uint32_t current = 0;
+  bool is_shown = false;  // false: the reader has not been taken to the current one yet
+  uint32_t serial = 0;    // grows with every step from hit to hit, so that the same hit can be shown twice
+  bool operator==(const SearchState&) const = default;
+};
+
 struct ViewState {
   Language language = Language::kChinese;
   Preferences preferences;
@@ -56,9 +68,10 @@ struct ViewState {
   std::optional<uint32_t> hovered;
   std::optional<ExplainedLink> explained;
   Dialog dialog = Dialog::kNone;
-  std::optional<Verdict> link_filter;        // which links the list shows; none = all
-  float link_list_scroll = 0;                // CSS px
-  float settings_scroll = 0;                 // CSS px
+  std::optional<Verdict> link_filter;  // which links the list shows; none = all
+  float link_list_scroll = 0;          // CSS px
+  float settings_scroll = 0;           // CSS px
+  SearchState search;
   PrintForm print_form = PrintForm::kPairs;  // the one chosen last, also for the browser's own print command
   std::optional<Notice> notice;
   bool is_dropping = false;   // a file hovers over the page

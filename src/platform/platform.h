@@ -52,6 +52,13 @@ class Platform {
   virtual void keep_preferences(const std::string& line) = 0;
   virtual void place_panes(const PageGeometry& geometry, Side tab) = 0;
   virtual void mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) = 0;
+  // What is marked in the text has changed: where the text layer is seen, it asks anew.
+  virtual void mark_text() = 0;
+  // The focus goes to a field, as soon as it is there, with what stands in it selected.
+  virtual void focus_field(const char* id) = 0;
+  // The focus goes back to a side, to this place of it: number of its unit in the layout and UTF-16 offset. With unit -1 to
+  // where it was before the field.
+  virtual void return_focus(Side side, int unit, uint32_t offset) = 0;
   virtual void scroll_to(Side side, float top, Motion motion) = 0;
   virtual void publish(const SemanticsTree& tree) = 0;
 

@@ -22,6 +22,7 @@ struct ButtonLook {
   bool is_primary = false;
   bool opens_panel = false;  // then is_open says whether it stands open
   bool is_open = false;
+  std::string_view shortcut;
 };
 
 class Controls {
@@ -81,6 +82,10 @@ class Controls {
   };
   bool option(const ListRow& row, const Rect& list, float scroll, const std::string& name);
   void end_list();
+
+  // A field of one line, drawn by the caller around the real one. The words stand in the real one.
+  void search_field(const std::string& id, const Rect& rect, const std::string& name,
+                    const std::string& words);
 
   // Only recorded: drawn by the caller, or a real element that draws itself.
   void note(ControlRole role, const std::string& id, const Rect& rect, const std::string& name);

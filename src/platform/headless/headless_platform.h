@@ -30,6 +30,12 @@ class HeadlessPlatform final : public Platform {
   void keep_preferences(const std::string& line) override { kept.push_back(line); }
   void place_panes(const PageGeometry& geometry, Side tab) override;
   void mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) override;
+  void mark_text() override { ++text_marks; }
+  void focus_field(const char* id) override { focused_field = id; }
+  void return_focus(Side side, int unit, uint32_t) override {
+    focused_field.clear();
+    returned_to = {side, unit};
+  }
   void scroll_to(Side side, float top, Motion motion) override { scrolls.push_back({side, top, motion}); }
   void publish(const SemanticsTree& tree) override { controls = tree; }
   void ask_for_file() override { ++file_requests; }
@@ -59,6 +65,9 @@ class HeadlessPlatform final : public Platform {
   Side tab = Side::kInterview;
   std::optional<uint32_t> current_link;
   std::optional<uint32_t> hovered_link;
+  int text_marks = 0;
+  std::string focused_field;
+  std::pair<Side, int> returned_to{};
   std::vector<ScrollRequest> scrolls;
   SemanticsTree controls;
 };

@@ -39,6 +39,9 @@ EM_JS(void, host_place_text, (int side, double height, const float* units, size_
   Module.host.place_text(side, height, floats(units, unit_count), floats(sections, section_count), floats(marks, mark_count));
 });
 EM_JS(void, host_mark_links, (int current, int place, int hovered), { Module.host.mark_links(current, place, hovered); });
+EM_JS(void, host_mark_text, (), { Module.host.mark_text(); });
+EM_JS(void, host_focus_field, (const char* id), { Module.host.focus_field(UTF8ToString(id)); });
+EM_JS(void, host_return_focus, (int side, int unit, int offset), { Module.host.return_focus(side, unit, offset); });
 EM_JS(void, host_scroll_to, (int side, double top, int is_smooth), { Module.host.scroll_to(side, top, is_smooth !== 0); });
 EM_JS(void, host_publish, (const uint8_t* controls, size_t length), { Module.host.publish(HEAPU8.slice(controls, controls + length)); });
 EM_JS(void, host_ask_for_file, (), { Module.host.ask_for_file(); });

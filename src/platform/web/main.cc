@@ -141,6 +141,10 @@ EMSCRIPTEN_KEEPALIVE void duidu_explain_link(int link, int side, double x, doubl
 EMSCRIPTEN_KEEPALIVE void duidu_hover_link(int link) {
   reader().dispatch(HoverLink{link < 0 ? std::nullopt : std::optional(static_cast<uint32_t>(link))});
 }
+// What begins "here" begins on this side.
+EMSCRIPTEN_KEEPALIVE void duidu_read_on(int side) { reader().read_on(side_of(side)); }
+EMSCRIPTEN_KEEPALIVE void duidu_open_search() { reader().dispatch(OpenSearch{}); }
+EMSCRIPTEN_KEEPALIVE void duidu_set_query(const char* query) { reader().dispatch(SetQuery{query}); }
 EMSCRIPTEN_KEEPALIVE void duidu_step_back() { reader().dispatch(StepBack{}); }
 EMSCRIPTEN_KEEPALIVE void duidu_set_system(int is_dark, int wants_contrast, int wants_no_motion) {
   reader().dispatch(SetSystem{{is_dark != 0, wants_contrast != 0, wants_no_motion != 0}});
@@ -197,6 +201,14 @@ EMSCRIPTEN_KEEPALIVE const float* duidu_unit_clusters(int side, int unit) {
   std::vector<float> clusters = pack_clusters(reader().shown(), layout, static_cast<uint32_t>(unit));
   clusters.insert(clusters.begin(), static_cast<float>(clusters.size() / 7));
   return give(std::move(clusters));
+}
+
+// The first number is the count of marks.
+EMSCRIPTEN_KEEPALIVE const float* duidu_unit_marks(int side, int unit) {
+  const UnitRef ref = reader().layout(side_of(side)).units[static_cast<size_t>(unit)].ref;
+  std::vector<float> marks = pack_text_marks(reader().article().unit(ref).text, reader().text_marks(ref));
+  marks.insert(marks.begin(), static_cast<float>(marks.size() / 3));
+  return give(std::move(marks));
 }
 
 // The target of a unit's inline link if it is a safe one, else "".

@@ -29,6 +29,8 @@ std::string_view role_tag(ControlRole role) {
       return "dialog";
     case ControlRole::kTextArea:
       return "textarea";
+    case ControlRole::kSearchField:
+      return "search";
     case ControlRole::kText:
       return "text";
     case ControlRole::kToggle:
@@ -129,6 +131,14 @@ void WebPlatform::mark_links(const std::optional<CurrentLink>& current, std::opt
                   current ? static_cast<int>(current->place) : 0, hovered ? static_cast<int>(*hovered) : -1);
 }
 
+void WebPlatform::mark_text() { host_mark_text(); }
+
+void WebPlatform::focus_field(const char* id) { host_focus_field(id); }
+
+void WebPlatform::return_focus(Side side, int unit, uint32_t offset) {
+  host_return_focus(static_cast<int>(side), unit, static_cast<int>(offset));
+}
+
 void WebPlatform::scroll_to(Side side, float top, Motion motion) {
   host_scroll_to(static_cast<int>(side), top, motion == Motion::kSmooth);
 }
@@ -140,6 +150,7 @@ void WebPlatform::publish(const SemanticsTree& tree) {
                                     {"name", node.name},
                                     {"icon", node.icon},
                                     {"detail", node.detail},
+                                    {"shortcut", node.shortcut},
                                     {"rect", rect_text(node.rect)},
                                     {"selected", node.is_selected ? "true" : "false"},
                                     {"stop", node.is_tab_stop ? "true" : "false"},

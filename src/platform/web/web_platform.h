@@ -25,6 +25,9 @@ class WebPlatform final : public Platform {
   void keep_preferences(const std::string& line) override;
   void place_panes(const PageGeometry& geometry, Side tab) override;
   void mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) override;
+  void mark_text() override;
+  void focus_field(const char* id) override;
+  void return_focus(Side side, int unit, uint32_t offset) override;
   void scroll_to(Side side, float top, Motion motion) override;
   void publish(const SemanticsTree& tree) override;
   void ask_for_file() override;

@@ -82,6 +82,14 @@ TEST_P(ThemeTest, QuestionsKeepAaInsideAHighlight) {
   }
 }
 
+TEST_P(ThemeTest, HitsAreReadableAndToldFromThePaperAndTheCurrentOne) {
+  const ThemeTokens& theme = theme_tokens(GetParam());
+  EXPECT_GE(contrast(theme.hit_ink, theme.hit), wanted(GetParam(), 4.5));
+  EXPECT_GE(contrast(theme.hit_now_ink, theme.hit_now), wanted(GetParam(), 4.5));
+  EXPECT_GE(contrast(theme.hit, theme.paper), 1.2);
+  EXPECT_GE(contrast(theme.hit_now, theme.hit), 1.5);
+}
+
 TEST_P(ThemeTest, TheRulerAndTheSelectionLeaveTextReadable) {
   const ThemeTokens& theme = theme_tokens(GetParam());
   EXPECT_GE(contrast(theme.ink, blend(theme.ink, theme.paper, theme.ruler)), 7);

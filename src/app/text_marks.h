@@ -1,0 +1,24 @@
+// What is marked in the text for the moment, beside its links: the hits of the search. Both painters ask here.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "search/search.h"
+
+namespace duidu {
+
+// In the order of web/text_marks.js.
+enum class TextMarkKind : uint8_t { kHit, kCurrentHit };
+
+struct TextMark {
+  TextMarkKind kind = TextMarkKind::kHit;
+  uint32_t start = 0;  // bytes of the unit's text
+  uint32_t end = 0;
+  bool operator==(const TextMark&) const = default;
+};
+
+// In the order of the text. `search` may be null: nothing is looked for.
+std::vector<TextMark> text_marks(const Search* search, uint32_t current, UnitRef unit);
+
+}  // namespace duidu
