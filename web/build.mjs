@@ -17,7 +17,8 @@ const out = join(compiled, 'reader');
 const packages = join(root, 'build/npm/node_modules');
 const esbuild = createRequire(join(packages, 'anywhere'))('esbuild');
 
-const kIcons = ['a-large-small', 'chevron-down', 'chevron-up', 'clipboard-paste', 'folder-open', 'list-checks', 'printer', 'rotate-ccw', 'search', 'x'];
+const kIcons = ['a-large-small', 'arrow-left-right', 'check', 'chevron-down', 'chevron-up', 'clipboard-paste', 'copy', 'folder-open', 'list-checks',
+  'pause', 'play', 'printer', 'rotate-ccw', 'search', 'skip-back', 'skip-forward', 'text-quote', 'volume-2', 'x'];
 const kPhrases = ['load.crashed', 'load.failed', 'load.no_wasm'];
 
 // An icon's shapes as one path: Path2D takes nothing else.

@@ -22,6 +22,7 @@ const kMake = {
   option: () => with_role(document.createElement('div'), 'option'),
   panel: () => Object.assign(with_role(document.createElement('div'), 'dialog'), { tabIndex: -1 }),
   scroller: () => Object.assign(with_role(document.createElement('div'), 'group'), { className: 'scroller' }),
+  toolbar: () => with_role(document.createElement('div'), 'toolbar'),
   group: () => with_role(document.createElement('div'), 'radiogroup'),
   radio: () => with_role(Object.assign(document.createElement('button'), { type: 'button' }), 'radio'),
   slider: () => Object.assign(with_role(document.createElement('div'), 'slider'), { tabIndex: 0 }),
@@ -111,6 +112,8 @@ export class Controls {
     let group = null;
     let dialog = null;
     let panel = null;
+    let toolbar = null;
+    let places = 0;  // of the toolbar, not taken yet
     const order = new Map([[this.#root, []]]);
     for (const { tag, attributes } of read_operations(bytes)) {
       const id = attributes.get('id');
@@ -122,6 +125,11 @@ export class Controls {
       if (tag === 'search' && element !== this.#composing && element.value !== words) element.value = words;
       if (tag === 'option' || tag === 'radio') {
         order.get(tag === 'option' ? list : group).push(element);
+        continue;
+      }
+      if (places > 0) {
+        --places;
+        order.get(toolbar).push(element);
         continue;
       }
       if (tag === 'tab') {
@@ -136,6 +144,10 @@ export class Controls {
       }
       order.get(parent).push(element);
       if (tag === 'listbox') order.set(list = element, []);
+      if (tag === 'toolbar') {
+        order.set(toolbar = element, []);
+        places = Number(attributes.get('extent'));
+      }
       if (tag === 'group') order.set(group = element, []);
       if (tag === 'panel') panel = element;
       if (tag === 'panel' || tag === 'scroller') order.set(parent = element, []);
@@ -144,7 +156,9 @@ export class Controls {
         order.set(dialog, []);
       }
     }
+    const had_focus = [...before.values()].some((element) => element === document.activeElement && element.closest('[role="toolbar"]'));
     for (const element of before.values()) element.remove();
+    if (had_focus) this.return_from_field(document.querySelector('.pane:not(.away)'));
     if (!order.has(this.#tablist)) this.#tablist?.remove();
     for (const [container, children] of order) arrange(container, children);
     this.#set_modal(dialog);
@@ -220,11 +234,28 @@ export class Controls {
       next.focus();
       this.#core.activate(next.dataset.control);
     }
+    if (control?.parentElement.matches('[role="toolbar"]')) this.#on_toolbar_key(event, control);
     if (control?.type === 'search') this.#on_field_key(event);
     if (control?.getAttribute('role') === 'slider') this.#on_slider_key(event, control);
     if (control?.getAttribute('role') === 'radio') this.#on_radio_key(event, control);
     if (control?.getAttribute('role') === 'option') this.#on_list_key(event, control);
     if (event.key === 'Tab') this.#keep_in_dialog(event);
+  }
+
+  // The Tab key goes from selected text into its toolbar.
+  enter_toolbar() {
+    const button = this.#root.querySelector('[role="toolbar"] button');
+    if (!button) return false;
+    this.#field_return = document.activeElement;
+    button.focus({ preventScroll: true });
+    return true;
+  }
+
+  #on_toolbar_key(event, button) {
+    const next = { ArrowRight: button.nextElementSibling, ArrowLeft: button.previousElementSibling }[event.key];
+    if (!next) return;
+    next.focus();
+    event.preventDefault();
   }
 
   #on_field_key(event) {
@@ -290,7 +321,7 @@ export class Controls {
 }
 
 // Their names are heard, not read.
-const kUnwritten = new Set(['separator', 'dialog', 'textarea', 'search', 'listbox', 'panel', 'scroller', 'group', 'slider']);
+const kUnwritten = new Set(['toolbar', 'separator', 'dialog', 'textarea', 'search', 'listbox', 'panel', 'scroller', 'group', 'slider']);
 
 // Control is Command on a Mac.
 const for_system = (keys) => (/^(Mac|iP)/.test(navigator.platform) ? keys.replace('Control', 'Meta') : keys);

@@ -108,6 +108,17 @@ export class Core {
     return this.#string(this.#functions._duidu_copy_text(side, start.unit, start.offset, end.unit, end.offset));
   }
 
+  copy_html(side, start, end) {
+    return this.#string(this.#functions._duidu_copy_html(side, start.unit, start.offset, end.unit, end.offset));
+  }
+  select(side, start, end, hand) {
+    this.#change(() => this.#functions._duidu_select(side, start.unit, start.offset, end.unit, end.offset, hand));
+  }
+  take_voices(has_voices) { this.#change(() => this.#functions._duidu_take_voices(has_voices)); }
+  spoken(serial, how) { this.#change(() => this.#functions._duidu_spoken(serial, how)); }
+  stop_reading() { this.#change(() => this.#functions._duidu_stop_reading()); }
+  select_nothing() { this.#change(() => this.#functions._duidu_select_nothing()); }
+
   // The elements to be printed (see elements.js).
   paper() {
     const pointer = this.#functions._duidu_paper();

@@ -1,4 +1,5 @@
 // What the program asks of the page (src/platform/web/bridge.h), each function handed to the module that does it.
+import { copy_to_clipboard } from './copy.js';
 import { build_elements, read_operations } from './elements.js';
 import { keep_line } from './kept.js';
 import { point_of } from './places.js';
@@ -51,6 +52,10 @@ export function make_host(parts) {
     },
     scroll_to: (side, top, is_smooth) => parts.panes[side].scroll_to(top, is_smooth),
     publish: (bytes) => parts.controls.publish(bytes),
+    speak: (...what) => parts.speech.speak(...what),
+    stop_speaking: () => parts.speech.stop(),
+    copy: copy_to_clipboard,
+    page_address: (unit) => new TextEncoder().encode(`${/^http/.test(location.protocol) ? `${location.href.replace(/#.*$/, '')}#${unit}` : ''}\0`),
     ask_for_file: () => parts.files.choose(),
     // The print window stops everything: first the dialog closes.
     print: () => requestAnimationFrame(() => setTimeout(() => window.print())),

@@ -126,7 +126,7 @@ function is_search_key({ key, ctrlKey, metaKey, shiftKey }) {
   return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'f' && document.activeElement?.type !== 'search' && !document.querySelector('[aria-modal]');
 }
 
-export function follow_keys(panes, core) {
+export function follow_keys(panes, core, controls) {
   const pane_of = (target) => panes.find((pane) => target instanceof Node && pane.scroller.contains(target));
   let last_pane = panes[0];
   const read_on = (pane) => {
@@ -149,6 +149,8 @@ export function follow_keys(panes, core) {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Tab') document.documentElement.classList.add('keyboard');
     if (event.isComposing || event.altKey) return;
+    const is_in_text = document.activeElement === document.body || document.activeElement.matches('.pane');
+    if (event.key === 'Tab' && !event.shiftKey && is_in_text && controls.enter_toolbar()) event.preventDefault();
     if (event.key === 'Escape') core.step_back();
     if (is_search_key(event)) {
       core.open_search();

@@ -12,11 +12,13 @@ import { Frames } from './frames.js';
 import { Glyphs } from './glyphs.js';
 import { Idle } from './idle.js';
 import { instantiate } from './loader.js';
+import { follow_selection } from './selected.js';
 import { keep_selection_in_pane } from './selecting.js';
 import { kept_line } from './kept.js';
 import { make_host, measure_anew } from './host.js';
 import { OwnFont } from './own_font.js';
 import { show_failure } from './failure.js';
+import { Speech } from './speech.js';
 import { TextMarks } from './text_marks.js';
 
 const root = document.documentElement;
@@ -77,15 +79,19 @@ function go_to_hash(panes) {
 function connect(parts) {
   follow_pointer(parts.core);
   follow_links(parts.panes, parts.links, parts.core);
-  follow_keys(parts.panes, parts.core);
+  follow_keys(parts.panes, parts.core, parts.controls);
   keep_selection_in_pane(parts.panes, parts.core);
+  follow_selection(parts.panes, parts.core);
   follow_scrolling(parts.panes, parts.core);
   follow_media(parts.core);
   follow_printing(parts.core);
   follow_window(parts.core, parts.panes[0].scroller);
   answer_copy(parts.panes, parts.core);
   accept_paste(parts.core, parts.controls);
-  addEventListener('hashchange', () => go_to_hash(parts.panes));
+  addEventListener('hashchange', () => {
+    parts.core.stop_reading();
+    go_to_hash(parts.panes);
+  });
 }
 
 async function start() {
@@ -109,6 +115,7 @@ async function start() {
   const scrolled = parts.panes.map((pane) => pane.scroll_top);
   set_renderer(has_canvas, parts.marks);
   connect(parts);
+  parts.speech = new Speech(parts.core);
   if (has_canvas && wanted !== 'canvas') turn_off_canvas = keep_canvas(parts);
   else keep_canvas(parts);
   if (!parts.core.open_delivered(document.getElementById('duidu-article').textContent)) {

@@ -1,7 +1,8 @@
-// What is marked for the moment where the text layer itself is seen: the hits of the search. The browser's highlights need no elements.
+// What is marked for the moment where the text layer itself is seen: the hits of the search, the sentence read
+// aloud. The browser's highlights need no elements.
 import { point_of } from './places.js';
 
-const kNames = ['hit', 'hit-now'];  // TextMarkKind in src/app/text_marks.h
+const kNames = ['hit', 'hit-now', 'spoken'];  // TextMarkKind in src/app/text_marks.h
 
 export class TextMarks {
   #panes;

@@ -40,6 +40,28 @@ struct FilterLinks {
 struct ScrollLinkList {
   float top = 0;
 };
+struct SelectText {
+  std::optional<Selected> text;
+};
+struct CopySelected {  // platform: puts it on the clipboard
+  Copied as = Copied::kText;
+};
+struct TakeVoices {
+  bool has_voices = false;
+};
+struct ReadHere {};      // platform: the current link's pair, else from what is seen of the side being read
+struct ReadSelected {};  // platform
+struct StepSentence {    // platform: to the next sentence, or the one before
+  bool is_forwards = true;
+};
+struct Say {
+  Passages passages;
+  Sentence sentence;
+};
+struct PauseReading {
+  bool is_paused = true;
+};
+struct StopReading {};
 struct OpenSearch {
   std::string query;              // empty: what was looked for before
   std::optional<TextPlace> from;  // none: what is seen of the side being read
@@ -98,12 +120,14 @@ struct AskForFont {};      // platform: the same for a font file
 struct OpenPastedText {};  // platform: opens what stands in the paste field
 struct PrintArticle {};    // platform: opens the browser's print window
 
-using Action = std::variant<ChooseLink, HoverLink, ExplainLink, StepBack, MoveDivider, ShowTab,
-                            OpenPasteDialog, OpenLinkList, FilterLinks, ScrollLinkList, OpenSearch, SetQuery,
-                            TakeHits, StepHit, CloseSearch, OpenPrintDialog, ChoosePrintForm, OpenSettings,
-                            ScrollSettings, ChangeSetting, RestoreDefaults, SetPreferences, SetSystem,
-                            TakeOwnFont, CloseDialog, ShowNotice, CloseNotice, SetDropping, SetScrolling,
-                            ArticleOpened, AskForFile, AskForFont, OpenPastedText, PrintArticle>;
+using Action =
+    std::variant<ChooseLink, HoverLink, ExplainLink, StepBack, MoveDivider, ShowTab, OpenPasteDialog,
+                 OpenLinkList, FilterLinks, ScrollLinkList, SelectText, CopySelected, TakeVoices, ReadHere,
+                 ReadSelected, StepSentence, Say, PauseReading, StopReading, OpenSearch, SetQuery, TakeHits,
+                 StepHit, CloseSearch, OpenPrintDialog, ChoosePrintForm, OpenSettings, ScrollSettings,
+                 ChangeSetting, RestoreDefaults, SetPreferences, SetSystem, TakeOwnFont, CloseDialog,
+                 ShowNotice, CloseNotice, SetDropping, SetScrolling, ArticleOpened, AskForFile, AskForFont,
+                 OpenPastedText, PrintArticle>;
 
 using Actions = std::vector<Action>;
 

@@ -2,8 +2,11 @@
 
 namespace duidu {
 
-std::vector<TextMark> text_marks(const Search* search, uint32_t current, UnitRef unit) {
+std::vector<TextMark> text_marks(const Search* search, uint32_t current, const Span* spoken, UnitRef unit) {
   std::vector<TextMark> marks;
+  if (spoken != nullptr && spoken->unit == unit) {
+    marks.push_back({TextMarkKind::kSpoken, spoken->start, spoken->end});
+  }
   if (search == nullptr) return marks;
   const auto [first, last] = search->hits_of(unit);
   for (uint32_t number = first; number < last; ++number) {

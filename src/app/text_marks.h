@@ -1,4 +1,5 @@
-// What is marked in the text for the moment, beside its links: the hits of the search. Both painters ask here.
+// What is marked in the text for the moment, beside its links: the hits of the search, the sentence
+// that is read aloud. Both painters ask here.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,7 @@
 namespace duidu {
 
 // In the order of web/text_marks.js.
-enum class TextMarkKind : uint8_t { kHit, kCurrentHit };
+enum class TextMarkKind : uint8_t { kHit, kCurrentHit, kSpoken };
 
 struct TextMark {
   TextMarkKind kind = TextMarkKind::kHit;
@@ -18,7 +19,8 @@ struct TextMark {
   bool operator==(const TextMark&) const = default;
 };
 
-// In the order of the text. `search` may be null: nothing is looked for.
-std::vector<TextMark> text_marks(const Search* search, uint32_t current, UnitRef unit);
+// The spoken sentence, then the hits in the order of the text: they lie on it. `search` may be null: nothing is looked for;
+// so may `spoken`.
+std::vector<TextMark> text_marks(const Search* search, uint32_t current, const Span* spoken, UnitRef unit);
 
 }  // namespace duidu

@@ -99,6 +99,8 @@ void Reader::dispatch(const Action& action) {
   state_ = apply(state_, action);
   if (std::holds_alternative<AskForFile>(action)) platform_.ask_for_file();
   if (std::holds_alternative<PrintArticle>(action)) platform_.print();
+  if (ask_to_read(before, action)) return;
+  if (const auto* copy = std::get_if<CopySelected>(&action)) copy_selected(copy->as);
   if (std::holds_alternative<AskForFont>(action)) platform_.ask_for_font();
   if (std::holds_alternative<OpenPastedText>(action)) {
     open_bytes(platform_.pasted_text(), phrase(state_.language, "notice.pasted_name"));
@@ -110,7 +112,19 @@ void Reader::dispatch(const Action& action) {
   if (state_.tab != before.tab) must_place_panes_ = true;
   take_links(before);
   take_search(before, action);
+  take_reading(before);
   wake();
+}
+
+void Reader::copy_selected(Copied as) {
+  if (!state_.selected) return;
+  const auto [start, end, hand, copied] = *state_.selected;
+  const std::string from = platform_.page_address(address(*article_, start.unit));
+  if (as == Copied::kQuote) {
+    platform_.copy(quote_text(*article_, start, end, from), quote_html(*article_, start, end, from));
+  } else {
+    platform_.copy(copy_text(*article_, start, end), copy_html(*article_, start, end));
+  }
 }
 
 void Reader::take_preferences(const ViewState& before, const Action& action) {

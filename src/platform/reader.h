@@ -50,6 +50,11 @@ class Reader {
   void choose_link(uint32_t link, Side side, std::optional<uint32_t> place, float x, float y);
   // A link's note beside a point of the window, or none.
   void explain_link(std::optional<uint32_t> link, Side side, float x, float y);
+  // What was to be said was said, or why not: kSaid, kNoVoice, kFailed. An old serial changes nothing.
+  enum class Spoken : uint8_t { kSaid, kNoVoice, kFailed };
+  void spoken(uint32_t serial, Spoken how);
+  // Opens the search, with a short selection as what is looked for.
+  void open_search();
   // The reader reads on this side from now on: what begins "here" begins there.
   void read_on(Side side) { read_side_ = side; }
   // The eye is at this height of a side's pane, CSS px: where the ruler or the paragraph in focus belongs.
@@ -83,6 +88,13 @@ class Reader {
 
  private:
   void read_links();
+  void read_passages(const Passages& passages);
+  void step_sentence(bool is_forwards);
+  bool ask_to_read(const ViewState& before, const Action& action);
+  void take_reading(const ViewState& before);
+  bool is_in_sight(const Span& span) const;
+  void bring(const Span& span);
+  void copy_selected(Copied as);
   void take_links(const ViewState& before);
   void take_search(const ViewState& before, const Action& action);
   void look_for_query(bool is_shown);

@@ -4,12 +4,26 @@
 #include "platform/reader.h"
 
 namespace duidu {
+namespace {
+
+// Bytes of a selection that may well be what is looked for.
+constexpr uint32_t kMostSelected = 200;
+
+}  // namespace
 
 // The first line that is seen of the side being read.
 TextPlace Reader::read_place() const {
   const Side side = geometry_.has_two_panes ? read_side_ : state_.tab;
   const ReadingPlace place = reading_place(layout(side), scroll(side));
   return place.is_set ? TextPlace{place.unit, place.offset} : TextPlace{{side, 0, 0}, 0};
+}
+
+void Reader::open_search() {
+  const auto& selected = state_.selected;
+  const bool is_query = selected && selected->start.unit == selected->end.unit &&
+                        selected->end.offset - selected->start.offset <= kMostSelected;
+  if (!is_query) return dispatch(OpenSearch{});
+  dispatch(OpenSearch{copy_text(*article_, selected->start, selected->end), selected->start});
 }
 
 void Reader::take_search(const ViewState& before, const Action& action) {
@@ -51,13 +65,12 @@ void Reader::show_hit() {
   if (search_->count() == 0) return;
   const Span hit = search_->hit(state_.search.current);
   search_from_ = {hit.unit, hit.start};
-  dispatch(ShowTab{hit.unit.side});
-  const std::optional<float> top = bring_in_sight(view_of(hit.unit.side), {hit});
-  if (top && *top != scroll(hit.unit.side)) scroll_pane(hit.unit.side, *top);
+  bring(hit);
 }
 
 std::vector<TextMark> Reader::text_marks(UnitRef unit) const {
-  return duidu::text_marks(search_.get(), state_.search.current, unit);
+  return duidu::text_marks(search_.get(), state_.search.current,
+                           state_.reading ? &state_.reading->sentence.span : nullptr, unit);
 }
 
 }  // namespace duidu

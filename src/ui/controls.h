@@ -48,6 +48,9 @@ class Controls {
 
   // A panel beside which the page stays in reach. No pointer reaches what was made before it and lies under it.
   void keep_free(const Rect& rect);
+  // A toolbar that floats over the page, with so many buttons. Where `above` covers it no pointer reaches them.
+  void begin_toolbar(const char* id, const Rect& rect, const std::string& name, int buttons,
+                     const Rect& above);
   void begin_panel(const char* id, const Rect& rect, const std::string& name);
 
   // A stretch that scrolls. Between its begin and end the real elements' places are those in its content: of `scroll`

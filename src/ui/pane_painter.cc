@@ -88,18 +88,23 @@ class PanePainter {
 
  private:
   std::vector<TextMark> marks_of(const UnitLayout& unit) const {
-    return text_marks(scene_.search, scene_.state.search.current, unit.ref);
+    return text_marks(scene_.search, scene_.state.search.current,
+                      scene_.state.reading ? &scene_.state.reading->sentence.span : nullptr, unit.ref);
+  }
+
+  ImU32 mark_color(TextMarkKind kind) const {
+    if (kind == TextMarkKind::kSpoken) return color(scene_.theme.accent, scene_.theme.spoken);
+    return color(kind == TextMarkKind::kCurrentHit ? scene_.theme.hit_now : scene_.theme.hit);
   }
 
   void paint_mark(const UnitLayout& unit, const TextMark& mark) const {
-    const bool is_now = mark.kind == TextMarkKind::kCurrentHit;
     for (const Rect& rect : span_rects(layout_, {unit.ref, mark.start, mark.end})) {
       if (rect.y > bottom_ || rect.y + rect.height < top_) continue;
       const float height = std::round(unit.font_size * kFillEm), density = scene_.type.density;
       const float top = snap(rect.y - top_ + (rect.height - height) / 2, density);
       list_.AddRectFilled(ImVec2(snap(rect.x, density), top),
-                          ImVec2(snap(rect.x + rect.width, density), top + height),
-                          color(is_now ? scene_.theme.hit_now : scene_.theme.hit), kMarkRadius);
+                          ImVec2(snap(rect.x + rect.width, density), top + height), mark_color(mark.kind),
+                          kMarkRadius);
     }
   }
 
@@ -116,7 +121,7 @@ class PanePainter {
       run.clusters = last;
     };
     for (const TextMark& mark : marks) {
-      if (mark.end <= line.start || mark.start >= line.end) continue;
+      if (mark.kind == TextMarkKind::kSpoken || mark.end <= line.start || mark.start >= line.end) continue;
       const bool is_now = mark.kind == TextMarkKind::kCurrentHit;
       draw_until(mark.start, ink);
       draw_until(mark.end, color(is_now ? scene_.theme.hit_now_ink : scene_.theme.hit_ink));

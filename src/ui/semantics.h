@@ -22,6 +22,7 @@ enum class ControlRole : uint8_t {
   kSearchField,  // `detail` = what stands in it
   kPanel,        // as a dialog, but the rest of the page stays in reach
   kScroller,  // scrolls by itself, as a list box: what follows it until the tree's end stands in its content
+  kToolbar,   // the `extent` buttons that follow it
   kGroup,     // the radio buttons that follow it
   kRadio,
   kSlider,  // `value` of 0 to `extent`, in words: `detail`

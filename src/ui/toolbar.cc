@@ -34,6 +34,20 @@ void draw_settings_button(const Scene& scene, Controls& controls, Actions& actio
   }
 }
 
+// Of a chosen link its pair, else from here on.
+void draw_read_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
+  const bool is_reading = scene.state.reading.has_value();
+  const char* const key = is_reading ? "read.stop" : scene.state.current ? "read.pair" : "read.here";
+  ButtonLook look{"volume-2"};
+  look.is_open = is_reading;
+  if (!controls.button("toolbar.read", place, std::string(phrase(scene.state.language, key)), look)) return;
+  if (is_reading) {
+    actions.push_back(StopReading{});
+  } else {
+    actions.push_back(ReadHere{});
+  }
+}
+
 void draw_search_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
   const bool is_open = scene.state.search.is_open;
   ButtonLook look{"search", Labelling::kIcon, false, true, is_open};
@@ -80,7 +94,8 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   }
   const float print_x = settings.x - length::kControlGap - length::kControlSize;
   const float search_x = print_x - length::kControlGap - length::kControlSize;
-  const float open_x = search_x - length::kControlGap - open_width;
+  const float read_x = search_x - (scene.state.has_voices ? length::kControlGap + length::kControlSize : 0);
+  const float open_x = read_x - length::kControlGap - open_width;
   const float paste_x = open_x - length::kControlGap - paste_width;
   const float links_x = paste_x - length::kControlGap - links_width;
   float title_end = links_x;
@@ -106,6 +121,9 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   }
   if (controls.button("toolbar.open", {open_x, top, open_width, length::kControlSize}, open_name, open)) {
     actions.push_back(AskForFile{});
+  }
+  if (scene.state.has_voices) {
+    draw_read_button(scene, controls, actions, {read_x, top, length::kControlSize, length::kControlSize});
   }
   draw_search_button(scene, controls, actions, {search_x, top, length::kControlSize, length::kControlSize});
   if (controls.button("toolbar.print", {print_x, top, length::kControlSize, length::kControlSize}, print_name,

@@ -52,6 +52,12 @@ void host_scroll_to(int side, double top, int is_smooth);
 // The semantics tree as DomSink operations: one element a control, its tag the role.
 void host_publish(const uint8_t* controls, size_t length);
 
+void host_speak(const char* text, const char* language, int speaker, double rate, int serial);
+void host_stop_speaking();
+void host_copy(const char* text, const char* html);
+// A malloc'ed string.
+char* host_page_address(const char* unit);
+
 void host_ask_for_file();
 void host_print();
 void host_ask_for_font();

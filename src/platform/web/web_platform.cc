@@ -43,6 +43,8 @@ std::string_view role_tag(ControlRole role) {
       return "panel";
     case ControlRole::kScroller:
       return "scroller";
+    case ControlRole::kToolbar:
+      return "toolbar";
     case ControlRole::kGroup:
       return "group";
     case ControlRole::kRadio:
@@ -169,6 +171,24 @@ void WebPlatform::place_aid(Side side, ReadingAid aid, const AidBox& box) {
 }
 
 void WebPlatform::keep_preferences(const std::string& line) { host_keep(line.data(), line.size()); }
+
+void WebPlatform::speak(const Utterance& utterance, float rate, uint32_t serial) {
+  host_speak(utterance.text.c_str(), utterance.language.c_str(), static_cast<int>(utterance.speaker), rate,
+             static_cast<int>(serial));
+}
+
+void WebPlatform::stop_speaking() { host_stop_speaking(); }
+
+void WebPlatform::copy(const std::string& text, const std::string& html) {
+  host_copy(text.c_str(), html.c_str());
+}
+
+std::string WebPlatform::page_address(const std::string& unit) {
+  char* address = host_page_address(unit.c_str());
+  std::string copy(address);
+  std::free(address);
+  return copy;
+}
 
 void WebPlatform::ask_for_file() { host_ask_for_file(); }
 

@@ -30,6 +30,10 @@ class WebPlatform final : public Platform {
   void return_focus(Side side, int unit, uint32_t offset) override;
   void scroll_to(Side side, float top, Motion motion) override;
   void publish(const SemanticsTree& tree) override;
+  void speak(const Utterance& utterance, float rate, uint32_t serial) override;
+  void stop_speaking() override;
+  void copy(const std::string& text, const std::string& html) override;
+  std::string page_address(const std::string& unit) override;
   void ask_for_file() override;
   void print() override;
   void ask_for_font() override;

@@ -31,10 +31,14 @@ TEST(ApplyTest, StepBackClosesWhatIsOnTopFirst) {
   ViewState state = apply({}, ChooseLink{1, Side::kInterview});
   state = apply(state, ShowNotice{{NoticeKind::kInformation, "…"}});
   state = apply(state, OpenSearch{"桥"});
+  state = apply(state, SelectText{Selected{}});
   state = apply(state, OpenPasteDialog{});
 
   state = apply(state, StepBack{});
   EXPECT_EQ(state.dialog, Dialog::kNone);
+  EXPECT_TRUE(state.selected);
+  state = apply(state, StepBack{});
+  EXPECT_FALSE(state.selected);
   EXPECT_TRUE(state.search.is_open);
   state = apply(state, StepBack{});
   EXPECT_FALSE(state.search.is_open);
@@ -82,6 +86,16 @@ TEST(ApplyTest, ASearchOpenedAgainKeepsItsQuery) {
   EXPECT_EQ(apply(closed, OpenSearch{"路"}).search.query, "路");
 }
 
+TEST(ApplyTest, WhatWasCopiedIsKnownUntilSomethingElseIsSelected) {
+  EXPECT_FALSE(apply({}, CopySelected{Copied::kQuote}).selected);
+  ViewState state = apply({}, SelectText{Selected{}});
+  state = apply(state, CopySelected{Copied::kQuote});
+  EXPECT_EQ(state.selected->copied, Copied::kQuote);
+  state = apply(state, SelectText{Selected{}});
+  EXPECT_EQ(state.selected->copied, Copied::kNothing);
+  EXPECT_FALSE(apply(state, SelectText{}).selected);
+}
+
 TEST(ApplyTest, DividerKeepsBothPanesReadable) {
   EXPECT_FLOAT_EQ(apply({}, MoveDivider{0.4f}).divider, 0.4f);
   EXPECT_FLOAT_EQ(apply({}, MoveDivider{-5}).divider, kMinDivider);
@@ -95,6 +109,7 @@ TEST(ApplyTest, AnotherArticleLeavesNothingOfTheFormerOne) {
   state = apply(state, ShowNotice{{NoticeKind::kError, "…"}});
   state = apply(state, MoveDivider{0.4f});
   state = apply(state, OpenSearch{"桥"});
+  state = apply(state, SelectText{Selected{}});
 
   const ViewState opened = apply(state, ArticleOpened{Language::kEnglish});
   EXPECT_FALSE(opened.current);
@@ -102,6 +117,7 @@ TEST(ApplyTest, AnotherArticleLeavesNothingOfTheFormerOne) {
   EXPECT_FALSE(opened.notice);
   EXPECT_EQ(opened.dialog, Dialog::kNone);
   EXPECT_EQ(opened.search, SearchState());
+  EXPECT_FALSE(opened.selected);
   EXPECT_EQ(opened.tab, Side::kInterview);
   EXPECT_EQ(opened.language, Language::kEnglish);
   EXPECT_FLOAT_EQ(opened.divider, 0.4f) << "the reader's own setting stays";

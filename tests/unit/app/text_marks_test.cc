@@ -15,11 +15,16 @@ TEST(TextMarksTest, HitsOfAUnitInOrderTheCurrentOneApart) {
   search.find("桥", 10);
   constexpr uint32_t kCurrent = 2;
   using Marks = std::vector<TextMark>;
-  EXPECT_EQ(text_marks(&search, kCurrent, {Side::kInterview, 0, 1}),
+  EXPECT_EQ(text_marks(&search, kCurrent, nullptr, {Side::kInterview, 0, 1}),
             (Marks{{TextMarkKind::kHit, 0, 3}, {TextMarkKind::kCurrentHit, 6, 9}}));
-  EXPECT_EQ(text_marks(&search, kCurrent, {Side::kInterview, 0, 0}), (Marks{{TextMarkKind::kHit, 0, 3}}));
-  EXPECT_EQ(text_marks(&search, kCurrent, {Side::kInterview, 0, 2}), Marks());
-  EXPECT_EQ(text_marks(nullptr, kCurrent, {Side::kInterview, 0, 0}), Marks());
+  EXPECT_EQ(text_marks(&search, kCurrent, nullptr, {Side::kInterview, 0, 0}),
+            (Marks{{TextMarkKind::kHit, 0, 3}}));
+  EXPECT_EQ(text_marks(&search, kCurrent, nullptr, {Side::kInterview, 0, 2}), Marks());
+  const Span spoken{{Side::kInterview, 0, 0}, 0, 2};
+  EXPECT_EQ(text_marks(&search, kCurrent, &spoken, {Side::kInterview, 0, 0}),
+            (Marks{{TextMarkKind::kSpoken, 0, 2}, {TextMarkKind::kHit, 0, 3}}));
+  EXPECT_EQ(text_marks(&search, kCurrent, &spoken, {Side::kInterview, 0, 2}), Marks());
+  EXPECT_EQ(text_marks(nullptr, kCurrent, nullptr, {Side::kInterview, 0, 0}), Marks());
 }
 
 }  // namespace
