@@ -107,7 +107,7 @@ everywhere('the button opens and closes it; without a hit the focus goes back wh
 const picture_of = (page, unit, start, end) => page.evaluate(([address, from, to]) => {
   const tile = probes.pane_of(address).querySelector('.tile');
   const box = tile.getBoundingClientRect();
-  const { left, top, width, height } = probes.range_of(address, from, to).getBoundingClientRect();
+  const { left, top, width, height } = [...probes.range_of(address, from, to).getClientRects()].find((rect) => rect.width > 4);
   const { data } = tile.getContext('2d').getImageData(left - box.left + 1, top - box.top + height / 2, width - 2, 1);
   return [...new Set(Array.from({ length: data.length / 4 }, (_, i) => data.slice(i * 4, i * 4 + 3).join()))];
 }, [unit, start, end]);

@@ -45,15 +45,18 @@ everywhere('its buttons keep the selection, and copy the text, and the text with
   await drag(page, 't2.p1', 2, 12);
   await page.evaluate(() => {
     window.written = [];
-    addEventListener('copy', (event) => queueMicrotask(() =>
-      window.written.push([event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html')])), true);
+    const set = DataTransfer.prototype.setData;
+    DataTransfer.prototype.setData = function (type, data) {
+      window.written.push(data);
+      set.call(this, type, data);
+    };
   });
   for (const name of ['复制', '复制并注明出处']) {
     const before = await page.evaluate(() => window.written.length);
     await page.getByRole('button', { name, exact: true }).click();
     await page.waitForFunction((count) => window.written.length > count, before);
   }
-  const [[plain, html], [quote, quote_html]] = await page.evaluate(() => window.written);
+  const [plain, html, quote, quote_html] = await page.evaluate(() => window.written);
   assert.equal(plain, text.slice(2, 12));
   assert.equal(html, text.slice(2, 12));
   assert.ok(quote.startsWith(`“${text.slice(2, 12)}”\n——`) && quote.includes(`《${model.article.title}》`), quote);
