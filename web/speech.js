@@ -29,7 +29,7 @@ export class Speech {
     // Not at once: the program is in the midst of a call.
     if (!voice) return queueMicrotask(() => this.#core.spoken(serial, kNoVoice));
     const pitch = speaker < voices.length ? 1 : kPitches[Math.floor(speaker / voices.length) % kPitches.length];
-    const utterance = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate, pitch });
+    const utterance = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate: Math.round(rate * 100) / 100, pitch });
     utterance.onend = () => this.#core.spoken(serial, kSaid);
     utterance.onerror = () => this.#core.spoken(serial, kFailed);
     this.#utterance = utterance;

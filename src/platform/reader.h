@@ -102,6 +102,7 @@ class Reader {
   TextPlace read_place() const;
   void show_hit();
   PaneView view_of(Side side) const;
+  PaneView free_view_of(Side side) const;
   void take_preferences(const ViewState& before, const Action& action);
   void show_script();
   void place_aids();

@@ -1,7 +1,10 @@
 // Reading aloud in the reader's course of events: a sentence is said, marked and brought in sight; when it is over the next one
 // comes. A reader who has scrolled away is left where they are.
+#include <algorithm>
+
 #include "base/phrases.h"
 #include "platform/reader.h"
+#include "ui/read_bar.h"
 
 namespace duidu {
 
@@ -76,15 +79,22 @@ void Reader::take_reading(const ViewState& before) {
   platform_.speak(utterance, static_cast<float>(rate_of(preferences)) / 100, reading->serial);
 }
 
+// What of a pane does not lie under the bar at the lower edge.
+PaneView Reader::free_view_of(Side side) const {
+  PaneView view = view_of(side);
+  view.viewport_height = std::max(0.0f, view.viewport_height - read_bar_room(state_));
+  return view;
+}
+
 bool Reader::is_in_sight(const Span& span) const {
   const Side side = span.unit.side;
-  return is_shown(geometry_, state_, side) && bring_in_sight(view_of(side), {span}) == scroll(side);
+  return is_shown(geometry_, state_, side) && bring_in_sight(free_view_of(side), {span}) == scroll(side);
 }
 
 void Reader::bring(const Span& span) {
   const Side side = span.unit.side;
   dispatch(ShowTab{side});
-  const std::optional<float> top = bring_in_sight(view_of(side), {span});
+  const std::optional<float> top = bring_in_sight(free_view_of(side), {span});
   if (top && *top != scroll(side)) scroll_pane(side, *top);
 }
 

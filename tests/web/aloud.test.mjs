@@ -42,7 +42,8 @@ everywhere('sentence after sentence from here, by a voice of the language', { ..
   assert.deepEqual([voice, lang, rate], ['Lan', 'zh-CN', 1]);
   await end_sentence(page);
   assert.equal((await said(page)).length, 2);
-  await press(page, '停止朗读');
+  await page.locator('[data-control="read.stop"]').click();
+  await settle(page);
   assert.equal(await page.evaluate(() => voice.is_silent()), true);
 });
 
@@ -60,8 +61,7 @@ everywhere('pause, next, previous, speed; Esc ends it', kWith, async ({ page }) 
   await page.keyboard.press('Escape');
   await settle(page);
   assert.equal(await page.evaluate(() => voice.is_silent()), true);
-  assert.equal(await page.evaluate(() => localStorage.getItem('duidu:settings')?.includes('rate=120') ??
-    Object.values(localStorage).some((kept) => kept.includes('rate=120'))), true, 'the speed is remembered');
+  assert.match(await page.evaluate(() => localStorage.getItem('duidu:settings')), /rate=120/);
 });
 
 everywhere('each speaker may have a voice', { ...kWith, hash: '#render=text' }, async ({ page }) => {
@@ -80,13 +80,12 @@ everywhere('each speaker may have a voice', { ...kWith, hash: '#render=text' }, 
 everywhere('what is said is marked and kept in sight', { ...kWith, hash: '#render=text', height: 500 }, async ({ page }) => {
   await press(page, '从这里朗读');
   const marked = () => page.evaluate(() => [...CSS.highlights.get('spoken')].map((range) => {
-    const { top, bottom } = range.getBoundingClientRect();
-    return { text: String(range).replaceAll('\n', ''), top, bottom };
+    return { text: String(range).replaceAll('\n', ''), top: range.getBoundingClientRect().top };
   }));
   for (let i = 0; i < 14; ++i) {
-    const [{ text, top, bottom }] = await marked();
+    const [{ text, top }] = await marked();
     assert.ok((await said(page)).at(-1).text.endsWith(text), text);
-    assert.ok(bottom > 44 && top < 500, `“${text}” at ${top}`);
+    assert.ok(top > 44 && top < 440, `“${text}” at ${top}`);
     await end_sentence(page);
   }
   assert.ok(await page.evaluate(() => probes.pane('interview').scrollTop) > 0);

@@ -114,6 +114,18 @@ TEST_F(AloudTest, ItIsFollowedUntilTheReaderScrollsAway) {
   EXPECT_FALSE(platform_.scrolls.empty()) << "asked for, it is shown";
 }
 
+TEST_F(AloudTest, NoSentenceIsSaidUnderTheBar) {
+  activate("toolbar.read");
+  for (int i = 0; i < 40; ++i) {
+    const Span span = reader_.state().reading->sentence.span;
+    const Rect line = span_rects(reader_.layout(Side::kInterview), span).front();
+    const float top =
+        pane_of(reader_.geometry(), Side::kInterview).y + line.y - reader_.scroll(Side::kInterview);
+    EXPECT_LE(top + line.height, control("read")->rect.y) << i;
+    end_sentence();
+  }
+}
+
 TEST_F(AloudTest, PauseNextPreviousAndStop) {
   activate("toolbar.read");
   activate("read.next");
