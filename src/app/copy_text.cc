@@ -52,13 +52,14 @@ std::string source_line(const Article& article, TextPlace start, TextPlace end, 
   put_in_order(start, end);
   const Language language = language_of(article.language);
   const bool is_interview = start.unit.side == Side::kInterview;
+  // A part's own heading is often no more than "Interview".
   std::string_view title = article.title, who;
   if (is_interview) {
-    if (!article.interview.title.empty()) title = article.interview.title;
+    if (title.empty()) title = article.interview.title;
     if (start.unit.group == end.unit.group) who = article.interview.turns[start.unit.group].speaker;
   } else {
     const Commentary& commentary = article.commentaries[start.unit.group];
-    if (!commentary.title.empty()) title = commentary.title;
+    if (title.empty()) title = commentary.title;
     who = commentary.author.empty() ? article.author : commentary.author;
   }
   std::string source(who);

@@ -95,6 +95,9 @@ TEST(QuoteTest, TheSourceNamesSpeakerTitleAndPlace) {
   EXPECT_EQ(
       quote_html(titled, start, end, "https://example.org/?a&b"),
       "<blockquote>原样</blockquote><p><a href=\"https://example.org/?a&amp;b\">——祝小满，《还书》</a></p>");
+  titled.interview.title = "访谈";
+  EXPECT_EQ(quote_text(titled, start, end, ""), "“原样”\n——祝小满，《还书》")
+      << "the part's heading says less";
   titled.language = "en";
   EXPECT_EQ(quote_text(titled, start, end, "x"), "“原样”\n— 祝小满, “还书”, x");
 }
