@@ -17,7 +17,8 @@ const out = join(compiled, 'reader');
 const packages = join(root, 'build/npm/node_modules');
 const esbuild = createRequire(join(packages, 'anywhere'))('esbuild');
 
-const kIcons = ['a-large-small', 'clipboard-paste', 'folder-open', 'list-checks', 'printer', 'rotate-ccw', 'x'];
+const kIcons = ['a-large-small', 'arrow-left-right', 'check', 'chevron-down', 'chevron-up', 'clipboard-paste', 'copy', 'folder-open', 'list-checks',
+  'pause', 'play', 'printer', 'rotate-ccw', 'search', 'skip-back', 'skip-forward', 'text-quote', 'volume-2', 'x'];
 const kPhrases = ['load.crashed', 'load.failed', 'load.no_wasm'];
 
 // An icon's shapes as one path: Path2D takes nothing else.
@@ -32,6 +33,10 @@ function icon_path(name) {
     const corner = (dx, dy) => `a${rx} ${rx} 0 0 1 ${dx} ${dy}`;
     paths.push(`M${x + rx} ${y}h${width - 2 * rx}${corner(rx, rx)}v${height - 2 * rx}${corner(-rx, rx)}` +
       `h${2 * rx - width}${corner(-rx, -rx)}v${2 * rx - height}${corner(rx, -rx)}z`);
+  }
+  for (const [, attributes] of svg.matchAll(/<circle\s+([^>]*)\/>/g)) {
+    const [cx, cy, r] = ['cx', 'cy', 'r'].map((key) => Number(new RegExp(`\\b${key}="([^"]+)"`).exec(attributes)[1]));
+    paths.push(`M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`);
   }
   return paths.join('');
 }

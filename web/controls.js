@@ -14,6 +14,7 @@ const kMake = {
   separator: () => Object.assign(with_role(document.createElement('div'), 'separator'), { tabIndex: 0 }),
   dialog: () => with_role(document.createElement('div'), 'dialog'),
   textarea: () => Object.assign(document.createElement('textarea'), { spellcheck: false, autocomplete: 'off' }),
+  search: () => Object.assign(document.createElement('input'), { type: 'search', spellcheck: false, autocomplete: 'off', autocapitalize: 'off', enterKeyHint: 'search' }),
   text: () => document.createElement('p'),
   status: () => with_role(document.createElement('div'), 'status'),
   alert: () => with_role(document.createElement('div'), 'alert'),
@@ -22,6 +23,7 @@ const kMake = {
   option: () => with_role(document.createElement('div'), 'option'),
   panel: () => Object.assign(with_role(document.createElement('div'), 'dialog'), { tabIndex: -1 }),
   scroller: () => Object.assign(with_role(document.createElement('div'), 'group'), { className: 'scroller' }),
+  toolbar: () => with_role(document.createElement('div'), 'toolbar'),
   group: () => with_role(document.createElement('div'), 'radiogroup'),
   radio: () => with_role(Object.assign(document.createElement('button'), { type: 'button' }), 'radio'),
   slider: () => Object.assign(with_role(document.createElement('div'), 'slider'), { tabIndex: 0 }),
@@ -47,6 +49,8 @@ export class Controls {
   #return_selection = null;
   #tabs_name = '';
   #has_chosen = false;  // the dialog closed because something in its list was chosen
+  #composing = null;  // the field in which an input method is at work
+  #field_return = null;  // what has the focus back from a field
   #awaited = [];  // {id, resolve}
 
   constructor(core) {
@@ -66,6 +70,16 @@ export class Controls {
       core.set_focus(control.dataset.control);
     });
     this.#root.addEventListener('focusout', () => core.set_focus(''));
+    // Not what is half typed in an input method.
+    const take_words = ({ target, isComposing }) => {
+      if (target.type === 'search' && !isComposing) core.set_query(target.value);
+    };
+    this.#root.addEventListener('input', take_words);
+    this.#root.addEventListener('compositionstart', ({ target }) => { this.#composing = target; });
+    this.#root.addEventListener('compositionend', (event) => {
+      this.#composing = null;
+      take_words({ target: event.target });
+    });
     this.#root.addEventListener('keydown', (event) => this.#on_key(event));
   }
 
@@ -83,6 +97,18 @@ export class Controls {
     return new Promise((resolve) => { this.#awaited.push({ id, resolve }); });
   }
 
+  // The focus goes to a field with all it holds selected, as soon as it is there.
+  async focus_field(id) {
+    if (!this.#root.contains(document.activeElement)) this.#field_return = document.activeElement;
+    const field = await this.appearance(id);
+    field.focus({ preventScroll: true });
+    field.select();
+  }
+
+  return_from_field(fallback) {
+    (this.#field_return?.isConnected && this.#field_return !== document.body ? this.#field_return : fallback).focus({ preventScroll: true });
+  }
+
   publish(bytes) {
     const before = this.#elements;
     this.#elements = new Map();
@@ -91,6 +117,8 @@ export class Controls {
     let group = null;
     let dialog = null;
     let panel = null;
+    let toolbar = null;
+    let places = 0;  // of the toolbar, not taken yet
     const order = new Map([[this.#root, []]]);
     for (const { tag, attributes } of read_operations(bytes)) {
       const id = attributes.get('id');
@@ -98,8 +126,15 @@ export class Controls {
       before.delete(id);
       this.#elements.set(id, element);
       update(element, tag, attributes);
+      const words = attributes.get('detail');
+      if (tag === 'search' && element !== this.#composing && element.value !== words) element.value = words;
       if (tag === 'option' || tag === 'radio') {
         order.get(tag === 'option' ? list : group).push(element);
+        continue;
+      }
+      if (places > 0) {
+        --places;
+        order.get(toolbar).push(element);
         continue;
       }
       if (tag === 'tab') {
@@ -114,6 +149,10 @@ export class Controls {
       }
       order.get(parent).push(element);
       if (tag === 'listbox') order.set(list = element, []);
+      if (tag === 'toolbar') {
+        order.set(toolbar = element, []);
+        places = Number(attributes.get('extent'));
+      }
       if (tag === 'group') order.set(group = element, []);
       if (tag === 'panel') panel = element;
       if (tag === 'panel' || tag === 'scroller') order.set(parent = element, []);
@@ -122,7 +161,9 @@ export class Controls {
         order.set(dialog, []);
       }
     }
+    const had_focus = [...before.values()].some((element) => element === document.activeElement && element.closest('[role="toolbar"]'));
     for (const element of before.values()) element.remove();
+    if (had_focus) this.return_from_field(document.querySelector('.pane:not(.away)'));
     if (!order.has(this.#tablist)) this.#tablist?.remove();
     for (const [container, children] of order) arrange(container, children);
     this.#set_modal(dialog);
@@ -197,10 +238,37 @@ export class Controls {
       next.focus();
       this.#core.activate(next.dataset.control);
     }
+    if (control?.parentElement.matches('[role="toolbar"]')) this.#on_toolbar_key(event, control);
+    if (control?.type === 'search') this.#on_field_key(event);
     if (control?.getAttribute('role') === 'slider') this.#on_slider_key(event, control);
     if (control?.getAttribute('role') === 'radio') this.#on_radio_key(event, control);
     if (control?.getAttribute('role') === 'option') this.#on_list_key(event, control);
     if (is_tab(event)) this.#keep_in_dialog(event);
+  }
+
+  // The Tab key goes from selected text into its toolbar.
+  enter_toolbar() {
+    const button = this.#root.querySelector('[role="toolbar"] button');
+    if (!button) return false;
+    this.#field_return = document.activeElement;
+    button.focus({ preventScroll: true });
+    return true;
+  }
+
+  #on_toolbar_key(event, button) {
+    const next = { ArrowRight: button.nextElementSibling, ArrowLeft: button.previousElementSibling }[event.key];
+    if (!next) return;
+    next.focus();
+    event.preventDefault();
+  }
+
+  #on_field_key(event) {
+    if (event.isComposing || event.keyCode === 229) return;
+    const control = { Enter: event.shiftKey ? 'search.previous' : 'search.next', Escape: 'search.close' }[event.key];
+    if (!control) return;
+    this.#core.activate(control);
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   #on_slider_key(event, slider) {
@@ -257,7 +325,10 @@ export class Controls {
 }
 
 // Their names are heard, not read.
-const kUnwritten = new Set(['separator', 'dialog', 'textarea', 'listbox', 'panel', 'scroller', 'group', 'slider']);
+const kUnwritten = new Set(['toolbar', 'separator', 'dialog', 'textarea', 'search', 'listbox', 'panel', 'scroller', 'group', 'slider']);
+
+// Control is Command on a Mac.
+const for_system = (keys) => (/^(Mac|iP)/.test(navigator.platform) ? keys.replace('Control', 'Meta') : keys);
 
 function update(element, tag, attributes) {
   const name = attributes.get('name');
@@ -269,9 +340,15 @@ function update(element, tag, attributes) {
   if (kUnwritten.has(tag)) {
     set('aria-label', name);
   } else if (attributes.get('icon')) {
-    // What can be read needs no note; a name given twice would be heard twice.
+    // What can be read needs no note but its keys; a name given twice would be heard twice.
     const is_read = Number(width) >= kIconOnlyWidth;
-    if (!is_read) set('title', name);
+    const keys = for_system(attributes.get('shortcut') ?? '');
+    const written = keys.replace('Control', 'Ctrl').replace('Meta+', '⌘').replace('Escape', 'Esc');
+    if (keys) set('aria-keyshortcuts', keys);
+    if (keys && !is_read) set('aria-label', name);
+    else element.removeAttribute('aria-label');
+    if (!is_read) set('title', keys ? `${name} (${written})` : name);
+    else if (keys) set('title', written);
     else element.removeAttribute('title');
     show_icon(element, attributes.get('icon'), is_read ? name : '');
   } else if (element.textContent !== name) {
@@ -302,7 +379,7 @@ function update(element, tag, attributes) {
     set('aria-setsize', attributes.get('extent'));
     set('tabindex', attributes.get('stop') === 'true' ? '0' : '-1');
   }
-  if (tag === 'textarea') set('placeholder', name);
+  if (tag === 'textarea' || tag === 'search') set('placeholder', name);
   if (tag === 'tab') {
     set('aria-selected', attributes.get('selected'));
     set('tabindex', attributes.get('selected') === 'true' ? '0' : '-1');

@@ -1,14 +1,31 @@
-// Copying is answered from the model: the exact source text, without line ends of the layout.
+// Copying is answered from the model: the exact source text, without line ends of the layout, and the same as HTML.
 import { selected_places } from './places.js';
+
+function answer(event, text, html) {
+  event.clipboardData.setData('text/plain', text);
+  event.clipboardData.setData('text/html', html);
+  event.preventDefault();
+}
 
 export function answer_copy(panes, core) {
   document.addEventListener('copy', (event) => {
     for (const pane of panes) {
       const selected = selected_places(pane);
       if (!selected) continue;
-      event.clipboardData.setData('text/plain', core.copy_text(pane.side, selected.start, selected.end));
-      event.preventDefault();
-      return;
+      const { start, end } = selected;
+      return answer(event, core.copy_text(pane.side, start, end), core.copy_html(pane.side, start, end));
     }
   });
+}
+
+// Puts something else than the selection on the clipboard.
+export function copy_to_clipboard(text, html) {
+  const take = (event) => {
+    answer(event, text, html);
+    event.stopImmediatePropagation();
+  };
+  addEventListener('copy', take, true);
+  const is_done = document.execCommand('copy');
+  removeEventListener('copy', take, true);
+  if (!is_done) navigator.clipboard?.writeText(text);
 }

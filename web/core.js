@@ -45,6 +45,9 @@ export class Core {
   choose_link(link, side, place, x, y) { this.#change(() => this.#functions._duidu_choose_link(link, side, place, x, y)); }
   explain_link(link, side, x, y) { this.#change(() => this.#functions._duidu_explain_link(link, side, x, y)); }
   hover_link(link) { this.#change(() => this.#functions._duidu_hover_link(link)); }
+  read_on(side) { this.#functions._duidu_read_on(side); }
+  open_search() { this.#change(() => this.#functions._duidu_open_search()); }
+  set_query(words) { this.#change(() => this.#with_string(words, (pointer) => this.#functions._duidu_set_query(pointer))); }
   step_back() { this.#change(() => this.#functions._duidu_step_back()); }
   set_system(is_dark, wants_contrast, wants_no_motion) {
     this.#change(() => this.#functions._duidu_set_system(is_dark, wants_contrast, wants_no_motion));
@@ -90,10 +93,31 @@ export class Core {
     });
   }
 
+  // [{kind, start, end}], UTF-16 offsets.
+  unit_marks(side, unit) {
+    const pointer = this.#functions._duidu_unit_marks(side, unit) >> 2;
+    const floats = new Float32Array(this.#memory.buffer);
+    return Array.from({ length: floats[pointer] }, (_, i) => {
+      const [kind, start, end] = floats.subarray(pointer + 1 + i * 3, pointer + 4 + i * 3);
+      return { kind, start, end };
+    });
+  }
+
   unit_href(side, unit, which) { return this.#string(this.#functions._duidu_unit_href(side, unit, which)); }
   copy_text(side, start, end) {
     return this.#string(this.#functions._duidu_copy_text(side, start.unit, start.offset, end.unit, end.offset));
   }
+
+  copy_html(side, start, end) {
+    return this.#string(this.#functions._duidu_copy_html(side, start.unit, start.offset, end.unit, end.offset));
+  }
+  select(side, start, end, hand) {
+    this.#change(() => this.#functions._duidu_select(side, start.unit, start.offset, end.unit, end.offset, hand));
+  }
+  take_voices(has_voices) { this.#change(() => this.#functions._duidu_take_voices(has_voices)); }
+  spoken(serial, how) { this.#change(() => this.#functions._duidu_spoken(serial, how)); }
+  stop_reading() { this.#change(() => this.#functions._duidu_stop_reading()); }
+  select_nothing() { this.#change(() => this.#functions._duidu_select_nothing()); }
 
   // The elements to be printed (see elements.js).
   paper() {

@@ -1,12 +1,14 @@
 // What the program asks of the page (src/platform/web/bridge.h), each function handed to the module that does it.
+import { copy_to_clipboard } from './copy.js';
 import { build_elements, read_operations } from './elements.js';
 import { keep_line } from './kept.js';
+import { point_of } from './places.js';
 
 const kFamilies = ['', 'song', 'hei', 'kai', 'sans', 'serif', 'system', 'own'];  // FontFamily in src/app/reading_settings.h
 const kThemes = ['light', 'sepia', 'dark', 'contrast', 'bright'];  // ThemeKind in src/app/preferences.h
 const kAids = ['', 'ruler', 'paragraph'];  // ReadingAid there
 
-// `parts`: {core, panes, glyphs, controls, files, own_font, links, chrome}; filled before the program starts.
+// `parts`: {core, panes, marks, glyphs, controls, files, own_font, links, chrome}; filled before the program starts.
 export function make_host(parts) {
   return {
     measure: (font, size, text) => parts.glyphs.measure(font, size, text),
@@ -41,8 +43,19 @@ export function make_host(parts) {
     mark_links(current, place, hovered) {
       for (const pane of parts.panes) pane.text.mark_links(current, place, hovered);
     },
+    mark_text: () => parts.marks.refresh(),
+    focus_field: (id) => parts.controls.focus_field(id),
+    return_focus(side, unit, offset) {
+      if (unit < 0) return parts.controls.return_from_field(parts.panes[side].scroller);
+      parts.panes[side].scroller.focus({ preventScroll: true });
+      document.getSelection().collapse(...point_of(parts.panes[side], { unit, offset }));
+    },
     scroll_to: (side, top, is_smooth) => parts.panes[side].scroll_to(top, is_smooth),
     publish: (bytes) => parts.controls.publish(bytes),
+    speak: (...what) => parts.speech.speak(...what),
+    stop_speaking: () => parts.speech.stop(),
+    copy: copy_to_clipboard,
+    page_address: (unit) => new TextEncoder().encode(`${/^http/.test(location.protocol) ? `${location.href.replace(/#.*$/, '')}#${unit}` : ''}\0`),
     ask_for_file: () => parts.files.choose(),
     // The print window stops everything: first the dialog closes.
     print: () => requestAnimationFrame(() => setTimeout(() => window.print())),

@@ -120,16 +120,28 @@ function mark_point(element) {
   return { x: (left + right) / 2, y: element.matches('.bar') ? Math.max(top, Math.min(bottom, 120)) : (top + bottom) / 2 };
 }
 
-export function follow_keys(panes, core) {
+const search_field = () => document.querySelector('#controls input');
+
+// Ctrl+F, unless the focus is in our field already, or in a dialog: then the browser's own find comes.
+function is_search_key({ key, ctrlKey, metaKey, shiftKey }) {
+  return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'f' && document.activeElement?.type !== 'search' && !document.querySelector('[aria-modal]');
+}
+
+export function follow_keys(panes, core, controls) {
   const pane_of = (target) => panes.find((pane) => target instanceof Node && pane.scroller.contains(target));
   let last_pane = panes[0];
-  const leave_other = (pane) => {
+  const read_on = (pane) => {
     last_pane = pane;
+    core.read_on(pane.side);
+  };
+  const leave_other = (pane) => {
+    read_on(pane);
     for (const each of panes) each.scroller.classList.toggle('unselectable', each !== pane);
   };
   for (const pane of panes) {
     pane.scroller.addEventListener('pointerdown', () => leave_other(pane), true);
-    pane.scroller.addEventListener('focusin', () => { last_pane = pane; });
+    pane.scroller.addEventListener('focusin', () => read_on(pane));
+    pane.scroller.addEventListener('wheel', () => read_on(pane), { passive: true });
     pane.scroller.addEventListener('focus', () => {
       if (is_keyboard()) core.set_focus(`pane.${kSides[pane.side]}`);
     });
@@ -138,7 +150,17 @@ export function follow_keys(panes, core) {
   document.addEventListener('keydown', (event) => {
     if (is_tab(event)) set_keyboard(true);
     if (event.isComposing || event.altKey) return;
+    const is_in_text = document.activeElement === document.body || document.activeElement.matches('.pane');
+    if (event.key === 'Tab' && !event.shiftKey && is_in_text && controls.enter_toolbar()) event.preventDefault();
     if (event.key === 'Escape') core.step_back();
+    if (is_search_key(event)) {
+      core.open_search();
+      event.preventDefault();
+    }
+    if (event.key === 'F3' && search_field()) {
+      core.activate(event.shiftKey ? 'search.previous' : 'search.next');
+      event.preventDefault();
+    }
     const is_select_all = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'a';
     if (is_select_all && !is_field(event.target)) {
       const pane = pane_of(event.target) ?? last_pane;

@@ -12,21 +12,25 @@ import { Frames } from './frames.js';
 import { Glyphs } from './glyphs.js';
 import { Idle } from './idle.js';
 import { instantiate } from './loader.js';
+import { follow_selection } from './selected.js';
 import { keep_selection_in_pane } from './selecting.js';
 import { kept_line } from './kept.js';
 import { make_host, measure_anew } from './host.js';
 import { OwnFont } from './own_font.js';
 import { show_failure } from './failure.js';
+import { Speech } from './speech.js';
+import { TextMarks } from './text_marks.js';
 
 const root = document.documentElement;
 const hash = () => new URLSearchParams(location.hash.slice(1));
 
 // What is seen: the canvas, or the text layer itself.
-function set_renderer(canvas) {
+function set_renderer(canvas, marks) {
   root.classList.remove('static');
   root.classList.add('live');
   root.classList.toggle('canvas', canvas);
   root.classList.toggle('text', !canvas);
+  marks.refresh();
 }
 
 function load_core(host, request_frame) {
@@ -47,20 +51,20 @@ function load_core(host, request_frame) {
 }
 
 // Follows the canvas through loss and return. Gives a function that turns it off for good.
-function keep_canvas({ chrome, core }) {
+function keep_canvas({ chrome, core, marks }) {
   let is_wanted = true;
   chrome.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
     core.lose_canvas();
-    set_renderer(false);
+    set_renderer(false, marks);
   });
   chrome.addEventListener('webglcontextrestored', () => {
-    if (is_wanted) set_renderer(core.restore_canvas());
+    if (is_wanted) set_renderer(core.restore_canvas(), marks);
   });
   return () => {
     is_wanted = false;
     core.lose_canvas();
-    set_renderer(false);
+    set_renderer(false, marks);
   };
 }
 
@@ -75,15 +79,19 @@ function go_to_hash(panes) {
 function connect(parts) {
   follow_pointer(parts.core);
   follow_links(parts.panes, parts.links, parts.core);
-  follow_keys(parts.panes, parts.core);
+  follow_keys(parts.panes, parts.core, parts.controls);
   keep_selection_in_pane(parts.panes, parts.core);
+  follow_selection(parts.panes, parts.core);
   follow_scrolling(parts.panes, parts.core);
   follow_media(parts.core);
   follow_printing(parts.core);
   follow_window(parts.core, parts.panes[0].scroller);
   answer_copy(parts.panes, parts.core);
   accept_paste(parts.core, parts.controls);
-  addEventListener('hashchange', () => go_to_hash(parts.panes));
+  addEventListener('hashchange', () => {
+    parts.core.stop_reading();
+    go_to_hash(parts.panes);
+  });
 }
 
 async function start() {
@@ -94,6 +102,8 @@ async function start() {
   parts.core = await load_core(make_host(parts), frames.request);
   parts.glyphs = new Glyphs();
   parts.panes = [0, 1].map((side) => new Pane(side, parts.core));
+  parts.marks = new TextMarks(parts.panes, parts.core);
+  for (const pane of parts.panes) pane.text.on_mount = () => parts.marks.refresh();
   parts.controls = new Controls(parts.core);
   parts.own_font = new OwnFont(parts.core, () => measure_anew(parts));
   parts.files = new Files(parts.core, parts.own_font);
@@ -103,8 +113,9 @@ async function start() {
   const kept = kept_line();
   if (kept) parts.core.restore(kept);
   const scrolled = parts.panes.map((pane) => pane.scroll_top);
-  set_renderer(has_canvas);
+  set_renderer(has_canvas, parts.marks);
   connect(parts);
+  parts.speech = new Speech(parts.core);
   if (has_canvas && wanted !== 'canvas') turn_off_canvas = keep_canvas(parts);
   else keep_canvas(parts);
   if (!parts.core.open_delivered(document.getElementById('duidu-article').textContent)) {

@@ -72,13 +72,26 @@ export class TextLayer {
 
   mount_visible() {
     if (!this.#places) return;
+    let has_changed = false;
     const viewport = this.#pane.scroller.clientHeight;
     const top = this.#pane.scroll_top - viewport * kMountMargin;
     const bottom = this.#pane.scroll_top + viewport * (1 + kMountMargin);
     for (const section of this.#sections) {
       const is_near = section.top < bottom && section.top + section.height > top;
+      const is_gone = !is_near && section.is_mounted && !selection_touches(section.element);
+      has_changed ||= is_gone || (is_near && !section.is_mounted);
       if (is_near && !section.is_mounted) this.#mount(section);
-      if (!is_near && section.is_mounted && !selection_touches(section.element)) this.#unmount(section);
+      if (is_gone) this.#unmount(section);
+    }
+    if (has_changed) this.on_mount();
+  }
+
+  on_mount() {}  // set from outside
+
+  // Numbers of the units that have their lines.
+  * mounted() {
+    for (const { first, count, is_mounted } of this.#sections) {
+      for (let unit = first; is_mounted && unit < first + count; ++unit) yield unit;
     }
   }
 

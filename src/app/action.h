@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/copy_text.h"
 #include "app/view_state.h"
 
 namespace duidu {
@@ -39,6 +40,45 @@ struct FilterLinks {
 struct ScrollLinkList {
   float top = 0;
 };
+struct SelectText {
+  std::optional<Selected> text;
+};
+struct CopySelected {  // platform: puts it on the clipboard
+  Copied as = Copied::kText;
+};
+struct TakeVoices {
+  bool has_voices = false;
+};
+struct ReadHere {};      // platform: the current link's pair, else from what is seen of the side being read
+struct ReadSelected {};  // platform
+struct StepSentence {    // platform: to the next sentence, or the one before
+  bool is_forwards = true;
+};
+struct Say {
+  Passages passages;
+  Sentence sentence;
+};
+struct PauseReading {
+  bool is_paused = true;
+};
+struct StopReading {};
+struct OpenSearch {
+  std::string query;              // empty: what was looked for before
+  std::optional<TextPlace> from;  // none: what is seen of the side being read
+};
+struct SetQuery {
+  std::string query;
+};
+struct TakeHits {  // what the query gave
+  uint32_t count = 0;
+  bool has_more = false;
+  uint32_t current = 0;
+  bool is_shown = true;  // the reader is taken to the current one
+};
+struct StepHit {
+  bool is_forwards = true;  // round at either end
+};
+struct CloseSearch {};
 struct OpenPrintDialog {};
 struct ChoosePrintForm {
   PrintForm form = PrintForm::kPairs;
@@ -82,10 +122,12 @@ struct PrintArticle {};    // platform: opens the browser's print window
 
 using Action =
     std::variant<ChooseLink, HoverLink, ExplainLink, StepBack, MoveDivider, ShowTab, OpenPasteDialog,
-                 OpenLinkList, FilterLinks, ScrollLinkList, OpenPrintDialog, ChoosePrintForm, OpenSettings,
-                 ScrollSettings, ChangeSetting, RestoreDefaults, SetPreferences, SetSystem, TakeOwnFont,
-                 CloseDialog, ShowNotice, CloseNotice, SetDropping, SetScrolling, ArticleOpened, AskForFile,
-                 AskForFont, OpenPastedText, PrintArticle>;
+                 OpenLinkList, FilterLinks, ScrollLinkList, SelectText, CopySelected, TakeVoices, ReadHere,
+                 ReadSelected, StepSentence, Say, PauseReading, StopReading, OpenSearch, SetQuery, TakeHits,
+                 StepHit, CloseSearch, OpenPrintDialog, ChoosePrintForm, OpenSettings, ScrollSettings,
+                 ChangeSetting, RestoreDefaults, SetPreferences, SetSystem, TakeOwnFont, CloseDialog,
+                 ShowNotice, CloseNotice, SetDropping, SetScrolling, ArticleOpened, AskForFile, AskForFont,
+                 OpenPastedText, PrintArticle>;
 
 using Actions = std::vector<Action>;
 

@@ -11,6 +11,7 @@ struct Applier {
 
   void operator()(const ChooseLink& choice) const {
     state.current = CurrentLink{choice.link, choice.side, choice.place, ++state.choice_serial};
+    state.reading.reset();
     state.tab = choice.has_other ? other(choice.side) : choice.side;
     state.dialog = Dialog::kNone;
   }
@@ -22,6 +23,12 @@ struct Applier {
   void operator()(const StepBack&) const {
     if (state.dialog != Dialog::kNone) {
       state.dialog = Dialog::kNone;
+    } else if (state.selected) {
+      state.selected.reset();
+    } else if (state.reading) {
+      state.reading.reset();
+    } else if (state.search.is_open) {
+      state.search.is_open = false;
     } else if (state.current || state.explained) {
       state.current.reset();
       state.explained.reset();
@@ -44,6 +51,47 @@ struct Applier {
     state.link_list_scroll = 0;
   }
   void operator()(const ScrollLinkList& scroll) const { state.link_list_scroll = std::max(scroll.top, 0.0f); }
+  void operator()(const SelectText& select) const { state.selected = select.text; }
+  void operator()(const CopySelected& copy) const {
+    if (state.selected) state.selected->copied = copy.as;
+  }
+  void operator()(const TakeVoices& voices) const { state.has_voices = voices.has_voices; }
+  void operator()(const ReadHere&) const {}
+  void operator()(const ReadSelected&) const { state.selected.reset(); }
+  void operator()(const StepSentence&) const {}
+  void operator()(const Say& say) const {
+    state.reading = Reading{say.passages, say.sentence, false, ++state.said_serial};
+  }
+  void operator()(const PauseReading& pause) const {
+    if (!state.reading || state.reading->is_paused == pause.is_paused) return;
+    state.reading->is_paused = pause.is_paused;
+    if (!pause.is_paused) state.reading->serial = ++state.said_serial;
+  }
+  void operator()(const StopReading&) const { state.reading.reset(); }
+  void operator()(const OpenSearch& open) const {
+    state.search.is_open = true;
+    if (is_modal(state.dialog)) state.dialog = Dialog::kNone;
+    state.explained.reset();
+    if (!open.query.empty()) state.search.query = open.query;
+  }
+  void operator()(const SetQuery& set) const { state.search.query = set.query; }
+  void operator()(const TakeHits& hits) const {
+    SearchState& search = state.search;
+    search.count = hits.count;
+    search.has_more = hits.has_more;
+    search.current = std::min(hits.current, hits.count - (hits.count > 0));
+    search.is_shown = hits.is_shown;
+    search.serial += hits.is_shown;
+  }
+  void operator()(const StepHit& step) const {
+    SearchState& search = state.search;
+    if (search.count == 0) return;
+    const uint32_t forwards = search.is_shown ? 1 : 0;
+    search.current = (search.current + (step.is_forwards ? forwards : search.count - 1)) % search.count;
+    search.is_shown = true;
+    ++search.serial;
+  }
+  void operator()(const CloseSearch&) const { state.search.is_open = false; }
   void operator()(const OpenPrintDialog&) const {
     state.dialog = Dialog::kPrint;
     state.explained.reset();
@@ -60,6 +108,8 @@ struct Applier {
   void operator()(const ScrollSettings& scroll) const { state.settings_scroll = std::max(scroll.top, 0.0f); }
   void operator()(const ChangeSetting& change) const {
     state.preferences = with_value(state.preferences, change.setting, change.value);
+    const bool is_of_voice = change.setting == Setting::kRate || change.setting == Setting::kVoices;
+    if (is_of_voice && state.reading) state.reading->serial = ++state.said_serial;  // say it again, that way
     if (state.own_font.empty() && state.preferences.reading.font == FontFamily::kOwn)
       state.preferences.reading.font = FontFamily::kByLanguage;
   }
@@ -82,6 +132,9 @@ struct Applier {
     state.hovered.reset();
     state.explained.reset();
     state.link_filter.reset();
+    state.selected.reset();
+    state.reading.reset();
+    state.search = {};
     state.notice.reset();
     state.dialog = Dialog::kNone;
   }

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/phrases.h"
+
 namespace duidu {
 namespace {
 
@@ -21,13 +23,15 @@ std::string heading_of(const Article& article, UnitRef ref) {
   return heading;
 }
 
+void put_in_order(TextPlace& start, TextPlace& end) {
+  const bool is_before = end.unit != start.unit ? end.unit < start.unit : end.offset < start.offset;
+  if (is_before) std::swap(start, end);
+}
+
 }  // namespace
 
 std::string copy_text(const Article& article, TextPlace start, TextPlace end) {
-  const auto before = [](const TextPlace& a, const TextPlace& b) {
-    return a.unit != b.unit ? a.unit < b.unit : a.offset < b.offset;
-  };
-  if (before(end, start)) std::swap(start, end);
+  put_in_order(start, end);
   if (start.unit == end.unit) {
     return article.unit(start.unit).text.substr(start.offset, end.offset - start.offset);
   }
@@ -42,6 +46,36 @@ std::string copy_text(const Article& article, TextPlace start, TextPlace end) {
     out.append(text, from, to - from);
   }
   return out;
+}
+
+std::string source_line(const Article& article, TextPlace start, TextPlace end, std::string_view address) {
+  put_in_order(start, end);
+  const Language language = language_of(article.language);
+  const bool is_interview = start.unit.side == Side::kInterview;
+  // A part's own heading is often no more than "Interview".
+  std::string_view title = article.title, who;
+  if (is_interview) {
+    if (title.empty()) title = article.interview.title;
+    if (start.unit.group == end.unit.group) who = article.interview.turns[start.unit.group].speaker;
+  } else {
+    const Commentary& commentary = article.commentaries[start.unit.group];
+    if (title.empty()) title = commentary.title;
+    who = commentary.author.empty() ? article.author : commentary.author;
+  }
+  std::string source(who);
+  const auto add = [&](std::string_view part) {
+    if (part.empty()) return;
+    source = source.empty() ? std::string(part) : phrase(language, "cite.and", {source, part});
+  };
+  if (!title.empty()) add(phrase(language, "cite.title", {title}));
+  add(address);
+  return source.empty() ? source : phrase(language, "cite.source", {source});
+}
+
+std::string quote_text(const Article& article, TextPlace start, TextPlace end, std::string_view address) {
+  const std::string text = copy_text(article, start, end), source = source_line(article, start, end, address);
+  if (start.unit != end.unit) return text + "\n\n" + source;
+  return phrase(language_of(article.language), "cite.words", {text}) + "\n" + source;
 }
 
 }  // namespace duidu

@@ -27,6 +27,8 @@ constexpr SettingFacts kFacts[] = {
     {"hanging", "off on"},
     {"gap", "off on"},
     {"aid", "none ruler paragraph"},
+    {"rate", "", 50, 200, 10},
+    {"voices", "one speaker"},
     {"motion", "system off"},
 };
 static_assert(std::size(kFacts) == kSettingCount);
@@ -123,6 +125,10 @@ int value_of(const Preferences& preferences, Setting setting) {
       return reading.script_gap;
     case Setting::kAid:
       return static_cast<int>(preferences.aid);
+    case Setting::kRate:
+      return preferences.rate;
+    case Setting::kVoices:
+      return preferences.voice_per_speaker;
     case Setting::kMotion:
       return preferences.no_motion;
   }
@@ -177,6 +183,12 @@ Preferences with_value(Preferences preferences, Setting setting, int value) {
       break;
     case Setting::kAid:
       preferences.aid = static_cast<ReadingAid>(value);
+      break;
+    case Setting::kRate:
+      preferences.rate = value;
+      break;
+    case Setting::kVoices:
+      preferences.voice_per_speaker = value != 0;
       break;
     case Setting::kMotion:
       preferences.no_motion = value != 0;

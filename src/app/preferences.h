@@ -29,9 +29,13 @@ struct Preferences {
   ReadingSettings reading;
   ThemeChoice theme = ThemeChoice::kSystem;
   ReadingAid aid = ReadingAid::kNone;
+  bool voice_per_speaker = false;
+  int rate = 0;            // per cent of a voice's usual speed; 0 = 100
   bool no_motion = false;  // false: as the system says
   bool operator==(const Preferences&) const = default;
 };
+
+inline int rate_of(const Preferences& preferences) { return preferences.rate > 0 ? preferences.rate : 100; }
 
 ThemeKind theme_of(ThemeChoice choice, const SystemLooks& system);
 
@@ -51,9 +55,11 @@ enum class Setting : uint8_t {
   kHangingStops,
   kScriptGap,
   kAid,
+  kRate,  // per cent
+  kVoices,
   kMotion
 };
-inline constexpr int kSettingCount = 15;
+inline constexpr int kSettingCount = 17;
 
 struct SettingFacts {
   std::string_view name;     // in the kept line, and in the phrases: settings.<name>

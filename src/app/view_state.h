@@ -6,7 +6,9 @@
 #include <optional>
 #include <string>
 
+#include "app/copy_text.h"
 #include "app/preferences.h"
+#include "app/read_aloud.h"
 #include "base/phrases.h"
 #include "export/print.h"
 #include "model/link_words.h"
@@ -45,6 +47,38 @@ struct ExplainedLink {
   bool operator==(const ExplainedLink&) const = default;
 };
 
+enum class Hand : uint8_t { kMouse, kTouch, kKeyboard };
+enum class Copied : uint8_t { kNothing, kText, kQuote };
+
+// A finished selection of the text, beside which its toolbar stands. The browser keeps the selection itself.
+struct Selected {
+  TextPlace start, end;  // in the text's order, on one side
+  Hand hand = Hand::kMouse;
+  Copied copied = Copied::kNothing;  // the last thing done with it
+  bool operator==(const Selected&) const = default;
+};
+
+// What is being read aloud.
+struct Reading {
+  Passages passages;
+  Sentence sentence;  // the one that is said
+  bool is_paused = false;
+  uint32_t serial = 0;  // grows whenever something is to be said
+  bool operator==(const Reading&) const = default;
+};
+
+// What is looked for on both sides. Hits are numbered from 0 in reading order; where they stand the platform knows.
+struct SearchState {
+  bool is_open = false;
+  std::string query;  // as typed; stays when the search is closed
+  uint32_t count = 0;
+  bool has_more = false;  // than were counted
+  uint32_t current = 0;
+  bool is_shown = false;  // false: the reader has not been taken to the current one yet
+  uint32_t serial = 0;    // grows with every step from hit to hit, so that the same hit can be shown twice
+  bool operator==(const SearchState&) const = default;
+};
+
 struct ViewState {
   Language language = Language::kChinese;
   Preferences preferences;
@@ -56,9 +90,14 @@ struct ViewState {
   std::optional<uint32_t> hovered;
   std::optional<ExplainedLink> explained;
   Dialog dialog = Dialog::kNone;
-  std::optional<Verdict> link_filter;        // which links the list shows; none = all
-  float link_list_scroll = 0;                // CSS px
-  float settings_scroll = 0;                 // CSS px
+  std::optional<Verdict> link_filter;  // which links the list shows; none = all
+  float link_list_scroll = 0;          // CSS px
+  float settings_scroll = 0;           // CSS px
+  std::optional<Selected> selected;
+  std::optional<Reading> reading;
+  bool has_voices = false;  // the browser can read aloud
+  uint32_t said_serial = 0;
+  SearchState search;
   PrintForm print_form = PrintForm::kPairs;  // the one chosen last, also for the browser's own print command
   std::optional<Notice> notice;
   bool is_dropping = false;   // a file hovers over the page

@@ -28,6 +28,10 @@ inline constexpr size_t kMaxJsonValues = 2'000'000;
 // Ids of turns, units and links as files give them; ours have 3.
 inline constexpr size_t kMaxIdBytes = 64;
 
+// Hits of a search, at four bytes each: as many as an article of 10 MB has of its most frequent letter. Beyond it the number
+// is given as "at least".
+inline constexpr size_t kMaxHits = 1'000'000;
+
 // Height of a pane's content in CSS px: Firefox breaks at 17.8 million (measured).
 inline constexpr float kMaxPaneHeight = 16'000'000.0f;
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/read_aloud.h"
 #include "app/reading_aid.h"
 #include "app/view_state.h"
 #include "imgui.h"
@@ -52,8 +53,25 @@ class Platform {
   virtual void keep_preferences(const std::string& line) = 0;
   virtual void place_panes(const PageGeometry& geometry, Side tab) = 0;
   virtual void mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) = 0;
+  // What is marked in the text has changed: where the text layer is seen, it asks anew.
+  virtual void mark_text() = 0;
+  // The focus goes to a field, as soon as it is there, with what stands in it selected.
+  virtual void focus_field(const char* id) = 0;
+  // The focus goes back to a side, to this place of it: number of its unit in the layout and UTF-16 offset. With unit -1 to
+  // where it was before the field.
+  virtual void return_focus(Side side, int unit, uint32_t offset) = 0;
   virtual void scroll_to(Side side, float top, Motion motion) = 0;
   virtual void publish(const SemanticsTree& tree) = 0;
+
+  // Says this, at `rate` times a voice's usual speed, and tells Reader::spoken() when it is over. What was being said is
+  // broken off.
+  virtual void speak(const Utterance& utterance, float rate, uint32_t serial) = 0;
+  virtual void stop_speaking() = 0;
+
+  // Puts text on the clipboard, as HTML too.
+  virtual void copy(const std::string& text, const std::string& html) = 0;
+  // The address of a unit of the page, empty if the page has none others could use.
+  virtual std::string page_address(const std::string& unit) = 0;
 
   virtual void ask_for_file() = 0;
   // Opens the browser's print window, once what was asked for before is seen.

@@ -41,6 +41,8 @@ Reader::Reader(Platform& platform, const FontMetrics& metrics, Type& type)
 }
 
 void Reader::open(std::shared_ptr<const Article> article, Elements elements) {
+  search_.reset();
+  read_side_ = Side::kInterview;
   article_ = std::move(article);
   shown_ = shown_article(article_, state_.preferences.reading.script);
   read_links();
@@ -97,17 +99,32 @@ void Reader::dispatch(const Action& action) {
   state_ = apply(state_, action);
   if (std::holds_alternative<AskForFile>(action)) platform_.ask_for_file();
   if (std::holds_alternative<PrintArticle>(action)) platform_.print();
+  if (ask_to_read(before, action)) return;
+  if (const auto* copy = std::get_if<CopySelected>(&action)) copy_selected(copy->as);
   if (std::holds_alternative<AskForFont>(action)) platform_.ask_for_font();
   if (std::holds_alternative<OpenPastedText>(action)) {
     open_bytes(platform_.pasted_text(), phrase(state_.language, "notice.pasted_name"));
     return;
   }
-  if (state_ == before) return;
+  if (state_ == before && !std::holds_alternative<OpenSearch>(action)) return;
   if (state_.divider != before.divider) must_place_panes_ = must_lay_out_ = true;
   take_preferences(before, action);
   if (state_.tab != before.tab) must_place_panes_ = true;
   take_links(before);
+  take_search(before, action);
+  take_reading(before);
   wake();
+}
+
+void Reader::copy_selected(Copied as) {
+  if (!state_.selected) return;
+  const auto [start, end, hand, copied] = *state_.selected;
+  const std::string from = platform_.page_address(address(*article_, start.unit));
+  if (as == Copied::kQuote) {
+    platform_.copy(quote_text(*article_, start, end, from), quote_html(*article_, start, end, from));
+  } else {
+    platform_.copy(copy_text(*article_, start, end), copy_html(*article_, start, end));
+  }
 }
 
 void Reader::take_preferences(const ViewState& before, const Action& action) {
@@ -175,16 +192,17 @@ void Reader::level_other_side() {
   if (current.link >= article_->links.size()) return;
   const Link& link = article_->links[current.link];
   const Side target = other(current.side);
-  const auto view = [&](Side side) {
-    return PaneView{&layout(side), scroll(side), pane_of(geometry_, side).height};
-  };
   const auto place = [&](Side side) { return spans_of_place(*article_, link, side, current.place); };
   const std::optional<LevelScrolls> tops =
-      level_scrolls(view(current.side), place(current.side), view(target), place(target));
+      level_scrolls(view_of(current.side), place(current.side), view_of(target), place(target));
   if (tops) scroll_pane(target, tops->target);
   const std::optional<float> chosen =
-      tops ? std::optional(tops->chosen) : bring_in_sight(view(current.side), place(current.side));
+      tops ? std::optional(tops->chosen) : bring_in_sight(view_of(current.side), place(current.side));
   if (chosen && *chosen != scroll(current.side)) scroll_pane(current.side, *chosen);
+}
+
+PaneView Reader::view_of(Side side) const {
+  return {&layout(side), scroll(side), pane_of(geometry_, side).height};
 }
 
 void Reader::scroll_pane(Side side, float top) {
@@ -241,7 +259,8 @@ Scene Reader::scene() const {
           {&layouts_[0], &layouts_[1]},
           {scroll_[0], scroll_[1]},
           theme_tokens(state_.theme()),
-          type_};
+          type_,
+          search_.get()};
 }
 
 // Only between frames: lists filled before would show other glyphs. Tiles are copies and stay as they are.

@@ -9,12 +9,15 @@
 #include <string_view>
 
 #include "app/action.h"
+#include "app/level.h"
 #include "app/open_article.h"
 #include "app/reading_place.h"
+#include "app/text_marks.h"
 #include "layout/layout.h"
 #include "model/link_words.h"
 #include "platform/platform.h"
 #include "platform/tile.h"
+#include "search/search.h"
 #include "ui/controls.h"
 #include "ui/geometry.h"
 #include "ui/scene.h"
@@ -47,6 +50,13 @@ class Reader {
   void choose_link(uint32_t link, Side side, std::optional<uint32_t> place, float x, float y);
   // A link's note beside a point of the window, or none.
   void explain_link(std::optional<uint32_t> link, Side side, float x, float y);
+  // What was to be said was said, or why not: kSaid, kNoVoice, kFailed. An old serial changes nothing.
+  enum class Spoken : uint8_t { kSaid, kNoVoice, kFailed };
+  void spoken(uint32_t serial, Spoken how);
+  // Opens the search, with a short selection as what is looked for.
+  void open_search();
+  // The reader reads on this side from now on: what begins "here" begins there.
+  void read_on(Side side) { read_side_ = side; }
   // The eye is at this height of a side's pane, CSS px: where the ruler or the paragraph in focus belongs.
   void look_at(Side side, float y);
 
@@ -69,6 +79,7 @@ class Reader {
   // The same, or its copy in the other Chinese script; all offsets are the same.
   const Article& shown() const { return *shown_; }
   const LinkIndex& index() const { return *index_; }
+  std::vector<TextMark> text_marks(UnitRef unit) const;
   const ViewState& state() const { return state_; }
   const PaneLayout& layout(Side side) const { return layouts_[static_cast<size_t>(side)]; }
   float scroll(Side side) const { return scroll_[static_cast<size_t>(side)]; }
@@ -77,7 +88,21 @@ class Reader {
 
  private:
   void read_links();
+  void read_passages(const Passages& passages);
+  void step_sentence(bool is_forwards);
+  bool ask_to_read(const ViewState& before, const Action& action);
+  void take_reading(const ViewState& before);
+  bool is_in_sight(const Span& span) const;
+  void bring(const Span& span);
+  void copy_selected(Copied as);
   void take_links(const ViewState& before);
+  void take_search(const ViewState& before, const Action& action);
+  void look_for_query(bool is_shown);
+  void close_search();
+  TextPlace read_place() const;
+  void show_hit();
+  PaneView view_of(Side side) const;
+  PaneView free_view_of(Side side) const;
   void take_preferences(const ViewState& before, const Action& action);
   void show_script();
   void place_aids();
@@ -104,6 +129,9 @@ class Reader {
   std::shared_ptr<const Article> article_, shown_;
   std::optional<LinkIndex> index_;
   std::optional<LinkWords> words_;
+  std::unique_ptr<Search> search_;  // while the search is open
+  TextPlace search_from_;           // looked for from here on
+  Side read_side_ = Side::kInterview;
   PageGeometry geometry_;
   std::array<PaneLayout, 2> layouts_;
   std::array<float, 2> scroll_{};

@@ -69,6 +69,7 @@ bool Controls::button(const char* id, const Rect& rect, const std::string& name,
                    .role = ControlRole::kButton,
                    .name = name,
                    .icon = std::string(look.icon),
+                   .shortcut = std::string(look.shortcut),
                    .rect = in_content(rect),
                    .is_selected = look.is_open,
                    .extent = look.opens_panel});
@@ -200,6 +201,11 @@ bool Controls::option(const ListRow& row, const Rect& list, float scroll, const 
 }
 
 void Controls::end_list() { ImGui::PopClipRect(); }
+
+void Controls::search_field(const std::string& id, const Rect& rect, const std::string& name,
+                            const std::string& words) {
+  tree_.push_back({.id = id, .role = ControlRole::kSearchField, .name = name, .detail = words, .rect = rect});
+}
 
 void Controls::note(ControlRole role, const std::string& id, const Rect& rect, const std::string& name) {
   tree_.push_back({.id = id, .role = role, .name = name, .rect = in_content(rect)});

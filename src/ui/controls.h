@@ -22,6 +22,7 @@ struct ButtonLook {
   bool is_primary = false;
   bool opens_panel = false;  // then is_open says whether it stands open
   bool is_open = false;
+  std::string_view shortcut;
 };
 
 class Controls {
@@ -47,6 +48,9 @@ class Controls {
 
   // A panel beside which the page stays in reach. No pointer reaches what was made before it and lies under it.
   void keep_free(const Rect& rect);
+  // A toolbar that floats over the page, with so many buttons. Where `above` covers it no pointer reaches them.
+  void begin_toolbar(const char* id, const Rect& rect, const std::string& name, int buttons,
+                     const Rect& above);
   void begin_panel(const char* id, const Rect& rect, const std::string& name);
 
   // A stretch that scrolls. Between its begin and end the real elements' places are those in its content: of `scroll`
@@ -81,6 +85,10 @@ class Controls {
   };
   bool option(const ListRow& row, const Rect& list, float scroll, const std::string& name);
   void end_list();
+
+  // A field of one line, drawn by the caller around the real one. The words stand in the real one.
+  void search_field(const std::string& id, const Rect& rect, const std::string& name,
+                    const std::string& words);
 
   // Only recorded: drawn by the caller, or a real element that draws itself.
   void note(ControlRole role, const std::string& id, const Rect& rect, const std::string& name);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/choose.h"
+#include "app/text_marks.h"
 #include "base/utf8.h"
 #include "export/escape.h"
 #include "layout/mark_form.h"
@@ -20,6 +21,7 @@ constexpr float kDotBelowEm = 0.6f, kDotRadiusEm = 0.07f;
 constexpr float kNumberEm = 0.72f;
 float number_size(float font_size) { return std::round(font_size * kNumberEm); }
 
+constexpr float kMarkRadius = 2;
 constexpr float kDash = 5, kDashGap = 3, kDot = 1.5f, kDotGap = 2.5f;
 
 class PanePainter {
@@ -40,6 +42,7 @@ class PanePainter {
     for (const LinkSegment& segment : scene_.index.segments(unit.ref)) paint_segment(unit, segment);
     for (const Inline& style : scene_.article.unit(unit.ref).inlines) paint_hyperlink(unit, style);
     if (is_quote_block(unit)) paint_quote_bar(unit);
+    for (const TextMark& mark : marks_of(unit)) paint_mark(unit, mark);
   }
 
   void paint_text(const UnitLayout& unit) const {
@@ -47,9 +50,10 @@ class PanePainter {
     const ImU32 secondary = color(scene_.theme.secondary);
     draw_run(list_, scene_.type, run_of(unit.speaker, unit), secondary);
     draw_run(list_, scene_.type, run_of(unit.ordinal, unit), secondary);
+    const std::vector<TextMark> marks = marks_of(unit);
     for (const LineBox& line : unit.lines) {
       if (!is_near(line, unit)) continue;
-      draw_run(list_, scene_.type, run_of(line, unit), ink);
+      draw_line(line, unit, marks, ink);
       paint_dots(line, unit, ink);
     }
   }
@@ -83,6 +87,48 @@ class PanePainter {
   }
 
  private:
+  std::vector<TextMark> marks_of(const UnitLayout& unit) const {
+    return text_marks(scene_.search, scene_.state.search.current,
+                      scene_.state.reading ? &scene_.state.reading->sentence.span : nullptr, unit.ref);
+  }
+
+  ImU32 mark_color(TextMarkKind kind) const {
+    if (kind == TextMarkKind::kSpoken) return color(scene_.theme.accent, scene_.theme.spoken);
+    return color(kind == TextMarkKind::kCurrentHit ? scene_.theme.hit_now : scene_.theme.hit);
+  }
+
+  void paint_mark(const UnitLayout& unit, const TextMark& mark) const {
+    for (const Rect& rect : span_rects(layout_, {unit.ref, mark.start, mark.end})) {
+      if (rect.y > bottom_ || rect.y + rect.height < top_) continue;
+      const float height = std::round(unit.font_size * kFillEm), density = scene_.type.density;
+      const float top = snap(rect.y - top_ + (rect.height - height) / 2, density);
+      list_.AddRectFilled(ImVec2(snap(rect.x, density), top),
+                          ImVec2(snap(rect.x + rect.width, density), top + height), mark_color(mark.kind),
+                          kMarkRadius);
+    }
+  }
+
+  // What stands on a mark has the ink that goes with it.
+  void draw_line(const LineBox& line, const UnitLayout& unit, const std::vector<TextMark>& marks,
+                 ImU32 ink) const {
+    GlyphRun run = run_of(line, unit);
+    const Cluster* const end = run.clusters + run.count;
+    const auto draw_until = [&](uint32_t offset, ImU32 of) {
+      const Cluster* last = run.clusters;
+      while (last != end && last->start < offset) ++last;
+      run.count = static_cast<size_t>(last - run.clusters);
+      if (run.count > 0) draw_run(list_, scene_.type, run, of);
+      run.clusters = last;
+    };
+    for (const TextMark& mark : marks) {
+      if (mark.kind == TextMarkKind::kSpoken || mark.end <= line.start || mark.start >= line.end) continue;
+      const bool is_now = mark.kind == TextMarkKind::kCurrentHit;
+      draw_until(mark.start, ink);
+      draw_until(mark.end, color(is_now ? scene_.theme.hit_now_ink : scene_.theme.hit_ink));
+    }
+    draw_until(line.end, ink);
+  }
+
   // Of a paragraph longer than the tile only what may be seen, and a line more for what reaches out of its own.
   bool is_near(const LineBox& line, const UnitLayout& unit) const {
     return line.y + 2 * unit.line_height > top_ && line.y - unit.line_height < bottom_;

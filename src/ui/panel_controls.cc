@@ -18,7 +18,14 @@ constexpr float kSwitchWidth = 36, kSwitchHeight = 20;
 
 void Controls::keep_free(const Rect& rect) {
   const ImVec2 pointer = ImGui::GetIO().MousePos;
-  is_out_of_reach_ = contains(rect, pointer.x, pointer.y);
+  is_out_of_reach_ = is_out_of_reach_ || contains(rect, pointer.x, pointer.y);
+}
+
+void Controls::begin_toolbar(const char* id, const Rect& rect, const std::string& name, int buttons,
+                             const Rect& above) {
+  is_out_of_reach_ = false;
+  keep_free(above);
+  tree_.push_back({.id = id, .role = ControlRole::kToolbar, .name = name, .rect = rect, .extent = buttons});
 }
 
 void Controls::begin_panel(const char* id, const Rect& rect, const std::string& name) {

@@ -7,6 +7,7 @@
 #include "layout/layout.h"
 #include "model/article.h"
 #include "model/link_words.h"
+#include "search/search.h"
 #include "ui/controls.h"
 #include "ui/geometry.h"
 #include "ui/theme.h"
@@ -25,6 +26,7 @@ struct Scene {
   float scroll[2];               // scrollTop, CSS px
   const ThemeTokens& theme;
   const Type& type;
+  const Search* search;  // none while nothing is looked for
 
   const PaneLayout& layout(Side side) const { return *layouts[static_cast<int>(side)]; }
 };

@@ -19,8 +19,10 @@ enum class ControlRole : uint8_t {
   kSeparator,  // the divider: value = per cent of the width
   kDialog,     // what follows it until the tree's end is inside, and nothing else can be reached
   kTextArea,
-  kPanel,     // as a dialog, but the rest of the page stays in reach
+  kSearchField,  // `detail` = what stands in it
+  kPanel,        // as a dialog, but the rest of the page stays in reach
   kScroller,  // scrolls by itself, as a list box: what follows it until the tree's end stands in its content
+  kToolbar,   // the `extent` buttons that follow it
   kGroup,     // the radio buttons that follow it
   kRadio,
   kSlider,  // `value` of 0 to `extent`, in words: `detail`
@@ -41,7 +43,8 @@ struct ControlNode {
   std::string name{};
   std::string icon{};  // of a button, empty = the name is shown
   std::string detail{};
-  Rect rect;  // CSS px in the window
+  std::string shortcut{};  // "Control+F"; Control stands for Command on a Mac
+  Rect rect;               // CSS px in the window
   bool is_selected = false;
   bool is_tab_stop = false;  // of an option: the one the Tab key reaches
   int value = 0;

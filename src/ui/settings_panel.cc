@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/shown_article.h"
+#include "ui/read_bar.h"
 #include "ui/veils.h"
 
 namespace duidu {
@@ -58,6 +59,7 @@ class SettingsPanel {
   }
   bool is_shown(Setting setting) const {
     if (setting == Setting::kScript) return has_other_script(scene_.article);
+    if (setting == Setting::kRate || setting == Setting::kVoices) return scene_.state.has_voices;
     return setting < Setting::kSqueeze || setting > Setting::kScriptGap || is_han();
   }
 
@@ -118,7 +120,8 @@ class SettingsPanel {
     label(setting, {row.x, row.y, room, kSliderRow});
     const SettingFacts& facts = facts_of(setting);
     const ReadingStyle style = style_of(scene_.article.language, scene_.state.preferences.reading);
-    const int number = number_in(style, setting);
+    const int number =
+        setting == Setting::kRate ? rate_of(scene_.state.preferences) : number_in(style, setting);
     const std::string words = number_words(setting, number);
     const Rect track{row.x + room - 8, row.y, row.width - room - kValueRoom + 8, kSliderRow};
     const int index = (number - facts.least + facts.step / 2) / facts.step;
@@ -132,6 +135,7 @@ class SettingsPanel {
   }
 
   std::string number_words(Setting setting, int number) const {
+    if (setting == Setting::kRate) return rate_words(number);
     if (setting == Setting::kLineHeight) {
       const std::string hundredths = std::to_string(100 + number % 100);
       return std::to_string(number / 100) + "." + hundredths.substr(1);

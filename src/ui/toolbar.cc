@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/phrases.h"
+#include "ui/search_bar.h"
 
 namespace duidu {
 namespace {
@@ -33,6 +34,35 @@ void draw_settings_button(const Scene& scene, Controls& controls, Actions& actio
   }
 }
 
+// Of a chosen link its pair, else from here on.
+void draw_read_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
+  const bool is_reading = scene.state.reading.has_value();
+  const char* const key = is_reading ? "read.stop" : scene.state.current ? "read.pair" : "read.here";
+  ButtonLook look{"volume-2"};
+  look.is_open = is_reading;
+  if (!controls.button("toolbar.read", place, std::string(phrase(scene.state.language, key)), look)) return;
+  if (is_reading) {
+    actions.push_back(StopReading{});
+  } else {
+    actions.push_back(ReadHere{});
+  }
+}
+
+void draw_search_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
+  const bool is_open = scene.state.search.is_open;
+  ButtonLook look{"search", Labelling::kIcon, false, true, is_open};
+  look.shortcut = "Control+F";
+  if (!controls.button("toolbar.search", place, std::string(phrase(scene.state.language, "search.title")),
+                       look)) {
+    return;
+  }
+  if (is_open) {
+    actions.push_back(CloseSearch{});
+  } else {
+    actions.push_back(OpenSearch{});
+  }
+}
+
 }  // namespace
 
 void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
@@ -58,12 +88,24 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   const float margin = is_roomy ? length::kPagePadding - 8 : length::kControlGap;
   const Rect settings{bar.x + bar.width - margin - length::kControlSize, top, length::kControlSize,
                       length::kControlSize};
+  if (scene.state.search.is_open && !is_roomy) {
+    return draw_search_bar(scene, controls, actions,
+                           {bar.x + margin, top, bar.width - 2 * margin, length::kControlSize});
+  }
   const float print_x = settings.x - length::kControlGap - length::kControlSize;
-  const float open_x = print_x - length::kControlGap - open_width;
+  const float search_x = print_x - length::kControlGap - length::kControlSize;
+  const float read_x = search_x - (scene.state.has_voices ? length::kControlGap + length::kControlSize : 0);
+  const float open_x = read_x - length::kControlGap - open_width;
   const float paste_x = open_x - length::kControlGap - paste_width;
   const float links_x = paste_x - length::kControlGap - links_width;
+  float title_end = links_x;
+  if (scene.state.search.is_open) {
+    title_end -= length::kPagePadding + std::min(length::kSearchWidth, links_x * 0.7f);
+    draw_search_bar(scene, controls, actions,
+                    {title_end, top, links_x - length::kPagePadding - title_end, length::kControlSize});
+  }
   const Rect title{bar.x + length::kPagePadding, bar.y,
-                   std::max(0.0f, links_x - bar.x - 2 * length::kPagePadding), bar.height};
+                   std::max(0.0f, title_end - bar.x - 2 * length::kPagePadding), bar.height};
   controls.note(ControlRole::kHeading, "toolbar.title", title, scene.article.title);
   draw_text(controls.list(), scene.type,
             {FontId::kInterfaceStrong, length::kTitleSize, color(scene.theme.ink)}, title,
@@ -80,6 +122,10 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   if (controls.button("toolbar.open", {open_x, top, open_width, length::kControlSize}, open_name, open)) {
     actions.push_back(AskForFile{});
   }
+  if (scene.state.has_voices) {
+    draw_read_button(scene, controls, actions, {read_x, top, length::kControlSize, length::kControlSize});
+  }
+  draw_search_button(scene, controls, actions, {search_x, top, length::kControlSize, length::kControlSize});
   if (controls.button("toolbar.print", {print_x, top, length::kControlSize, length::kControlSize}, print_name,
                       print)) {
     actions.push_back(OpenPrintDialog{});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/phrases.h"
+#include "ui/read_bar.h"
 #include "ui/settings_panel.h"
 
 namespace duidu {
@@ -68,8 +69,8 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   const auto lines =
       wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, notice.text, text_room);
   const float height = std::max(length::kNoticeHeight, kTextLine * static_cast<float>(lines.size()) + 18);
-  const Rect box{snap((area.width - width) / 2, scene.window.density), area.height - height - 24, width,
-                 height};
+  const Rect box{snap((area.width - width) / 2, scene.window.density),
+                 area.height - height - 24 - read_bar_room(scene.state), width, height};
   draw_surface(scene, controls.list(), box);
   const bool is_error = notice.kind == NoticeKind::kError;
   const uint32_t ink = is_error ? scene.theme.error : scene.theme.ink;

@@ -4,7 +4,9 @@
 #include "ui/link_note.h"
 #include "ui/paste_dialog.h"
 #include "ui/print_dialog.h"
+#include "ui/read_bar.h"
 #include "ui/ribbon.h"
+#include "ui/selection_bar.h"
 #include "ui/settings_panel.h"
 #include "ui/toolbar.h"
 #include "ui/veils.h"
@@ -46,6 +48,8 @@ void end_page() {
 void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   begin_page(scene.window);
   controls.begin(scene.type, scene.theme, *ImGui::GetWindowDrawList(), is_modal(scene.state.dialog));
+  const std::optional<Rect> selection_bar = selection_bar_place(scene);
+  if (selection_bar) controls.keep_free(*selection_bar);
   const bool has_panel = scene.state.dialog == Dialog::kSettings;
   if (has_panel) controls.keep_free(settings_place(scene));
   draw_toolbar(scene, controls, actions);
@@ -58,6 +62,8 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   draw_pane_focus(scene, controls);
   draw_empty_panes(scene, controls);
   draw_link_note(scene, controls);
+  if (selection_bar) draw_selection_bar(scene, controls, actions, *selection_bar);
+  draw_read_bar(scene, controls, actions);
   draw_notice(scene, controls, actions);
   if (scene.state.is_dropping) draw_drop_veil(scene, controls);
   if (has_panel) draw_settings(scene, controls, actions);

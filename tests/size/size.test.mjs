@@ -14,6 +14,7 @@ const kBudgets = [
   { part: 'the reader: both sides, links, opening an article of one’s own', site: 300, page: 550, zipped: 330 },
   { part: 'comfort: settings, themes, Chinese in the other script', site: 20, page: 14, zipped: 15 },
   { part: 'every script: both directions, words that join, marks for what is unseen', site: 8, page: 7, zipped: 8 },
+  { part: 'search, the selection’s toolbar, reading aloud', site: 16, page: 29, zipped: 17 },
   { part: 'paper, and a glyph cache that is never full', site: 6, page: 5, zipped: 5 },
 ];
 const budget_of = (what) => kBudgets.reduce((sum, budget) => sum + budget[what], 0) * 1000;

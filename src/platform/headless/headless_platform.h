@@ -30,8 +30,20 @@ class HeadlessPlatform final : public Platform {
   void keep_preferences(const std::string& line) override { kept.push_back(line); }
   void place_panes(const PageGeometry& geometry, Side tab) override;
   void mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) override;
+  void mark_text() override { ++text_marks; }
+  void focus_field(const char* id) override { focused_field = id; }
+  void return_focus(Side side, int unit, uint32_t) override {
+    focused_field.clear();
+    returned_to = {side, unit};
+  }
   void scroll_to(Side side, float top, Motion motion) override { scrolls.push_back({side, top, motion}); }
   void publish(const SemanticsTree& tree) override { controls = tree; }
+  void speak(const Utterance& utterance, float rate, uint32_t serial) override {
+    said.push_back({utterance, rate, serial});
+  }
+  void stop_speaking() override { ++speech_stops; }
+  void copy(const std::string& text, const std::string& html) override { copied = {text, html}; }
+  std::string page_address(const std::string& unit) override { return "https://example.org/#" + unit; }
   void ask_for_file() override { ++file_requests; }
   void print() override { ++prints; }
   void ask_for_font() override { ++font_requests; }
@@ -59,6 +71,17 @@ class HeadlessPlatform final : public Platform {
   Side tab = Side::kInterview;
   std::optional<uint32_t> current_link;
   std::optional<uint32_t> hovered_link;
+  struct Said {
+    Utterance utterance;
+    float rate;
+    uint32_t serial;
+  };
+  std::vector<Said> said;
+  int speech_stops = 0;
+  std::pair<std::string, std::string> copied;
+  int text_marks = 0;
+  std::string focused_field;
+  std::pair<Side, int> returned_to{};
   std::vector<ScrollRequest> scrolls;
   SemanticsTree controls;
 };

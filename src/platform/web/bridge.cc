@@ -39,8 +39,22 @@ EM_JS(void, host_place_text, (int side, double height, const float* units, size_
   Module.host.place_text(side, height, floats(units, unit_count), floats(sections, section_count), floats(marks, mark_count));
 });
 EM_JS(void, host_mark_links, (int current, int place, int hovered), { Module.host.mark_links(current, place, hovered); });
+EM_JS(void, host_mark_text, (), { Module.host.mark_text(); });
+EM_JS(void, host_focus_field, (const char* id), { Module.host.focus_field(UTF8ToString(id)); });
+EM_JS(void, host_return_focus, (int side, int unit, int offset), { Module.host.return_focus(side, unit, offset); });
 EM_JS(void, host_scroll_to, (int side, double top, int is_smooth), { Module.host.scroll_to(side, top, is_smooth !== 0); });
 EM_JS(void, host_publish, (const uint8_t* controls, size_t length), { Module.host.publish(HEAPU8.slice(controls, controls + length)); });
+EM_JS(void, host_speak, (const char* text, const char* language, int speaker, double rate, int serial), {
+  Module.host.speak(UTF8ToString(text), UTF8ToString(language), speaker, rate, serial);
+});
+EM_JS(void, host_stop_speaking, (), { Module.host.stop_speaking(); });
+EM_JS(void, host_copy, (const char* text, const char* html), { Module.host.copy(UTF8ToString(text), UTF8ToString(html)); });
+EM_JS(char*, host_page_address, (const char* unit), {
+  const bytes = Module.host.page_address(UTF8ToString(unit));
+  const pointer = _malloc(bytes.length);
+  HEAPU8.set(bytes, pointer);
+  return pointer;
+});
 EM_JS(void, host_ask_for_file, (), { Module.host.ask_for_file(); });
 EM_JS(void, host_print, (), { Module.host.print(); });
 EM_JS(void, host_ask_for_font, (), { Module.host.ask_for_font(); });

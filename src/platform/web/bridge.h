@@ -44,10 +44,19 @@ void host_show_article(const uint8_t* head, size_t head_length, const uint8_t* i
 void host_place_text(int side, double height, const float* units, size_t unit_count, const float* sections,
                      size_t section_count, const float* marks, size_t mark_count);
 void host_mark_links(int current, int place, int hovered);
+void host_mark_text();
+void host_focus_field(const char* id);
+void host_return_focus(int side, int unit, int offset);
 void host_scroll_to(int side, double top, int is_smooth);
 
 // The semantics tree as DomSink operations: one element a control, its tag the role.
 void host_publish(const uint8_t* controls, size_t length);
+
+void host_speak(const char* text, const char* language, int speaker, double rate, int serial);
+void host_stop_speaking();
+void host_copy(const char* text, const char* html);
+// A malloc'ed string.
+char* host_page_address(const char* unit);
 
 void host_ask_for_file();
 void host_print();

@@ -42,6 +42,11 @@ Reader& reader() { return *page().reader; }
 
 Side side_of(int side) { return side == 0 ? Side::kInterview : Side::kCommentary; }
 
+TextPlace place_of(int side, int unit, int offset) {
+  const UnitRef ref = reader().layout(side_of(side)).units[static_cast<size_t>(unit)].ref;
+  return {ref, utf16_to_bytes(reader().article().unit(ref).text, static_cast<uint32_t>(offset))};
+}
+
 const float* give(std::vector<float> numbers) {
   page().numbers_out = std::move(numbers);
   return page().numbers_out.data();
@@ -141,6 +146,10 @@ EMSCRIPTEN_KEEPALIVE void duidu_explain_link(int link, int side, double x, doubl
 EMSCRIPTEN_KEEPALIVE void duidu_hover_link(int link) {
   reader().dispatch(HoverLink{link < 0 ? std::nullopt : std::optional(static_cast<uint32_t>(link))});
 }
+// What begins "here" begins on this side.
+EMSCRIPTEN_KEEPALIVE void duidu_read_on(int side) { reader().read_on(side_of(side)); }
+EMSCRIPTEN_KEEPALIVE void duidu_open_search() { reader().open_search(); }
+EMSCRIPTEN_KEEPALIVE void duidu_set_query(const char* query) { reader().dispatch(SetQuery{query}); }
 EMSCRIPTEN_KEEPALIVE void duidu_step_back() { reader().dispatch(StepBack{}); }
 EMSCRIPTEN_KEEPALIVE void duidu_set_system(int is_dark, int wants_contrast, int wants_no_motion) {
   reader().dispatch(SetSystem{{is_dark != 0, wants_contrast != 0, wants_no_motion != 0}});
@@ -199,6 +208,14 @@ EMSCRIPTEN_KEEPALIVE const float* duidu_unit_clusters(int side, int unit) {
   return give(std::move(clusters));
 }
 
+// The first number is the count of marks.
+EMSCRIPTEN_KEEPALIVE const float* duidu_unit_marks(int side, int unit) {
+  const UnitRef ref = reader().layout(side_of(side)).units[static_cast<size_t>(unit)].ref;
+  std::vector<float> marks = pack_text_marks(reader().article().unit(ref).text, reader().text_marks(ref));
+  marks.insert(marks.begin(), static_cast<float>(marks.size() / 3));
+  return give(std::move(marks));
+}
+
 // The target of a unit's inline link if it is a safe one, else "".
 EMSCRIPTEN_KEEPALIVE const char* duidu_unit_href(int side, int unit, int which) {
   const UnitLayout& laid_out = reader().layout(side_of(side)).units[static_cast<size_t>(unit)];
@@ -207,16 +224,29 @@ EMSCRIPTEN_KEEPALIVE const char* duidu_unit_href(int side, int unit, int which) 
   return page().text_out.c_str();
 }
 
-// The exact text between two places of a side, given as unit and UTF-16 offset.
+// The exact text between two places of a side, given as unit and UTF-16 offset; the same as HTML.
 EMSCRIPTEN_KEEPALIVE const char* duidu_copy_text(int side, int first, int start, int last, int end) {
-  const PaneLayout& layout = reader().layout(side_of(side));
-  const auto place = [&](int unit, int offset) {
-    const UnitRef ref = layout.units[static_cast<size_t>(unit)].ref;
-    return TextPlace{ref, utf16_to_bytes(reader().article().unit(ref).text, static_cast<uint32_t>(offset))};
-  };
-  page().text_out = copy_text(reader().article(), place(first, start), place(last, end));
+  page().text_out = copy_text(reader().article(), place_of(side, first, start), place_of(side, last, end));
   return page().text_out.c_str();
 }
+EMSCRIPTEN_KEEPALIVE const char* duidu_copy_html(int side, int first, int start, int last, int end) {
+  page().text_out = copy_html(reader().article(), place_of(side, first, start), place_of(side, last, end));
+  return page().text_out.c_str();
+}
+// What the reader has selected, by which Hand (app/view_state.h).
+EMSCRIPTEN_KEEPALIVE void duidu_select(int side, int first, int start, int last, int end, int hand) {
+  reader().dispatch(SelectText{Selected{place_of(side, first, start), place_of(side, last, end),
+                                        static_cast<Hand>(hand), Copied::kNothing}});
+}
+EMSCRIPTEN_KEEPALIVE void duidu_take_voices(int has_voices) {
+  reader().dispatch(TakeVoices{has_voices != 0});
+}
+// `how`: Reader::Spoken.
+EMSCRIPTEN_KEEPALIVE void duidu_spoken(int serial, int how) {
+  reader().spoken(static_cast<uint32_t>(serial), static_cast<Reader::Spoken>(how));
+}
+EMSCRIPTEN_KEEPALIVE void duidu_stop_reading() { reader().dispatch(StopReading{}); }
+EMSCRIPTEN_KEEPALIVE void duidu_select_nothing() { reader().dispatch(SelectText{}); }
 
 // The elements to be printed, as DomSink operations; duidu_paper_length() says how many bytes.
 EMSCRIPTEN_KEEPALIVE const uint8_t* duidu_paper() {

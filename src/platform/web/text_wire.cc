@@ -209,6 +209,16 @@ std::vector<float> pack_clusters(const Article& article, const PaneLayout& layou
   return out;
 }
 
+std::vector<float> pack_text_marks(std::string_view text, const std::vector<TextMark>& marks) {
+  Utf16Counter utf16(text);
+  std::vector<float> out;
+  for (const TextMark& mark : marks) {
+    const float start = utf16.at(mark.start);
+    out.insert(out.end(), {as_float(static_cast<int>(mark.kind)), start, utf16.at(mark.end)});
+  }
+  return out;
+}
+
 uint32_t utf16_to_bytes(std::string_view text, uint32_t units) {
   size_t offset = 0;
   uint32_t seen = 0;

@@ -29,6 +29,8 @@ std::string_view role_tag(ControlRole role) {
       return "dialog";
     case ControlRole::kTextArea:
       return "textarea";
+    case ControlRole::kSearchField:
+      return "search";
     case ControlRole::kText:
       return "text";
     case ControlRole::kToggle:
@@ -41,6 +43,8 @@ std::string_view role_tag(ControlRole role) {
       return "panel";
     case ControlRole::kScroller:
       return "scroller";
+    case ControlRole::kToolbar:
+      return "toolbar";
     case ControlRole::kGroup:
       return "group";
     case ControlRole::kRadio:
@@ -129,6 +133,14 @@ void WebPlatform::mark_links(const std::optional<CurrentLink>& current, std::opt
                   current ? static_cast<int>(current->place) : 0, hovered ? static_cast<int>(*hovered) : -1);
 }
 
+void WebPlatform::mark_text() { host_mark_text(); }
+
+void WebPlatform::focus_field(const char* id) { host_focus_field(id); }
+
+void WebPlatform::return_focus(Side side, int unit, uint32_t offset) {
+  host_return_focus(static_cast<int>(side), unit, static_cast<int>(offset));
+}
+
 void WebPlatform::scroll_to(Side side, float top, Motion motion) {
   host_scroll_to(static_cast<int>(side), top, motion == Motion::kSmooth);
 }
@@ -140,6 +152,7 @@ void WebPlatform::publish(const SemanticsTree& tree) {
                                     {"name", node.name},
                                     {"icon", node.icon},
                                     {"detail", node.detail},
+                                    {"shortcut", node.shortcut},
                                     {"rect", rect_text(node.rect)},
                                     {"selected", node.is_selected ? "true" : "false"},
                                     {"stop", node.is_tab_stop ? "true" : "false"},
@@ -158,6 +171,24 @@ void WebPlatform::place_aid(Side side, ReadingAid aid, const AidBox& box) {
 }
 
 void WebPlatform::keep_preferences(const std::string& line) { host_keep(line.data(), line.size()); }
+
+void WebPlatform::speak(const Utterance& utterance, float rate, uint32_t serial) {
+  host_speak(utterance.text.c_str(), utterance.language.c_str(), static_cast<int>(utterance.speaker), rate,
+             static_cast<int>(serial));
+}
+
+void WebPlatform::stop_speaking() { host_stop_speaking(); }
+
+void WebPlatform::copy(const std::string& text, const std::string& html) {
+  host_copy(text.c_str(), html.c_str());
+}
+
+std::string WebPlatform::page_address(const std::string& unit) {
+  char* address = host_page_address(unit.c_str());
+  std::string copy(address);
+  std::free(address);
+  return copy;
+}
 
 void WebPlatform::ask_for_file() { host_ask_for_file(); }
 

@@ -30,10 +30,18 @@ TEST(ApplyTest, ChoosingAgainAfterClearingIsANewChoice) {
 TEST(ApplyTest, StepBackClosesWhatIsOnTopFirst) {
   ViewState state = apply({}, ChooseLink{1, Side::kInterview});
   state = apply(state, ShowNotice{{NoticeKind::kInformation, "…"}});
+  state = apply(state, OpenSearch{"桥"});
+  state = apply(state, SelectText{Selected{}});
   state = apply(state, OpenPasteDialog{});
 
   state = apply(state, StepBack{});
   EXPECT_EQ(state.dialog, Dialog::kNone);
+  EXPECT_TRUE(state.selected);
+  state = apply(state, StepBack{});
+  EXPECT_FALSE(state.selected);
+  EXPECT_TRUE(state.search.is_open);
+  state = apply(state, StepBack{});
+  EXPECT_FALSE(state.search.is_open);
   EXPECT_TRUE(state.current);
   state = apply(state, StepBack{});
   EXPECT_FALSE(state.current);
@@ -41,6 +49,51 @@ TEST(ApplyTest, StepBackClosesWhatIsOnTopFirst) {
   state = apply(state, StepBack{});
   EXPECT_FALSE(state.notice);
   EXPECT_EQ(apply(state, StepBack{}), state);
+}
+
+TEST(ApplyTest, TheSearchStepsRoundAtBothEnds) {
+  ViewState state = apply(apply({}, OpenSearch{"桥"}), TakeHits{3, false, 1});
+  EXPECT_TRUE(state.search.is_open);
+  EXPECT_EQ(state.search.query, "桥");
+  state = apply(state, StepHit{true});
+  EXPECT_EQ(state.search.current, 2u);
+  state = apply(state, StepHit{true});
+  EXPECT_EQ(state.search.current, 0u);
+  state = apply(state, StepHit{false});
+  EXPECT_EQ(state.search.current, 2u);
+  EXPECT_EQ(apply(state, TakeHits{2, false, 5}).search.current, 1u) << "never beyond the last";
+}
+
+TEST(ApplyTest, TheFirstStepGoesToAHitThatIsNotShownYet) {
+  ViewState state = apply(apply({}, OpenSearch{"桥"}), TakeHits{3, false, 1, false});
+  const uint32_t serial = state.search.serial;
+  state = apply(state, StepHit{true});
+  EXPECT_EQ(state.search.current, 1u);
+  EXPECT_GT(state.search.serial, serial);
+  EXPECT_EQ(apply(state, StepHit{true}).search.current, 2u);
+}
+
+TEST(ApplyTest, WithoutAHitThereIsNothingToStepTo) {
+  const ViewState state = apply(apply({}, OpenSearch{"桥"}), TakeHits{0, false, 0});
+  EXPECT_EQ(apply(state, StepHit{true}), state);
+  EXPECT_EQ(apply(state, StepHit{false}), state);
+}
+
+TEST(ApplyTest, ASearchOpenedAgainKeepsItsQuery) {
+  const ViewState closed = apply(apply({}, OpenSearch{"桥"}), CloseSearch{});
+  EXPECT_FALSE(closed.search.is_open);
+  EXPECT_EQ(apply(closed, OpenSearch{}).search.query, "桥");
+  EXPECT_EQ(apply(closed, OpenSearch{"路"}).search.query, "路");
+}
+
+TEST(ApplyTest, WhatWasCopiedIsKnownUntilSomethingElseIsSelected) {
+  EXPECT_FALSE(apply({}, CopySelected{Copied::kQuote}).selected);
+  ViewState state = apply({}, SelectText{Selected{}});
+  state = apply(state, CopySelected{Copied::kQuote});
+  EXPECT_EQ(state.selected->copied, Copied::kQuote);
+  state = apply(state, SelectText{Selected{}});
+  EXPECT_EQ(state.selected->copied, Copied::kNothing);
+  EXPECT_FALSE(apply(state, SelectText{}).selected);
 }
 
 TEST(ApplyTest, DividerKeepsBothPanesReadable) {
@@ -55,12 +108,16 @@ TEST(ApplyTest, AnotherArticleLeavesNothingOfTheFormerOne) {
   state = apply(state, OpenPasteDialog{});
   state = apply(state, ShowNotice{{NoticeKind::kError, "…"}});
   state = apply(state, MoveDivider{0.4f});
+  state = apply(state, OpenSearch{"桥"});
+  state = apply(state, SelectText{Selected{}});
 
   const ViewState opened = apply(state, ArticleOpened{Language::kEnglish});
   EXPECT_FALSE(opened.current);
   EXPECT_FALSE(opened.hovered);
   EXPECT_FALSE(opened.notice);
   EXPECT_EQ(opened.dialog, Dialog::kNone);
+  EXPECT_EQ(opened.search, SearchState());
+  EXPECT_FALSE(opened.selected);
   EXPECT_EQ(opened.tab, Side::kInterview);
   EXPECT_EQ(opened.language, Language::kEnglish);
   EXPECT_FLOAT_EQ(opened.divider, 0.4f) << "the reader's own setting stays";

@@ -30,6 +30,7 @@ class SettingsTest : public testing::Test {
  protected:
   SettingsTest() : reader_(platform_, context_.metrics, context_.type) {
     reader_.set_window({1280, 800, 2}, 15);
+    reader_.dispatch(TakeVoices{true});
     reader_.open_bytes(long_article(), "bridge.md");
     settle();
   }

@@ -84,6 +84,22 @@ TEST_P(ThemeTest, QuestionsKeepAaInsideAHighlight) {
   }
 }
 
+TEST_P(ThemeTest, HitsAreReadableAndToldFromThePaperAndTheCurrentOne) {
+  const ThemeTokens& theme = theme_tokens(GetParam());
+  EXPECT_GE(contrast(theme.hit_ink, theme.hit), wanted(GetParam(), 4.5));
+  EXPECT_GE(contrast(theme.hit_now_ink, theme.hit_now), wanted(GetParam(), 4.5));
+  EXPECT_GE(contrast(theme.hit, theme.paper), 1.2);
+  EXPECT_GE(contrast(theme.hit_now, theme.hit), 1.5);
+}
+
+TEST_P(ThemeTest, TheSpokenSentenceStaysReadable) {
+  const ThemeTokens& theme = theme_tokens(GetParam());
+  const uint32_t ground = blend(theme.accent, theme.paper, theme.spoken);
+  EXPECT_GE(contrast(theme.ink, ground), 7);
+  EXPECT_GE(contrast(theme.secondary, ground), wanted(GetParam(), 4.5));
+  EXPECT_GE(contrast(ground, theme.paper), 1.15);
+}
+
 TEST_P(ThemeTest, TheRulerAndTheSelectionLeaveTextReadable) {
   const ThemeTokens& theme = theme_tokens(GetParam());
   EXPECT_GE(contrast(theme.ink, blend(theme.ink, theme.paper, theme.ruler)), 7);

@@ -1,0 +1,193 @@
+// The search as the reader meets it: typed words are found at once on both sides, shown, counted, said, and left again.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "platform/headless/headless_platform.h"
+#include "platform/reader.h"
+#include "unit/imgui_context.h"
+
+namespace duidu {
+namespace {
+
+constexpr uint32_t kTurns = 30;
+
+// "砖" stands in every answer, "石桥" in the last one and in the end, "那一年" in the end only.
+std::shared_ptr<const Article> long_article() {
+  auto article = std::make_shared<Article>();
+  article->language = "zh-Hans";
+  article->title = "修桥";
+  for (uint32_t i = 0; i < kTurns; ++i) {
+    const std::string number = std::to_string(i);
+    article->interview.turns.push_back({"q" + number, "记者", Role::kQuestion, {{.id = "p1"}}});
+    article->interview.turns.back().units[0].text = "这座桥修到第" + number + "年，是什么样子？";
+    article->interview.turns.push_back({"a" + number, "老陈", Role::kAnswer, {{.id = "p1"}}});
+    article->interview.turns.back().units[0].text =
+        std::string("停过两回，都是因为没有钱；后来大家一块一块磚地捐，就修成了。") +
+        (i + 1 == kTurns ? "一座石桥。" : "");
+  }
+  article->commentaries.push_back({.id = "c1"});
+  std::vector<Unit>& blocks = article->commentaries[0].blocks;
+  for (uint32_t i = 0; i < kTurns; ++i) {
+    blocks.push_back({.id = "b" + std::to_string(i), .text = "这句话最要紧，值得再说一遍，也值得再想一遍。"});
+  }
+  blocks.push_back({.id = "end", .text = "那一年的石桥，如今还在。"});
+  return article;
+}
+
+class ReaderSearchTest : public testing::Test {
+ protected:
+  ReaderSearchTest() : reader_(platform_, context_.metrics, context_.type) {
+    reader_.set_window({1280, 800, 2}, 15);
+    reader_.open(long_article(), Elements::kMissing);
+    settle();
+    platform_.scrolls.clear();
+  }
+
+  // A browser answers every scroll it is asked for.
+  void settle() {
+    for (int frames = 0; reader_.frame(0.016f); ++frames) ASSERT_LT(frames, 50);
+    for (const ScrollRequest& scroll : platform_.scrolls) reader_.set_scroll(scroll.side, scroll.top);
+    while (reader_.frame(0.016f)) continue;
+  }
+  void type(const std::string& query) {
+    reader_.dispatch(SetQuery{query});
+    settle();
+  }
+  void activate(std::string_view id) {
+    reader_.controls().activate(id);
+    reader_.wake();
+    settle();
+  }
+  const ControlNode* control(std::string_view id) const {
+    const auto found = std::find_if(platform_.controls.begin(), platform_.controls.end(),
+                                    [&](const ControlNode& node) { return node.id == id; });
+    return found == platform_.controls.end() ? nullptr : &*found;
+  }
+  std::string said(std::string_view id) const {
+    const ControlNode* node = control(id);
+    return node ? node->name : "none";
+  }
+
+  test::ImGuiContextHolder context_;
+  HeadlessPlatform platform_;
+  Reader reader_;
+};
+
+TEST_F(ReaderSearchTest, TheButtonOpensAndClosesTheSearch) {
+  EXPECT_EQ(control("search.field"), nullptr);
+  EXPECT_EQ(control("toolbar.search")->shortcut, "Control+F");
+  activate("toolbar.search");
+  ASSERT_NE(control("search.field"), nullptr);
+  EXPECT_EQ(control("search.field")->role, ControlRole::kSearchField);
+  EXPECT_EQ(platform_.focused_field, "search.field");
+  EXPECT_TRUE(control("toolbar.search")->is_selected);
+  EXPECT_EQ(control("search.count"), nullptr) << "nothing is looked for yet";
+  activate("search.close");
+  EXPECT_EQ(control("search.field"), nullptr);
+  EXPECT_EQ(platform_.returned_to, std::pair(Side::kInterview, -1)) << "to where the focus was";
+}
+
+TEST_F(ReaderSearchTest, WhatIsTypedIsCountedMarkedAndSaid) {
+  activate("toolbar.search");
+  const int tiles = platform_.tiles_painted, marks = platform_.text_marks;
+  type("一块砖");
+  EXPECT_EQ(said("search.count"), "1 / 30");
+  EXPECT_EQ(said("search.said"), "第 1 处，共 30 处");
+  EXPECT_EQ(control("search.field")->detail, "一块砖");
+  EXPECT_GT(platform_.tiles_painted, tiles);
+  EXPECT_GT(platform_.text_marks, marks);
+  const UnitRef answer{Side::kInterview, 1, 0};
+  ASSERT_EQ(reader_.text_marks(answer).size(), 1u);
+  EXPECT_EQ(reader_.text_marks(answer)[0].kind, TextMarkKind::kCurrentHit);
+  EXPECT_EQ(reader_.text_marks({Side::kInterview, 3, 0})[0].kind, TextMarkKind::kHit);
+  type("一块瓦");
+  EXPECT_EQ(said("search.count"), "没有找到");
+  EXPECT_EQ(said("search.said"), "没有找到");
+  EXPECT_TRUE(reader_.text_marks(answer).empty());
+  type(" ");
+  EXPECT_EQ(control("search.count"), nullptr);
+}
+
+TEST_F(ReaderSearchTest, StepsGoThroughBothSidesAndBringTheHitInSight) {
+  activate("toolbar.search");
+  type("石桥");
+  EXPECT_EQ(said("search.count"), "1 / 2");
+  ASSERT_EQ(platform_.scrolls.size(), 1u);
+  EXPECT_EQ(platform_.scrolls[0].side, Side::kInterview);
+  EXPECT_GT(platform_.scrolls[0].top, 0);
+  activate("search.next");
+  EXPECT_EQ(said("search.count"), "2 / 2");
+  EXPECT_EQ(platform_.scrolls.back().side, Side::kCommentary) << "the interview stays where it is";
+  activate("search.next");
+  EXPECT_EQ(said("search.count"), "1 / 2");
+  activate("search.previous");
+  EXPECT_EQ(said("search.count"), "2 / 2");
+}
+
+TEST_F(ReaderSearchTest, AHitInSightMovesNothing) {
+  activate("toolbar.search");
+  type("第0年");
+  EXPECT_EQ(said("search.count"), "1 / 1");
+  EXPECT_TRUE(platform_.scrolls.empty());
+}
+
+TEST_F(ReaderSearchTest, TheFirstHitShownIsTheNextOneFromWhereTheReaderIs) {
+  const PaneLayout& layout = reader_.layout(Side::kInterview);
+  reader_.set_scroll(Side::kInterview, layout.units[20].y - 10);
+  settle();
+  activate("toolbar.search");
+  type("磚");
+  EXPECT_EQ(said("search.count"), "11 / 30");
+  type("磚地");
+  EXPECT_EQ(said("search.count"), "11 / 30") << "more letters do not lead away";
+  activate("search.close");
+  EXPECT_EQ(platform_.returned_to, std::pair(Side::kInterview, 21)) << "the reader is where the hit was";
+  reader_.read_on(Side::kCommentary);
+  const size_t scrolls = platform_.scrolls.size();
+  activate("toolbar.search");
+  EXPECT_EQ(said("search.count"), "1 / 30") << "the words of before, but nobody is led away by them";
+  EXPECT_EQ(platform_.scrolls.size(), scrolls);
+  EXPECT_EQ(control("search.field")->detail, "磚地");
+  type("桥");
+  EXPECT_EQ(said("search.count"), "32 / 32");
+  EXPECT_EQ(platform_.scrolls.back().side, Side::kCommentary);
+}
+
+TEST_F(ReaderSearchTest, ANarrowWindowTurnsToTheSideOfTheHit) {
+  reader_.set_window({400, 800, 2}, 0);
+  settle();
+  activate("toolbar.search");
+  type("那一年");
+  EXPECT_EQ(reader_.state().tab, Side::kCommentary);
+  EXPECT_EQ(control("toolbar.open"), nullptr) << "the field takes the toolbar";
+  const Rect& field = control("search.field")->rect;
+  EXPECT_GT(field.width, 120);
+  EXPECT_GE(field.x, 0);
+  EXPECT_LE(control("search.close")->rect.x + length::kControlSize, 400);
+  activate("search.close");
+  EXPECT_NE(control("toolbar.open"), nullptr);
+}
+
+TEST_F(ReaderSearchTest, OpenedWithWordsFromAPlaceItBeginsThere) {
+  reader_.dispatch(OpenSearch{"磚", TextPlace{{Side::kInterview, 11, 0}, 0}});
+  settle();
+  EXPECT_EQ(said("search.count"), "6 / 30");
+  reader_.dispatch(OpenSearch{"那一年", TextPlace{{Side::kInterview, 11, 0}, 0}});
+  settle();
+  EXPECT_EQ(said("search.count"), "1 / 1");
+}
+
+TEST_F(ReaderSearchTest, AnotherArticleEndsTheSearch) {
+  activate("toolbar.search");
+  type("砖");
+  reader_.open_bytes("记者：问？\n\n老陈：答。\n", "b.txt");
+  settle();
+  EXPECT_EQ(control("search.field"), nullptr);
+  activate("toolbar.search");
+  type("答");
+  EXPECT_EQ(said("search.count"), "1 / 1");
+}
+
+}  // namespace
+}  // namespace duidu

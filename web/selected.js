@@ -1,0 +1,69 @@
+// Tells the program of a finished selection: the button is up, the finger lifted, the keys at rest. And mends what a double click selects.
+import { place_of, point_of, selected_places } from './places.js';
+
+const kRestMs = 250;
+const kHands = { mouse: 0, pen: 0, touch: 1 };  // Hand in src/app/view_state.h
+const kKeyboard = 2;
+
+export function follow_selection(panes, core) {
+  let is_down = false;
+  let hand = kKeyboard;
+  let timer = 0;
+  let last = '';
+  const tell = () => {
+    const selection = document.getSelection();
+    const pane = panes.find((each) => each.content.contains(selection.anchorNode) || each.content === selection.anchorNode);
+    const places = pane && selected_places(pane);
+    const key = places ? [pane.side, ...Object.values(places.start), ...Object.values(places.end)].join() : '';
+    if (key === last) return;
+    last = key;
+    if (places) core.select(pane.side, places.start, places.end, hand);
+    else core.select_nothing();
+  };
+  const rest = (delay) => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, delay);
+  };
+  document.addEventListener('pointerdown', (event) => {
+    if (!event.target.closest?.('.pane')) return;
+    is_down = event.pointerType === 'mouse';
+    hand = kHands[event.pointerType] ?? 0;
+  }, true);
+  for (const type of ['pointerup', 'pointercancel']) {
+    document.addEventListener(type, () => {
+      if (is_down) rest(0);
+      is_down = false;
+    }, true);
+  }
+  document.addEventListener('keydown', ({ key, shiftKey, ctrlKey, metaKey }) => {
+    if (shiftKey || ctrlKey || metaKey || key.startsWith('Arrow')) hand = kKeyboard;
+  }, true);
+  document.addEventListener('selectionchange', () => {
+    if (document.getSelection().isCollapsed) rest(0);
+    else if (!is_down) rest(kRestMs);
+  });
+  for (const pane of panes) pane.scroller.addEventListener('dblclick', (event) => select_word(pane, core, event));
+}
+
+// The word under a double click, by the dictionary: some engines take a run of Han for one word, and none looks beyond a line's end.
+function select_word(pane, core, { clientX, clientY }) {
+  const selection = document.getSelection();
+  if (!Intl.Segmenter || !selection.rangeCount || !pane.content.contains(selection.anchorNode)) return;
+  const range = selection.getRangeAt(0);
+  const boxes = [...range.getClientRects()];
+  if (!boxes.some(({ left, right, top, bottom }) => clientX >= left && clientX <= right && clientY >= top && clientY <= bottom)) return;
+  const start = place_of(pane, range.startContainer, range.startOffset);
+  const end = place_of(pane, range.endContainer, range.endOffset);
+  if (start.unit !== end.unit) return;
+  const text = pane.text.units[start.unit].textContent;
+  const { left, top } = pane.content.getBoundingClientRect();
+  const [x, y] = [clientX - left, clientY - top];
+  const at = core.unit_clusters(pane.side, start.unit)
+    .find((each) => x >= each.x && x < each.x + each.width && y >= each.y && y < each.y + each.height)?.start;
+  if (at === undefined) return;
+  const word = [...new Intl.Segmenter(document.documentElement.lang, { granularity: 'word' }).segment(text.slice(0, at + 64))]
+    .find(({ index, segment }) => index <= at && at < index + segment.length);
+  if (!word?.isWordLike || text.slice(start.offset, end.offset).trim() === word.segment) return;
+  selection.setBaseAndExtent(...point_of(pane, { unit: start.unit, offset: word.index }),
+    ...point_of(pane, { unit: start.unit, offset: word.index + word.segment.length }));
+}
