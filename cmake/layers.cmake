@@ -46,9 +46,10 @@ function(duidu_unit_test name)
   gtest_discover_tests(${name}_tests TEST_PREFIX ${name}. PROPERTIES LABELS unit TIMEOUT 60 DISCOVERY_TIMEOUT 30)
 endfunction()
 
-# duidu_fast_sources(file…): compiled for speed on the web too, where everything else is compiled for size.
+# duidu_fast_sources(file…): compiled for speed on the web too, where everything else is compiled for size. Emscripten adds
+# -fno-inline-functions wherever it sees -Oz: without taking that back, vector::size() is a call, and this five times slower.
 function(duidu_fast_sources)
   if(EMSCRIPTEN)
-    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS -O3)
+    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-O3;-finline-functions")
   endif()
 endfunction()

@@ -9,6 +9,10 @@ const kFields = {
     await page.locator('[data-control="toolbar.paste"]').press('Enter');
     return page.getByRole('dialog').getByRole('textbox');
   },
+  'the search': async (page) => {
+    await page.locator('[data-control="toolbar.search"]').press('Enter');
+    return page.getByRole('searchbox');
+  },
 };
 
 async function compose(session, steps, result) {
@@ -69,5 +73,7 @@ scenario('every field of the page is one of those above', { page: 'zh', ways: ['
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
-  assert.deepEqual([...found], ['dialog.paste.field']);
+  await page.locator('[data-control="toolbar.search"]').press('Enter');
+  found.add(await page.getByRole('searchbox').evaluate(({ dataset }) => dataset.control));
+  assert.deepEqual([...found], ['dialog.paste.field', 'search.field']);
 });
