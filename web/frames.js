@@ -2,6 +2,7 @@
 
 const kSlowMs = 50;
 const kSlowFrames = 10;
+const kMostAtOnce = 4;  // pressed, let go, done, and shown
 
 export class Frames {
   last_ms = 0;
@@ -27,6 +28,11 @@ export class Frames {
     this.#is_scheduled = true;
     requestAnimationFrame(this.#tick);
   };
+
+  // Draws at once what was asked for, a few frames at most.
+  draw_now() {
+    for (let frames = 0; frames < kMostAtOnce && this.#is_scheduled; ++frames) this.#tick(performance.now());
+  }
 
   get is_scheduled() { return this.#is_scheduled && !this.#is_stopped; }
 

@@ -46,6 +46,16 @@ export function follow_pointer(core) {
   }, true);
 }
 
+// What only the reader's own press allows (copying in WebKit, choosing a file, printing) is done while that press is handled, not a frame
+// later. After the listeners that tell the program of the press.
+export function answer_presses_at_once(frames) {
+  for (const type of ['pointerup', 'click']) {
+    addEventListener(type, ({ target }) => {
+      if (target instanceof Element && target.closest('#controls button')) frames.draw_now();
+    });
+  }
+}
+
 const kNoteDelayMs = 300;
 
 // Links in the text and their marks in the margins: pointed at, both sides light up, and a note says what it is; a click (not one that

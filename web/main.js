@@ -4,7 +4,7 @@ import { answer_copy } from './copy.js';
 import { Controls } from './controls.js';
 import { Core } from './core.js';
 import { expose_inspection } from './inspect.js';
-import { follow_keys, follow_links, follow_pointer } from './input.js';
+import { answer_presses_at_once, follow_keys, follow_links, follow_pointer } from './input.js';
 import { follow_media, follow_window } from './surroundings.js';
 import { follow_scrolling, Pane } from './panes.js';
 import { follow_printing } from './printing.js';
@@ -115,6 +115,7 @@ async function start() {
   const scrolled = parts.panes.map((pane) => pane.scroll_top);
   set_renderer(has_canvas, parts.marks);
   connect(parts);
+  answer_presses_at_once(frames);
   parts.speech = new Speech(parts.core);
   if (has_canvas && wanted !== 'canvas') turn_off_canvas = keep_canvas(parts);
   else keep_canvas(parts);

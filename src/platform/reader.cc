@@ -313,6 +313,7 @@ bool Reader::frame(float seconds_since_last) {
     platform_.publish(published_);
   }
   for (const Action& action : actions) dispatch(action);
+  if (controls_.is_waiting()) wake();
   return frames_wanted_ > 0;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/controls.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cmath>
 
 #include "ui/geometry.h"
@@ -22,6 +23,15 @@ void Controls::begin(const Type& type, const ThemeTokens& theme, ImDrawList& lis
   tree_.clear();
   is_covered_ = is_covered;
   is_out_of_reach_ = is_in_scroller_ = false;
+  take_activated();
+}
+
+void Controls::take_activated() {
+  size_t taken = 0;
+  while (taken < waiting_.size() && !was_activated(waiting_[taken])) {
+    activated_.push_back(std::move(waiting_[taken++]));
+  }
+  waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(taken));
 }
 
 void Controls::end() {

@@ -28,7 +28,7 @@ struct ButtonLook {
 class Controls {
  public:
   // From the real elements, between frames.
-  void activate(std::string_view id) { activated_.emplace_back(id); }
+  void activate(std::string_view id) { waiting_.emplace_back(id); }
   void adjust(std::string_view id, float steps) { adjusted_.push_back({std::string(id), steps}); }
   void set_focus(std::string_view id) { focused_ = id; }
   void scroll(std::string_view id, float top) { scrolled_.push_back({std::string(id), top}); }
@@ -36,6 +36,9 @@ class Controls {
   // `is_covered`: a dialog will come, and until it begins no pointer reaches a control.
   void begin(const Type& type, const ThemeTokens& theme, ImDrawList& list, bool is_covered);
   void end();  // what was activated and met no control is forgotten
+
+  // Something was activated twice since the last frame: the second time counts in the next one.
+  bool is_waiting() const { return !waiting_.empty(); }
 
   bool button(const char* id, const Rect& rect, const std::string& name, const ButtonLook& look);
   bool toggle(const char* id, const Rect& rect, const std::string& name, bool is_on);
@@ -116,13 +119,15 @@ class Controls {
   bool is_hovered() const;
   Rect in_content(const Rect& rect) const;
   bool was_activated(std::string_view id) const;
+  void take_activated();
   float begin_scrolling(ControlRole role, const std::string& id, const Rect& rect, const std::string& name,
                         float content_height, float scroll);
   const Type* type_ = nullptr;
   const ThemeTokens* theme_ = nullptr;
   ImDrawList* list_ = nullptr;
   SemanticsTree tree_;
-  std::vector<std::string> activated_;
+  std::vector<std::string> waiting_;  // in order
+  std::vector<std::string> activated_;  // of those, this frame's, each once
   std::vector<Adjustment> adjusted_, scrolled_;
   bool is_covered_ = false;
   bool is_out_of_reach_ = false;  // of the pointer, not of the keyboard

@@ -24,11 +24,11 @@ function measure([program, ...options], pair) {
 function measure_large(lang) {
   const pair = large_pair(lang);
   for (const [name, program] of [['native', kNative], ['wasm', kWasm]]) {
-    const { bytes, ms, fold_ms, quotations, complete, peak_bytes, source_characters } = measure(program, pair);
+    const { bytes, ms, find_ms, fold_ms, quotations, complete, peak_bytes, source_characters } = measure(program, pair);
     const [speed, folding] = [bytes / ms / 1000, bytes / fold_ms / 1000];
     const goal = kGoals[name][lang];
     console.log(`${lang} ${name.padEnd(6)} ${(bytes / 1e6).toFixed(2)} MB (${pair.from}), ${quotations} quotations${complete ? '' : ', INCOMPLETE'}: ` +
-      `${speed.toFixed(1)} MB/s (goal ${goal}: ${verdict(speed >= goal)}), folding alone ${folding.toFixed(0)} MB/s, ` +
+      `${speed.toFixed(1)} MB/s (goal ${goal}: ${verdict(speed >= goal)}), without topics ${(bytes / find_ms / 1000).toFixed(1)}, folding alone ${folding.toFixed(0)} MB/s, ` +
       `peak ${(peak_bytes / source_characters).toFixed(1)} B a source character (goal ${kGoals.bytes_per_character}: ${verdict(peak_bytes / source_characters <= kGoals.bytes_per_character)})`);
   }
 }

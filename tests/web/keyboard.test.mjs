@@ -1,4 +1,5 @@
-// A newcomer's walk with the keyboard alone: a file is opened, links followed both ways, words copied, settings changed, the page printed.
+// A newcomer's walk with the keyboard alone: a file is opened, links followed both ways, words searched and copied, settings changed, the
+// page printed.
 import assert from 'node:assert/strict';
 import { copy, everywhere, settle } from './harness.mjs';
 
@@ -53,6 +54,13 @@ everywhere('a newcomer’s walk without a mouse', { page: 'en', width: 1400 }, a
     assert.deepEqual(lit, ['pane-commentary', 'pane-interview']);
     await press(page, 'Escape');
   }
+
+  await page.keyboard.press('Control+f');
+  await page.getByRole('searchbox').waitFor();
+  await page.keyboard.type('not one night');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-control^="search.count"]', { hasText: '/ 2' }).waitFor();
+  await press(page, 'Escape');
 
   await page.keyboard.press('Control+A');
   assert.match(await copy(page), /“Thirty-one winters, and not one night of them was dark\.” Nobody asked/);

@@ -125,6 +125,15 @@ TEST_F(ReaderSearchTest, StepsGoThroughBothSidesAndBringTheHitInSight) {
   EXPECT_EQ(said("search.count"), "2 / 2");
 }
 
+TEST_F(ReaderSearchTest, TwoPressesBetweenTwoFramesAreTwoSteps) {
+  activate("toolbar.search");
+  type("砖");
+  ASSERT_EQ(said("search.count"), "1 / 30");
+  reader_.controls().activate("search.next");
+  activate("search.next");
+  EXPECT_EQ(said("search.count"), "3 / 30");
+}
+
 TEST_F(ReaderSearchTest, AHitInSightMovesNothing) {
   activate("toolbar.search");
   type("第0年");
