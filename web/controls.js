@@ -251,14 +251,14 @@ export class Controls {
     const button = this.#root.querySelector('[role="toolbar"] button');
     if (!button) return false;
     this.#field_return = document.activeElement;
-    button.focus({ preventScroll: true });
+    focus_beside_selection(button);
     return true;
   }
 
   #on_toolbar_key(event, button) {
     const next = { ArrowRight: button.nextElementSibling, ArrowLeft: button.previousElementSibling }[event.key];
     if (!next) return;
-    next.focus();
+    focus_beside_selection(next);
     event.preventDefault();
   }
 
@@ -411,6 +411,14 @@ function pane_selection(panes) {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || !panes.contains(selection.anchorNode)) return null;
   return selection.getRangeAt(0).cloneRange();
+}
+
+// WebKit forgets what is selected when the focus leaves the text.
+function focus_beside_selection(element) {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection();
+  element.focus({ preventScroll: true });
+  const selection = document.getSelection();
+  if (anchorNode && selection.anchorNode !== anchorNode) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
 }
 
 // Puts `children` in order with as few moves as possible: a moved element loses its focus.

@@ -171,7 +171,9 @@ everywhere('by keyboard alone: in, through in reading order, changed, out again'
     assert.ok(order.length < 40, 'the Tab key leaves the panel');
     await page.keyboard.press('Tab');
   }
-  assert.deepEqual(order.map(({ id }) => id), ['settings.size', 'settings.theme.system', 'settings.font.auto', 'settings.font.file', 'settings.leading',
+  // What there is to say of voices stands only where the browser has one.
+  const always = order.map(({ id }) => id).filter((id) => !['settings.rate', 'settings.voices.one'].includes(id));
+  assert.deepEqual(always, ['settings.size', 'settings.theme.system', 'settings.font.auto', 'settings.font.file', 'settings.leading',
     'settings.measure', 'settings.margin', 'settings.script.original', 'settings.paragraphs.auto', 'settings.ends.auto', 'settings.squeeze.both',
     'settings.prohibition.strict', 'settings.hanging', 'settings.gap', 'settings.aid.none', 'settings.motion.system', 'settings.restore']);
   assert.deepEqual(order, [...order].sort((a, b) => a.y - b.y), 'from top to bottom');
