@@ -1,8 +1,8 @@
 #include "ui/controls.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <cmath>
+#include <cstddef>
 
 #include "ui/geometry.h"
 

@@ -126,7 +126,7 @@ class Controls {
   const ThemeTokens* theme_ = nullptr;
   ImDrawList* list_ = nullptr;
   SemanticsTree tree_;
-  std::vector<std::string> waiting_;  // in order
+  std::vector<std::string> waiting_;    // in order
   std::vector<std::string> activated_;  // of those, this frame's, each once
   std::vector<Adjustment> adjusted_, scrolled_;
   bool is_covered_ = false;
