@@ -120,7 +120,7 @@ class ExcerptPainter {
 }  // namespace
 
 std::string copy_html(const Article& article, TextPlace start, TextPlace end) {
-  if (end.unit != start.unit ? end.unit < start.unit : end.offset < start.offset) std::swap(start, end);
+  if (end < start) std::swap(start, end);
   const Article excerpt = excerpt_of(article, start, end);
   const bool is_part =
       start.unit == end.unit && (start.offset > 0 || end.offset < article.unit(end.unit).text.size());

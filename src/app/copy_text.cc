@@ -23,15 +23,10 @@ std::string heading_of(const Article& article, UnitRef ref) {
   return heading;
 }
 
-void put_in_order(TextPlace& start, TextPlace& end) {
-  const bool is_before = end.unit != start.unit ? end.unit < start.unit : end.offset < start.offset;
-  if (is_before) std::swap(start, end);
-}
-
 }  // namespace
 
 std::string copy_text(const Article& article, TextPlace start, TextPlace end) {
-  put_in_order(start, end);
+  if (end < start) std::swap(start, end);
   if (start.unit == end.unit) {
     return article.unit(start.unit).text.substr(start.offset, end.offset - start.offset);
   }
@@ -49,7 +44,7 @@ std::string copy_text(const Article& article, TextPlace start, TextPlace end) {
 }
 
 std::string source_line(const Article& article, TextPlace start, TextPlace end, std::string_view address) {
-  put_in_order(start, end);
+  if (end < start) std::swap(start, end);
   const Language language = language_of(article.language);
   const bool is_interview = start.unit.side == Side::kInterview;
   // A part's own heading is often no more than "Interview".

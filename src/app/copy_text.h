@@ -13,6 +13,7 @@ struct TextPlace {
   UnitRef unit;
   uint32_t offset = 0;  // bytes of the unit's text
   bool operator==(const TextPlace&) const = default;
+  auto operator<=>(const TextPlace&) const = default;
 };
 
 // The text from `start` to `end` on one side. Within one unit the bare text; over several, units are parted

@@ -4,6 +4,7 @@
 
 #include "app/choose.h"
 #include "base/characters.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace duidu {
@@ -18,7 +19,6 @@ bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.
 bool ends_sentence(char32_t c) { return is_one_of(c, U"。！？!?…；;．｡؟।"); }
 bool closes(char32_t c) { return is_one_of(c, U"”’」』）】》)]\"'—"); }
 bool ends_clause(char32_t c) { return is_one_of(c, U"，、：,:،"); }
-bool is_blank(char32_t c) { return is_one_of(c, U" \t\n\u3000\u00A0"); }
 bool is_han(char32_t c) { return (c >= 0x2E80 && c <= 0x9FFF) || c >= 0x20000; }
 bool is_kana(char32_t c) { return c >= 0x3040 && c <= 0x30FF; }
 bool is_hangul(char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; }
@@ -44,7 +44,7 @@ uint32_t sentence_end(std::string_view text, size_t start, int most) {
     weight += c >= 0x2E80 ? kHanWeight : 1;
     if (weight > most) return static_cast<uint32_t>(clause > 0 ? clause : word > 0 ? word : before);
     const char32_t next = code_point_at(text, offset);
-    const bool is_stop = c == U'.' && weight >= kLeastBeforeStop && (is_blank(next) || closes(next));
+    const bool is_stop = c == U'.' && weight >= kLeastBeforeStop && (is_space(next) || closes(next));
     if (c == U'\n' || is_stop || ends_sentence(c)) {
       for (size_t behind = offset; behind < text.size(); offset = behind) {
         const char32_t closing = next_code_point(text, behind);
@@ -53,7 +53,7 @@ uint32_t sentence_end(std::string_view text, size_t start, int most) {
       return static_cast<uint32_t>(offset);
     }
     if (ends_clause(c)) clause = offset;
-    if (is_blank(c)) word = offset;
+    if (is_space(c)) word = offset;
   }
   return static_cast<uint32_t>(text.size());
 }
@@ -66,7 +66,7 @@ std::vector<Span> sentences_in(const Article& article, UnitRef unit, uint32_t fr
   const int most = std::max(kMostWeight * std::min(rate, 100) / 100, kHanWeight);
   for (uint32_t start = from; start < text.size();) {
     size_t behind = start;
-    if (is_blank(next_code_point(text, behind))) {
+    if (is_space(next_code_point(text, behind))) {
       start = static_cast<uint32_t>(behind);
       continue;
     }

@@ -2,17 +2,21 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+#include "base/utf8.h"
+
 namespace duidu {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\n";
-constexpr std::string_view kWideBlanks[] = {"\u00A0", "\u3000", "\u2009"};
 constexpr char32_t kUnitEnd = 0;  // no text holds it
 
+// One that is seen: what has no width parts no words for a reader.
+bool is_blank(char32_t c) { return is_space(c) && c != U'\u200B' && c != U'\uFEFF'; }
+
 bool holds_blank(std::string_view text) {
-  if (text.find_first_of(kBlanks) != text.npos) return true;
-  for (const std::string_view blank : kWideBlanks) {
-    if (text.find(blank) != text.npos) return true;
+  for (size_t offset = 0; offset < text.size();) {
+    if (is_blank(next_code_point(text, offset))) return true;
   }
   return false;
 }

@@ -1,11 +1,5 @@
 // Reading aloud as the reader meets it, over a browser that only takes notes of what it should say.
-#include <gtest/gtest.h>
-
-#include <algorithm>
-
-#include "platform/headless/headless_platform.h"
-#include "platform/reader.h"
-#include "unit/imgui_context.h"
+#include "unit/platform/reader_fixture.h"
 
 namespace duidu {
 namespace {
@@ -32,48 +26,32 @@ std::shared_ptr<const Article> bridge() {
   return article;
 }
 
-class AloudTest : public testing::Test {
+class AloudTest : public test::ReaderFixture {
  protected:
-  AloudTest() : reader_(platform_, context_.metrics, context_.type) {
-    reader_.set_window({1280, 800, 2}, 15);
+  AloudTest() {
     reader_.dispatch(TakeVoices{true});
     reader_.open(bridge(), Elements::kMissing);
-    settle();
+    settle_scrolled();
     platform_.scrolls.clear();
   }
 
-  void settle() {
-    for (int frames = 0; reader_.frame(0.016f); ++frames) ASSERT_LT(frames, 50);
-    for (const ScrollRequest& scroll : platform_.scrolls) reader_.set_scroll(scroll.side, scroll.top);
-    while (reader_.frame(0.016f)) continue;
-  }
   void activate(std::string_view id) {
-    reader_.controls().activate(id);
-    reader_.wake();
-    settle();
+    press_control(id);
+    settle_scrolled();
   }
   void end_sentence() {
     reader_.spoken(platform_.said.back().serial, Reader::Spoken::kSaid);
-    settle();
-  }
-  const ControlNode* control(std::string_view id) const {
-    const auto found = std::find_if(platform_.controls.begin(), platform_.controls.end(),
-                                    [&](const ControlNode& node) { return node.id == id; });
-    return found == platform_.controls.end() ? nullptr : &*found;
+    settle_scrolled();
   }
   const std::string& last_said() const { return platform_.said.back().utterance.text; }
   bool is_reading() const { return reader_.state().reading.has_value(); }
-
-  test::ImGuiContextHolder context_;
-  HeadlessPlatform platform_;
-  Reader reader_;
 };
 
 TEST_F(AloudTest, WithoutVoicesThereIsNothingToPress) {
   EXPECT_NE(control("toolbar.read"), nullptr);
   reader_.dispatch(TakeVoices{false});
   reader_.dispatch(SelectText{Selected{{{}, 0}, {{}, 6}}});
-  settle();
+  settle_scrolled();
   EXPECT_EQ(control("toolbar.read"), nullptr);
   EXPECT_NE(control("selection"), nullptr);
   EXPECT_EQ(control("selection.read"), nullptr);
@@ -107,7 +85,7 @@ TEST_F(AloudTest, ItIsFollowedUntilTheReaderScrollsAway) {
   EXPECT_EQ(platform_.scrolls.back().side, Side::kInterview);
   platform_.scrolls.clear();
   reader_.set_scroll(Side::kInterview, 0);
-  settle();
+  settle_scrolled();
   end_sentence();
   EXPECT_TRUE(platform_.scrolls.empty());
   activate("read.next");
@@ -166,7 +144,7 @@ TEST_F(AloudTest, EscAndGoingElsewhereStopIt) {
 
 TEST_F(AloudTest, AChosenLinkIsReadAsAPair) {
   reader_.dispatch(ChooseLink{0, Side::kCommentary});
-  settle();
+  settle_scrolled();
   EXPECT_EQ(control("toolbar.read")->name, "朗读引文和评论");
   activate("toolbar.read");
   EXPECT_EQ(last_said(), "没有钱");
@@ -180,7 +158,7 @@ TEST_F(AloudTest, AChosenLinkIsReadAsAPair) {
 
 TEST_F(AloudTest, ASelectionIsReadAsFarAsItGoes) {
   reader_.dispatch(SelectText{Selected{{{Side::kInterview, 1, 0}, 15}, {{Side::kInterview, 2, 0}, 9}}});
-  settle();
+  settle_scrolled();
   activate("selection.read");
   EXPECT_EQ(control("selection"), nullptr);
   EXPECT_EQ(last_said(), "没有钱。");
@@ -200,7 +178,7 @@ TEST_F(AloudTest, SpeedAndVoicesAreRememberedAndHeardAtOnce) {
   activate("read.next");
   EXPECT_EQ(platform_.said.back().utterance.speaker, 0u) << "one voice says all";
   reader_.dispatch(ChangeSetting{Setting::kVoices, 1});
-  settle();
+  settle_scrolled();
   EXPECT_EQ(platform_.said.back().utterance.speaker, 1u);
   EXPECT_EQ(last_said(), "停过两回。") << "the voice says who it is";
   EXPECT_EQ(platform_.kept.back(), "v1;rate=120;voices=speaker");
@@ -210,7 +188,7 @@ TEST_F(AloudTest, AMissingOrFailingVoiceIsSaidPlainly) {
   for (const Reader::Spoken how : {Reader::Spoken::kNoVoice, Reader::Spoken::kFailed}) {
     activate("toolbar.read");
     reader_.spoken(platform_.said.back().serial, how);
-    settle();
+    settle_scrolled();
     EXPECT_FALSE(is_reading());
     ASSERT_NE(control("notice.text"), nullptr);
     EXPECT_NE(control("notice.text")->name, "");
@@ -221,13 +199,13 @@ TEST_F(AloudTest, AMissingOrFailingVoiceIsSaidPlainly) {
 TEST_F(AloudTest, OnANarrowWindowTheSideThatIsReadIsShownAndNoticesKeepClear) {
   reader_.set_window({400, 700, 2}, 0);
   reader_.dispatch(ChooseLink{0, Side::kInterview});
-  settle();
+  settle_scrolled();
   activate("toolbar.read");
   EXPECT_EQ(reader_.state().tab, Side::kInterview);
   end_sentence();
   EXPECT_EQ(reader_.state().tab, Side::kCommentary);
   reader_.dispatch(ShowNotice{{NoticeKind::kInformation, "看这里"}});
-  settle();
+  settle_scrolled();
   const Rect& notice = control("notice.text")->rect;
   EXPECT_LE(notice.y + notice.height, control("read")->rect.y);
 }

@@ -1,13 +1,9 @@
 // Links as the reader meets them: notes, choices among several places, the list. Over an article with a link of every kind.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 
 #include "import/json.h"
-#include "platform/headless/headless_platform.h"
-#include "platform/reader.h"
 #include "unit/golden.h"
-#include "unit/imgui_context.h"
+#include "unit/platform/reader_fixture.h"
 
 namespace duidu {
 namespace {
@@ -15,17 +11,12 @@ namespace {
 // Indices in the article's links, see tests/cases/reader/every-link.json.
 constexpr uint32_t kExact = 1, kAmbiguous = 2, kNear = 3, kOrphan = 5, kTopic = 8;
 
-class LinksTest : public testing::Test {
+class LinksTest : public test::ReaderFixture {
  protected:
-  LinksTest() : reader_(platform_, context_.metrics, context_.type) {
+  LinksTest() {
     Result<Article> article = read_article_json(test::read_file(DUIDU_CASES_DIR "/reader/every-link.json"));
-    reader_.set_window({1280, 800, 2}, 15);
     reader_.open(std::make_shared<const Article>(std::move(article.value())), Elements::kMissing);
     settle();
-  }
-
-  void settle() {
-    for (int frames = 0; reader_.frame(0.016f); ++frames) ASSERT_LT(frames, 50);
   }
 
   const ControlNode* control(ControlRole role, std::string_view words = "") const {
@@ -39,8 +30,7 @@ class LinksTest : public testing::Test {
     return node ? node->name : "";
   }
   void activate(std::string_view id) {
-    reader_.controls().activate(id);
-    reader_.wake();
+    press_control(id);
     settle();
   }
   void explain(uint32_t link, Side side) {
@@ -57,10 +47,6 @@ class LinksTest : public testing::Test {
         std::count_if(platform_.controls.begin(), platform_.controls.end(),
                       [](const auto& node) { return node.role == ControlRole::kOption; }));
   }
-
-  test::ImGuiContextHolder context_;
-  HeadlessPlatform platform_;
-  Reader reader_;
 };
 
 TEST_F(LinksTest, ANoteSaysWhatALinkIsHowItCameOutAndWhy) {

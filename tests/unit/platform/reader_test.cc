@@ -1,14 +1,10 @@
 // The reader over a browser that only takes notes: what an event makes it ask for, draw and say.
-#include "platform/reader.h"
-
-#include <gtest/gtest.h>
 
 #include <algorithm>
 
 #include "app/level.h"
 #include "base/phrases.h"
-#include "platform/headless/headless_platform.h"
-#include "unit/imgui_context.h"
+#include "unit/platform/reader_fixture.h"
 
 namespace duidu {
 namespace {
@@ -18,18 +14,14 @@ constexpr std::string_view kArticle =
     "记者：后来呢？\n\n老陈：后来大家一块一块砖地捐，就修成了。\n\n"
     "## 评论\n\n他说“前后修了十一年，中间停过两回”，这句话最要紧。\n";
 
-class ReaderTest : public testing::Test {
+class ReaderTest : public test::ReaderFixture {
  protected:
-  ReaderTest() : reader_(platform_, context_.metrics, context_.type) {
-    reader_.set_window({1280, 800, 2}, 15);
+  ReaderTest() {
     reader_.open_bytes(kArticle, "bridge.md");
     settle();
   }
 
   // Draws until nothing more is wanted.
-  void settle() {
-    for (int frames = 0; reader_.frame(0.016f); ++frames) ASSERT_LT(frames, 50);
-  }
 
   const ControlNode* control(ControlRole role, std::string_view name) const {
     const auto found =
@@ -48,10 +40,6 @@ class ReaderTest : public testing::Test {
   }
 
   static std::string said(std::string_view key) { return std::string(phrase(Language::kChinese, key)); }
-
-  test::ImGuiContextHolder context_;
-  HeadlessPlatform platform_;
-  Reader reader_;
 };
 
 TEST_F(ReaderTest, OpeningShowsTheArticleAndComesToRest) {

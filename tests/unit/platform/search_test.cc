@@ -1,11 +1,5 @@
 // The search as the reader meets it: typed words are found at once on both sides, shown, counted, said, and left again.
-#include <gtest/gtest.h>
-
-#include <algorithm>
-
-#include "platform/headless/headless_platform.h"
-#include "platform/reader.h"
-#include "unit/imgui_context.h"
+#include "unit/platform/reader_fixture.h"
 
 namespace duidu {
 namespace {
@@ -35,43 +29,27 @@ std::shared_ptr<const Article> long_article() {
   return article;
 }
 
-class ReaderSearchTest : public testing::Test {
+class ReaderSearchTest : public test::ReaderFixture {
  protected:
-  ReaderSearchTest() : reader_(platform_, context_.metrics, context_.type) {
-    reader_.set_window({1280, 800, 2}, 15);
+  ReaderSearchTest() {
     reader_.open(long_article(), Elements::kMissing);
-    settle();
+    settle_scrolled();
     platform_.scrolls.clear();
   }
 
   // A browser answers every scroll it is asked for.
-  void settle() {
-    for (int frames = 0; reader_.frame(0.016f); ++frames) ASSERT_LT(frames, 50);
-    for (const ScrollRequest& scroll : platform_.scrolls) reader_.set_scroll(scroll.side, scroll.top);
-    while (reader_.frame(0.016f)) continue;
-  }
   void type(const std::string& query) {
     reader_.dispatch(SetQuery{query});
-    settle();
+    settle_scrolled();
   }
   void activate(std::string_view id) {
-    reader_.controls().activate(id);
-    reader_.wake();
-    settle();
-  }
-  const ControlNode* control(std::string_view id) const {
-    const auto found = std::find_if(platform_.controls.begin(), platform_.controls.end(),
-                                    [&](const ControlNode& node) { return node.id == id; });
-    return found == platform_.controls.end() ? nullptr : &*found;
+    press_control(id);
+    settle_scrolled();
   }
   std::string said(std::string_view id) const {
     const ControlNode* node = control(id);
     return node ? node->name : "none";
   }
-
-  test::ImGuiContextHolder context_;
-  HeadlessPlatform platform_;
-  Reader reader_;
 };
 
 TEST_F(ReaderSearchTest, TheButtonOpensAndClosesTheSearch) {
@@ -144,7 +122,7 @@ TEST_F(ReaderSearchTest, AHitInSightMovesNothing) {
 TEST_F(ReaderSearchTest, TheFirstHitShownIsTheNextOneFromWhereTheReaderIs) {
   const PaneLayout& layout = reader_.layout(Side::kInterview);
   reader_.set_scroll(Side::kInterview, layout.units[20].y - 10);
-  settle();
+  settle_scrolled();
   activate("toolbar.search");
   type("磚");
   EXPECT_EQ(said("search.count"), "11 / 30");
@@ -165,7 +143,7 @@ TEST_F(ReaderSearchTest, TheFirstHitShownIsTheNextOneFromWhereTheReaderIs) {
 
 TEST_F(ReaderSearchTest, ANarrowWindowTurnsToTheSideOfTheHit) {
   reader_.set_window({400, 800, 2}, 0);
-  settle();
+  settle_scrolled();
   activate("toolbar.search");
   type("那一年");
   EXPECT_EQ(reader_.state().tab, Side::kCommentary);
@@ -180,10 +158,10 @@ TEST_F(ReaderSearchTest, ANarrowWindowTurnsToTheSideOfTheHit) {
 
 TEST_F(ReaderSearchTest, OpenedWithWordsFromAPlaceItBeginsThere) {
   reader_.dispatch(OpenSearch{"磚", TextPlace{{Side::kInterview, 11, 0}, 0}});
-  settle();
+  settle_scrolled();
   EXPECT_EQ(said("search.count"), "6 / 30");
   reader_.dispatch(OpenSearch{"那一年", TextPlace{{Side::kInterview, 11, 0}, 0}});
-  settle();
+  settle_scrolled();
   EXPECT_EQ(said("search.count"), "1 / 1");
 }
 
@@ -191,7 +169,7 @@ TEST_F(ReaderSearchTest, AnotherArticleEndsTheSearch) {
   activate("toolbar.search");
   type("砖");
   reader_.open_bytes("记者：问？\n\n老陈：答。\n", "b.txt");
-  settle();
+  settle_scrolled();
   EXPECT_EQ(control("search.field"), nullptr);
   activate("toolbar.search");
   type("答");

@@ -1,32 +1,23 @@
 // The toolbar beside selected text: where it stands, what it offers, and what each button does.
-#include <gtest/gtest.h>
-
 #include <algorithm>
 
 #include "import/json.h"
-#include "platform/headless/headless_platform.h"
-#include "platform/reader.h"
 #include "unit/golden.h"
-#include "unit/imgui_context.h"
+#include "unit/platform/reader_fixture.h"
 
 namespace duidu {
 namespace {
 
-class SelectionTest : public testing::Test {
+class SelectionTest : public test::ReaderFixture {
  protected:
-  SelectionTest() : reader_(platform_, context_.metrics, context_.type) {
+  SelectionTest() {
     Result<Article> article = read_article_json(test::read_file(DUIDU_CASES_DIR "/reader/every-link.json"));
-    reader_.set_window({1280, 800, 2}, 15);
     reader_.open(std::make_shared<const Article>(std::move(article.value())), Elements::kMissing);
     settle();
   }
 
-  void settle() {
-    for (int frames = 0; reader_.frame(0.016f); ++frames) ASSERT_LT(frames, 50);
-  }
   void activate(std::string_view id) {
-    reader_.controls().activate(id);
-    reader_.wake();
+    press_control(id);
     settle();
   }
   void select(TextPlace start, TextPlace end, Hand hand = Hand::kMouse) {
@@ -36,11 +27,6 @@ class SelectionTest : public testing::Test {
   // Bytes [start, end) of the interview's unit.
   void select_in(UnitRef unit, uint32_t start, uint32_t end, Hand hand = Hand::kMouse) {
     select({unit, start}, {unit, end}, hand);
-  }
-  const ControlNode* control(std::string_view id) const {
-    const auto found = std::find_if(platform_.controls.begin(), platform_.controls.end(),
-                                    [&](const ControlNode& node) { return node.id == id; });
-    return found == platform_.controls.end() ? nullptr : &*found;
   }
   const Rect& bar() const { return control("selection")->rect; }
   // Of a unit's line, in the window.
@@ -54,9 +40,6 @@ class SelectionTest : public testing::Test {
   const std::string& text(UnitRef unit) const { return reader_.article().unit(unit).text; }
 
   static constexpr UnitRef kFirst{Side::kInterview, 0, 0}, kAnswer{Side::kInterview, 1, 0};
-  test::ImGuiContextHolder context_;
-  HeadlessPlatform platform_;
-  Reader reader_;
 };
 
 TEST_F(SelectionTest, ItComesAndGoesWithTheSelection) {

@@ -1,13 +1,7 @@
 // The settings panel over a browser that only takes notes: what is chosen is taken, shown, kept, and moves nothing.
-#include <gtest/gtest.h>
-
-#include <algorithm>
-
 #include "base/phrases.h"
-#include "platform/headless/headless_platform.h"
-#include "platform/reader.h"
 #include "ui/settings_panel.h"
-#include "unit/imgui_context.h"
+#include "unit/platform/reader_fixture.h"
 
 namespace duidu {
 namespace {
@@ -26,21 +20,16 @@ std::string long_article() {
   return text;
 }
 
-class SettingsTest : public testing::Test {
+class SettingsTest : public test::ReaderFixture {
  protected:
-  SettingsTest() : reader_(platform_, context_.metrics, context_.type) {
-    reader_.set_window({1280, 800, 2}, 15);
+  SettingsTest() {
     reader_.dispatch(TakeVoices{true});
     reader_.open_bytes(long_article(), "bridge.md");
     settle();
   }
 
-  void settle() {
-    for (int frames = 0; reader_.frame(0.016f); ++frames) ASSERT_LT(frames, 50);
-  }
   void activate(std::string_view id) {
-    reader_.controls().activate(id);
-    reader_.wake();
+    press_control(id);
     settle();
   }
   void adjust(std::string_view id, float steps) {
@@ -54,16 +43,7 @@ class SettingsTest : public testing::Test {
     reader_.wake();
     settle();
   }
-  const ControlNode* control(std::string_view id) const {
-    const auto found = std::find_if(platform_.controls.begin(), platform_.controls.end(),
-                                    [&](const ControlNode& node) { return node.id == id; });
-    return found == platform_.controls.end() ? nullptr : &*found;
-  }
   const Preferences& chosen() const { return reader_.state().preferences; }
-
-  test::ImGuiContextHolder context_;
-  HeadlessPlatform platform_;
-  Reader reader_;
 };
 
 TEST_F(SettingsTest, TheButtonOpensAndClosesThePanel) {

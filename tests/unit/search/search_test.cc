@@ -79,6 +79,16 @@ TEST_P(SearchTest, AnotherQueryLeavesNothingOfTheOneBefore) {
 
 INSTANTIATE_TEST_SUITE_P(FoldedAndLiteral, SearchTest, testing::Values("桥", "——"));
 
+TEST(SearchArticleTest, WordsArePartedByEveryBlankThatIsSeen) {
+  const Article article = article_of({"the art", "the\u2003art", "the\u00A0art", "the\u200Bart"}, {});
+  Search search(article);
+  search.find("theart", 10);
+  ASSERT_EQ(search.count(), 1u);
+  EXPECT_EQ(search.hit(0).unit.index, 3u);
+  search.find("the art", 10);
+  EXPECT_EQ(search.count(), 4u);
+}
+
 TEST(SearchArticleTest, AnArticleWithoutWordsHoldsNothing) {
   const Article blank;
   Search search(blank);
