@@ -17,12 +17,14 @@ const kPrograms = {
   native: [join(kRoot, 'build/native/layout_bench')],
 };
 
-// Where the rules themselves differ: a line that has nothing of this must break as Chromium's does.
+// Where the rules themselves differ, ours being clreq's: a line that has nothing of this must break as Chromium's does.
 const kRules = [
-  { name: 'Han and Latin: a quarter em (clreq), Chromium an eighth', holds: /\p{sc=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{sc=Han}/u },
-  { name: 'a full-width mark gives up its blank to bring a character in (clreq), Chromium only at the ends of lines and beside other marks',
-    holds: /[，。、；：？！“”‘’（）《》〈〉「」『』【】]/u },
-  { name: 'a blank between words may be narrower in a full line, Chromium’s only wider', holds: /[^ ] [^ ]/u },
+  { name: 'gap', holds: /\p{sc=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{sc=Han}/u, says: 'between Han and Latin a quarter em, Chromium an eighth' },
+  { name: 'narrow mark', holds: /\p{sc=Han}[,.;:!?]\p{sc=Han}/u,
+    says: 'typed narrow between Han it has a gap behind it, which a full line may close; Chromium’s are before and behind it, and stay' },
+  { name: 'full mark', holds: /[，。、；：？！“”‘’（）《》〈〉「」『』【】]/u,
+    says: 'its blank may go to bring a character into the line, Chromium’s only at the ends of lines and beside other marks' },
+  { name: 'blank', holds: /[^ ] [^ ]/u, says: 'between words it may be narrower in a full line, Chromium’s only wider' },
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'layout-bench-'));
@@ -100,12 +102,13 @@ async function compare_breaks(name) {
     const line = text.slice(first === 0 ? 0 : ours[first - 1], Math.max(ours[first], theirs[first] ?? 0) + 1);
     different.push({ text, ours: ours[first], theirs: theirs[first], why: kRules.filter(({ holds }) => holds.test(line)).map(({ name }) => name) });
   }
-  console.log(`${name}: ${lines} lines in ${units.length} paragraphs; ${different.length} paragraphs part from Chromium's, first where`);
+  console.log(`${name}: ${lines} lines in ${units.length} paragraphs; ${different.length} paragraphs part from Chromium's, first where (and the rules that differ there)`);
   for (const { text, ours, theirs, why } of different) {
     console.log(`  ours ${text.slice(ours - 4, ours)}|${text.slice(ours, ours + 4)}   Chromium ${theirs === undefined ? 'goes on' : `${text.slice(theirs - 4, theirs)}|${text.slice(theirs, theirs + 4)}`}   ${why.join('; ') || 'NO RULE'}`);
   }
 }
 
+for (const { name, says } of kRules) console.log(`${name}: ${says}`);
 for (const megabytes of [1, 10]) await compare_speed(megabytes);
 for (const name of ['zh', 'real']) if (has_article(name)) await compare_breaks(name);
 await browser.close();

@@ -2,19 +2,9 @@
 // page printed.
 import assert from 'node:assert/strict';
 import { copy, everywhere, settle } from './harness.mjs';
+import { kLighthouse } from './lighthouse.mjs';
 
 const kMostStops = 60;
-const kArticle = `The lighthouse
-
-Mara: How long did you keep the lamp?
-Olaf: Thirty-one winters, and not one night of them was dark.
-Mara: What did you do when the fog came?
-Olaf: I counted the bell between two waves, and wrote the number down.
-
-Commentary
-
-Olaf says it plainly: “Thirty-one winters, and not one night of them was dark.” Nobody asked him for proof.
-`;
 
 const focused = (page) => page.evaluate(() => {
   const { dataset, id } = document.activeElement;
@@ -42,7 +32,7 @@ everywhere('a newcomer’s walk without a mouse', { page: 'en', width: 1400 }, a
   const chosen = page.waitForEvent('filechooser');
   await settle(page);  // the browser is told that somebody waits before it is asked
   await page.keyboard.press('Enter');
-  await (await chosen).setFiles({ name: 'lighthouse.txt', mimeType: 'text/plain', buffer: Buffer.from(kArticle) });
+  await (await chosen).setFiles({ name: 'lighthouse.txt', mimeType: 'text/plain', buffer: Buffer.from(kLighthouse) });
   await page.getByRole('heading', { name: 'The lighthouse' }).first().waitFor({ state: 'attached' });
   await page.locator('.unit', { hasText: 'Thirty-one winters' }).first().waitFor({ state: 'attached' });
   await settle(page);

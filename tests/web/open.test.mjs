@@ -1,18 +1,8 @@
 // Opening what the reader brings: dropped, chosen or pasted; and for what cannot be read, a sentence and the article that was there.
 import assert from 'node:assert/strict';
 import { everywhere, settle } from './harness.mjs';
+import { kLighthouse } from './lighthouse.mjs';
 
-const kArticle = `The lighthouse
-
-Mara: How long did you keep the lamp?
-Olaf: Thirty-one winters, and not one night of them was dark.
-Mara: What did you do when the fog came?
-Olaf: I counted the bell between two waves, and wrote the number down.
-
-Commentary
-
-Olaf says it plainly: “Thirty-one winters, and not one night of them was dark.” Nobody asked him for proof.
-`;
 const kTitleOfSample = '一个人念，一个人看';
 
 const units_with = (page, words) => page.locator('.unit', { hasText: words }).count();
@@ -42,7 +32,7 @@ async function check_opened(page) {
 }
 
 everywhere('a dropped file is read, linked and shown', { page: 'zh' }, async ({ page }) => {
-  await drop(page, 'lighthouse.txt', bytes_of(kArticle));
+  await drop(page, 'lighthouse.txt', bytes_of(kLighthouse));
   await check_opened(page);
 });
 
@@ -58,14 +48,14 @@ everywhere('a file over the page is invited to be dropped', { page: 'zh' }, asyn
 everywhere('a chosen file is read, linked and shown', { page: 'zh' }, async ({ page }) => {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '打开' }).click();
-  await (await chooser).setFiles({ name: 'lighthouse.txt', mimeType: 'text/plain', buffer: Buffer.from(kArticle) });
+  await (await chooser).setFiles({ name: 'lighthouse.txt', mimeType: 'text/plain', buffer: Buffer.from(kLighthouse) });
   await check_opened(page);
 });
 
 everywhere('a text put into the paste dialog is shown', { page: 'zh' }, async ({ page }) => {
   await page.getByRole('button', { name: '粘贴' }).click();
   const dialog = page.getByRole('dialog', { name: '粘贴文章' });
-  await dialog.getByRole('textbox').fill(kArticle);
+  await dialog.getByRole('textbox').fill(kLighthouse);
   await dialog.getByRole('button', { name: '显示' }).click();
   await check_opened(page);
   assert.equal(await page.getByRole('dialog').count(), 0);
@@ -100,9 +90,9 @@ everywhere('a text pasted anywhere stands in the dialog, to be looked at first',
     data.setData('text/plain', text);
     const paste = new Event('paste', { bubbles: true, cancelable: true });
     document.body.dispatchEvent(Object.assign(paste, { clipboardData: data }));
-  }, kArticle);
+  }, kLighthouse);
   const dialog = page.getByRole('dialog');
-  await page.waitForFunction((text) => document.querySelector('[role=dialog] textarea')?.value === text, kArticle);
+  await page.waitForFunction((text) => document.querySelector('[role=dialog] textarea')?.value === text, kLighthouse);
   await dialog.getByRole('button', { name: '显示' }).click();
   await check_opened(page);
 });
@@ -163,7 +153,7 @@ everywhere('an interview without commentary is shown alone', { page: 'zh' }, asy
 
 everywhere('one article after another: nothing of the former stays', { page: 'zh' }, async ({ page }) => {
   await page.evaluate(() => probes.bring('t18.p1'));
-  await drop(page, 'lighthouse.txt', bytes_of(kArticle));
+  await drop(page, 'lighthouse.txt', bytes_of(kLighthouse));
   await check_opened(page);
   assert.equal(await units_with(page, '老段'), 0);
   assert.deepEqual(await page.evaluate(() => ['interview', 'commentary'].map((side) => probes.pane(side).scrollTop)), [0, 0]);
