@@ -50,7 +50,7 @@ async function look_everywhere(page) {
 }
 
 for (const [article, width] of [['zh', 1280], ['links', 1280], ['links', 400]]) {
-  scenario(`canvas, ${article}, ${width} px wide: no violation in any view`, { page: article, width, ways: ['http'] }, ({ page }) => look_everywhere(page));
+  scenario(`canvas, ${article}, ${width} px wide: no violation in any view`, { page: article, width }, ({ page }) => look_everywhere(page));
 }
 
 // Colours are the page's own where the text layer is seen.
@@ -62,20 +62,20 @@ const kThemes = {
 };
 for (const [theme, width] of [['light', 1280], ['light', 400], ['sepia', 1280], ['dark', 1280], ['contrast', 1280]]) {
   scenario(`text layer, theme ${theme}, ${width} px wide: no violation in any view`, {
-    page: 'links', hash: '#render=text', width, before: kThemes[theme], ways: ['http'],
+    page: 'links', hash: '#render=text', width, before: kThemes[theme],
   }, async ({ page }) => {
     assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), theme);
     await look_everywhere(page);
   });
 }
 
-scenario('text layer, a system that asks for more contrast: no violation in any view', { page: 'links', hash: '#render=text', ways: ['http'] }, async ({ page }) => {
+scenario('text layer, a system that asks for more contrast: no violation in any view', { page: 'links', hash: '#render=text' }, async ({ page }) => {
   await page.emulateMedia({ contrast: 'more' });
   await page.waitForFunction(() => document.documentElement.dataset.theme === 'bright');
   await look_everywhere(page);
 });
 
-scenario('the page without scripts: no violation', { page: 'zh', starts: false, hash: '', ways: ['http'], before: () => { delete globalThis.WebAssembly; }, allow: [/WebAssembly/] }, async ({ page }) => {
+scenario('the page without scripts: no violation', { page: 'zh', starts: false, hash: '', before: () => { delete globalThis.WebAssembly; }, allow: [/WebAssembly/] }, async ({ page }) => {
   await page.getByRole('alert').waitFor();
   await page.evaluate(kAxe);
   assert.deepEqual(await page.evaluate(async () => (await axe.run(document)).violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`)), []);

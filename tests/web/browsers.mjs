@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { kRoot } from './pages.mjs';
 
+// WebGL is drawn in software. Without a screen the page's layers are put together without it: half the work of a picture.
 const kFlags = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking',
   '--disable-component-update', '--disable-quic', '--no-first-run'];
 
@@ -25,7 +26,9 @@ export const kHasScreen = !!find_program('Xvfb');
 
 export function launch_chromium(options = {}) {
   const { chromium } = createRequire(join(kRoot, 'build/npm/node_modules/anywhere'))('playwright-core');
-  const args = process.getuid?.() === 0 ? [...kFlags, '--no-sandbox'] : kFlags;
+  const args = [...kFlags];
+  if (options.headless !== false) args.push('--disable-gpu-compositing');
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
   return chromium.launch({ executablePath: kChromium, args, ...options });
 }
 

@@ -62,7 +62,7 @@ everywhere('a phrase far below is found once, and its place is drawn when it is 
   assert.ok(drawn.top <= text.top && text.bottom <= drawn.bottom, 'nothing is drawn where the phrase is');
 });
 
-everywhere('words that stand on both sides are found in both', { page: 'zh', files: true }, async ({ page, model }) => {
+everywhere('words that stand on both sides are found in both', { page: 'zh', files: 'all' }, async ({ page, model }) => {
   const { interview, commentary } = model.links.find(({ level }) => level === 'exact');
   const { unit, start } = interview[0];
   const phrase = model.units.find(({ id }) => id === unit).text.slice(start, start + 12);

@@ -87,7 +87,7 @@ function compare_in_page() {
 }
 
 scenario('twenty thousand different characters: each is drawn, within the memory there is for them', {
-  page: 'zh', path: 'han/', ways: ['http'], width: 1000, height: 900, density: 2,
+  page: 'zh', path: 'han/', width: 1000, height: 900, density: 2,
   prepare: async () => {
     await pages.find('zh', 'http');
     pages.pack('han', twenty_thousand());
@@ -152,7 +152,7 @@ for (const [name, before] of Object.entries(kIdle)) {
   });
 }
 
-everywhere('after fifty losses of the context in a row the picture is the same', { page: 'zh', ways: ['http'], canvas: true }, async ({ page, engine }) => {
+everywhere('after fifty losses of the context in a row the picture is the same', { page: 'zh', canvas: true }, async ({ page, engine }) => {
   await page.evaluate(() => probes.bring('t4.p1'));
   await page.evaluate(() => { window.loss = document.getElementById('chrome').getContext('webgl2').getExtension('WEBGL_lose_context'); });
   const picture = await picture_of_text(page, engine);

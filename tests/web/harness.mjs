@@ -1,7 +1,6 @@
 // A scenario opens a fresh page of the reader, does what its function says and fails if that throws, or if the page logged an error,
-// broke its security policy or asked for anything but its own files. `scenario` runs in Chromium, on http:// (a static site) and on file://
-// (one file); `everywhere` also in Firefox and WebKitGTK, on http:// and, with the option `files`, on file://: its page is what
-// remote_page.mjs says. DUIDU_ENGINES=chromium names the engines to run them in, all three if it is not set. Without a browser its
+// broke its security policy or asked for anything but its own files. `scenario` runs in Chromium, `everywhere` also in Firefox and WebKitGTK:
+// its page is what remote_page.mjs says. The page comes from http:// (a static site), and from file:// (one file) where the option `files` says so. DUIDU_ENGINES=chromium names the engines to run them in, all three if it is not set. Without a browser its
 // scenarios are skipped, or fail with DUIDU_REQUIRE_BROWSERS=1. DUIDU_SLOWDOWN=6 makes Chromium's pages run six times slower: a scenario that does not wait for what it looks at fails then.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -62,7 +61,8 @@ function watch(page, url, allowed) {
   return problems;
 }
 
-// options: page ('zh' | 'en' | 'scripts' | 'links' | 'real'), ways (['http', 'file']), hash, width, height, density, scheme, reduced_motion, headed, scripts (false: off),
+// options: page ('zh' | 'en' | 'scripts' | 'links' | 'real'), files ('chromium' | 'all': in these engines also from file://), way ('file': only
+// from there), hash, width, height, density, scheme, reduced_motion, headed, scripts (false: off),
 // before (function run in the page before its scripts), canvas (true: it looks at the canvas), starts (false: do not wait for the program), allow (patterns of
 // expected problems), path (another file of the folder of pages), prepare (called before, to make it).
 export async function visit(way, options) {
@@ -172,20 +172,21 @@ function register(name, options, missing, visit_page, run) {
   });
 }
 
-// Registers a scenario twice. `run` gets what `visit` gives, and the test's context as `t`.
+const ways_of = ({ way, files }, engine) => way ? [way] : files === 'all' || (files && files === engine) ? kWays : ['http'];
+
+// Registers a scenario for Chromium. `run` gets what `visit` gives, and the test's context as `t`.
 export function scenario(name, options, run) {
   if (!kChosen.includes('chromium')) return;
   const missing = !kChromium ? 'chromium' : options.headed && !kHasScreen ? 'xvfb' : '';
-  for (const way of options.ways ?? kWays) register(`${name} (${way})`, options, missing, () => visit(way, options), run);
+  for (const way of ways_of(options, 'chromium')) register(`${name} (${way})`, options, missing, () => visit(way, options), run);
 }
 
 // Registers a scenario for every engine; without WebGL2 unless it looks at the canvas, or asks for the text layer anyway.
 export function everywhere(name, options, run) {
   scenario(name, options, run);
-  const ways = (options.files ? kWays : ['http']).filter((way) => (options.ways ?? kWays).includes(way));
   for (const engine of Object.keys(kEngines).filter((each) => kChosen.includes(each))) {
     if (engine === 'fallback' && (options.canvas || options.hash === '#render=text')) continue;
-    for (const way of ways) {
+    for (const way of ways_of(options, engine)) {
       const reason = reason_not_in(engine, name, options);
       const full_name = `${name} (${engine}, ${way})`;
       if (reason) test(full_name, { skip: reason }, () => {});

@@ -27,7 +27,7 @@ async function press(page, key) {
   await settle(page);
 }
 
-everywhere('a newcomer’s walk without a mouse', { page: 'en', width: 1400 }, async ({ page }) => {
+everywhere('a newcomer’s walk without a mouse', { page: 'en', width: 1400, files: 'chromium' }, async ({ page }) => {
   await go_to(page, 'toolbar.open', 'Shift+Tab');
   const chosen = page.waitForEvent('filechooser');
   await settle(page);  // the browser is told that somebody waits before it is asked

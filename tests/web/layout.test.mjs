@@ -36,7 +36,7 @@ const kWaysToMove = {
 };
 
 for (const [what, move] of Object.entries(kWaysToMove)) {
-  everywhere(`the divider moves with ${what}: text is set anew, the line being read stays`, { page: 'zh', width: 1400 }, async ({ page }) => {
+  everywhere(`the divider moves with ${what}: text is set anew, the line being read stays`, { page: 'zh', width: 1400, files: 'chromium' }, async ({ page }) => {
     await page.evaluate(() => probes.bring('t10.p1', 50));
     const place = await first_seen_line(page);
     const before = { box: await pane_box(page, 'interview'), lines: await lines_in(page, 't2.p2') };
@@ -61,7 +61,7 @@ everywhere('the divider stops where a column would become too narrow', { page: '
   assert.ok((await pane_box(page, 'commentary')).width > 250);
 });
 
-everywhere('a window that becomes narrower keeps the line being read', { page: 'zh', width: 1400 }, async ({ page }) => {
+everywhere('a window that becomes narrower keeps the line being read', { page: 'zh', width: 1400, files: 'chromium' }, async ({ page }) => {
   await page.evaluate(() => probes.bring('t10.p1', 50));
   const place = await first_seen_line(page);
   await resize(page, 1000, 800);
@@ -93,7 +93,7 @@ everywhere('400 px: arrow keys go from tab to tab', { page: 'zh', width: 400 }, 
   assert.ok(await page.getByRole('region', { name: '评论' }).isVisible());
 });
 
-everywhere('400 px: a quotation turns the page to its counterpart, at the same height', { page: 'zh', width: 400 }, async ({ page, model }) => {
+everywhere('400 px: a quotation turns the page to its counterpart, at the same height', { page: 'zh', width: 400, files: 'chromium' }, async ({ page, model }) => {
   const { interview: [{ unit }], commentary: [{ unit: other }] } = model.links.find(({ id }) => id === 'l5');
   await page.evaluate((id) => probes.bring(id, 250), unit);
   const { x, y, height } = await page.evaluate((id) => duidu.layout(id)[2], unit);
@@ -105,7 +105,7 @@ everywhere('400 px: a quotation turns the page to its counterpart, at the same h
 });
 
 for (const density of [1, 1.25, 1.5, 2]) {
-  everywhere(`density ${density}: every canvas lies on whole device pixels, one to one`, { page: 'zh', density, ways: ['http'], canvas: true }, async ({ page }) => {
+  everywhere(`density ${density}: every canvas lies on whole device pixels, one to one`, { page: 'zh', density, canvas: true }, async ({ page }) => {
     const check = async () => {
       const canvases = await page.evaluate(() => [...document.querySelectorAll('.tile, #chrome')].map((canvas) => {
         const { left, top, width, height } = canvas.getBoundingClientRect();

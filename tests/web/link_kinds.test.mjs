@@ -76,7 +76,7 @@ everywhere('the number of one of several places leads from there to the commenta
   assert.doesNotMatch(await first.getAttribute('class'), /\blit\b/);
 });
 
-everywhere('the list is read and left by the keyboard', kPage, async ({ page }) => {
+everywhere('the list is read and left by the keyboard', { ...kPage, files: 'chromium' }, async ({ page }) => {
   const opener = page.getByRole('button', { name: '引文清单' });
   await opener.focus();
   await page.keyboard.press('Enter');
@@ -94,7 +94,7 @@ everywhere('the list is read and left by the keyboard', kPage, async ({ page }) 
   assert.equal(await focused(page), 'toolbar.links');
 });
 
-everywhere('Enter in the list jumps to the link and puts the focus there', { ...kPage, ways: ['http'] }, async ({ page }) => {
+everywhere('Enter in the list jumps to the link and puts the focus there', kPage, async ({ page }) => {
   await page.getByRole('button', { name: '引文清单' }).click();
   await page.getByRole('dialog').waitFor();
   await page.waitForFunction(() => document.activeElement.dataset.control === 'links.list.0.0');
@@ -109,7 +109,7 @@ everywhere('Enter in the list jumps to the link and puts the focus there', { ...
 });
 
 for (const [render, width] of [['canvas', 400], ['text', 1080], ['text', 400]]) {
-  everywhere(`the list is filtered and a line of it chosen with the pointer, ${render}, ${width} px wide`, { ...kPage, ways: ['http'], width, hash: `#render=${render}` }, async ({ page }) => {
+  everywhere(`the list is filtered and a line of it chosen with the pointer, ${render}, ${width} px wide`, { ...kPage, width, hash: `#render=${render}` }, async ({ page }) => {
     await page.getByRole('button', { name: '引文清单' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
@@ -123,7 +123,7 @@ for (const [render, width] of [['canvas', 400], ['text', 1080], ['text', 400]]) 
   });
 }
 
-everywhere('a selection outlives the paste dialog', { ...kPage, ways: ['http'] }, async ({ page }) => {
+everywhere('a selection outlives the paste dialog', kPage, async ({ page }) => {
   await page.evaluate(() => {
     const range = probes.range_of('t2.p1', 0, 4);
     document.getSelection().removeAllRanges();

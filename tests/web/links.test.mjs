@@ -33,7 +33,7 @@ const kWaysToChoose = {
 
 for (const side of ['interview', 'commentary']) {
   const other = side === 'interview' ? 'commentary' : 'interview';
-  everywhere(`choosing a quotation of the ${side} leaves its line and brings the ${other} level`, kPage, async ({ page, model }) => {
+  everywhere(`choosing a quotation of the ${side} leaves its line and brings the ${other} level`, { ...kPage, files: 'chromium' }, async ({ page, model }) => {
     const link = model.links.find(({ id }) => id === 'l5');
     for (const [what, choose] of Object.entries(kWaysToChoose)) {
       await page.evaluate(([unit]) => probes.bring(unit, 300), [link[side][0].unit]);
@@ -55,7 +55,7 @@ for (const side of ['interview', 'commentary']) {
   });
 }
 
-everywhere('every quotation and topic comes level, as far as its pane reaches, in both directions', { ...kPage, ways: ['http'], reduced_motion: true }, async ({ page, model, t }) => {
+everywhere('every quotation and topic comes level, as far as its pane reaches, in both directions', { ...kPage, reduced_motion: true }, async ({ page, model, t }) => {
   let worst = 0;
   for (const link of model.links.filter(({ interview }) => interview.length > 0)) {
     for (const side of ['interview', 'commentary']) {
@@ -124,7 +124,7 @@ everywhere('numbers have names that say what they are and where they lead', kPag
 });
 
 for (const [hash, side, unit] of [['#t10.p1', 'interview', 't10.p1'], ['#c1.b9', 'commentary', 'c1.b9'], ['#t11', 'interview', 't11.p1']]) {
-  everywhere(`the address ${hash} shows that place of the ${side}`, { ...kPage, hash }, async ({ page }) => {
+  everywhere(`the address ${hash} shows that place of the ${side}`, { ...kPage, hash, files: 'chromium' }, async ({ page }) => {
     const { top, scroll } = await page.evaluate(([id, pane]) => (
       { top: probes.unit(id).getBoundingClientRect().top, scroll: probes.pane(pane).scrollTop }), [unit, side]);
     assert.ok(scroll > 0, 'not scrolled');

@@ -31,7 +31,7 @@ async function check_opened(page) {
   assert.equal(await page.getByRole('region', { name: 'Interview' }).getAttribute('id'), 'pane-interview');
 }
 
-everywhere('a dropped file is read, linked and shown', { page: 'zh' }, async ({ page }) => {
+everywhere('a dropped file is read, linked and shown', { page: 'zh', files: 'chromium' }, async ({ page }) => {
   await drop(page, 'lighthouse.txt', bytes_of(kLighthouse));
   await check_opened(page);
 });
@@ -45,14 +45,14 @@ everywhere('a file over the page is invited to be dropped', { page: 'zh' }, asyn
   await page.getByRole('status').filter({ hasText: '松开即可打开' }).waitFor();
 });
 
-everywhere('a chosen file is read, linked and shown', { page: 'zh' }, async ({ page }) => {
+everywhere('a chosen file is read, linked and shown', { page: 'zh', files: 'chromium' }, async ({ page }) => {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: '打开' }).click();
   await (await chooser).setFiles({ name: 'lighthouse.txt', mimeType: 'text/plain', buffer: Buffer.from(kLighthouse) });
   await check_opened(page);
 });
 
-everywhere('a text put into the paste dialog is shown', { page: 'zh' }, async ({ page }) => {
+everywhere('a text put into the paste dialog is shown', { page: 'zh', files: 'chromium' }, async ({ page }) => {
   await page.getByRole('button', { name: '粘贴' }).click();
   const dialog = page.getByRole('dialog', { name: '粘贴文章' });
   await dialog.getByRole('textbox').fill(kLighthouse);
@@ -127,7 +127,7 @@ for (const [what, [name, bytes, sentence]] of Object.entries(kRefused)) {
   });
 }
 
-everywhere('a text that is not UTF-8 is opened, and the reader told', { page: 'zh' }, async ({ page }) => {
+everywhere('a text that is not UTF-8 is opened, and the reader told', { page: 'zh', files: 'chromium' }, async ({ page }) => {
   await drop(page, 'torn.txt', [...bytes_of('记者：哪一年？\n许未：那是'), 0xd0, 0xc2, ...bytes_of('年的事。\n记者：后来呢？\n许未：后来就停了。\n')]);
   await page.getByRole('status').waitFor();
   assert.ok((await said(page, 'status')).includes('有些字节不是 UTF-8 文字'), await said(page, 'status'));

@@ -42,7 +42,7 @@ const look_at_tile = (page) => page.evaluate(() => {
 });
 
 for (const article of ['zh', 'en']) {
-  everywhere(`${article}: the tile has ink for every letter and none for a blank`, { page: article, canvas: true }, async ({ page }) => {
+  everywhere(`${article}: the tile has ink for every letter and none for a blank`, { page: article, canvas: true, files: 'chromium' }, async ({ page }) => {
     const { glyphs, blanks, missing, stray } = await look_at_tile(page);
     assert.ok(glyphs > 100, `only ${glyphs} letters seen`);
     if (article === 'en') assert.ok(blanks > 50, `only ${blanks} blanks seen`);
@@ -51,7 +51,7 @@ for (const article of ['zh', 'en']) {
   });
 
   for (const density of [1, 2]) {
-    const options = { page: article, density, ways: ['http'] };
+    const options = { page: article, density };
     scenario(`${article}, density ${density}: canvas and browser paint every line at the same place`, options, async ({ page, way, context, t }) => {
       const lines = await page.evaluate(() => {
         const { top, bottom } = probes.pane('interview').getBoundingClientRect();

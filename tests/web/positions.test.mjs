@@ -9,7 +9,7 @@ const kSameLinePx = 2;   // middle of the letters against the middle of the line
 for (const article of ['zh', 'en', 'real']) {
   for (const render of ['canvas', 'text']) {
     for (const density of [1, 1.25, 1.5, 2, 3]) {
-      const options = { page: article, width: 1080, height: 600, hash: `#render=${render}`, canvas: render === 'canvas', density, ways: density === 1 && render === 'canvas' ? ['http', 'file'] : ['http'] };
+      const options = { page: article, width: 1080, height: 600, hash: `#render=${render}`, canvas: render === 'canvas', density, files: density === 1 && render === 'canvas' && 'chromium' };
       everywhere(`density ${density}, ${article}, ${render}: every cluster at most ${kMostPx} px off`, options, async ({ page, t }) => {
         assert.equal(await page.evaluate(() => duidu.stats().renderer), render);
         const { clusters, worst } = await compare_places(page);
@@ -22,7 +22,7 @@ for (const article of ['zh', 'en', 'real']) {
   }
 }
 
-everywhere('a number stands in the page where it is drawn, beside its first line', { page: 'zh' }, async ({ page, model }) => {
+everywhere('a number stands in the page where it is drawn, beside its first line', { page: 'zh', files: 'chromium' }, async ({ page, model }) => {
   for (const { id, interview } of model.links.filter(({ kind, interview: spans }) => kind === 'quote' && spans.length > 0)) {
     const { number, line, pane } = await page.evaluate(async ([link, { unit, start }]) => {
       await probes.bring(unit);
@@ -39,7 +39,7 @@ everywhere('a number stands in the page where it is drawn, beside its first line
 });
 
 for (const render of ['canvas', 'text']) {
-  everywhere(`${render}: speakers and ordinals stand level with their first line`, { page: 'zh', hash: `#render=${render}`, ways: ['http'] }, async ({ page }) => {
+  everywhere(`${render}: speakers and ordinals stand level with their first line`, { page: 'zh', hash: `#render=${render}` }, async ({ page }) => {
     const offs = await page.evaluate(() => [...document.querySelectorAll('.mounted .item > :is(.speaker, .ordinal)')].map((label) => {
       const { unit } = label.parentElement.querySelector('.unit').dataset;
       return { text: label.textContent, off: label.getBoundingClientRect().top - duidu.layout(unit)[0].y };

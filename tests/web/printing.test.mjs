@@ -102,7 +102,7 @@ scenario('the reader chooses the form, and the browser’s own command prints it
 });
 
 for (const format of ['A4', 'Letter']) {
-  scenario(`a PDF has pages of ${format}, and the page is as before`, { page: 'zh' }, async ({ page }) => {
+  scenario(`a PDF has pages of ${format}, and the page is as before`, { page: 'zh', files: 'chromium' }, async ({ page }) => {
     const before = await page.screenshot();
     const pdf = (await page.pdf({ format, tagged: true })).toString('latin1');
     const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [Number(width), Number(height)]);

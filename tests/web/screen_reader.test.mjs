@@ -14,7 +14,7 @@ function check_script(name, tree) {
 }
 
 for (const article of ['zh', 'en']) {
-  scenario(`${article}: the article, read from top to bottom`, { page: article, ways: ['http'] }, async ({ page, context }) => {
+  scenario(`${article}: the article, read from top to bottom`, { page: article }, async ({ page, context }) => {
     check_script(`article-${article}`, await accessibility_tree(context, page));
   });
 }
@@ -26,7 +26,7 @@ const kDialogs = {
   'print': (page) => page.locator('[data-control="toolbar.print"]').press('Enter'),
 };
 for (const [name, open] of Object.entries(kDialogs)) {
-  scenario(`what is heard of the dialog “${name}”`, { page: 'links', ways: ['http'] }, async ({ page, context }) => {
+  scenario(`what is heard of the dialog “${name}”`, { page: 'links' }, async ({ page, context }) => {
     await open(page);
     await page.getByRole('dialog').waitFor();
     await settle(page);
@@ -35,12 +35,12 @@ for (const [name, open] of Object.entries(kDialogs)) {
   });
 }
 
-scenario('a narrow window has tabs, and only the chosen side is heard', { page: 'en', width: 400, ways: ['http'] }, async ({ page, context }) => {
+scenario('a narrow window has tabs, and only the chosen side is heard', { page: 'en', width: 400 }, async ({ page, context }) => {
   const tree = await accessibility_tree(context, page);
   check_script('narrow', tree.replace(/(region [^\n]*\n)[^]*/, '$1'));
 });
 
-scenario('choosing a quotation of several places says at which one the reader is', { page: 'links', ways: ['http'] }, async ({ page, context }) => {
+scenario('choosing a quotation of several places says at which one the reader is', { page: 'links' }, async ({ page, context }) => {
   await page.keyboard.press('Tab');
   await page.locator('#pane-commentary .number[data-link="l3"]').press('Enter');
   await page.getByRole('status').filter({ hasText: '3 处' }).waitFor({ state: 'attached' });

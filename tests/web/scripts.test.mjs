@@ -10,7 +10,7 @@ const kDragSteps = 12;
 
 for (const render of ['canvas', 'text']) {
   for (const [density, width] of [[1, 1280], [1.5, 900], [2, 400]]) {
-    scenario(`${render}, density ${density}, ${width} px: every cluster at most ${kMostPx} px off`, { page: 'scripts', hash: `#render=${render}`, density, width, ways: ['http'] }, async ({ page, t }) => {
+    scenario(`${render}, density ${density}, ${width} px: every cluster at most ${kMostPx} px off`, { page: 'scripts', hash: `#render=${render}`, density, width }, async ({ page, t }) => {
       let compared = 0;
       for (const tab of width < 880 ? ['访谈', '评论'] : ['']) {
         if (tab) await page.getByRole('tab', { name: tab }).click();
@@ -34,7 +34,7 @@ const seen_lines = (page, unit) => page.evaluate((address) => {
     .map(({ start, end }) => text.slice(start, end)));
 }, unit);
 
-everywhere('a paragraph from right to left stands at the right edge, its speaker to the right of it', { page: 'scripts', ways: ['http'] }, async ({ page }) => {
+everywhere('a paragraph from right to left stands at the right edge, its speaker to the right of it', { page: 'scripts' }, async ({ page }) => {
   const { right, unit, first, label } = await page.evaluate(() => {
     const clusters = duidu.layout('t1.p1');
     return {
@@ -49,14 +49,14 @@ everywhere('a paragraph from right to left stands at the right edge, its speaker
   assert.ok(label.left > right, `the speaker stands at ${label.left}, the text ends at ${right}`);
 });
 
-everywhere('a line that runs both ways is seen in the order of the standard', { page: 'scripts', width: 1600, ways: ['http'] }, async ({ page }) => {
+everywhere('a line that runs both ways is seen in the order of the standard', { page: 'scripts', width: 1600 }, async ({ page }) => {
   const [line] = await seen_lines(page, 'c1.b5');
   assert.equal(line.join(''), 'hello \u0648 \u4f60\u597d :\u0627\u0644\u0623\u0648\u0644');
   assert.ok(line.includes('\u0627\u0644\u0623\u0648\u0644'), 'a word whose letters join is one cluster');
 });
 
 // [from, to): the whole unit, character by character from cluster to cluster.
-everywhere('any stretch selected in a line of both directions copies as it is written', { page: 'scripts', ways: ['http'] }, async ({ page, model }) => {
+everywhere('any stretch selected in a line of both directions copies as it is written', { page: 'scripts' }, async ({ page, model }) => {
   for (const id of ['t1.p1', 't2.p1', 't2.p2', 't2.p3', 't4.p2', 'c1.b1', 'c1.b2', 'c1.b5']) {
     const { text } = model.units.find((unit) => unit.id === id);
     const ends = await page.evaluate((address) => duidu.layout(address).map(({ end }) => end), id);
@@ -72,7 +72,7 @@ everywhere('any stretch selected in a line of both directions copies as it is wr
   }
 });
 
-everywhere('a drag with the mouse from letter to letter of a right-to-left line selects what lies between in the text', { page: 'scripts', ways: ['http'] }, async ({ page, model }) => {
+everywhere('a drag with the mouse from letter to letter of a right-to-left line selects what lies between in the text', { page: 'scripts' }, async ({ page, model }) => {
   const { text } = model.units.find(({ id }) => id === 't1.p1');
   await page.evaluate(() => probes.bring('t1.p1', 60));
   const clusters = await page.evaluate(() => duidu.layout('t1.p1'));
@@ -85,7 +85,7 @@ everywhere('a drag with the mouse from letter to letter of a right-to-left line 
   assert.equal(await copy(page), text.slice(from.start, to.start));
 });
 
-everywhere('the browser finds a phrase over the words of a line', { page: 'scripts', ways: ['http'] }, async ({ page }) => {
+everywhere('the browser finds a phrase over the words of a line', { page: 'scripts' }, async ({ page }) => {
   for (const phrase of ['כשהתחלתם בשנת', 'النموذج الأول', 'छोटा अनुच्छेद', 'ภาษาที่เขียน']) {
     assert.ok(await page.evaluate((words) => {
       document.getSelection().removeAllRanges();
@@ -95,7 +95,7 @@ everywhere('the browser finds a phrase over the words of a line', { page: 'scrip
 });
 
 // Width of the ink of each cluster against the layout is not asked: what fonts a machine has decides it. An emoji has colours, whatever.
-everywhere('a sequence of emoji is one cluster, drawn in its own colours', { page: 'scripts', ways: ['http'], canvas: true }, async ({ page }) => {
+everywhere('a sequence of emoji is one cluster, drawn in its own colours', { page: 'scripts', canvas: true }, async ({ page }) => {
   await page.evaluate(() => probes.bring('t4.p3'));
   const { text, clusters } = await page.evaluate(() => ({ text: probes.unit('t4.p3').textContent, clusters: duidu.layout('t4.p3') }));
   for (const emoji of ['👩‍🚀', '🇨🇳', '👍🏽', '1️⃣', '❤️', '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}']) {
@@ -117,7 +117,7 @@ everywhere('a sequence of emoji is one cluster, drawn in its own colours', { pag
 });
 
 for (const render of ['canvas', 'text']) {
-  everywhere(`${render}: unseen characters that deceive take room as marks`, { page: 'scripts', hash: `#render=${render}`, ways: ['http'] }, async ({ page }) => {
+  everywhere(`${render}: unseen characters that deceive take room as marks`, { page: 'scripts', hash: `#render=${render}` }, async ({ page }) => {
     const marks = await page.evaluate(() => {
       const text = probes.unit('c1.b1').textContent;
       return duidu.layout('c1.b1').filter(({ start }) => /[\p{C}]/u.test(String.fromCodePoint(text.codePointAt(start))))
@@ -130,7 +130,7 @@ for (const render of ['canvas', 'text']) {
   });
 }
 
-everywhere('marks heaped on a letter stay inside their line', { page: 'scripts', hash: '#render=text', ways: ['http'] }, async ({ page }) => {
+everywhere('marks heaped on a letter stay inside their line', { page: 'scripts', hash: '#render=text' }, async ({ page }) => {
   const codes = await page.evaluate(() => [...probes.unit('c1.b2').querySelectorAll('.box')]
     .map((box) => ({ code: box.dataset.code, is_clipped: getComputedStyle(box).overflow === 'clip' })));
   assert.deepEqual(codes, [{ code: '+8', is_clipped: true }, { code: '+3', is_clipped: true }]);

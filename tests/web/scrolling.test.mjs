@@ -69,7 +69,7 @@ const has_seen_enough = (page, pictures) => pictures.length >= 4 * kLeastPlaces 
 
 const screen = { page: 'zh', headed: true, density: 2, width: 1000, height: 700 };
 
-scenario('scrolling by wheel: text and picture are 0 px apart, in the page and on the screen', screen, async ({ page, context, t }) => {
+scenario('scrolling by wheel: text and picture are 0 px apart, in the page and on the screen', { ...screen, files: 'chromium' }, async ({ page, context, t }) => {
   await mark_both(page);
   await page.mouse.move(300, 400);
   await turn_wheel(page, 900);

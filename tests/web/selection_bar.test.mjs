@@ -21,7 +21,7 @@ async function drag(page, unit, start, end) {
   await comes(page);
 }
 
-everywhere('it comes with the selection, off its lines, and goes with it', { page: 'zh', files: true }, async ({ page, model }) => {
+everywhere('it comes with the selection, off its lines, and goes with it', { page: 'zh', files: 'all' }, async ({ page, model }) => {
   const { text } = model.units.find(({ id }) => id === 't2.p1');
   await page.evaluate(() => probes.bring('t2.p1', 120));
   const { x, y } = await point_at(page, 't2.p1', 4);

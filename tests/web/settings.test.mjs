@@ -91,7 +91,7 @@ const kSettings = {
 };
 
 for (const [what, settings] of Object.entries(kSettings)) {
-  everywhere(`settings of ${what}: each does what it says, and the lines being read stay`, { page: 'zh', height: 620, width: 1400, ways: ['http'] }, async ({ page }) => {
+  everywhere(`settings of ${what}: each does what it says, and the lines being read stay`, { page: 'zh', height: 620, width: 1400 }, async ({ page }) => {
     await page.evaluate(() => probes.bring('t8.p1', 40));
     await page.evaluate(() => probes.bring('c1.b9', 30));
     await open_settings(page);
@@ -111,7 +111,7 @@ for (const [what, settings] of Object.entries(kSettings)) {
   });
 }
 
-everywhere('the settings survive a reload', { page: 'zh' }, async ({ page }) => {
+everywhere('the settings survive a reload', { page: 'zh', files: 'chromium' }, async ({ page }) => {
   await open_settings(page);
   await slide(page, '字号', 'ArrowRight', 5);
   await choose(page, '颜色', '深色');
@@ -143,7 +143,7 @@ const kBroken = {
   'may not be read or written': () => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no'); } }),
 };
 for (const [what, before] of Object.entries(kBroken)) {
-  everywhere(`a storage that ${what} leaves the defaults, and settings work`, { page: 'zh', before }, async ({ page }) => {
+  everywhere(`a storage that ${what} leaves the defaults, and settings work`, { page: 'zh', before, files: 'chromium' }, async ({ page }) => {
     assert.equal((await looks(page)).size, 18);
     await open_settings(page);
     await slide(page, '字号', 'ArrowRight', 2);
@@ -156,7 +156,7 @@ const focused = (page) => page.evaluate(() => {
   return dataset.control ?? id;
 });
 
-everywhere('by keyboard alone: in, through in reading order, changed, out again', { page: 'zh', ways: ['http'] }, async ({ page }) => {
+everywhere('by keyboard alone: in, through in reading order, changed, out again', { page: 'zh' }, async ({ page }) => {
   for (let i = 0; i < 12 && await focused(page) !== 'toolbar.settings'; ++i) await page.keyboard.press('Shift+Tab');
   assert.equal(await focused(page), 'toolbar.settings');
   await page.keyboard.press('Enter');
@@ -189,7 +189,7 @@ everywhere('by keyboard alone: in, through in reading order, changed, out again'
   assert.equal(await focused(page), 'toolbar.settings');
 });
 
-everywhere('what is focused is in sight, also in a low window', { page: 'zh', width: 400, height: 420, ways: ['http'] }, async ({ page }) => {
+everywhere('what is focused is in sight, also in a low window', { page: 'zh', width: 400, height: 420 }, async ({ page }) => {
   await open_settings(page);
   await page.keyboard.press('Tab');  // the button that closes it, above what scrolls
   for (let i = 0; i < 16; ++i) {
@@ -201,7 +201,7 @@ everywhere('what is focused is in sight, also in a low window', { page: 'zh', wi
   }
 });
 
-everywhere('the pointer: a slider is dragged, an option clicked, the text beside stays in reach', { page: 'zh', ways: ['http'] }, async ({ page }) => {
+everywhere('the pointer: a slider is dragged, an option clicked, the text beside stays in reach', { page: 'zh' }, async ({ page }) => {
   const button = await page.getByRole('button', { name: '阅读设置' }).boundingBox();
   await page.mouse.click(button.x + 16, button.y + 16);
   await page.getByRole('dialog').waitFor();
@@ -233,7 +233,7 @@ everywhere('the pointer: a slider is dragged, an option clicked, the text beside
 // The colour of the tile where no ink is.
 const tile = (page) => page.evaluate(() => [...document.querySelector('#pane-interview .tile').getContext('2d').getImageData(2, 2, 1, 1).data].slice(0, 3).join());
 
-everywhere('a chosen theme stays whatever the system says; following it goes both ways', { page: 'zh', ways: ['http'], canvas: true }, async ({ page }) => {
+everywhere('a chosen theme stays whatever the system says; following it goes both ways', { page: 'zh', canvas: true }, async ({ page }) => {
   await open_settings(page);
   for (const [name, paper] of [['米黄', '245,236,217'], ['深色', '23,24,27'], ['高反差', '0,0,0'], ['浅色', '252,251,248']]) {
     await choose(page, '颜色', name);
@@ -246,7 +246,7 @@ everywhere('a chosen theme stays whatever the system says; following it goes bot
   assert.equal(await tile(page), '23,24,27');
 });
 
-scenario('a system that asks for more contrast has it, on dark and on light paper', { page: 'zh', ways: ['http'] }, async ({ page }) => {
+scenario('a system that asks for more contrast has it, on dark and on light paper', { page: 'zh' }, async ({ page }) => {
   for (const [scheme, theme, paper] of [['dark', 'contrast', '0,0,0'], ['light', 'bright', '255,255,255']]) {
     await page.emulateMedia({ colorScheme: scheme, contrast: 'more' });
     await page.waitForFunction((name) => document.documentElement.dataset.theme === name, theme);
@@ -280,7 +280,7 @@ everywhere('shown in the other script: every character in its place, what is cop
 });
 
 for (const hash of ['#render=canvas', '#render=text']) {
-  everywhere(`${hash}: the ruler and the paragraph follow the pointer`, { page: 'zh', hash, ways: ['http'] }, async ({ page }) => {
+  everywhere(`${hash}: the ruler and the paragraph follow the pointer`, { page: 'zh', hash }, async ({ page }) => {
     const aid = () => page.evaluate(() => {
       const { top, bottom } = document.querySelector('#pane-interview .aid').getBoundingClientRect();
       return { top, bottom };
@@ -305,7 +305,7 @@ for (const hash of ['#render=canvas', '#render=text']) {
   });
 }
 
-everywhere('without a canvas the panel is seen and works', { page: 'zh', hash: '#render=text', ways: ['http'] }, async ({ page }) => {
+everywhere('without a canvas the panel is seen and works', { page: 'zh', hash: '#render=text' }, async ({ page }) => {
   await open_settings(page);
   const is_seen = (locator) => locator.evaluate((element) => !/rgba\(.*, 0\)/.test(getComputedStyle(element).color));
   assert.ok(await is_seen(page.getByRole('radio', { name: '米黄' })));
@@ -353,7 +353,7 @@ everywhere('what is no font is refused, with a sentence', { page: 'zh' }, async 
   assert.equal((await looks(page)).font, '');
 });
 
-everywhere('with motion off a jump is one step', { page: 'zh', height: 500, ways: ['http'] }, async ({ page }) => {
+everywhere('with motion off a jump is one step', { page: 'zh', height: 500 }, async ({ page }) => {
   await open_settings(page);
   await choose(page, '动画', '关闭');
   await page.keyboard.press('Escape');

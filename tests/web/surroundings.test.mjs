@@ -9,7 +9,7 @@ const paper = (page) => page.evaluate(() => {
   return { tile: `rgb(${red}, ${green}, ${blue})`, page: getComputedStyle(document.body).backgroundColor };
 });
 
-everywhere('the picture follows the system from light to dark and back', { page: 'zh', canvas: true }, async ({ page }) => {
+everywhere('the picture follows the system from light to dark and back', { page: 'zh', canvas: true, files: 'chromium' }, async ({ page }) => {
   const light = await paper(page);
   assert.equal(light.tile, light.page);
   await set_scheme(page, 'dark');
@@ -55,7 +55,7 @@ everywhere('with reduced motion a jump is one step', { page: 'zh', height: 500, 
   assert.equal((await jump_positions(page)).length, 2);
 });
 
-everywhere('nothing is drawn in ten idle seconds', { page: 'zh', hash: '', ways: ['file'] }, async ({ page }) => {
+everywhere('nothing is drawn in ten idle seconds', { page: 'zh', hash: '', way: 'file' }, async ({ page }) => {
   const drawn = () => page.evaluate(() => [duidu.stats().framesDrawn, duidu.stats().tilesDrawn]);
   const before = await drawn();
   await page.waitForTimeout(10_000);

@@ -25,7 +25,7 @@ async function compose(session, steps, result) {
 
 for (const render of ['canvas', 'text']) {
   for (const [name, reach] of Object.entries(kFields)) {
-    scenario(`${render}, ${name}: pinyin becomes the words chosen`, { page: 'zh', hash: `#render=${render}`, ways: ['http'] }, async ({ page, context }) => {
+    scenario(`${render}, ${name}: pinyin becomes the words chosen`, { page: 'zh', hash: `#render=${render}` }, async ({ page, context }) => {
       const field = await reach(page);
       await field.waitFor();
       await settle(page);
@@ -45,7 +45,7 @@ for (const render of ['canvas', 'text']) {
 }
 
 // Keys that belong to the input method: Escape closes its list of words, not the dialog; Enter takes the words, and presses nothing.
-scenario('while words are being composed no key reaches the page', { page: 'zh', ways: ['http'] }, async ({ page, context }) => {
+scenario('while words are being composed no key reaches the page', { page: 'zh' }, async ({ page, context }) => {
   const field = await kFields['the paste box'](page);
   await field.waitFor();
   await settle(page);
@@ -63,7 +63,7 @@ scenario('while words are being composed no key reaches the page', { page: 'zh',
   assert.equal(await field.inputValue(), '对');
 });
 
-scenario('every field of the page is one of those above', { page: 'zh', ways: ['http'] }, async ({ page }) => {
+scenario('every field of the page is one of those above', { page: 'zh' }, async ({ page }) => {
   const found = new Set();
   for (const control of ['toolbar.paste', 'toolbar.settings', 'toolbar.links', 'toolbar.print']) {
     await page.locator(`[data-control="${control}"]`).press('Enter');

@@ -29,7 +29,7 @@ async function check_text_mode(page, model) {
 }
 
 for (const [name, width] of [['', 1280], [' on a narrow screen', 400]]) {
-  everywhere(`without scripts the article is there, with working numbers${name}`, { page: 'zh', scripts: false, width }, async ({ page, model }) => {
+  everywhere(`without scripts the article is there, with working numbers${name}`, { page: 'zh', scripts: false, width, files: 'chromium' }, async ({ page, model }) => {
     assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
     assert.ok(await is_read(page.locator('[data-unit="t1.p1"]')));
     const { commentary: [{ unit }] } = model.links.find(({ id }) => id === 'l8');
@@ -43,8 +43,7 @@ for (const [name, width] of [['', 1280], [' on a narrow screen', 400]]) {
 }
 
 everywhere('without WebAssembly the article is there, and a sentence says why it is not side by side', {
-  page: 'zh', starts: false, before: () => Object.defineProperty(globalThis, 'WebAssembly', { value: undefined }), allow: [/^console: .*(WebAssembly|RuntimeError)/],
-}, async ({ page, model }) => {
+  page: 'zh', starts: false, before: () => Object.defineProperty(globalThis, 'WebAssembly', { value: undefined }), allow: [/^console: .*(WebAssembly|RuntimeError)/], files: 'chromium' }, async ({ page, model }) => {
   await page.getByRole('alert').waitFor();
   assert.ok((await page.getByRole('alert').textContent()).includes('WebAssembly'));
   assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
@@ -112,13 +111,13 @@ const kNoises = {
 };
 for (const [name, before] of Object.entries(kNoises)) {
   everywhere(`where what is read from a canvas is disturbed (${name}), the text layer is seen`, {
-    page: 'zh', hash: '', before, ways: ['http'],
+    page: 'zh', hash: '', before,
   }, async ({ page, model }) => check_text_mode(page, model));
 }
 
 everywhere('#render=text shows the text layer', { page: 'zh', hash: '#render=text' }, async ({ page, model }) => check_text_mode(page, model));
 
-everywhere('a lost WebGL context leaves readable text, a restored one the same picture', { page: 'zh', canvas: true }, async ({ page, engine }) => {
+everywhere('a lost WebGL context leaves readable text, a restored one the same picture', { page: 'zh', canvas: true, files: 'chromium' }, async ({ page, engine }) => {
   await page.evaluate(() => probes.bring('t4.p1'));
   const picture = await picture_of_text(page, engine);
   await page.evaluate(() => {
@@ -135,7 +134,7 @@ everywhere('a lost WebGL context leaves readable text, a restored one the same p
 });
 
 // A machine that draws slowly may leave the canvas again, so what counts is that it was taken.
-everywhere('with nothing in the address the canvas is taken', { page: 'zh', hash: '', canvas: true }, async ({ page }) => {
+everywhere('with nothing in the address the canvas is taken', { page: 'zh', hash: '', canvas: true, files: 'chromium' }, async ({ page }) => {
   assert.ok(await page.evaluate(() => probes.renderers.has('canvas')));
 });
 
@@ -147,7 +146,7 @@ async function with_copy(name, change) {
 }
 
 everywhere('a site from which the program is missing stays readable and says so', {
-  page: 'zh', path: 'torn/', ways: ['http'], starts: false, allow: [/^console: /],
+  page: 'zh', path: 'torn/', starts: false, allow: [/^console: /],
   prepare: () => with_copy('torn', (folder) => rmSync(join(folder, 'duidu.wasm'))),
 }, async ({ page }) => {
   await page.getByRole('alert').waitFor();
@@ -155,12 +154,12 @@ everywhere('a site from which the program is missing stays readable and says so'
   assert.ok(await is_read(page.locator('[data-unit="t1.p1"]')));
 });
 
-everywhere('a static site also opens from a folder', { page: 'zh', path: 'zh/index.html', ways: ['file'], files: true, canvas: true }, async ({ page, model }) => {
+everywhere('a static site also opens from a folder', { page: 'zh', path: 'zh/index.html', way: 'file', canvas: true }, async ({ page, model }) => {
   assert.equal(await renderer(page), 'canvas');
   assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
 });
 
-everywhere('the one file also opens from a host', { page: 'zh', path: 'zh.html', ways: ['http'], canvas: true }, async ({ page, model }) => {
+everywhere('the one file also opens from a host', { page: 'zh', path: 'zh.html', canvas: true }, async ({ page, model }) => {
   assert.equal(await renderer(page), 'canvas');
   assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
 });

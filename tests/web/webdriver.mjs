@@ -154,7 +154,8 @@ export async function open_webkit({ driver, program, display, gtk = {}, density 
   const settings = ['[Settings]', ...Object.entries(gtk).map(([key, value]) => `${key}=${value}`), ''].join('\n');
   const process_ = start_program(driver, () => [`--port=${port}`],
     (folder) => ({ HOME: folder, XDG_CONFIG_HOME: folder, DISPLAY: display, GDK_BACKEND: 'x11', GDK_SCALE: String(density),
-      GSETTINGS_BACKEND: 'memory', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
+      GSETTINGS_BACKEND: 'memory', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+      LP_NUM_THREADS: '1' }),  // Mesa draws in software, and the other processors have pages of their own
     (folder) => {
       mkdirSync(join(folder, 'gtk-3.0'));
       writeFileSync(join(folder, 'gtk-3.0/settings.ini'), settings);

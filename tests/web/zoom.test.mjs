@@ -26,7 +26,7 @@ const out_of_reach = (page) => page.evaluate(() => {
 
 for (const zoom of [2, 4]) {
   scenario(`${zoom * 100} %: everything is in reach, in every dialog`, {
-    page: 'links', width: 1280 / zoom, height: 1024 / zoom, density: zoom, ways: ['http'],
+    page: 'links', width: 1280 / zoom, height: 1024 / zoom, density: zoom,
   }, async ({ page, model }) => {
     assert.deepEqual(await out_of_reach(page), []);
     assert.deepEqual(await page.locator('.unit').allTextContents(), model.units.map(({ text }) => text));
@@ -43,7 +43,7 @@ for (const zoom of [2, 4]) {
 
 for (const [scheme, theme] of [['dark', 'contrast'], ['light', 'bright']]) {
   for (const hash of ['#render=canvas', '#render=text']) {
-    scenario(`${hash}: where colours are forced (${scheme}) the theme of most contrast is taken, and everything is seen`, { page: 'zh', hash, scheme, ways: ['http'] }, async ({ page }) => {
+    scenario(`${hash}: where colours are forced (${scheme}) the theme of most contrast is taken, and everything is seen`, { page: 'zh', hash, scheme }, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme, forcedColors: 'active' });
       await page.waitForFunction((name) => document.documentElement.dataset.theme === name, theme);
       await settle(page);
