@@ -22,6 +22,7 @@ export function make_host(parts) {
       measure_anew(parts);
     },
     set_theme(theme) { document.documentElement.dataset.theme = kThemes[theme]; },
+    tell_quotations: (is_told) => document.documentElement.toggleAttribute('data-quiet', !is_told),
     place_aid(side, aid, top, height) {
       document.documentElement.dataset.aid = kAids[aid];
       parts.panes[side].place_aid(top, height);

@@ -27,5 +27,6 @@ export function apply_early() {
   const settings = Object.fromEntries(fields.map((field) => field.split('=')));
   const { dataset } = document.documentElement;
   if (/^(light|sepia|dark|contrast)$/.test(settings.theme)) dataset.theme = settings.theme;
+  if (settings.heard === 'text') dataset.quiet = '';
   if (/^(song|hei|kai|sans|serif|system)$/.test(settings.font)) dataset.font = settings.font;
 }

@@ -162,7 +162,8 @@ export class TextLayer {
     let line = null;
     let line_number = -1;
     let pen = left;
-    for (const run of runs) {
+    const links_of = (run) => (run && run.segment >= 0 ? segments[run.segment] : []);
+    for (const [i, run] of runs.entries()) {
       if (run.line !== line_number) {
         line_number = run.line;
         line = document.createElement('span');
@@ -173,7 +174,8 @@ export class TextLayer {
       }
       const words = text.slice(run.start, run.end);
       if (words.endsWith('\n')) line.classList.add('hard');
-      const node = this.#build_run(words, run, segments, unit);
+      const node = this.#build_run(words, run, unit, links_of(run));
+      this.#mark_edges(node, links_of(run), links_of(runs[i - 1]), links_of(runs[i + 1]));
       if (run.spacing !== 0) node.style.letterSpacing = `${run.spacing}px`;
       if (run.form) set_form(node, run, words);
       run.shift = run.x - pen;  // where a line runs both ways, from the end of the run before it in the text
@@ -188,7 +190,7 @@ export class TextLayer {
   }
 
   // A run's text inside its face, its inline link and its quotation, the latter outermost.
-  #build_run(words, run, segments, unit) {
+  #build_run(words, run, unit, links) {
     let node = document.createElement(kFaceTags[run.face] ?? 'span');
     node.textContent = words;
     if (run.face === kDotted) node.className = 'dotted';
@@ -201,14 +203,21 @@ export class TextLayer {
         node = anchor;
       }
     }
-    if (run.segment < 0) return node;
-    const links = segments[run.segment];
+    if (links.length === 0) return node;
     const span = node.tagName === 'SPAN' ? node : document.createElement('span');
     span.dataset.links = links.map((link) => this.#links[link].id).join(' ');
     span.dataset.hue = links[0] % 8;
     span.dataset.rule = this.#links[links[0]].rule;
     if (span !== node) span.append(node);
     return span;
+  }
+
+  // What is heard where a link begins and ends (style.css): of a run's links those that the run before or behind it has not.
+  #mark_edges({ dataset }, links, before, behind) {
+    const begins = links.filter((link) => !before.includes(link)).map((link) => this.#links[link].begins).join(' ');
+    const ends = links.filter((link) => !behind.includes(link)).map((link) => this.#links[link].ends).join(' ');
+    if (begins) dataset.begins = begins;
+    if (ends) dataset.ends = ends;
   }
 
   #place_mark({ unit, link, place, x, y, width, height, seen }, section) {

@@ -61,7 +61,7 @@ class ExcerptPainter {
 
  private:
   void words(UnitRef ref) {
-    paint_text(excerpt_, index_, ref, html_, [](const LinkNumber&) {});
+    paint_text(excerpt_, index_, nullptr, ref, html_, [](const LinkNumber&) {});
   }
 
   // A list goes on through its items; one that is counted begins with the number it has.

@@ -29,6 +29,7 @@ constexpr SettingFacts kFacts[] = {
     {"aid", "none ruler paragraph"},
     {"rate", "", 50, 200, 10},
     {"voices", "one speaker"},
+    {"heard", "quotations text"},
     {"motion", "system off"},
 };
 static_assert(std::size(kFacts) == kSettingCount);
@@ -129,6 +130,8 @@ int value_of(const Preferences& preferences, Setting setting) {
       return preferences.rate;
     case Setting::kVoices:
       return preferences.voice_per_speaker;
+    case Setting::kHeard:
+      return preferences.quiet_quotations;
     case Setting::kMotion:
       return preferences.no_motion;
   }
@@ -189,6 +192,9 @@ Preferences with_value(Preferences preferences, Setting setting, int value) {
       break;
     case Setting::kVoices:
       preferences.voice_per_speaker = value != 0;
+      break;
+    case Setting::kHeard:
+      preferences.quiet_quotations = value != 0;
       break;
     case Setting::kMotion:
       preferences.no_motion = value != 0;

@@ -30,8 +30,9 @@ struct Preferences {
   ThemeChoice theme = ThemeChoice::kSystem;
   ReadingAid aid = ReadingAid::kNone;
   bool voice_per_speaker = false;
-  int rate = 0;            // per cent of a voice's usual speed; 0 = 100
-  bool no_motion = false;  // false: as the system says
+  bool quiet_quotations = false;  // a screen reader says nothing where a quotation begins or ends
+  int rate = 0;                   // per cent of a voice's usual speed; 0 = 100
+  bool no_motion = false;         // false: as the system says
   bool operator==(const Preferences&) const = default;
 };
 
@@ -57,9 +58,10 @@ enum class Setting : uint8_t {
   kAid,
   kRate,  // per cent
   kVoices,
+  kHeard,
   kMotion
 };
-inline constexpr int kSettingCount = 17;
+inline constexpr int kSettingCount = 18;
 
 struct SettingFacts {
   std::string_view name;     // in the kept line, and in the phrases: settings.<name>

@@ -8,6 +8,7 @@ void HtmlWriter::open(std::string_view tag, std::initializer_list<Attribute> att
   html_ += '<';
   html_ += tag;
   for (const Attribute& attribute : attributes) {
+    if (!attribute.is_there()) continue;
     html_ += ' ';
     html_ += attribute.name;
     html_ += "=\"";

@@ -10,7 +10,8 @@ namespace duidu {
 
 struct Attribute {
   std::string_view name;
-  std::string_view value;
+  std::string_view value;  // without data(): the attribute is left out
+  bool is_there() const { return value.data() != nullptr; }
 };
 
 class MarkupSink {

@@ -222,7 +222,8 @@ class SidePainter {
     } else {
       sink_.open(tag, {class_name, id, data, kind});
     }
-    paint_text(article_, index_, ref, sink_, [&](const LinkNumber& number) { paint_number(ref, number); });
+    paint_text(article_, index_, &words_, ref, sink_,
+               [&](const LinkNumber& number) { paint_number(ref, number); });
     sink_.close();
   }
 

@@ -166,7 +166,8 @@ class PrintPainter {
                      {"data-kind", name_of(unit.kind)}});
     if (!speaker.empty()) leaf("b", "who", speaker_label(article_, speaker));
     leaf("span", "order", unit.ordinal);
-    paint_text(article_, index_, ref, sink_, [&](const LinkNumber& number) { paint_mark(ref, number); });
+    paint_text(article_, index_, nullptr, ref, sink_,
+               [&](const LinkNumber& number) { paint_mark(ref, number); });
     sink_.close();
     for (const Note& note : article_.notes) {
       if (note.span.unit == ref) leaf("p", "remark", phrase(language_, "print.note", {note.text}));

@@ -83,10 +83,10 @@ std::vector<uint32_t> edges_of(const Layers& layers, uint32_t size) {
 
 class TextPainter {
  public:
-  TextPainter(const Article& article, const LinkIndex& index, UnitRef ref, MarkupSink& sink,
-              const std::function<void(const LinkNumber&)>& paint_number)
+  TextPainter(const Article& article, const LinkIndex& index, const LinkWords* heard, UnitRef ref,
+              MarkupSink& sink, const std::function<void(const LinkNumber&)>& paint_number)
       : article_(article),
-        ref_(ref),
+        heard_(heard),
         unit_(article.unit(ref)),
         segments_(index.segments(ref)),
         numbers_(index.numbers(ref)),
@@ -126,7 +126,7 @@ class TextPainter {
   }
 
   void open(size_t layer, const Run& run) {
-    if (layer == kLinkLayer) return open_segment(segments_[run.source]);
+    if (layer == kLinkLayer) return open_segment(run.source);
     const Inline& style = unit_.inlines[run.source];
     switch (style.style) {
       case InlineStyle::kLink:
@@ -140,9 +140,10 @@ class TextPainter {
     }
   }
 
-  void open_segment(const LinkSegment& segment) {
-    for (const LinkNumber& number : numbers_) {
-      if (number.start == segment.start) paint_number_(number);
+  void open_segment(size_t number) {
+    const LinkSegment& segment = segments_[number];
+    for (const LinkNumber& each : numbers_) {
+      if (each.start == segment.start) paint_number_(each);
     }
     std::string ids;
     for (const uint32_t link : segment.links) {
@@ -150,13 +151,39 @@ class TextPainter {
       ids += article_.links[link].id;
     }
     const uint32_t first = segment.links.front();
+    const std::string begins = heard_at(number, false), ends = heard_at(number, true);
+    const auto if_any = [](const std::string& words) {
+      return words.empty() ? std::string_view() : std::string_view(words);
+    };
     sink_.open("span", {{"data-links", ids},
                         {"data-hue", std::to_string(hue_of(first))},
-                        {"data-rule", name_of(rule_of(article_.links[first]))}});
+                        {"data-rule", name_of(rule_of(article_.links[first]))},
+                        {"data-begins", if_any(begins)},
+                        {"data-ends", if_any(ends)}});
+  }
+
+  // What is heard at a segment's start or end: of its links those that do not go on in the segment beside it.
+  std::string heard_at(size_t number, bool is_end) const {
+    if (!heard_) return {};
+    const LinkSegment& segment = segments_[number];
+    const LinkSegment* beside = nullptr;
+    if (is_end && number + 1 < segments_.size() && segments_[number + 1].start == segment.end) {
+      beside = &segments_[number + 1];
+    } else if (!is_end && number > 0 && segments_[number - 1].end == segment.start) {
+      beside = &segments_[number - 1];
+    }
+    std::string words;
+    for (const uint32_t link : segment.links) {
+      const bool goes_on = beside && std::count(beside->links.begin(), beside->links.end(), link) > 0;
+      if (goes_on) continue;
+      if (!words.empty()) words += ' ';
+      words += is_end ? heard_->ends(link) : heard_->begins(link);
+    }
+    return words;
   }
 
   const Article& article_;
-  const UnitRef ref_;
+  const LinkWords* const heard_;
   const Unit& unit_;
   const std::vector<LinkSegment>& segments_;
   const std::vector<LinkNumber>& numbers_;
@@ -167,9 +194,9 @@ class TextPainter {
 
 }  // namespace
 
-void paint_text(const Article& article, const LinkIndex& index, UnitRef unit, MarkupSink& sink,
-                const std::function<void(const LinkNumber&)>& paint_number) {
-  TextPainter(article, index, unit, sink, paint_number).paint();
+void paint_text(const Article& article, const LinkIndex& index, const LinkWords* heard, UnitRef unit,
+                MarkupSink& sink, const std::function<void(const LinkNumber&)>& paint_number) {
+  TextPainter(article, index, heard, unit, sink, paint_number).paint();
 }
 
 }  // namespace duidu

@@ -9,11 +9,13 @@
 #include "export/markup_sink.h"
 #include "model/article.h"
 #include "model/link_index.h"
+#include "model/link_words.h"
 
 namespace duidu {
 
-// `paint_number` is called with each of index.numbers(unit), right before its span begins.
-void paint_text(const Article& article, const LinkIndex& index, UnitRef unit, MarkupSink& sink,
-                const std::function<void(const LinkNumber&)>& paint_number);
+// `paint_number` is called with each of index.numbers(unit), right before its span begins. With `heard`, spans carry
+// what is to be heard where a link begins (data-begins) and ends (data-ends) in this unit.
+void paint_text(const Article& article, const LinkIndex& index, const LinkWords* heard, UnitRef unit,
+                MarkupSink& sink, const std::function<void(const LinkNumber&)>& paint_number);
 
 }  // namespace duidu

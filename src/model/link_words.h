@@ -33,6 +33,10 @@ class LinkWords {
   // The name of a number or bar on `side`: what it is and where it leads.
   std::string name(uint32_t link, Side side, uint32_t place) const;
 
+  // Heard where its words begin and end, "Quotation 3 begins:", "Quotation 3 ends."
+  std::string begins(uint32_t link) const { return sentence("link.begins", {title(link)}); }
+  std::string ends(uint32_t link) const { return sentence("link.ends", {title(link)}); }
+
   // The link's reason; none where it only repeats the verdict.
   std::string reason(uint32_t link) const;
 

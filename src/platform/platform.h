@@ -10,6 +10,7 @@
 #include "app/view_state.h"
 #include "imgui.h"
 #include "layout/layout.h"
+#include "model/link_words.h"
 #include "ui/geometry.h"
 #include "ui/semantics.h"
 
@@ -40,13 +41,15 @@ class Platform {
   virtual void paint_chrome(ImDrawData& data) = 0;
 
   // Another article: its elements replace those in the page, unless they are there already.
-  virtual void show_article(const Article& article, Elements elements) = 0;
+  virtual void show_article(const Article& article, const LinkWords& words, Elements elements) = 0;
   // The article's elements take the places of a layout.
   virtual void place_text(const PaneLayout& layout) = 0;
   // The text is set in this family from now on; what was measured and drawn before is worth nothing.
   virtual void set_font(FontFamily family) = 0;
   // The page's own colours, those behind and beside the canvas.
   virtual void set_theme(ThemeKind theme) = 0;
+  // Whether a screen reader is told where quotations begin and end.
+  virtual void tell_quotations(bool is_told) = 0;
   // Where a side's ruler or paragraph in focus stands, and which of the two it is.
   virtual void place_aid(Side side, ReadingAid aid, const AidBox& box) = 0;
   // A line to be had again when the page is next opened, as far as the browser keeps it.

@@ -50,14 +50,14 @@ void Reader::open(std::shared_ptr<const Article> article, Elements elements) {
   scroll_ = placed_scroll_ = {};
   places_ = {};
   layouts_ = {};
-  platform_.show_article(*shown_, shown_ == article_ ? elements : Elements::kMissing);
+  platform_.show_article(*shown_, *words_, shown_ == article_ ? elements : Elements::kMissing);
   invalidate();
 }
 
 // The other script: other elements in the same places.
 void Reader::show_script() {
   shown_ = shown_article(article_, state_.preferences.reading.script);
-  platform_.show_article(*shown_, Elements::kMissing);
+  platform_.show_article(*shown_, *words_, Elements::kMissing);
   platform_.mark_links(state_.current, state_.hovered);
   must_lay_out_ = true;
 }
@@ -138,6 +138,8 @@ void Reader::take_preferences(const ViewState& before, const Action& action) {
     platform_.set_theme(state_.theme());
     invalidate_tiles();
   }
+  const bool is_quiet = state_.preferences.quiet_quotations;
+  if (is_quiet != before.preferences.quiet_quotations) platform_.tell_quotations(!is_quiet);
   const bool is_restored = std::holds_alternative<SetPreferences>(action);
   if (state_.preferences != before.preferences && !is_restored) {
     platform_.keep_preferences(print(state_.preferences));

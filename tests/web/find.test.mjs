@@ -68,3 +68,12 @@ everywhere('words that stand on both sides are found in both', { page: 'zh', fil
   const phrase = model.units.find(({ id }) => id === unit).text.slice(start, start + 12);
   assert.deepEqual((await find_all(page, phrase)).map((each) => each.unit), [unit, commentary[0].unit]);
 });
+
+// What is heard at a quotation's edges stands in no text that is searched.
+everywhere('a phrase that runs into a quotation is found', { page: 'zh' }, async ({ page, model }) => {
+  const { commentary } = model.links.find(({ level, commentary: [{ start }] }) => level === 'exact' && start > 4);
+  const { unit, start } = commentary[0];
+  await page.evaluate((address) => probes.bring(address), unit);
+  const phrase = model.units.find(({ id }) => id === unit).text.slice(start - 4, start + 6);
+  assert.deepEqual((await find_all(page, phrase)).map((each) => each.unit), [unit]);
+});

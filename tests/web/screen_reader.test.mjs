@@ -48,3 +48,16 @@ scenario('choosing a quotation of several places says at which one the reader is
   const tree = await accessibility_tree(context, page);
   check_script('announcement', tree.replace(/\nmain[^]*/, '\n'));
 });
+
+scenario('where a quotation begins and ends is heard, unless the reader will not have it', { page: 'zh' }, async ({ page, context }) => {
+  const heard = async () => (await accessibility_tree(context, page)).match(/text “[^”]*引文 \d+ (开始|结束)/g)?.length ?? 0;
+  assert.ok(await heard() > 0);
+  await page.locator('[data-control="toolbar.settings"]').press('Enter');
+  await page.locator('[data-control="settings.heard.text"]').press('Enter');
+  await page.keyboard.press('Escape');
+  await settle(page);
+  assert.equal(await heard(), 0);
+  await page.reload();
+  await page.waitForFunction(() => !!window.duidu);
+  assert.equal(await heard(), 0, 'not kept');
+});

@@ -7,7 +7,7 @@ void HeadlessPlatform::paint_tile(const TilePicture& tile) {
   tile_vertices[static_cast<size_t>(tile.side)] = tile.list->VtxBuffer.Size;
 }
 
-void HeadlessPlatform::show_article(const Article& article, Elements elements) {
+void HeadlessPlatform::show_article(const Article& article, const LinkWords&, Elements elements) {
   shown_titles.push_back(article.title);
   if (elements == Elements::kMissing) ++elements_built;
 }

@@ -22,10 +22,11 @@ class HeadlessPlatform final : public Platform {
   void paint_tile(const TilePicture& tile) override;
   void paint_chrome(ImDrawData& data) override { chrome_vertices = data.TotalVtxCount; }
 
-  void show_article(const Article& article, Elements elements) override;
+  void show_article(const Article& article, const LinkWords&, Elements elements) override;
   void place_text(const PaneLayout& layout) override;
   void set_font(FontFamily family) override { font = family; }
   void set_theme(ThemeKind kind) override { theme = kind; }
+  void tell_quotations(bool is_told) override { tells_quotations = is_told; }
   void place_aid(Side side, ReadingAid, const AidBox& box) override { aids[static_cast<int>(side)] = box; }
   void keep_preferences(const std::string& line) override { kept.push_back(line); }
   void place_panes(const PageGeometry& geometry, Side tab) override;
@@ -66,6 +67,7 @@ class HeadlessPlatform final : public Platform {
   PageGeometry geometry;
   FontFamily font = FontFamily::kByLanguage;
   ThemeKind theme = ThemeKind::kLight;
+  bool tells_quotations = true;
   AidBox aids[2];
   std::vector<std::string> kept;
   Side tab = Side::kInterview;

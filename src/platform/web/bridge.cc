@@ -25,6 +25,7 @@ EM_JS(void, host_raster, (int font, double size, double density, const char* tex
 });
 EM_JS(void, host_set_font, (int family), { Module.host.set_font(family); });
 EM_JS(void, host_set_theme, (int theme), { Module.host.set_theme(theme); });
+EM_JS(void, host_tell_quotations, (int is_told), { Module.host.tell_quotations(is_told !== 0); });
 EM_JS(void, host_place_aid, (int side, int aid, double top, double height), { Module.host.place_aid(side, aid, top, height); });
 EM_JS(void, host_keep, (const char* line, size_t length), { Module.host.keep(UTF8ToString(line, length)); });
 EM_JS(void, host_place_panes, (const float* rects, int has_two_panes, int tab), {

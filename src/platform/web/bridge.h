@@ -30,6 +30,7 @@ void host_set_font(int family);
 
 // A ThemeKind; a ReadingAid and where it stands, CSS px of the pane's content; a line to keep (app/preferences.h).
 void host_set_theme(int theme);
+void host_tell_quotations(int is_told);
 void host_place_aid(int side, int aid, double top, double height);
 void host_keep(const char* line, size_t length);
 

@@ -10,8 +10,10 @@ enum Operation : uint8_t { kOpen = 1, kText = 2, kClose = 3 };
 void DomSink::open(std::string_view tag, std::initializer_list<Attribute> attributes) {
   bytes_.push_back(kOpen);
   put_string(tag);
-  put_number(static_cast<uint32_t>(attributes.size()));
+  put_number(static_cast<uint32_t>(
+      std::count_if(attributes.begin(), attributes.end(), std::mem_fn(&Attribute::is_there))));
   for (const Attribute& attribute : attributes) {
+    if (!attribute.is_there()) continue;
     put_string(attribute.name);
     put_string(attribute.value);
   }

@@ -77,7 +77,7 @@ std::string rect_text(const Rect& rect) {
 }
 
 // What the page must know of an article beside its elements.
-void write_head(const Article& article, Elements elements, MarkupSink& sink) {
+void write_head(const Article& article, const LinkWords& words, Elements elements, MarkupSink& sink) {
   const Language language = language_of(article.language);
   sink.open("article", {{"language", article.language},
                         {"title", phrase(language, "app.title", {article.title})},
@@ -85,8 +85,13 @@ void write_head(const Article& article, Elements elements, MarkupSink& sink) {
                         {"commentary", phrase(language, "pane.commentary")},
                         {"sides", phrase(language, "pane.sides")},
                         {"elements", elements == Elements::kPresent ? "present" : "missing"}});
-  for (const Link& link : article.links)
-    sink.open("link", {{"id", link.id}, {"rule", name_of(rule_of(link))}});
+  for (uint32_t i = 0; i < article.links.size(); ++i) {
+    const Link& link = article.links[i];
+    sink.open("link", {{"id", link.id},
+                       {"rule", name_of(rule_of(link))},
+                       {"begins", words.begins(i)},
+                       {"ends", words.ends(i)}});
+  }
 }
 
 DomSink side_elements(const Article& article, Side side, Elements elements) {
@@ -97,9 +102,9 @@ DomSink side_elements(const Article& article, Side side, Elements elements) {
 
 }  // namespace
 
-void WebPlatform::show_article(const Article& article, Elements elements) {
+void WebPlatform::show_article(const Article& article, const LinkWords& words, Elements elements) {
   DomSink head;
-  write_head(article, elements, head);
+  write_head(article, words, elements, head);
   const DomSink interview = side_elements(article, Side::kInterview, elements);
   const DomSink commentary = side_elements(article, Side::kCommentary, elements);
   host_show_article(head.bytes().data(), head.bytes().size(), interview.bytes().data(),
@@ -165,6 +170,8 @@ void WebPlatform::publish(const SemanticsTree& tree) {
 void WebPlatform::set_font(FontFamily family) { host_set_font(static_cast<int>(family)); }
 
 void WebPlatform::set_theme(ThemeKind theme) { host_set_theme(static_cast<int>(theme)); }
+
+void WebPlatform::tell_quotations(bool is_told) { host_tell_quotations(is_told); }
 
 void WebPlatform::place_aid(Side side, ReadingAid aid, const AidBox& box) {
   host_place_aid(static_cast<int>(side), static_cast<int>(aid), box.y, box.height);

@@ -17,10 +17,11 @@ class WebPlatform final : public Platform {
   void paint_tile(const TilePicture& tile) override { renderer_.paint_tile(tile, window_); }
   void paint_chrome(ImDrawData& data) override { renderer_.paint_chrome(data, window_); }
 
-  void show_article(const Article& article, Elements elements) override;
+  void show_article(const Article& article, const LinkWords& words, Elements elements) override;
   void place_text(const PaneLayout& layout) override;
   void set_font(FontFamily family) override;
   void set_theme(ThemeKind theme) override;
+  void tell_quotations(bool is_told) override;
   void place_aid(Side side, ReadingAid aid, const AidBox& box) override;
   void keep_preferences(const std::string& line) override;
   void place_panes(const PageGeometry& geometry, Side tab) override;

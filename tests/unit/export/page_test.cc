@@ -60,9 +60,10 @@ TEST(Page, SaysOfAParagraphThatItRunsFromRightToLeft) {
 const std::set<std::string> kTags = {"section", "div",  "a",  "p",  "span", "ol", "ul", "li", "blockquote",
                                      "pre",     "code", "em", "h2", "h3",   "h4", "h5", "h6", "strong"};
 const std::set<std::string> kAttributes = {
-    "class",       "data-section", "lang",       "data-role",  "id",        "href",       "data-link",
-    "data-number", "data-hue",     "title",      "aria-label", "data-rule", "data-level", "data-unit",
-    "data-kind",   "rel",          "data-links", "data-place", "dir",       "role",       "aria-level"};
+    "class",      "data-section", "lang",       "data-role",   "id",         "href",
+    "data-link",  "data-number",  "data-hue",   "title",       "aria-label", "data-rule",
+    "data-level", "data-unit",    "data-kind",  "rel",         "data-links", "data-place",
+    "dir",        "role",         "aria-level", "data-begins", "data-ends"};
 
 void expect_only_known_markup(const test::HtmlReader& page) {
   EXPECT_TRUE(page.is_balanced());
