@@ -1,6 +1,7 @@
 // Pointer and keyboard: what lies on the chrome goes to the program, what lies on the text stays with the browser, but for links.
 import { is_keyboard, is_tab, set_keyboard, shows_focus } from './focus.js';
 import { kSides } from './panes.js';
+import { Pointed } from './pointed.js';
 
 const kMoved = 0;
 const kPressed = 1;
@@ -56,31 +57,15 @@ export function answer_presses_at_once(frames) {
   }
 }
 
-const kNoteDelayMs = 300;
-
-// Links in the text and their marks in the margins: pointed at, both sides light up, and a note says what it is; a click (not one that
-// ends a selection) chooses. The keyboard's focus on a mark does what pointing does.
+// Links in the text and their marks in the margins: what is pointed at is explained (pointed.js); a click (not one that ends a selection)
+// chooses. The keyboard's focus on a mark does what pointing does.
 export function follow_links(panes, links, core) {
   const found_at = (event) => {
     const element = event.target instanceof Element ? event.target.closest('[data-links], [data-link]') : null;
     const id = (element?.dataset.links ?? element?.dataset.link)?.split(' ')[0];
     return { element, link: id === undefined ? -1 : links.indexOf(id) };
   };
-  const point = { link: -1, timer: 0 };
-  const leave = () => {
-    clearTimeout(point.timer);
-    if (point.link < 0) return;
-    point.link = -1;
-    core.hover_link(-1);
-  };
-  const point_at = (link, delay, explain) => {
-    if (link === point.link) return;
-    leave();
-    if (link < 0) return;
-    point.link = link;
-    core.hover_link(link);
-    point.timer = setTimeout(explain, delay);
-  };
+  const pointed = new Pointed(core);
   for (const pane of panes) {
     let last = null;
     const explain_at = (link, { x, y }) => core.explain_link(link, pane.side, x, y);
@@ -90,23 +75,22 @@ export function follow_links(panes, links, core) {
     pane.scroller.addEventListener('pointermove', (event) => {
       last = event;
       look_at(event.clientY);
+      if (event.buttons !== 0 && !document.getSelection().isCollapsed) pointed.leave();  // what is being selected is not covered
     }, { passive: true });
     pane.scroller.addEventListener('pointerover', (event) => {
-      if (event.pointerType !== 'mouse') return;
+      if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
       const { link } = found_at(event);
-      point_at(link, kNoteDelayMs, () => explain_at(link, { x: last?.clientX ?? event.clientX, y: last?.clientY ?? event.clientY }));
+      pointed.point_at(link, () => explain_at(link, { x: last?.clientX ?? event.clientX, y: last?.clientY ?? event.clientY }));
     });
-    pane.scroller.addEventListener('pointerleave', leave);
+    // Onto a note, or away.
+    pane.scroller.addEventListener('pointerleave', () => pointed.point_at(-1));
     pane.scroller.addEventListener('focusin', (event) => {
       const { element, link } = found_at(event);
       if (link < 0 || !shows_focus(element)) return;
-      leave();
-      point.link = link;
-      core.hover_link(link);
-      explain_at(link, mark_point(element));
+      pointed.take(link, () => explain_at(link, mark_point(element)));
       look_at(mark_point(element).y);
     });
-    pane.scroller.addEventListener('focusout', leave);
+    pane.scroller.addEventListener('focusout', () => pointed.leave());
     pane.scroller.addEventListener('click', (event) => {
       const { element, link } = found_at(event);
       const is_mark = !!element?.dataset.link;
@@ -114,12 +98,11 @@ export function follow_links(panes, links, core) {
       if (link < 0 || (!is_mark && !document.getSelection().isCollapsed)) return;
       if (is_mark && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
       if (is_mark) event.preventDefault();
-      clearTimeout(point.timer);
       const where = event.detail === 0 ? mark_point(element) : { x: event.clientX, y: event.clientY };
       // In the commentary every press goes on to the next of several places.
       const place = pane.side === 0 ? Number(element.dataset.place ?? -1) : -1;
       core.choose_link(link, pane.side, place, where.x, where.y);
-      explain_at(link, where);
+      pointed.note(() => explain_at(link, where));
     });
   }
 }

@@ -55,6 +55,25 @@ everywhere('a quotation that is nowhere in the interview says so, to the pointer
   await note(page).waitFor({ state: 'detached' });
 });
 
+everywhere('the pointer can go onto a note, which stays until it goes elsewhere, or Esc', kPage, async ({ page }) => {
+  const bar = page.locator('#pane-commentary a.bar').first();
+  const show = async () => {
+    await bar.hover();
+    await note(page).waitFor();
+    await settle(page);
+  };
+  await show();
+  const { x, y, width, height } = await note(page).boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });  // over other words on the way
+  await page.waitForTimeout(600);
+  assert.equal(await note(page).count(), 1);
+  await page.mouse.move(x + width / 2, y + height + 120);
+  await note(page).waitFor({ state: 'detached' });
+  await show();
+  await page.keyboard.press('Escape');
+  await note(page).waitFor({ state: 'detached' });
+});
+
 everywhere('a quotation with several places goes from one to the next, and says which', kPage, async ({ page }) => {
   await mark(page, 'commentary', kAmbiguous).focus();
   for (const [place, unit] of [[1, 't2.p1'], [2, 't4.p1'], [3, 't12.p1'], [1, 't2.p1']]) {

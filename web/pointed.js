@@ -1,0 +1,77 @@
+// The link that is pointed at or has the focus: both sides light up, and after a moment a note says what it is. A note that stands can be
+// reached with the pointer and stays under it (WCAG 1.4.13): only a pointer that rests elsewhere takes it away.
+const kNoteDelayMs = 300;
+const kWayToNoteMs = 300;
+
+export class Pointed {
+  #core;
+  #link = -1;
+  #has_note = false;
+  #timer = 0;  // until a note comes, or another link takes its place
+
+  constructor(core) {
+    this.#core = core;
+    document.addEventListener('pointerover', ({ target }) => {
+      if (this.#has_note && target instanceof Element && target.closest('[role="tooltip"]')) clearTimeout(this.#timer);
+    });
+    document.addEventListener('pointerout', ({ target, relatedTarget }) => {
+      if (this.#has_note && target instanceof Element && target.closest('[role="tooltip"]') && !relatedTarget?.closest?.('.pane')) this.leave();
+    });
+    // The program takes the note away; nothing is left to be reached.
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#has_note = false;
+    });
+    // It lies over the text, which goes on scrolling; a finger puts it away.
+    for (const type of ['wheel', 'touchstart']) {
+      document.addEventListener(type, ({ target }) => {
+        if (target instanceof Element && target.closest('[role="tooltip"]')) this.leave();
+      }, { passive: true });
+    }
+  }
+
+  // With the pointer at this link, or at none (-1). `explain` shows the note.
+  point_at(link, explain) {
+    clearTimeout(this.#timer);
+    if (link === this.#link) {
+      if (link >= 0 && !this.#has_note) this.#explain_soon(explain);
+    } else if (this.#has_note) {
+      this.#timer = setTimeout(() => this.#go_to(link, explain), kWayToNoteMs);
+    } else {
+      this.#go_to(link, explain);
+    }
+  }
+
+  // Lights up, and is explained at once.
+  take(link, explain) {
+    this.leave();
+    this.#link = link;
+    this.#core.hover_link(link);
+    this.note(explain);
+  }
+
+  note(explain) {
+    clearTimeout(this.#timer);
+    this.#has_note = true;
+    explain();
+  }
+
+  leave() {
+    clearTimeout(this.#timer);
+    if (this.#link >= 0) this.#core.hover_link(-1);  // its note goes too
+    else if (this.#has_note) this.#core.explain_link(-1, 0, 0, 0);
+    this.#link = -1;
+    this.#has_note = false;
+  }
+
+  #go_to(link, explain) {
+    this.leave();
+    if (link < 0) return;
+    this.#link = link;
+    this.#core.hover_link(link);
+    this.#explain_soon(explain);
+  }
+
+  #explain_soon(explain) {
+    this.#timer = setTimeout(() => this.note(explain), kNoteDelayMs);
+  }
+}
