@@ -17,6 +17,7 @@ import { keep_selection_in_pane } from './selecting.js';
 import { kept_line } from './kept.js';
 import { make_host, measure_anew } from './host.js';
 import { OwnFont } from './own_font.js';
+import { go_on, places_read } from './place_read.js';
 import { show_failure } from './failure.js';
 import { Speech } from './speech.js';
 import { TextMarks } from './text_marks.js';
@@ -68,11 +69,14 @@ function keep_canvas({ chrome, core, marks }) {
   };
 }
 
-function go_to_hash(panes) {
+function go_to_hash({ panes, core }) {
   const [id] = hash().keys();
+  if (!id) return;
   for (const pane of panes) {
     const unit = pane.text.units.findIndex((element) => element.id === id || element.closest('.turn')?.id === id);
-    if (unit >= 0) pane.scroll_to(Math.max(0, pane.text.top_of(unit) - pane.scroller.clientHeight / 4), false);
+    if (unit < 0) continue;
+    pane.show(core);
+    pane.scroll_to(Math.max(0, pane.text.top_of(unit) - pane.scroller.clientHeight / 4), false);
   }
 }
 
@@ -90,7 +94,7 @@ function connect(parts) {
   accept_paste(parts.core, parts.controls);
   addEventListener('hashchange', () => {
     parts.core.stop_reading();
-    go_to_hash(parts.panes);
+    go_to_hash(parts);
   });
 }
 
@@ -112,7 +116,7 @@ async function start() {
   const has_canvas = parts.core.start(wanted !== 'text' && parts.glyphs.can_read_back());
   const kept = kept_line();
   if (kept) parts.core.restore(kept);
-  const scrolled = parts.panes.map((pane) => pane.scroll_top);
+  const read = places_read(parts.panes);
   set_renderer(has_canvas, parts.marks);
   connect(parts);
   answer_presses_at_once(frames);
@@ -123,8 +127,8 @@ async function start() {
     throw new Error('the article in the page cannot be read');
   }
   parts.core.frame(performance.now());
-  parts.panes.forEach((pane) => { pane.scroller.scrollTop = scrolled[pane.side]; });
-  go_to_hash(parts.panes);
+  go_on(read, parts.core);
+  go_to_hash(parts);
   parts.panes[0].scroller.focus({ preventScroll: true });
   expose_inspection(parts, frames, performance.now());
 }

@@ -5,6 +5,7 @@ import { Tile } from './tile.js';
 const kJumpPxPerMs = 3;
 const kJumpMaxMs = 500;
 const kSettleMs = 120;
+const kFindsHidden = 'onbeforematch' in document.body;
 
 export const kSides = ['interview', 'commentary'];
 
@@ -19,6 +20,8 @@ export class Pane {
     this.content = this.scroller.querySelector('.content');
     this.text = new TextLayer(this, core);
     this.tile = new Tile(this.content);
+    this.scroller.classList.toggle('findable', kFindsHidden);
+    this.content.addEventListener('beforematch', () => this.show(core));
     for (const type of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
       this.scroller.addEventListener(type, () => this.stop_jump(), { passive: true });
     }
@@ -28,7 +31,23 @@ export class Pane {
     Object.assign(this.scroller.style, {
       left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, right: 'auto', bottom: 'auto',
     });
-    this.scroller.classList.toggle('away', !is_shown);
+    this.#hide(!is_shown);
+  }
+
+  // Where the browser can, its own find also looks through the side that is away, which then comes to the front.
+  #hide(is_hidden) {
+    const { scroller, content } = this;
+    scroller.classList.toggle('away', is_hidden);
+    if (!kFindsHidden) return;
+    scroller.tabIndex = is_hidden ? -1 : 0;
+    scroller.ariaHidden = is_hidden ? 'true' : null;
+    if (is_hidden) content.setAttribute('hidden', 'until-found');
+    else content.removeAttribute('hidden');
+  }
+
+  // Comes to the front where only one side is.
+  show(core) {
+    if (this.scroller.classList.contains('away')) core.activate(`tab.${kSides[this.side]}`);
   }
 
   // The ruler, or the paragraph in focus.

@@ -102,6 +102,8 @@ export class TextLayer {
   // Top of a unit in the pane's content.
   top_of(unit) { return this.#places ? this.#places[unit * kUnitFloats + 1] : 0; }
 
+  height_of(unit) { return this.#places ? this.#places[unit * kUnitFloats + 3] : 0; }
+
   indexOf(element) { return this.#units.indexOf(element); }
 
   // Of a current link's numbers in the interview only that of the place the reader is at is lit.

@@ -1,6 +1,6 @@
 // The browser's own find works on the laid-out text: over line ends, in both panes, far away, and shows the place where it is drawn.
 import assert from 'node:assert/strict';
-import { everywhere } from './harness.mjs';
+import { everywhere, scenario, settle } from './harness.mjs';
 
 // A phrase of the unit's text that lies on two lines: {phrase, start, end}.
 const phrase_over_line_end = (page, unit) => page.evaluate((address) => {
@@ -76,4 +76,31 @@ everywhere('a phrase that runs into a quotation is found', { page: 'zh' }, async
   await page.evaluate((address) => probes.bring(address), unit);
   const phrase = model.units.find(({ id }) => id === unit).text.slice(start - 4, start + 6);
   assert.deepEqual((await find_all(page, phrase)).map((each) => each.unit), [unit]);
+});
+
+// A link to words of the page, as browsers make them: #:~:text=…
+const to_words = (model, id) => `#:~:text=${encodeURIComponent(model.units.find((unit) => unit.id === id).text.slice(2, 12))}`;
+const top_of = (page, unit) => page.evaluate((address) => probes.unit(address).getBoundingClientRect().top, unit);
+const is_in_sight = (top) => top > 0 && top < 800;
+
+for (const width of [1280, 400]) {
+  scenario(`a link to words leads to them, and the program leaves them in sight, ${width} px wide`, { page: 'zh', width, starts: false, hash: '' }, async ({ page, url, model }) => {
+    await page.goto('about:blank');
+    await page.goto(url + to_words(model, 'c1.b16'));
+    await page.waitForFunction(() => !!window.duidu);
+    await settle(page);
+    assert.ok(is_in_sight(await top_of(page, 'c1.b16')));
+  });
+}
+
+scenario('words of the side that is away are found, and it comes to the front', { page: 'zh', width: 400 }, async ({ page, model }) => {
+  await page.evaluate((address) => {
+    const link = Object.assign(document.createElement('a'), { href: address, textContent: 'there', id: 'there' });
+    link.style = 'position: fixed; left: 0; bottom: 0; z-index: 9';
+    document.body.append(link);
+  }, to_words(model, 'c1.b16'));
+  await page.click('#there');
+  await page.locator('#pane-interview.away').waitFor({ state: 'attached' });
+  await settle(page);
+  assert.ok(is_in_sight(await top_of(page, 'c1.b16')));
 });

@@ -163,3 +163,28 @@ everywhere('the one file also opens from a host', { page: 'zh', path: 'zh.html',
   assert.equal(await renderer(page), 'canvas');
   assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
 });
+
+// Holds the program back until `window.go` is called.
+const hold = () => {
+  const held = new Promise((resolve) => { window.go = resolve; });
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = async (...what) => {
+      await held;
+      return real.apply(WebAssembly, what);
+    };
+  }
+};
+const kBefore = [['interview', 't8.p1', 1280], ['commentary', 'c1.b9', 1280], ['commentary', 'c1.b9', 500]];
+for (const [side, unit, width] of kBefore) {
+  everywhere(`what is read before the program has come is read on: the ${side}, ${width} px wide`, { page: 'zh', width, hash: '', starts: false, before: hold }, async ({ page }) => {
+    const top = () => page.evaluate((address) => document.querySelector(`[data-unit="${address}"]`).getBoundingClientRect().top, unit);
+    await page.waitForFunction(() => document.documentElement.classList.contains('seen'));
+    await page.evaluate((address) => document.querySelector(`[data-unit="${address}"]`).scrollIntoView({ block: 'start' }), unit);
+    await page.evaluate(() => window.go());
+    await page.waitForFunction(() => !!window.duidu);
+    await settle(page);
+    const { y } = await page.evaluate((pane) => probes.pane(pane).getBoundingClientRect().toJSON(), side);
+    assert.ok(Math.abs(await top() - y) < 24, `it stands at ${await top()} px`);
+  });
+}
