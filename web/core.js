@@ -29,8 +29,8 @@ export class Core {
       this.#with_string(name, (name_pointer) => this.#functions._duidu_open_file(pointer, length, name_pointer))));
   }
 
-  set_window(width, height, density, scrollbar_width) {
-    this.#change(() => this.#functions._duidu_set_window(width, height, density, scrollbar_width));
+  set_window(width, height, density, least_font_size, scrollbar_width) {
+    this.#change(() => this.#functions._duidu_set_window(width, height, density, least_font_size, scrollbar_width));
   }
   set_scroll(side, top) { this.#change(() => this.#functions._duidu_set_scroll(side, top)); }
   pointer(kind, x, y) { this.#change(() => this.#functions._duidu_pointer(kind, x, y)); }

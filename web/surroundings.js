@@ -1,6 +1,7 @@
 // What the reader's system says: window and pixel density, dark mode, more contrast, reduced motion. Followed live.
 
 const kQueries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more), (forced-colors: active)', '(prefers-reduced-motion: reduce)'];
+const kLeastKeyboard = 80;  // CSS px; what is lower is a bar of the browser's
 
 export function follow_media(core) {
   const lists = kQueries.map((query) => matchMedia(query));
@@ -9,12 +10,31 @@ export function follow_media(core) {
   tell();
 }
 
+// What the reader lets the browser set no text smaller than, CSS px; 0: nothing is too small.
+function least_font_size() {
+  const letters = 10;
+  const probe = Object.assign(document.createElement('span'), { className: 'probe', textContent: '一'.repeat(letters) });
+  probe.style.fontSize = '1px';
+  document.body.append(probe);
+  const size = Math.round(probe.getBoundingClientRect().width / letters);
+  probe.remove();
+  return size > 1 ? size : 0;
+}
+
+// Where a keyboard on the screen lies over the page instead of making it lower, what it leaves of it. A page made larger by two fingers is
+// not lower.
+function seen_height() {
+  const { height = innerHeight, scale = 1 } = globalThis.visualViewport ?? {};
+  const is_typing = document.activeElement?.matches('input, textarea');
+  return is_typing && Math.abs(scale - 1) < 0.01 && height < innerHeight - kLeastKeyboard ? Math.floor(height) : innerHeight;
+}
+
 // `scroller` shows how wide a scrollbar is here. One that lies over the page takes a mouse's presses meant for what is under it: the text
 // leaves it room.
 export function follow_window(core, scroller) {
   const overlaid = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--overlaid-bar'));
   const scrollbar_width = () => scroller.offsetWidth - scroller.clientWidth || (matchMedia('(pointer: fine)').matches ? overlaid : 0);
-  const tell = () => core.set_window(innerWidth, innerHeight, devicePixelRatio, scrollbar_width());
+  const tell = () => core.set_window(innerWidth, seen_height(), devicePixelRatio, least_font_size(), scrollbar_width());
   // There is no event for a change of density: each query is good for one.
   const follow_density = () => {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
@@ -24,6 +44,7 @@ export function follow_window(core, scroller) {
   };
   new ResizeObserver(tell).observe(document.documentElement);
   addEventListener('resize', tell);
+  globalThis.visualViewport?.addEventListener('resize', tell);
   follow_density();
   tell();
 }

@@ -35,9 +35,11 @@ ReadingSettings within_bounds(ReadingSettings settings) {
   return settings;
 }
 
-ReadingStyle style_of(std::string_view language, const ReadingSettings& settings) {
+ReadingStyle style_of(std::string_view language, const ReadingSettings& settings, float least_font_size) {
   ReadingStyle style = default_style(language);
   set_if_chosen(settings.font_size, style.font_size);
+  style.least_font_size = std::ceil(least_font_size);
+  style.font_size = std::max(style.font_size, style.least_font_size);
   set_if_chosen(settings.line_height, style.line_height);
   set_if_chosen(settings.measure_em, style.max_measure_em);
   set_if_chosen(settings.margin, style.min_margin);

@@ -49,6 +49,7 @@ inline constexpr Bounds kMargins{12, 160};
 // Every number 0 or within its bounds, whatever was given.
 ReadingSettings within_bounds(ReadingSettings settings);
 
-ReadingStyle style_of(std::string_view language, const ReadingSettings& settings);
+// No text is smaller than `least_font_size`, CSS px.
+ReadingStyle style_of(std::string_view language, const ReadingSettings& settings, float least_font_size = 0);
 
 }  // namespace duidu

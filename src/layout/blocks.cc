@@ -60,10 +60,10 @@ BlockType block_type(const Unit& unit, const ReadingStyle& style) {
     type.line_height = whole_px(type.size * style.line_height * kHeadingLeading);
   } else if (unit.kind == UnitKind::kCode) {
     type.face = Face::kCode;
-    type.size = whole_px(style.font_size * kCodeScale);
+    type.size = std::max(whole_px(style.font_size * kCodeScale), style.least_font_size);
     type.line_height = whole_px(type.size * style.line_height * kCodeLeading);
   } else if (unit.kind == UnitKind::kFootnote) {
-    type.size = whole_px(style.font_size * kFootnoteScale);
+    type.size = std::max(whole_px(style.font_size * kFootnoteScale), style.least_font_size);
     type.line_height = whole_px(type.size * style.line_height);
   }
   return type;

@@ -33,6 +33,7 @@ enum class Prohibition : uint8_t {
 
 struct ReadingStyle {
   float font_size = 18;
+  float least_font_size = 0;          // of anything, px
   float line_height = 1.75f;          // times font size
   float min_margin = 20;              // left and right of the column, at least; link numbers stand here
   float max_measure_em = 36;          // text column, without the speakers' indent

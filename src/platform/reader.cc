@@ -79,7 +79,9 @@ void Reader::open_bytes(std::string_view bytes, std::string_view name) {
 }
 
 void Reader::set_window(const Window& window, float scrollbar_width) {
-  if (window.density != window_.density) must_forget_glyphs_ = true;
+  if (window.density != window_.density || window.least_font_size != window_.least_font_size) {
+    must_forget_glyphs_ = true;
+  }
   window_ = window;
   scrollbar_width_ = scrollbar_width;
   type_.density = window.density;
@@ -238,7 +240,7 @@ float Reader::text_width(Side side) const {
 void Reader::lay_out_if_needed() {
   if (!must_lay_out_) return;
   must_lay_out_ = false;
-  const ReadingStyle style = style_of(shown_->language, state_.preferences.reading);
+  const ReadingStyle style = style_of(shown_->language, state_.preferences.reading, window_.least_font_size);
   for (const Side side : kSides) {
     ReadingPlace& place = places_[at(side)];
     if (scroll(side) != placed_scroll_[at(side)]) place = reading_place(layout(side), scroll(side));

@@ -10,7 +10,8 @@ namespace duidu {
 struct Window {
   float width = 0;
   float height = 0;
-  float density = 1;  // device pixels per CSS px
+  float density = 1;          // device pixels per CSS px
+  float least_font_size = 0;  // CSS px; the browser sets no text smaller, as its reader wants it
 };
 
 struct PageGeometry {

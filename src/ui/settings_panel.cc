@@ -119,7 +119,8 @@ class SettingsPanel {
     const float room = label_room(scene_.state.language);
     label(setting, {row.x, row.y, room, kSliderRow});
     const SettingFacts& facts = facts_of(setting);
-    const ReadingStyle style = style_of(scene_.article.language, scene_.state.preferences.reading);
+    const ReadingStyle style =
+        style_of(scene_.article.language, scene_.state.preferences.reading, scene_.window.least_font_size);
     const int number =
         setting == Setting::kRate ? rate_of(scene_.state.preferences) : number_in(style, setting);
     const std::string words = number_words(setting, number);

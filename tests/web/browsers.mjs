@@ -24,10 +24,11 @@ export function find_program(name) {
 export const kChromium = find_program(process.env.DUIDU_CHROMIUM ?? 'chromium');
 export const kHasScreen = !!find_program('Xvfb');
 
-export function launch_chromium(options = {}) {
+export function launch_chromium({ least_font_size = 0, ...options } = {}) {
   const { chromium } = createRequire(join(kRoot, 'build/npm/node_modules/anywhere'))('playwright-core');
   const args = [...kFlags];
   if (options.headless !== false) args.push('--disable-gpu-compositing');
+  if (least_font_size) args.push(`--blink-settings=minimumFontSize=${least_font_size}`);
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   return chromium.launch({ executablePath: kChromium, args, ...options });
 }

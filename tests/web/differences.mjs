@@ -3,6 +3,7 @@
 export const kDifferences = [
   { engines: ['webkit'], asks: ({ density = 1 }) => density % 1 !== 0, reason: 'WebKitGTK takes whole densities only' },
   { engines: ['webkit'], asks: ({ width = 1280 }) => width < 450, reason: 'the window of MiniBrowser is no narrower than 450 px' },
+  { engines: ['webkit'], asks: ({ least_font_size }) => least_font_size, reason: 'MiniBrowser has no switch for a smallest font size' },
   { engines: ['webkit'], scenario: 'the picture follows the system', reason: 'WebKitGTK reads the scheme of the system when it starts' },
   { engines: ['webkit'], scenario: 'a chosen theme stays', reason: 'WebKitGTK reads the scheme of the system when it starts' },
 ];

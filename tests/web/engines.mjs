@@ -6,6 +6,7 @@ import { open_firefox, open_webkit, wait_for } from './webdriver.mjs';
 import { RemotePage } from './remote_page.mjs';
 
 const kResizeMs = 30_000;
+const kFontGroups = ['zh-CN', 'x-western', 'x-unicode'];  // the languages of the pages, as Firefox sorts them
 
 const kFirefox = find_program(process.env.DUIDU_FIREFOX ?? 'firefox-esr');
 const kWebKitDriver = find_program('WebKitWebDriver');
@@ -51,11 +52,12 @@ async function start_firefox(display, density) {
 }
 
 // One window for each density: one whose density has changed is now and then given no frames any more.
-async function set_up_firefox(name, { reduced_motion, scheme, density = 1 }, new_screen) {
+async function set_up_firefox(name, { reduced_motion, scheme, density = 1, least_font_size = 0 }, new_screen) {
   const session = await session_of(`${name} ${density}`, async () => start_firefox(await new_screen?.(), density));
   await session.prefer({
     'ui.prefersReducedMotion': reduced_motion ? 1 : 0,
     'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
+    ...Object.fromEntries(kFontGroups.map((group) => [`font.minimum-size.${group}`, least_font_size])),
   });
   return session;
 }

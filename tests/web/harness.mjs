@@ -24,7 +24,7 @@ const kChosen = (process.env.DUIDU_ENGINES ?? 'chromium,firefox,webkit').split('
 const kCanvas = '#render=canvas';  // also where a busy machine draws slowly
 
 export const pages = new Pages();
-const browsers = new Map();  // headed? → promise of a browser
+const browsers = new Map();  // how it was launched → promise of a browser
 
 after(async () => {
   for (const browser of browsers.values()) await (await browser).close();
@@ -32,9 +32,10 @@ after(async () => {
   await pages.close();
 });
 
-const browser_for = (headed) => {
-  if (!browsers.has(headed)) browsers.set(headed, headed ? launch_headed() : launch_chromium());
-  return browsers.get(headed);
+const browser_for = ({ headed = false, least_font_size = 0 }) => {
+  const key = `${headed} ${least_font_size}`;
+  if (!browsers.has(key)) browsers.set(key, headed ? launch_headed() : launch_chromium({ least_font_size }));
+  return browsers.get(key);
 };
 
 // Whether a page may ask for an address.
@@ -64,12 +65,12 @@ function watch(page, url, allowed) {
 // options: page ('zh' | 'en' | 'scripts' | 'links' | 'real'), files ('chromium' | 'all': in these engines also from file://), way ('file': only
 // from there), hash, width, height, density, scheme, reduced_motion, headed, scripts (false: off),
 // before (function run in the page before its scripts), canvas (true: it looks at the canvas), starts (false: do not wait for the program), allow (patterns of
-// expected problems), path (another file of the folder of pages), prepare (called before, to make it).
+// expected problems), least_font_size (CSS px, what the browser’s reader wants no text to be smaller than), path (another file of the folder of pages), prepare (called before, to make it).
 export async function visit(way, options) {
   await options.prepare?.();
   const { url: packed, model } = await pages.find(options.page, way);
   const url = options.path ? await pages.address(options.path, way) : packed;
-  const browser = await browser_for(!!options.headed);
+  const browser = await browser_for(options);
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 }, deviceScaleFactor: options.density ?? 1,
     colorScheme: options.scheme ?? 'light', reducedMotion: options.reduced_motion ? 'reduce' : 'no-preference',

@@ -1,7 +1,8 @@
 // A page enlarged to two and four times its size, or shown in the colours of a system that forces its own: nothing is lost, nothing has to
 // be scrolled sideways (WCAG 1.4.4, 1.4.10, 1.4.11). A browser's zoom is a smaller window at a higher density.
 import assert from 'node:assert/strict';
-import { scenario, settle } from './harness.mjs';
+import { everywhere, scenario, settle } from './harness.mjs';
+import { compare_places } from './places.mjs';
 
 const kDialogs = ['toolbar.links', 'toolbar.settings', 'toolbar.print', 'toolbar.paste'];
 
@@ -40,6 +41,31 @@ for (const zoom of [2, 4]) {
     }
   });
 }
+
+everywhere('where the browser sets no text smaller than 24 px, picture and text have that size', { page: 'zh', least_font_size: 24 }, async ({ page }) => {
+  const { worst } = await compare_places(page);
+  assert.ok(worst.dx <= 1, `${worst.dx} px at ${worst.where}`);
+  assert.equal(Math.round(await page.evaluate(() => duidu.layout('t2.p1')[1].width)), 24);
+});
+
+// A keyboard on the screen: part of the window is seen no more, and nothing else tells.
+const make_keyboard = () => {
+  const viewport = Object.assign(new EventTarget(), { height: innerHeight, scale: 1 });
+  Object.defineProperty(window, 'visualViewport', { value: viewport });
+  window.show_keyboard = (height) => {
+    viewport.height = innerHeight - height;
+    viewport.dispatchEvent(new Event('resize'));
+  };
+};
+everywhere('a keyboard on the screen leaves the field and its buttons in sight', { page: 'zh', width: 500, height: 800, before: make_keyboard }, async ({ page }) => {
+  await page.locator('[data-control="toolbar.paste"]').press('Enter');
+  await page.locator('textarea').waitFor();
+  await page.locator('textarea').focus();
+  await page.evaluate(() => show_keyboard(380));
+  await settle(page);
+  const bottoms = await page.evaluate(() => ['field', 'show'].map((part) => document.querySelector(`[data-control="dialog.paste.${part}"]`).getBoundingClientRect().bottom));
+  assert.ok(Math.max(...bottoms) <= 420, `reaches ${bottoms}`);
+});
 
 for (const [scheme, theme] of [['dark', 'contrast'], ['light', 'bright']]) {
   for (const hash of ['#render=canvas', '#render=text']) {

@@ -92,8 +92,9 @@ EMSCRIPTEN_KEEPALIVE void duidu_open_file(const char* bytes, size_t length, cons
 }
 
 EMSCRIPTEN_KEEPALIVE void duidu_set_window(double width, double height, double density,
-                                           double scrollbar_width) {
-  const Window window{static_cast<float>(width), static_cast<float>(height), static_cast<float>(density)};
+                                           double least_font_size, double scrollbar_width) {
+  const Window window{static_cast<float>(width), static_cast<float>(height), static_cast<float>(density),
+                      static_cast<float>(least_font_size)};
   page().platform.set_window(window);
   reader().set_window(window, static_cast<float>(scrollbar_width));
 }

@@ -69,5 +69,14 @@ TEST(ReadingSettings, SurviveAnotherArticle) {
   EXPECT_EQ(state.preferences.reading, settings);
 }
 
+TEST(ReadingSettings, NoTextIsSmallerThanTheBrowserSetsIt) {
+  EXPECT_EQ(style_of("zh", {}, 23.5f).font_size, 24);
+  EXPECT_EQ(style_of("zh", {}, 23.5f).least_font_size, 24);
+  EXPECT_EQ(style_of("zh", {}, 9).font_size, style_of("zh", {}).font_size);
+  ReadingSettings settings;
+  settings.font_size = 30;
+  EXPECT_EQ(style_of("zh", settings, 24).font_size, 30);
+}
+
 }  // namespace
 }  // namespace duidu
