@@ -69,12 +69,14 @@ Edge Frames::look_for_closing(uint32_t index) const {
 }
 
 Edge Frames::opening_at(uint32_t index) const {
+  if (!commentary_.has_gap(index)) return Edge::kNone;
   uint8_t& known = openings_[index];
   if (known == kUnknown) known = static_cast<uint8_t>(look_for_opening(index));
   return static_cast<Edge>(known);
 }
 
 Edge Frames::closing_at(uint32_t index) const {
+  if (!commentary_.has_gap(index)) return Edge::kNone;
   uint8_t& known = closings_[index];
   if (known == kUnknown) known = static_cast<uint8_t>(look_for_closing(index));
   return static_cast<Edge>(known);

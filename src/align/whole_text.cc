@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "align/marks.h"
-#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace duidu {
@@ -45,12 +44,6 @@ Range WholeText::range(uint32_t first, uint32_t last) const {
 
 uint32_t WholeText::index_at(uint32_t paragraph, uint32_t offset) const {
   return folded_.offsets.index_at(beginning_[paragraph] + offset);
-}
-
-bool WholeText::is_boundary_of(char32_t before, char32_t behind, uint32_t index) const {
-  if (folded_.offsets.is_same(index)) return false;
-  if (is_ideographic(behind) || is_ideographic(before)) return true;
-  return folded_.offsets.has_gap(index) && !folded_.offsets.is_joined(index);
 }
 
 // Calls `test(code point, the text behind it)` for the characters dropped before `index`, and for each

@@ -10,6 +10,7 @@
 
 #include "align/align.h"
 #include "base/fold.h"
+#include "base/unicode.h"
 
 namespace duidu {
 
@@ -39,7 +40,15 @@ class WholeText {
     if (index == 0 || index == size()) return true;
     const char32_t before = folded_.text[index - 1], behind = folded_.text[index];
     if ((before | behind) < 0x80) return folded_.offsets.has_gap(index) && !folded_.offsets.is_joined(index);
-    return is_boundary_of(before, behind, index);
+    if (folded_.offsets.is_same(index)) return false;
+    if (is_ideographic(behind) || is_ideographic(before)) return true;
+    return folded_.offsets.has_gap(index) && !folded_.offsets.is_joined(index);
+  }
+
+  // Whether anything may have been dropped before `index`. Nearly nowhere: without it there is no seam, no punctuation, no
+  // mark and no omission, and whoever asks for one of them asks this first.
+  bool has_gap(uint32_t index) const {
+    return index == 0 || index == size() || folded_.offsets.has_gap(index);
   }
 
   // Whether what was dropped before `index` makes the seam one where a quotation may well begin or end.
@@ -57,12 +66,7 @@ class WholeText {
   bool is_paragraph_seam(uint32_t index) const;
 
  private:
-  // Whether anything may have been dropped before `index`: nearly nowhere, and everything below asks this first.
-  bool has_gap(uint32_t index) const {
-    return index == 0 || index == size() || folded_.offsets.has_gap(index);
-  }
   bool has_bracket(uint32_t index) const;
-  bool is_boundary_of(char32_t before, char32_t behind, uint32_t index) const;
   uint32_t paragraph_at(uint32_t place) const;
   template <typename Test>
   bool any_in_gap(uint32_t index, Test test) const;
