@@ -46,8 +46,9 @@ bool Judge::find_places(const Parallel& parallel, std::vector<Place>& places) co
   std::span<const uint32_t> rarest;
   uint32_t offset_of_rarest = 0;
   bool found = false;
-  for (uint32_t index = first; index < last; ++index) {
-    const Seed seed = seed_at(commentary_, index, seeds_.shape());
+  for (SeedReader reader(commentary_, first, seeds_.shape()); reader.index() < last; reader.step()) {
+    const uint32_t index = reader.index();
+    const Seed seed = reader.seed();
     if (seed.length == 0 || index + seed.length > last) continue;
     const auto candidates = seeds_.places(seed.hash);
     // None at all: the seed begins at a word here that is no word there.
