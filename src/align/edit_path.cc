@@ -111,6 +111,24 @@ void PathFinder::trace(const Best& best) {
   std::reverse(runs_.begin(), runs_.end());
 }
 
+bool agree_nearby(const TextRay& a, const TextRay& b, int32_t drop) {
+  constexpr int32_t kLone = 4;  // code points passed that agree alone
+  const auto agree_on = [&](const TextRay& x, const TextRay& y, int32_t ahead) {
+    const int32_t reach = (drop - 3 * ahead) / 2 + kLone;
+    const int32_t end = std::min({reach, static_cast<int32_t>(x.size) - ahead - 1, static_cast<int32_t>(y.size) - 1});
+    const char32_t *p = x.first + ahead * x.step, *q = y.first;
+    for (int32_t i = 0; i < end; ++i, p += x.step, q += y.step) {
+      if (*p == *q && p[x.step] == q[y.step]) return true;
+    }
+    return false;
+  };
+  if (agree_on(a, b, 0)) return true;
+  for (int32_t ahead = 1; 3 * ahead <= drop; ++ahead) {
+    if (agree_on(a, b, ahead) || agree_on(b, a, ahead)) return true;
+  }
+  return false;
+}
+
 const std::vector<EqualRun>& PathFinder::extend(const TextRay& a, const TextRay& b, int32_t credit,
                                                 int32_t max_drop, Budget& budget) {
   trace(a.step > 0 ? spread<1>(a, b, credit, max_drop, budget) : spread<-1>(a, b, credit, max_drop, budget));

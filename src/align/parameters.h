@@ -14,10 +14,10 @@ struct Parameters {
   // likelier, so its seeds are longer: two Han characters or five letters up to `small_source` code points,
   // three or eight up to `medium_source`, four or ten above.
   uint32_t han_weight = 5, letter_weight = 2;
-  uint32_t small_seed = 10, medium_seed = 15, large_seed = 20;
+  uint32_t small_seed = 10, medium_seed = 16, large_seed = 20;
   uint32_t small_source = 1 << 15, medium_source = 1 << 18;
   // A run at more source places than this is part of the language, not of a quotation.
-  uint32_t max_places = 32;
+  uint32_t max_places = 16;
 
   // --- Anchors: hits near one diagonal add up as in a leaking bucket.
   uint32_t band = 8;                 // diagonals
