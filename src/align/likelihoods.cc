@@ -19,7 +19,7 @@ constexpr uint32_t kReach = 3;
 
 // There, a term that more places hold tells too little for the time it takes.
 constexpr size_t kMaxPlaces = 64;
-constexpr uint32_t kMostPostings = 256;
+constexpr uint32_t kMostPostings = 128;
 
 constexpr double kMaxLikelihood = 1e12;
 
@@ -223,15 +223,16 @@ void append_with_others(std::span<const Candidate> own, std::vector<uint32_t>& o
 Likelihoods::Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& places,
                          const std::vector<ParagraphCues>& cues, const TopicSettings& settings,
                          Budget& budget)
-    : place_count_(index.place_count()), begin_(1, 0) {
+    : place_count_(index.place_count()),
+      is_whole_(uint64_t{place_count_} * cues.size() <= kMaxCells),
+      begin_(1, 0) {
   RowMaker maker(index, places, settings);
-  const bool is_dense = uint64_t{place_count_} * cues.size() <= kMaxCells;
-  const size_t short_count = is_dense ? 0 : cues.size();
+  const size_t short_count = is_whole_ ? 0 : cues.size();
   ShortRows rows(short_count, kOwnBest),
       heads(short_count, kNeighbourBest);  // `heads` are the best of `rows`
   for (uint32_t paragraph = 0; paragraph < cues.size(); ++paragraph) {
-    maker.compare(paragraph, cues[paragraph], is_dense, budget);
-    if (is_dense) {
+    maker.compare(paragraph, cues[paragraph], is_whole_, budget);
+    if (is_whole_) {
       maker.append_all(candidates_);
       begin_.push_back(static_cast<uint32_t>(candidates_.size()));
     } else {
