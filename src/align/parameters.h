@@ -24,7 +24,7 @@ struct Parameters {
   uint32_t anchor_bits = 18 * kBit;  // enough to try an alignment
   // Up to this many, something more must agree close by: so many code points before so many points are lost.
   uint32_t weak_bits = 28 * kBit, look_for = 4;
-  int32_t look_drop = 9;
+  int32_t look_drop = 7;
   uint32_t leak = kBit / 4;        // per code point between two hits
   uint32_t longer_han = 6 * kBit;  // what a match longer than its seed is worth, per code point
   uint32_t longer_letter = 5 * kBit / 4;
@@ -33,7 +33,7 @@ struct Parameters {
   // --- Alignment tolerant to edits: points are 2 for two equal code points, -2 for a changed, -3 for an
   // additional one. It ends where it has lost
   // `min_drop` and half of what it had won, or the maximum.
-  int32_t min_drop = 24, max_drop_letters = 72, max_drop_han = 24;
+  int32_t min_drop = 24, max_drop_letters = 40, max_drop_han = 18;
 
   // --- Evidence: lengths are counted so that eight Han characters weigh as much as five words.
   uint32_t han_length = 5, word_length = 8, letter_length = 3;

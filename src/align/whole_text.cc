@@ -19,6 +19,11 @@ constexpr std::u32string_view kOmissions[] = {U"中略", U"下略", U"上略", U
 }  // namespace
 
 WholeText::WholeText(const std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {
+  size_t size = 0;
+  for (const Paragraph& paragraph : paragraphs) size += count_code_points(paragraph.text);
+  folded_.text.reserve(size);
+  folded_.offsets.reserve(size);
+  beginning_.reserve(paragraphs.size() + 1);
   uint32_t place = 0;
   for (const Paragraph& paragraph : paragraphs) {
     beginning_.push_back(place);
