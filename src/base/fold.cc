@@ -91,6 +91,31 @@ class PlainWriter {
     add_short(code, OffsetMap::packed(gap, length, is_joined), gap + length);
   }
 
+  // Adds characters of `length` bytes (1: ASCII, 3: from U+0800 on) right behind the one before as long as they are plain and
+  // there is room; gives their number.
+  template <uint32_t kLength>
+  uint32_t add_run(const uint8_t* bytes, size_t size, const char16_t* plain) {
+    const auto most = static_cast<uint32_t>(std::min<size_t>(size / kLength, room_ - count_));
+    char32_t* codes = codes_ + count_;
+    uint8_t* steps = steps_ + count_;
+    uint32_t count = 0;
+    for (; count < most; ++count, bytes += kLength) {
+      if (kLength == 1 ? bytes[0] >= 0x80 : (bytes[0] & 0xF0) != 0xE0) break;
+      const char16_t folded = plain[kLength == 1 ? bytes[0] : code_of(bytes)];
+      if (folded == Foldings::kDropped || folded == Foldings::kNotPlain) break;
+      codes[count] = folded;
+      steps[count] = kLength;
+    }
+    count_ += count;
+    behind_ += count * kLength;
+    return count;
+  }
+
+  // Of three bytes.
+  static uint32_t code_of(const uint8_t* bytes) {
+    return (bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+  }
+
   // Takes back what was added last; nothing may be added behind it before the next flush.
   void pop() {
     if (count_ == 0) {
@@ -183,6 +208,13 @@ class Folder {
         writer.add(folded, gap, length, !is_first && is_joining(next, gap));
       }
       is_first = false;
+      const uint8_t* bytes = reinterpret_cast<const uint8_t*>(text_.data()) + offset;
+      const size_t left = text_.size() - offset;
+      if (length != 2) {
+        const uint32_t run = length == 1 ? writer.add_run<1>(bytes, left, plain_) : writer.add_run<3>(bytes, left, plain_);
+        offset += run * length;
+        if (run > 0) start = offset - length;
+      }
     }
     return writer.flush(), offset;
   }
@@ -193,7 +225,7 @@ class Folder {
     if (bytes[0] < 0x80) return ++offset, plain_[bytes[0]];
     if (bytes[0] >= 0xE0 && bytes[0] < 0xF0 && text_.size() - offset >= 3) {
       offset += 3;
-      return plain_[(bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu)];
+      return plain_[PlainWriter::code_of(bytes)];
     }
     const char32_t c = next_code_point(text_, offset);
     return c < 0x10000 ? plain_[c] : Foldings::kNotPlain;
