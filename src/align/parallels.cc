@@ -178,8 +178,9 @@ class ParallelFinder {
       is_elided_here = is_elided_here || commentary_.has_ellipsis(i) || commentary_.omission_at(i) > 0;
     }
     for (uint32_t i = before.source_end(); i <= next.source; ++i) {
-      is_elided_there = is_elided_there || source_.has_ellipsis(i);
-      is_marked_there = is_marked_there || source_.has_quotation_mark(i);
+      const Seam seam = source_.seam(i);
+      is_elided_there = is_elided_there || seam.has_ellipsis;
+      is_marked_there = is_marked_there || seam.has_quotation_mark;
     }
     if (is_elided_here && !is_elided_there) return true;
     return !is_marked_there && last > first + 1 && frames_.has_mark_between(first, last);

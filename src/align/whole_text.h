@@ -14,6 +14,15 @@
 
 namespace duidu {
 
+// What stands between two folded code points.
+struct Seam {
+  bool has_punctuation = false;  // any, or a paragraph's end
+  bool ends_sentence = false;    // a quotation may well begin or end here
+  bool has_quotation_mark = false;
+  bool has_ellipsis = false;
+  bool has_bracket = false;
+};
+
 class WholeText {
  public:
   explicit WholeText(const std::vector<Paragraph>& paragraphs);
@@ -45,32 +54,30 @@ class WholeText {
     return folded_.offsets.has_gap(index) && !folded_.offsets.is_joined(index);
   }
 
-  // Whether anything may have been dropped before `index`. Nearly nowhere: without it there is no seam, no punctuation, no
-  // mark and no omission, and whoever asks for one of them asks this first.
-  bool has_gap(uint32_t index) const {
-    return index == 0 || index == size() || folded_.offsets.has_gap(index);
+  // Whether anything may have been dropped before `index` but a blank. Nearly nowhere: without it there is no seam, no
+  // punctuation, no mark and no omission, and whoever asks for one of them asks this first.
+  bool may_hold_marks(uint32_t index) const {
+    return index == 0 || index == size() || (folded_.offsets.has_gap(index) && !folded_.offsets.has_blank(index));
   }
 
-  // Whether what was dropped before `index` makes the seam one where a quotation may well begin or end.
-  bool is_sentence_seam(uint32_t index) const;
-  // Any punctuation, or a paragraph's end.
-  bool has_punctuation(uint32_t index) const;
-  bool has_ellipsis(uint32_t index) const;
-  bool has_quotation_mark(uint32_t index) const;
+  // What was dropped before `index`, if anything.
+  Seam seam(uint32_t index) const { return may_hold_marks(index) ? read_seam(index) : Seam{}; }
+  bool is_sentence_seam(uint32_t index) const { return seam(index).ends_sentence; }
+  bool has_punctuation(uint32_t index) const { return seam(index).has_punctuation; }
+  bool has_ellipsis(uint32_t index) const { return seam(index).has_ellipsis; }
+  bool has_quotation_mark(uint32_t index) const { return seam(index).has_quotation_mark; }
 
   // Code points of "(中略)", "[snip]" and the like that begin at `index`, or end there; 0 if there is none.
-  uint32_t omission_at(uint32_t index) const;
+  uint32_t omission_at(uint32_t index) const { return seam(index).has_bracket ? read_omission(index) : 0; }
   uint32_t omission_before(uint32_t index) const;
 
   // A paragraph ends before `index`, or the text begins or ends there.
   bool is_paragraph_seam(uint32_t index) const;
 
  private:
-  bool has_bracket(uint32_t index) const;
+  Seam read_seam(uint32_t index) const;
+  uint32_t read_omission(uint32_t index) const;
   uint32_t paragraph_at(uint32_t place) const;
-  template <typename Test>
-  bool any_in_gap(uint32_t index, Test test) const;
-
   const std::vector<Paragraph>& paragraphs_;
   FoldedText folded_;                // offsets are places
   std::vector<uint32_t> beginning_;  // place of each paragraph, and one more behind the last
