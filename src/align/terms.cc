@@ -52,7 +52,7 @@ class Stem {
  private:
   // Drops `ending` if at least three letters stay, the last of them `before`.
   bool drop(std::u32string_view ending, std::u32string_view before) {
-    if (word_.size() < ending.size() + 3 || !word_.ends_with(ending)) return false;
+    if (word_.back() != ending.back() || word_.size() < ending.size() + 3 || !word_.ends_with(ending)) return false;
     const std::u32string_view rest = word_.substr(0, word_.size() - ending.size());
     if (!rest.ends_with(before)) return false;
     word_ = rest;
@@ -61,6 +61,15 @@ class Stem {
 
   std::u32string_view word_;
 };
+
+const std::bitset<kFunctionSlots>& function_slots() {
+  static const std::bitset<kFunctionSlots> kSlots = [] {  // most characters are told by one look
+    std::bitset<kFunctionSlots> slots;
+    for (const char32_t character : kFunctionCharacters) slots.set(character % kFunctionSlots);
+    return slots;
+  }();
+  return kSlots;
+}
 
 // Two keys in a row; not symmetric.
 uint64_t pair_key(uint64_t first, uint64_t second) {
@@ -73,7 +82,8 @@ bool is_cell(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x80 && 
 
 class TermReader {
  public:
-  TermReader(const WholeText& text, std::vector<Term>& out) : text_(text), out_(out) {}
+  TermReader(const WholeText& text, std::vector<Term>& out)
+      : text_(text), slots_(function_slots()), functions_(function_words()), out_(out) {}
 
   void read(uint32_t index, uint32_t end) {
     const std::u32string_view folded = text_.folded();
@@ -91,7 +101,7 @@ class TermReader {
 
  private:
   void add_han(uint32_t index, char32_t c) {
-    if (!is_function_character(c)) out_.push_back({c, index, index + 1, TermKind::kHan});
+    if (!slots_[c % kFunctionSlots] || !is_function_character(c)) out_.push_back({c, index, index + 1, TermKind::kHan});
     if (han_behind_ == index && index > 0) {
       out_.push_back({pair_key(han_key_, c), index - 1, index + 1, TermKind::kHanPair});
     }
@@ -100,7 +110,7 @@ class TermReader {
   }
 
   void add_word(uint32_t first, uint32_t last, std::u32string_view word) {
-    if (function_words().contains(word)) return;
+    if (functions_.contains(word)) return;
     const uint64_t key = hash_of(Stem(word).letters());
     out_.push_back({key, first, last, TermKind::kWord});
     if (word_first_ < first) {
@@ -113,6 +123,8 @@ class TermReader {
   static constexpr uint32_t kNone = UINT32_MAX;
 
   const WholeText& text_;
+  const std::bitset<kFunctionSlots>& slots_;
+  const WordSet& functions_;
   std::vector<Term>& out_;
   uint64_t han_key_ = 0;
   uint32_t han_behind_ = kNone;
@@ -129,10 +141,12 @@ WordSet::WordSet(std::u32string_view words) {
     words.remove_prefix(std::min(blank + 1, words.size()));
   }
   std::sort(hashes_.begin(), hashes_.end());
+  for (const uint64_t hash : hashes_) filter_.set(hash % filter_.size());
 }
 
 bool WordSet::contains(std::u32string_view word) const {
-  return std::binary_search(hashes_.begin(), hashes_.end(), hash_of(word));
+  const uint64_t hash = hash_of(word);
+  return filter_[hash % filter_.size()] && std::binary_search(hashes_.begin(), hashes_.end(), hash);
 }
 
 const WordSet& function_words() {
@@ -141,12 +155,7 @@ const WordSet& function_words() {
 }
 
 bool is_function_character(char32_t c) {
-  static const std::bitset<kFunctionSlots> kSlots = [] {  // most characters are told by one look
-    std::bitset<kFunctionSlots> slots;
-    for (const char32_t character : kFunctionCharacters) slots.set(character % kFunctionSlots);
-    return slots;
-  }();
-  return kSlots[c % kFunctionSlots] && kFunctionCharacters.find(c) != std::u32string_view::npos;
+  return function_slots()[c % kFunctionSlots] && kFunctionCharacters.find(c) != std::u32string_view::npos;
 }
 
 void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& out) {
