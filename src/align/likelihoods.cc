@@ -20,6 +20,7 @@ constexpr uint32_t kReach = 3;
 // There, a term that more places hold tells too little for the time it takes.
 constexpr size_t kMaxPlaces = 64;
 constexpr uint32_t kMostPostings = 128;
+constexpr double kStrongShare = 0.4;
 
 constexpr double kMaxLikelihood = 1e12;
 
@@ -108,7 +109,7 @@ class RowMaker {
     for (const Posting& term : index_.terms(paragraph)) {
       if (index_.places(term.at).size() <= max_places) add_term(term, budget);
     }
-    spread();
+    spread(is_thorough ? 0 : kStrongShare);
     if (const auto same = numbered_.find(cues.number.digits); same != numbered_.end()) {
       for (const uint32_t place : same->second)
         multiply(place, cues.number.is_named ? named_number_ : same_number_);
@@ -168,11 +169,15 @@ class RowMaker {
     factor_[place] *= factor;
   }
 
-  // What is said at one place goes on at the next: neighbours take part in a place's score.
-  void spread() {
+  // What is said at one place goes on at the next: neighbours take part in the score of a place that has at least this share
+  // of the best score.
+  void spread(double strong_share) {
+    double best = 0;
+    for (const uint32_t place : touched_) best = std::max(best, score_[place]);
     scored_.clear();
-    for (const uint32_t place : touched_)
-      scored_.emplace_back(place, score_[place] * settings_.neighbour_share);
+    for (const uint32_t place : touched_) {
+      if (score_[place] >= best * strong_share) scored_.emplace_back(place, score_[place] * settings_.neighbour_share);
+    }
     for (const auto& [place, share] : scored_) {
       if (place > 0) add_share(place - 1, share);
       if (place + 1 < score_.size()) add_share(place + 1, share);
