@@ -83,7 +83,8 @@ class ParallelFinder {
     const Evidence alone = evidence_.between(hit.match.commentary, hit.match.commentary_end());
     const bool is_worth = is_promising(alone, hit.match.commentary, hit.match.commentary_end());
     if ((!is_worth && bits < kParameters.anchor_bits) || is_known(hit.match)) return;
-    const bool is_alone = bits < kParameters.weak_bits && !goes_on(hit.match, is_han);
+    const uint32_t weak_bits = is_worth ? kParameters.weak_bits : kParameters.doubtful_bits;
+    const bool is_alone = bits < weak_bits && !goes_on(hit.match, is_han);
     if (is_alone && !is_worth) return;
     bands_.empty(hit.match);
     if (!is_alone && active_.size() < kParameters.max_overlaps) {
@@ -156,7 +157,8 @@ class ParallelFinder {
       if (is_han && !agree_nearby(a, b, std::min(drop, kParameters.min_drop + credit / 2))) return {};
       return paths_.extend(a, b, credit, drop, budget_);
     };
-    const std::span<const EqualRun> before = path(rays.back_a, rays.back_b, anchor.length);
+    std::span<const EqualRun> before;
+    if (frames_.opening_at(anchor.commentary) != Edge::kMark) before = path(rays.back_a, rays.back_b, anchor.length);
     for (auto run = before.rbegin(); run != before.rend(); ++run) {
       parallel.runs.push_back(
           {anchor.commentary - run->a - run->length, anchor.source - run->b - run->length, run->length});
@@ -164,7 +166,9 @@ class ParallelFinder {
     parallel.runs.push_back(anchor);
     uint32_t equal = 0;
     for (const Match& run : parallel.runs) equal += run.length;
-    for (const EqualRun& run : path(rays.onward_a, rays.onward_b, equal)) {
+    std::span<const EqualRun> behind;
+    if (frames_.closing_at(anchor.commentary_end()) != Edge::kMark) behind = path(rays.onward_a, rays.onward_b, equal);
+    for (const EqualRun& run : behind) {
       parallel.runs.push_back({anchor.commentary_end() + run.a, anchor.source_end() + run.b, run.length});
     }
     return part_of(parallel, 0, commentary_.size());
