@@ -56,6 +56,7 @@ class PathFinder {
 
   template <int kStep>
   Best spread(const TextRay& a, const TextRay& b, int32_t credit, int32_t max_drop, Budget& budget);
+  void make_room(size_t size);
   void trace(const Best& best);
 
   std::vector<Wave> waves_;  // by number of edits
