@@ -9,11 +9,11 @@
 namespace duidu {
 namespace {
 
-enum Move : uint8_t { kStay, kNext, kSkip, kAhead, kBack, kFarBack, kMoveCount };
+enum Move : uint8_t { kBack, kStay, kNext, kSkip, kAhead, kFarBack, kMoveCount };
 using MoveTable = std::array<double, kMoveCount>;
 
 MoveTable table_of(const Moves& moves) {
-  return {moves.stay, moves.next, moves.skip, moves.ahead, moves.back, moves.far_back};
+  return {moves.back, moves.stay, moves.next, moves.skip, moves.ahead, moves.far_back};
 }
 
 // A table of moves, with what follows from it at each place worked out once.
@@ -202,9 +202,7 @@ class Chain {
   }
 
   // Only for places at most two on or one back.
-  static Move move_between(uint32_t from, uint32_t to) {
-    return to == from ? kStay : to == from + 1 ? kNext : to == from + 2 ? kSkip : kBack;
-  }
+  static Move move_between(uint32_t from, uint32_t to) { return static_cast<Move>(to + 1 - from); }
 
   void stay_idle(uint32_t paragraph, std::vector<double>& idle) const {
     const std::span<const Candidate> from = rows_.row(paragraph - 1), to = rows_.row(paragraph);
@@ -258,12 +256,15 @@ class Chain {
     double scale = 0;
     for (size_t i = 0; i < from.size(); ++i) {
       const uint32_t place = from[i].place;
-      const MoveTable parts =
-          full ? parts_full(odds, worth, before, i) : parts_sparse(odds, to, worth, before, place, window);
+      while (!full && window < to.size() && to[window].place + 1 < place) ++window;
       double sum = 0;
-      for (const double part : parts) sum += part;
-      if (counts_moves) {
-        for (int move = 0; move < kMoveCount; ++move) counts[move] += leaving_[i] * parts[move];
+      if (full || counts_moves) {
+        const MoveTable parts =
+            full ? parts_full(odds, worth, before, i) : parts_sparse(odds, to, worth, before, place, window);
+        for (const double part : parts) sum += part;
+        for (int move = 0; counts_moves && move < kMoveCount; ++move) counts[move] += leaving_[i] * parts[move];
+      } else {
+        sum = sum_sparse(odds, to, worth, before, place, window);
       }
       sum *= odds.share[place];
       while (same < to.size() && to[same].place < place) ++same;
@@ -295,10 +296,10 @@ class Chain {
     return parts;
   }
 
+  // The same where rows hold some places only; `window` is the first of `to` no further than one back.
   static MoveTable parts_sparse(const MoveOdds& odds, std::span<const Candidate> to,
                                 const std::vector<double>& worth, const std::vector<double>& before,
-                                uint32_t place, size_t& window) {
-    while (window < to.size() && to[window].place + 1 < place) ++window;
+                                uint32_t place, size_t window) {
     MoveTable parts{};
     parts[kFarBack] = before[window] * odds.far_back[place];
     size_t near = window;
@@ -308,6 +309,16 @@ class Chain {
     }
     parts[kAhead] = (before.back() - before[near]) * odds.ahead[place];
     return parts;
+  }
+
+  // Their sum, which is all that is wanted where no moves are counted.
+  static double sum_sparse(const MoveOdds& odds, std::span<const Candidate> to, const std::vector<double>& worth,
+                           const std::vector<double>& before, uint32_t place, size_t window) {
+    double sum = before[window] * odds.far_back[place];
+    size_t near = window;
+    for (; near < to.size() && to[near].place <= place + 2; ++near)
+      sum += worth[near] * odds.table[move_between(place, to[near].place)];
+    return sum + (before.back() - before[near]) * odds.ahead[place];
   }
 
   // A paragraph counts as one move in all.
