@@ -11,7 +11,9 @@ namespace {
 constexpr std::u32string_view kFunctionCharacters =
     U"的了是在和与也都就而及或这那个们有不我你他她它之其以于为者所曰乎矣焉哉吾么吗呢吧很还只又到要会说把被让";
 
-constexpr size_t kFunctionSlots = 1024;
+// Where they are all found.
+constexpr char32_t kFirstHan = 0x4E00, kBehindHan = 0xA000;
+using HanSet = std::bitset<kBehindHan - kFirstHan>;
 
 constexpr std::u32string_view kFunctionWords =
     U"a about above after again all also am an and any are as at be because been before being below between "
@@ -62,14 +64,16 @@ class Stem {
   std::u32string_view word_;
 };
 
-const std::bitset<kFunctionSlots>& function_slots() {
-  static const std::bitset<kFunctionSlots> kSlots = [] {  // most characters are told by one look
-    std::bitset<kFunctionSlots> slots;
-    for (const char32_t character : kFunctionCharacters) slots.set(character % kFunctionSlots);
-    return slots;
+const HanSet& function_characters() {
+  static const HanSet kSet = [] {
+    HanSet set;
+    for (const char32_t c : kFunctionCharacters) set.set(c - kFirstHan);
+    return set;
   }();
-  return kSlots;
+  return kSet;
 }
+
+bool is_in(const HanSet& set, char32_t c) { return c >= kFirstHan && c < kBehindHan && set[c - kFirstHan]; }
 
 // Two keys in a row; not symmetric.
 uint64_t pair_key(uint64_t first, uint64_t second) {
@@ -83,7 +87,7 @@ bool is_cell(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x80 && 
 class TermReader {
  public:
   TermReader(const WholeText& text, std::vector<Term>& out)
-      : text_(text), slots_(function_slots()), functions_(function_words()), out_(out) {}
+      : text_(text), function_characters_(function_characters()), function_words_(function_words()), out_(out) {}
 
   void read(uint32_t index, uint32_t end) {
     const std::u32string_view folded = text_.folded();
@@ -101,7 +105,7 @@ class TermReader {
 
  private:
   void add_han(uint32_t index, char32_t c) {
-    if (!slots_[c % kFunctionSlots] || !is_function_character(c)) out_.push_back({c, index, index + 1, TermKind::kHan});
+    if (!is_in(function_characters_, c)) out_.push_back({c, index, index + 1, TermKind::kHan});
     if (han_behind_ == index && index > 0) {
       out_.push_back({pair_key(han_key_, c), index - 1, index + 1, TermKind::kHanPair});
     }
@@ -110,7 +114,7 @@ class TermReader {
   }
 
   void add_word(uint32_t first, uint32_t last, std::u32string_view word) {
-    if (functions_.contains(word)) return;
+    if (function_words_.contains(word)) return;
     const uint64_t key = hash_of(Stem(word).letters());
     out_.push_back({key, first, last, TermKind::kWord});
     if (word_first_ < first) {
@@ -123,8 +127,8 @@ class TermReader {
   static constexpr uint32_t kNone = UINT32_MAX;
 
   const WholeText& text_;
-  const std::bitset<kFunctionSlots>& slots_;
-  const WordSet& functions_;
+  const HanSet& function_characters_;
+  const WordSet& function_words_;
   std::vector<Term>& out_;
   uint64_t han_key_ = 0;
   uint32_t han_behind_ = kNone;
@@ -154,9 +158,7 @@ const WordSet& function_words() {
   return kWords;
 }
 
-bool is_function_character(char32_t c) {
-  return function_slots()[c % kFunctionSlots] && kFunctionCharacters.find(c) != std::u32string_view::npos;
-}
+bool is_function_character(char32_t c) { return is_in(function_characters(), c); }
 
 void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& out) {
   TermReader(text, out).read(text.index_at(paragraph, 0), text.paragraph_end(paragraph));
