@@ -7,6 +7,7 @@ namespace duidu {
 namespace {
 
 constexpr int kMinBucketBits = 8;
+constexpr int kFilterBits = 3;  // more than name a bucket
 
 }  // namespace
 
@@ -33,22 +34,29 @@ Seed seed_at(const WholeText& text, uint32_t index, const SeedShape& shape) {
 SeedIndex::SeedIndex(const WholeText& source) : shape_(seed_shape(source.size())) {
   std::vector<uint32_t> hashes;
   hashes.reserve(source.size());
+  uint32_t count = 0;
   for (SeedReader reader(source, 0, shape_); !reader.is_at_end(); reader.step()) {
     const Seed seed = reader.seed();
-    hashes.push_back(seed.length == 0 ? 0 : seed.hash | 1);  // the lowest bit tells no bucket from another
+    hashes.push_back(seed.length == 0 ? 0 : seed.hash | kUsed);
+    count += seed.length != 0;
   }
-  const int bits = std::max(kMinBucketBits, static_cast<int>(std::bit_width(source.size())));
+  place_mask_ = std::bit_ceil(source.size() + 1) - 1;
+  const int bits = std::max(kMinBucketBits, static_cast<int>(std::bit_width(count)));
   shift_ = 32 - bits;
+  filter_shift_ = std::max(0, shift_ - kFilterBits);
+  filter_.assign((size_t{1} << (32 - filter_shift_)) / 64, 0);
   bucket_end_.assign((size_t{1} << bits) + 2, 0);
   for (const uint32_t hash : hashes) {
-    if (hash != 0) ++bucket_end_[(hash >> shift_) + 2];
+    if (hash == 0) continue;
+    ++bucket_end_[(hash >> shift_) + 2];
+    filter_[(hash >> filter_shift_) / 64] |= uint64_t{1} << (hash >> filter_shift_) % 64;
   }
   for (size_t bucket = 2; bucket < bucket_end_.size(); ++bucket)
     bucket_end_[bucket] += bucket_end_[bucket - 1];
-  places_.resize(bucket_end_.back());
+  entries_.resize(count);
   // Each bucket's beginning moves to its end while it fills.
   for (uint32_t i = 0; i < hashes.size(); ++i) {
-    if (hashes[i] != 0) places_[bucket_end_[(hashes[i] >> shift_) + 1]++] = i;
+    if (hashes[i] != 0) entries_[bucket_end_[(hashes[i] >> shift_) + 1]++] = tag_of(hashes[i]) | i;
   }
 }
 

@@ -104,17 +104,42 @@ class SeedIndex {
 
   const SeedShape& shape() const { return shape_; }
 
-  // Source indices where a seed with this hash begins, ascending; may hold a few places of other seeds.
-  std::span<const uint32_t> places(uint32_t hash) const {
-    const uint32_t* end = bucket_end_.data() + (hash >> shift_);
-    return {places_.data() + end[0], places_.data() + end[1]};
+  // Calls `visit` with each source index where a seed with this hash begins, ascending; a few may be those of other seeds.
+  template <typename Visit>
+  void for_each_place(uint32_t hash, Visit visit) const {
+    for (const uint32_t entry : bucket(hash)) {
+      if (((entry ^ tag_of(hash)) & ~place_mask_) == 0) visit(entry & place_mask_);
+    }
+  }
+
+  uint32_t count_places(uint32_t hash) const {
+    uint32_t count = 0;
+    if (!may_hold(hash)) return count;
+    for_each_place(hash, [&](uint32_t) { ++count; });
+    return count;
   }
 
  private:
+  std::span<const uint32_t> bucket(uint32_t hash) const {
+    const uint32_t* end = bucket_end_.data() + (hash >> shift_);
+    return {entries_.data() + end[0], entries_.data() + end[1]};
+  }
+  // Most seeds of the commentary are none of the source: one look into a small table tells.
+  bool may_hold(uint32_t hash) const {
+    const uint32_t bit = hash >> filter_shift_;
+    return (filter_[bit / 64] >> bit % 64 & 1) != 0;
+  }
+  // What the bits of an entry that no place needs keep of the hash, so that few other seeds' places are looked at.
+  uint32_t tag_of(uint32_t hash) const { return (hash | kUsed) * (place_mask_ + 1); }
+
+  static constexpr uint32_t kUsed = 1;  // set in every hash that is one
+
   SeedShape shape_;
-  int shift_;
+  int shift_ = 0, filter_shift_ = 0;
+  uint32_t place_mask_ = 0;
+  std::vector<uint64_t> filter_;      // a bit for each value of some more bits of a hash than name its bucket
   std::vector<uint32_t> bucket_end_;  // of bucket b at b + 1, where b + 1 begins
-  std::vector<uint32_t> places_;
+  std::vector<uint32_t> entries_;  // a tag and a place
 };
 
 }  // namespace duidu
