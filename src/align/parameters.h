@@ -25,7 +25,7 @@ struct Parameters {
   // Up to this many (the second for what could be no quotation by itself), something more must agree close by: so many code
   // points before so many points are lost.
   uint32_t weak_bits = 28 * kBit, doubtful_bits = 40 * kBit, look_for = 4;
-  int32_t look_drop = 7;
+  int32_t look_drop = 9;
   uint32_t leak = kBit / 4;        // per code point between two hits
   uint32_t longer_han = 6 * kBit;  // what a match longer than its seed is worth, per code point
   uint32_t longer_letter = 5 * kBit / 4;
