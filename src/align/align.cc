@@ -13,7 +13,8 @@ Alignment align(const std::vector<Paragraph>& source_paragraphs,
   {  // what finds the quotations is gone before the topics take their memory
     const SeedIndex seeds(source);
     const Frequencies frequencies(source, commentary);
-    alignment.quotations = find_quotations({source, seeds, frequencies}, commentary, options.language, budget);
+    alignment.quotations =
+        find_quotations({source, seeds, frequencies}, commentary, options.language, budget);
   }
   Topics topics = find_topics(source, commentary, alignment.quotations, options.wants_rankings, budget);
   alignment.topics = std::move(topics.links);

@@ -43,17 +43,20 @@ PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t 
   uint64_t steps = static_cast<uint64_t>(first) + 1;
   for (uint32_t edits = 1; edits < kMaxEdits; ++edits) {
     const Wave before = waves_.back();
-    Wave wave{before.begin + static_cast<size_t>(before.count) + 2 * kMargin, before.lowest - 1, before.count + 2};
+    Wave wave{before.begin + static_cast<size_t>(before.count) + 2 * kMargin, before.lowest - 1,
+              before.count + 2};
     make_room(wave.begin + static_cast<size_t>(wave.count + kMargin));
     const int32_t* old = reach_.data() + before.begin - 1;
     int32_t* cells = reach_.data() + wave.begin;
     std::fill_n(cells - kMargin, kMargin, kUnreached);
     std::fill_n(cells + wave.count, kMargin, kUnreached);
     for (int32_t i = 0; i < wave.count; ++i) {
-      const int32_t diagonal = wave.lowest + i, end = std::min(a_size, b_size - diagonal), begin = start_from(old + i);
+      const int32_t diagonal = wave.lowest + i, end = std::min(a_size, b_size - diagonal),
+                    begin = start_from(old + i);
       cells[i] = kUnreached;
       if (begin < 0 || begin > end) continue;
-      const int32_t place = cells[i] = slide(begin, diagonal, end), points = points_of(edits, diagonal, place);
+      const int32_t place = cells[i] = slide(begin, diagonal, end),
+                    points = points_of(edits, diagonal, place);
       steps += static_cast<uint64_t>(place - begin) + 1;
       if (points > best.points) best = {points, edits, diagonal};
     }
@@ -110,7 +113,8 @@ bool agree_nearby(const TextRay& a, const TextRay& b, int32_t drop) {
   constexpr int32_t kLone = 4;  // code points passed that agree alone
   const auto agree_on = [&](const TextRay& x, const TextRay& y, int32_t ahead) {
     const int32_t reach = (drop - 3 * ahead) / 2 + kLone;
-    const int32_t end = std::min({reach, static_cast<int32_t>(x.size) - ahead - 1, static_cast<int32_t>(y.size) - 1});
+    const int32_t end =
+        std::min({reach, static_cast<int32_t>(x.size) - ahead - 1, static_cast<int32_t>(y.size) - 1});
     const char32_t *p = x.first + ahead * x.step, *q = y.first;
     for (int32_t i = 0; i < end; ++i, p += x.step, q += y.step) {
       if (*p == *q && p[x.step] == q[y.step]) return true;

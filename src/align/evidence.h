@@ -28,7 +28,7 @@ class Frequencies {
 
   int bits_;
   uint32_t total_ = 0;
-  uint32_t total_log_ = 0;           // binary, x 256
+  uint32_t total_log_ = 0;          // binary, x 256
   std::vector<uint32_t> counters_;  // at last the surprisals
 };
 

@@ -53,7 +53,8 @@ Edge Frames::look_for_opening(uint32_t index) const {
   const auto mark = std::lower_bound(by_first_.begin(), by_first_.end(), index, begins_before);
   if (mark != by_first_.end() && mark->first == index) return Edge::kMark;
   const Seam seam = commentary_.seam(index);
-  if (seam.has_ellipsis || (seam.has_bracket && commentary_.omission_before(index) > 0)) return Edge::kEllipsis;
+  if (seam.has_ellipsis || (seam.has_bracket && commentary_.omission_before(index) > 0))
+    return Edge::kEllipsis;
   if (seam.has_punctuation && has_lead_in(index)) return Edge::kLeadIn;
   if (commentary_.is_paragraph_seam(index)) return Edge::kParagraph;
   if (seam.ends_sentence) return Edge::kSentence;

@@ -43,9 +43,7 @@ class Best {
       std::swap(row_[i], row_[i - 1]);
   }
 
-  std::span<const Candidate> first(size_t count) const {
-    return {row_.data(), std::min(count, row_.size())};
-  }
+  std::span<const Candidate> first(size_t count) const { return {row_.data(), std::min(count, row_.size())}; }
 
  private:
   std::vector<Candidate> row_;
@@ -176,7 +174,8 @@ class RowMaker {
     for (const uint32_t place : touched_) best = std::max(best, score_[place]);
     scored_.clear();
     for (const uint32_t place : touched_) {
-      if (score_[place] >= best * strong_share) scored_.emplace_back(place, score_[place] * settings_.neighbour_share);
+      if (score_[place] >= best * strong_share)
+        scored_.emplace_back(place, score_[place] * settings_.neighbour_share);
     }
     for (const auto& [place, share] : scored_) {
       if (place > 0) add_share(place - 1, share);

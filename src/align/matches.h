@@ -93,7 +93,8 @@ void visit_matches(const WholeText& source, const WholeText& commentary, const S
     if (count == 0 || count > kParameters.max_places) continue;
     seeds.for_each_place(seed.hash, [&, index](uint32_t place) {
       const Match match = finder.extend(index, place);
-      if (budget.spend(1 + match.length) && match.length >= seed.length) visit(Hit{match, seed.length, count});
+      if (budget.spend(1 + match.length) && match.length >= seed.length)
+        visit(Hit{match, seed.length, count});
     });
   }
 }

@@ -158,7 +158,8 @@ class ParallelFinder {
       return paths_.extend(a, b, credit, drop, budget_);
     };
     std::span<const EqualRun> before;
-    if (frames_.opening_at(anchor.commentary) != Edge::kMark) before = path(rays.back_a, rays.back_b, anchor.length);
+    if (frames_.opening_at(anchor.commentary) != Edge::kMark)
+      before = path(rays.back_a, rays.back_b, anchor.length);
     for (auto run = before.rbegin(); run != before.rend(); ++run) {
       parallel.runs.push_back(
           {anchor.commentary - run->a - run->length, anchor.source - run->b - run->length, run->length});
@@ -167,7 +168,8 @@ class ParallelFinder {
     uint32_t equal = 0;
     for (const Match& run : parallel.runs) equal += run.length;
     std::span<const EqualRun> behind;
-    if (frames_.closing_at(anchor.commentary_end()) != Edge::kMark) behind = path(rays.onward_a, rays.onward_b, equal);
+    if (frames_.closing_at(anchor.commentary_end()) != Edge::kMark)
+      behind = path(rays.onward_a, rays.onward_b, equal);
     for (const EqualRun& run : behind) {
       parallel.runs.push_back({anchor.commentary_end() + run.a, anchor.source_end() + run.b, run.length});
     }

@@ -87,11 +87,13 @@ class Chain {
     const double slope = settings_.diagonal;
     const double here = steady_exp(slope * along);
     const double mean = (2 - 1 / here - here * steady_exp(-slope)) / slope;
-    const double before = 1 / (here * mean), behind = here / mean;  // e^(-slope * distance) on either side of here
+    const double before = 1 / (here * mean),
+                 behind = here / mean;  // e^(-slope * distance) on either side of here
     uint32_t cell = rows_.row_begin(paragraph);
     for (const Candidate& candidate : rows_.row(paragraph)) {
       const double rise = rise_[candidate.place];
-      emission_[cell++] = static_cast<float>(candidate.likelihood * (rise < here ? before * rise : behind / rise));
+      emission_[cell++] =
+          static_cast<float>(candidate.likelihood * (rise < here ? before * rise : behind / rise));
     }
   }
 
@@ -176,8 +178,7 @@ class Chain {
   }
 
   // In one walk along both rows.
-  void arrive_sparse(uint32_t paragraph, const std::vector<double>& leaving,
-                     std::vector<double>& arriving) {
+  void arrive_sparse(uint32_t paragraph, const std::vector<double>& leaving, std::vector<double>& arriving) {
     const std::span<const Candidate> from = rows_.row(paragraph - 1), to = rows_.row(paragraph);
     const MoveOdds& odds = this->odds(paragraph);
     std::vector<double>& back = behind_;  // far moves back from here on
@@ -262,7 +263,8 @@ class Chain {
         const MoveTable parts =
             full ? parts_full(odds, worth, before, i) : parts_sparse(odds, to, worth, before, place, window);
         for (const double part : parts) sum += part;
-        for (int move = 0; counts_moves && move < kMoveCount; ++move) counts[move] += leaving_[i] * parts[move];
+        for (int move = 0; counts_moves && move < kMoveCount; ++move)
+          counts[move] += leaving_[i] * parts[move];
       } else {
         sum = sum_sparse(odds, to, worth, before, place, window);
       }
@@ -312,8 +314,9 @@ class Chain {
   }
 
   // Their sum, which is all that is wanted where no moves are counted.
-  static double sum_sparse(const MoveOdds& odds, std::span<const Candidate> to, const std::vector<double>& worth,
-                           const std::vector<double>& before, uint32_t place, size_t window) {
+  static double sum_sparse(const MoveOdds& odds, std::span<const Candidate> to,
+                           const std::vector<double>& worth, const std::vector<double>& before,
+                           uint32_t place, size_t window) {
     double sum = before[window] * odds.far_back[place];
     size_t near = window;
     for (; near < to.size() && to[near].place <= place + 2; ++near)

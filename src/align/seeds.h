@@ -63,7 +63,8 @@ class SeedReader {
   static uint32_t weight_of(char32_t c) {
     return is_ideographic(c) ? kParameters.han_weight : kParameters.letter_weight;
   }
-  static uint32_t mixed(uint32_t hash) {  // the last rounds of MurmurHash3, so that the high bits are good ones
+  static uint32_t mixed(
+      uint32_t hash) {  // the last rounds of MurmurHash3, so that the high bits are good ones
     hash = (hash ^ hash >> 16) * 0x85EBCA6B;
     hash = (hash ^ hash >> 13) * 0xC2B2AE35;
     return hash ^ hash >> 16;
@@ -77,7 +78,8 @@ class SeedReader {
     }
   }
   bool begins_here() const {
-    return shape_.begins_anywhere || is_ideographic(folded_[begin_]) || text_.is_boundary(begin_) || is_sampled();
+    return shape_.begins_anywhere || is_ideographic(folded_[begin_]) || text_.is_boundary(begin_) ||
+           is_sampled();
   }
   // Inside words one place in four, told by the letters that follow.
   bool is_sampled() const {
@@ -139,7 +141,7 @@ class SeedIndex {
   uint32_t place_mask_ = 0;
   std::vector<uint64_t> filter_;      // a bit for each value of some more bits of a hash than name its bucket
   std::vector<uint32_t> bucket_end_;  // of bucket b at b + 1, where b + 1 begins
-  std::vector<uint32_t> entries_;  // a tag and a place
+  std::vector<uint32_t> entries_;     // a tag and a place
 };
 
 }  // namespace duidu

@@ -54,7 +54,8 @@ class Stem {
  private:
   // Drops `ending` if at least three letters stay, the last of them `before`.
   bool drop(std::u32string_view ending, std::u32string_view before) {
-    if (word_.back() != ending.back() || word_.size() < ending.size() + 3 || !word_.ends_with(ending)) return false;
+    if (word_.back() != ending.back() || word_.size() < ending.size() + 3 || !word_.ends_with(ending))
+      return false;
     const std::u32string_view rest = word_.substr(0, word_.size() - ending.size());
     if (!rest.ends_with(before)) return false;
     word_ = rest;
@@ -87,7 +88,10 @@ bool is_cell(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x80 && 
 class TermReader {
  public:
   TermReader(const WholeText& text, std::vector<Term>& out)
-      : text_(text), function_characters_(function_characters()), function_words_(function_words()), out_(out) {}
+      : text_(text),
+        function_characters_(function_characters()),
+        function_words_(function_words()),
+        out_(out) {}
 
   void read(uint32_t index, uint32_t end) {
     const std::u32string_view folded = text_.folded();

@@ -186,7 +186,8 @@ bool is_courtesy(const WholeText& text, uint32_t index) {
     is_polite |= is_polite_word;
     if (!is_polite_word && ++other_words > kMostOtherWords) return false;
   }
-  return is_polite || std::any_of(std::begin(kHanCourtesies), std::end(kHanCourtesies), [&](std::u32string_view words) {
+  return is_polite ||
+         std::any_of(std::begin(kHanCourtesies), std::end(kHanCourtesies), [&](std::u32string_view words) {
            return folded.substr(first, last - first).find(words) != std::u32string_view::npos;
          });
 }

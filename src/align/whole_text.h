@@ -57,7 +57,8 @@ class WholeText {
   // Whether anything may have been dropped before `index` but a blank. Nearly nowhere: without it there is no seam, no
   // punctuation, no mark and no omission, and whoever asks for one of them asks this first.
   bool may_hold_marks(uint32_t index) const {
-    return index == 0 || index == size() || (folded_.offsets.has_gap(index) && !folded_.offsets.has_blank(index));
+    return index == 0 || index == size() ||
+           (folded_.offsets.has_gap(index) && !folded_.offsets.has_blank(index));
   }
 
   // What was dropped before `index`, if anything.

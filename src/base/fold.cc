@@ -211,7 +211,8 @@ class Folder {
       const uint8_t* bytes = reinterpret_cast<const uint8_t*>(text_.data()) + offset;
       const size_t left = text_.size() - offset;
       if (length != 2) {
-        const uint32_t run = length == 1 ? writer.add_run<1>(bytes, left, plain_) : writer.add_run<3>(bytes, left, plain_);
+        const uint32_t run =
+            length == 1 ? writer.add_run<1>(bytes, left, plain_) : writer.add_run<3>(bytes, left, plain_);
         offset += run * length;
         if (run > 0) start = offset - length;
       }

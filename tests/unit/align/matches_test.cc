@@ -89,7 +89,8 @@ TEST(Seeds, TheIndexKnowsEveryPlaceOfASeed) {
   const WholeText text(paragraphs);
   const SeedIndex index(text);
   std::vector<uint32_t> places;
-  index.for_each_place(seed_at(text, 0, index.shape()).hash, [&](uint32_t place) { places.push_back(place); });
+  index.for_each_place(seed_at(text, 0, index.shape()).hash,
+                       [&](uint32_t place) { places.push_back(place); });
   EXPECT_NE(std::find(places.begin(), places.end(), 0u), places.end());
   EXPECT_NE(std::find(places.begin(), places.end(), 5u), places.end());
 }
