@@ -10,9 +10,12 @@ Alignment align(const std::vector<Paragraph>& source_paragraphs,
   Alignment alignment;
   Budget budget(options);
   const WholeText source(source_paragraphs), commentary(commentary_paragraphs);
-  const SeedIndex seeds(source);
-  const Frequencies frequencies(source, commentary);
-  alignment.quotations = find_quotations({source, seeds, frequencies}, commentary, options.language, budget);
+  {  // what finds the quotations is gone before the topics take their memory
+    const SeedIndex seeds(source);
+    const Frequencies frequencies(source, commentary);
+    alignment.quotations =
+        find_quotations({source, seeds, frequencies}, commentary, options.language, budget);
+  }
   Topics topics = find_topics(source, commentary, alignment.quotations, options.wants_rankings, budget);
   alignment.topics = std::move(topics.links);
   alignment.rankings = std::move(topics.rankings);

@@ -15,23 +15,6 @@ int32_t points_of(uint32_t edits, int32_t diagonal, int32_t place) {
   return 2 * place + diagonal - 4 * static_cast<int32_t>(edits);
 }
 
-// Two texts read in one direction.
-template <int kStep>
-struct Rays {
-  const char32_t *a, *b;
-  int32_t a_size, b_size;
-
-  // No place on this diagonal lies behind it.
-  int32_t end(int32_t diagonal) const { return std::min(a_size, b_size - diagonal); }
-
-  // Over what is equal.
-  int32_t slide(int32_t place, int32_t diagonal, int32_t end) const {
-    const char32_t *x = a + place * kStep, *y = b + (place + diagonal) * kStep;
-    while (place < end && *x == *y) ++place, x += kStep, y += kStep;
-    return place;
-  }
-};
-
 // Where a path with one edit more begins on a diagonal: after a code point more in `b`, a changed one, or one more in `a`.
 // `before` is the cell of the diagonal one edit earlier.
 int32_t start_from(const int32_t* before) { return std::max(before[-1], std::max(before[0], before[1]) + 1); }
@@ -41,27 +24,39 @@ int32_t start_from(const int32_t* before) { return std::max(before[-1], std::max
 template <int kStep>
 PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t credit, int32_t max_drop,
                                     Budget& budget) {
-  const Rays<kStep> rays{a.first, b.first, static_cast<int32_t>(a.size), static_cast<int32_t>(b.size)};
+  const auto a_size = static_cast<int32_t>(a.size), b_size = static_cast<int32_t>(b.size);
+  // Over what is equal, from a place on a diagonal that `end` closes.
+  const auto slide = [&](int32_t place, int32_t diagonal, int32_t end) {
+    const char32_t *x = a.first + place * kStep, *y = b.first + (place + diagonal) * kStep;
+    for (; place < end && *x == *y; ++place) x += kStep, y += kStep;
+    return place;
+  };
   // What has shown little may lose little.
   const auto drop = [&](int32_t points) {
     return std::min(max_drop, kParameters.min_drop + (credit + points) / 2);
   };
   waves_.assign(1, {kMargin, 0, 1});
-  reach_.assign(2 * kMargin + 1, kUnreached);
-  const int32_t first = reach_[kMargin] = rays.slide(0, 0, rays.end(0));
+  make_room(2 * kMargin + 1);
+  std::fill_n(reach_.begin(), 2 * kMargin + 1, kUnreached);
+  const int32_t first = reach_[kMargin] = slide(0, 0, std::min(a_size, b_size));
   Best best{points_of(0, 0, first), 0, 0};
   uint64_t steps = static_cast<uint64_t>(first) + 1;
   for (uint32_t edits = 1; edits < kMaxEdits; ++edits) {
     const Wave before = waves_.back();
-    Wave wave{reach_.size() + kMargin, before.lowest - 1, before.count + 2};
-    reach_.resize(wave.begin + static_cast<size_t>(wave.count + kMargin), kUnreached);
+    Wave wave{before.begin + static_cast<size_t>(before.count) + 2 * kMargin, before.lowest - 1,
+              before.count + 2};
+    make_room(wave.begin + static_cast<size_t>(wave.count + kMargin));
     const int32_t* old = reach_.data() + before.begin - 1;
     int32_t* cells = reach_.data() + wave.begin;
+    std::fill_n(cells - kMargin, kMargin, kUnreached);
+    std::fill_n(cells + wave.count, kMargin, kUnreached);
     for (int32_t i = 0; i < wave.count; ++i) {
-      const int32_t diagonal = wave.lowest + i, end = rays.end(diagonal), begin = start_from(old + i);
+      const int32_t diagonal = wave.lowest + i, end = std::min(a_size, b_size - diagonal),
+                    begin = start_from(old + i);
+      cells[i] = kUnreached;
       if (begin < 0 || begin > end) continue;
-      const int32_t place = rays.slide(begin, diagonal, end), points = points_of(edits, diagonal, place);
-      cells[i] = place;
+      const int32_t place = cells[i] = slide(begin, diagonal, end),
+                    points = points_of(edits, diagonal, place);
       steps += static_cast<uint64_t>(place - begin) + 1;
       if (points > best.points) best = {points, edits, diagonal};
     }
@@ -73,10 +68,13 @@ PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t 
     wave = {wave.begin + static_cast<size_t>(hopeless), wave.lowest + hopeless, wave.count - hopeless};
     if (wave.count == 0 || !budget.spend(steps)) break;
     steps = 0;
-    reach_.resize(wave.begin + static_cast<size_t>(wave.count + kMargin));
     waves_.push_back(wave);
   }
   return best;
+}
+
+void PathFinder::make_room(size_t size) {
+  if (reach_.size() < size) reach_.resize(2 * size);
 }
 
 // Back from the best place, edit by edit.
@@ -109,6 +107,25 @@ void PathFinder::trace(const Best& best) {
   }
   append(0, place);
   std::reverse(runs_.begin(), runs_.end());
+}
+
+bool agree_nearby(const TextRay& a, const TextRay& b, int32_t drop) {
+  constexpr int32_t kLone = 4;  // code points passed that agree alone
+  const auto agree_on = [&](const TextRay& x, const TextRay& y, int32_t ahead) {
+    const int32_t reach = (drop - 3 * ahead) / 2 + kLone;
+    const int32_t end =
+        std::min({reach, static_cast<int32_t>(x.size) - ahead - 1, static_cast<int32_t>(y.size) - 1});
+    const char32_t *p = x.first + ahead * x.step, *q = y.first;
+    for (int32_t i = 0; i < end; ++i, p += x.step, q += y.step) {
+      if (*p == *q && p[x.step] == q[y.step]) return true;
+    }
+    return false;
+  };
+  if (agree_on(a, b, 0)) return true;
+  for (int32_t ahead = 1; 3 * ahead <= drop; ++ahead) {
+    if (agree_on(a, b, ahead) || agree_on(b, a, ahead)) return true;
+  }
+  return false;
 }
 
 const std::vector<EqualRun>& PathFinder::extend(const TextRay& a, const TextRay& b, int32_t credit,

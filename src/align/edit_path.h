@@ -27,6 +27,10 @@ struct EqualRun {
   uint32_t length = 0;
 };
 
+// Whether two code points in a row agree within reach of a path that may lose `drop` points at its beginning: none wins any
+// points without. A cheap question before a dear one where characters are many and seldom agree by chance.
+bool agree_nearby(const TextRay& a, const TextRay& b, int32_t drop);
+
 // Keeps its memory from path to path: most are short, and there are many.
 class PathFinder {
  public:
@@ -52,6 +56,7 @@ class PathFinder {
 
   template <int kStep>
   Best spread(const TextRay& a, const TextRay& b, int32_t credit, int32_t max_drop, Budget& budget);
+  void make_room(size_t size);
   void trace(const Best& best);
 
   std::vector<Wave> waves_;  // by number of edits

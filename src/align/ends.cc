@@ -35,15 +35,16 @@ int32_t worth_of(Edge edge) {
 
 Ends::Choice Ends::judge(const Point& point, int64_t lost, bool is_head) const {
   Edge edge = edge_at(point.commentary, is_head);
-  const bool is_mark_of_both = edge == Edge::kMark && source_.has_quotation_mark(point.source);
+  const Seam there = source_.seam(point.source);
+  const bool is_mark_of_both = edge == Edge::kMark && there.has_quotation_mark;
   int64_t worth = is_mark_of_both ? kParameters.at_paragraph : worth_of(edge);
   worth -= lost;
   if (!commentary_.is_boundary(point.commentary)) worth += kParameters.inside_word;
   if (!source_.is_boundary(point.source)) {
     if (edge != Edge::kEllipsis) worth += kParameters.inside_word;
-  } else if (source_.is_sentence_seam(point.source)) {
+  } else if (there.ends_sentence) {
     worth += kParameters.at_sentence;
-  } else if (source_.has_punctuation(point.source)) {
+  } else if (there.has_punctuation) {
     worth += kParameters.at_punctuation;
   }
   return {point, worth, edge};

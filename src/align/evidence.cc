@@ -1,6 +1,7 @@
 #include "align/evidence.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "base/unicode.h"
@@ -34,7 +35,7 @@ struct Token {
 constexpr uint32_t kMaxWord = 40;
 
 // The Han character or the word at `index`.
-Token token_at(const WholeText& text, uint32_t index) {
+inline Token token_at(const WholeText& text, uint32_t index) {
   const std::u32string& folded = text.folded();
   Token token{index, 0, !is_ideographic(folded[index])};
   do {
@@ -47,6 +48,9 @@ Token token_at(const WholeText& text, uint32_t index) {
 // A short text says little about how rare its words are: they are counted as part of a text of at least this
 // many.
 constexpr uint32_t kMinTotal = 1024;
+
+// Logarithms of the counts that nearly all tokens have.
+constexpr uint32_t kSmallCount = 64;
 
 uint32_t length_of(const Token& token, uint32_t letters) {
   return token.is_word ? std::min(kParameters.word_length, kParameters.letter_length * letters)
@@ -61,20 +65,19 @@ Frequencies::Frequencies(const WholeText& source, const WholeText& commentary)
   count(source);
   count(commentary);
   total_log_ = log2_256(std::max(total_, kMinTotal));
+  std::array<uint32_t, kSmallCount> small;
+  for (uint32_t i = 0; i < kSmallCount; ++i) small[i] = log2_256(std::max(i, 1u));
+  for (uint32_t& counter : counters_)
+    counter = total_log_ - (counter < kSmallCount ? small[counter] : log2_256(counter));
 }
 
 void Frequencies::count(const WholeText& text) {
   for (uint32_t index = 0; index < text.size();) {
     const Token token = token_at(text, index);
-    ++counters_[slot(token.hash)];
+    ++counters_[token.hash >> (32 - bits_)];
     ++total_;
     index = token.end;
   }
-}
-
-uint32_t Frequencies::surprisal(uint32_t token_hash) const {
-  const uint32_t count = counters_[slot(token_hash)];
-  return count <= 1 ? total_log_ : total_log_ - log2_256(count);
 }
 
 EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentary,
@@ -84,17 +87,19 @@ EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentar
       frequencies_(frequencies),
       length_before_(commentary.size() + 1, 0),
       bits_before_(commentary.size() + 1, 0) {
-  Evidence sum;
+  uint32_t length_sum = 0, bits_sum = 0;
   for (uint32_t index = 0; index < commentary.size();) {
     const Token token = token_at(commentary, index);
     const uint32_t size = token.end - index;
     const uint32_t length = length_of(token, size), bits = frequencies_.surprisal(token.hash);
-    for (uint32_t i = 1; i <= size; ++i) {
-      length_before_[index + i] = sum.length + static_cast<uint32_t>(uint64_t{length} * i / size);
-      bits_before_[index + i] = static_cast<uint32_t>(sum.bits + uint64_t{bits} * i / size);
+    // i / size of either by multiplying: exact, as no word's evidence times its size comes near 2^26.
+    const uint64_t part = ((uint64_t{1} << 32) + size - 1) / size;
+    for (uint32_t i = 1; i < size; ++i) {
+      length_before_[index + i] = length_sum + static_cast<uint32_t>(length * i * part >> 32);
+      bits_before_[index + i] = bits_sum + static_cast<uint32_t>(bits * i * part >> 32);
     }
-    sum.length += length;
-    sum.bits += bits;
+    length_before_[token.end] = length_sum += length;
+    bits_before_[token.end] = bits_sum += bits;
     index = token.end;
   }
 }

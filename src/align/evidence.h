@@ -21,16 +21,15 @@ struct Evidence {
 class Frequencies {
  public:
   Frequencies(const WholeText& source, const WholeText& commentary);
-  uint32_t surprisal(uint32_t token_hash) const;
+  uint32_t surprisal(uint32_t token_hash) const { return counters_[token_hash >> (32 - bits_)]; }
 
  private:
   void count(const WholeText& text);
-  size_t slot(uint32_t token_hash) const { return token_hash >> (32 - bits_); }
 
   int bits_;
   uint32_t total_ = 0;
-  uint32_t total_log_ = 0;  // binary, x 256
-  std::vector<uint32_t> counters_;
+  uint32_t total_log_ = 0;          // binary, x 256
+  std::vector<uint32_t> counters_;  // at last the surprisals
 };
 
 class EvidenceTable {

@@ -52,29 +52,34 @@ bool Frames::has_mail_line_between(uint32_t first, uint32_t last) const {
 Edge Frames::look_for_opening(uint32_t index) const {
   const auto mark = std::lower_bound(by_first_.begin(), by_first_.end(), index, begins_before);
   if (mark != by_first_.end() && mark->first == index) return Edge::kMark;
-  if (commentary_.has_ellipsis(index) || commentary_.omission_before(index) > 0) return Edge::kEllipsis;
-  if (commentary_.has_punctuation(index) && has_lead_in(index)) return Edge::kLeadIn;
+  const Seam seam = commentary_.seam(index);
+  if (seam.has_ellipsis || (seam.has_bracket && commentary_.omission_before(index) > 0))
+    return Edge::kEllipsis;
+  if (seam.has_punctuation && has_lead_in(index)) return Edge::kLeadIn;
   if (commentary_.is_paragraph_seam(index)) return Edge::kParagraph;
-  if (commentary_.is_sentence_seam(index)) return Edge::kSentence;
-  return commentary_.has_punctuation(index) ? Edge::kPunctuation : Edge::kNone;
+  if (seam.ends_sentence) return Edge::kSentence;
+  return seam.has_punctuation ? Edge::kPunctuation : Edge::kNone;
 }
 
 Edge Frames::look_for_closing(uint32_t index) const {
   const auto mark = std::lower_bound(by_last_.begin(), by_last_.end(), index, ends_before);
   if (mark != by_last_.end() && mark->last == index) return Edge::kMark;
-  if (commentary_.has_ellipsis(index) || commentary_.omission_at(index) > 0) return Edge::kEllipsis;
+  const Seam seam = commentary_.seam(index);
+  if (seam.has_ellipsis || (seam.has_bracket && commentary_.omission_at(index) > 0)) return Edge::kEllipsis;
   if (commentary_.is_paragraph_seam(index)) return Edge::kParagraph;
-  if (commentary_.is_sentence_seam(index)) return Edge::kSentence;
-  return commentary_.has_punctuation(index) ? Edge::kPunctuation : Edge::kNone;
+  if (seam.ends_sentence) return Edge::kSentence;
+  return seam.has_punctuation ? Edge::kPunctuation : Edge::kNone;
 }
 
 Edge Frames::opening_at(uint32_t index) const {
+  if (!commentary_.may_hold_marks(index)) return Edge::kNone;
   uint8_t& known = openings_[index];
   if (known == kUnknown) known = static_cast<uint8_t>(look_for_opening(index));
   return static_cast<Edge>(known);
 }
 
 Edge Frames::closing_at(uint32_t index) const {
+  if (!commentary_.may_hold_marks(index)) return Edge::kNone;
   uint8_t& known = closings_[index];
   if (known == kUnknown) known = static_cast<uint8_t>(look_for_closing(index));
   return static_cast<Edge>(known);

@@ -43,32 +43,32 @@ Evidence Judge::evidence_outside_titles(const Parallel& parallel) const {
 
 bool Judge::find_places(const Parallel& parallel, std::vector<Place>& places) const {
   const uint32_t first = parallel.commentary, last = parallel.commentary_end;
-  std::span<const uint32_t> rarest;
-  uint32_t offset_of_rarest = 0;
-  bool found = false;
-  for (uint32_t index = first; index < last; ++index) {
-    const Seed seed = seed_at(commentary_, index, seeds_.shape());
+  uint32_t rarest = 0, offset_of_rarest = 0, fewest = UINT32_MAX;
+  for (SeedReader reader(commentary_, first, seeds_.shape()); reader.index() < last; reader.step()) {
+    const uint32_t index = reader.index();
+    const Seed seed = reader.seed();
     if (seed.length == 0 || index + seed.length > last) continue;
-    const auto candidates = seeds_.places(seed.hash);
+    const uint32_t count = seeds_.count_places(seed.hash);
     // None at all: the seed begins at a word here that is no word there.
-    if (candidates.empty() || (found && candidates.size() >= rarest.size())) continue;
-    rarest = candidates;
+    if (count == 0 || count >= fewest) continue;
+    rarest = seed.hash;
     offset_of_rarest = index - first;
-    found = true;
-    if (rarest.size() == 1) break;
+    fewest = count;
+    if (fewest == 1) break;
   }
   places.clear();
-  if (rarest.size() > kParameters.max_places) return false;
+  if (fewest != UINT32_MAX && fewest > kParameters.max_places) return false;
   const std::u32string_view words = std::u32string_view(commentary_.folded()).substr(first, last - first);
-  for (const uint32_t place : rarest) {
-    if (place < offset_of_rarest) continue;
+  const auto look_at = [&](uint32_t place) {
+    if (place < offset_of_rarest) return;
     const uint32_t begin = place - offset_of_rarest;
     const auto end = static_cast<uint32_t>(begin + words.size());
     const bool same = std::u32string_view(source_.folded()).substr(begin, words.size()) == words;
     const bool is_own = begin == parallel.source;
     if (same && (is_own || (source_.is_boundary(begin) && source_.is_boundary(end))))
       places.push_back({begin, end});
-  }
+  };
+  if (fewest != UINT32_MAX) seeds_.for_each_place(rarest, look_at);
   const Place own{parallel.source, parallel.source_end};
   if (std::find(places.begin(), places.end(), own) == places.end()) places.insert(places.begin(), own);
   return true;

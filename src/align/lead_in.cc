@@ -63,9 +63,12 @@ size_t behind_latin_word(std::string_view clause, bool is_cut) {
 
 size_t behind_han_word(std::string_view clause) {
   size_t behind = clause.npos;
-  for (const std::string_view word : kHanWords) {
-    const size_t at = clause.rfind(word);
-    if (at != clause.npos && (behind == clause.npos || at + word.size() > behind)) behind = at + word.size();
+  for (size_t at = 0; at < clause.size(); ++at) {
+    if (static_cast<unsigned char>(clause[at]) < 0xE0) continue;  // no Han character begins here
+    for (const std::string_view word : kHanWords) {
+      if (clause.substr(at).starts_with(word) && (behind == clause.npos || at + word.size() > behind))
+        behind = at + word.size();
+    }
   }
   return behind;
 }

@@ -1,10 +1,10 @@
 #include "align/likelihoods.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "align/steady_math.h"
-#include "base/sorting.h"
 
 namespace duidu {
 namespace {
@@ -19,27 +19,53 @@ constexpr uint32_t kReach = 3;
 
 // There, a term that more places hold tells too little for the time it takes.
 constexpr size_t kMaxPlaces = 64;
+constexpr uint32_t kMostPostings = 128;
+constexpr double kStrongShare = 0.4;
 
 constexpr double kMaxLikelihood = 1e12;
 
-// Leaves the `count` best of a row, ascending by place.
-void keep_best(std::vector<Candidate>& row, size_t count) {
-  if (row.size() <= count) return;
-  const auto is_better = [](const Candidate& a, const Candidate& b) {
-    return a.likelihood != b.likelihood ? a.likelihood > b.likelihood : a.place < b.place;
-  };
-  std::nth_element(row.begin(), row.begin() + static_cast<ptrdiff_t>(count), row.end(), is_better);
-  row.resize(count);
-  sort_values(row, [](const Candidate& a, const Candidate& b) { return a.place < b.place; });
+bool is_better(const Candidate& a, const Candidate& b) {
+  return a.likelihood != b.likelihood ? a.likelihood > b.likelihood : a.place < b.place;
 }
 
-// Rows of at most `width` candidates, one after the other in one piece of memory.
+// The best of those added, best first; few, so that each finds its place by walking.
+class Best {
+ public:
+  void clear() { row_.clear(); }
+
+  void add(const Candidate& candidate, size_t most) {
+    if (row_.size() == most) {
+      if (!is_better(candidate, row_.back())) return;
+      row_.pop_back();
+    }
+    row_.push_back(candidate);
+    for (size_t i = row_.size() - 1; i > 0 && is_better(candidate, row_[i - 1]); --i)
+      std::swap(row_[i], row_[i - 1]);
+  }
+
+  std::span<const Candidate> first(size_t count) const { return {row_.data(), std::min(count, row_.size())}; }
+
+ private:
+  std::vector<Candidate> row_;
+};
+
+void sort_by_place(std::span<Candidate> row) {
+  for (size_t i = 1; i < row.size(); ++i) {
+    for (size_t k = i; k > 0 && row[k].place < row[k - 1].place; --k) std::swap(row[k], row[k - 1]);
+  }
+}
+
+// Rows of at most `width` candidates, one after the other in one piece of memory, ascending by place.
 class ShortRows {
  public:
   ShortRows(size_t count, size_t width) : width_(width) { candidates_.reserve(count * width); }
 
-  void add(std::span<const Candidate> row) {
+  // The `width` first of these, in any order.
+  void add(const Best& best) {
+    const std::span<const Candidate> row = best.first(width_);
+    const size_t begin = candidates_.size();
     candidates_.insert(candidates_.end(), row.begin(), row.end());
+    sort_by_place(std::span(candidates_).subspan(begin));
     end_.push_back(static_cast<uint32_t>(candidates_.size()));
   }
   std::span<const Candidate> operator[](size_t row) const {
@@ -75,12 +101,13 @@ class RowMaker {
     }
   }
 
-  // Compares the paragraph with all places.
-  void compare(uint32_t paragraph, const ParagraphCues& cues, size_t max_places, Budget& budget) {
+  // Compares the paragraph with all places, or, for the sake of time, by its rarest terms only.
+  void compare(uint32_t paragraph, const ParagraphCues& cues, bool is_thorough, Budget& budget) {
+    const size_t max_places = is_thorough ? SIZE_MAX : rare_enough(paragraph);
     for (const Posting& term : index_.terms(paragraph)) {
       if (index_.places(term.at).size() <= max_places) add_term(term, budget);
     }
-    spread();
+    spread(is_thorough ? 0 : kStrongShare);
     if (const auto same = numbered_.find(cues.number.digits); same != numbered_.end()) {
       for (const uint32_t place : same->second)
         multiply(place, cues.number.is_named ? named_number_ : same_number_);
@@ -94,19 +121,30 @@ class RowMaker {
     touched_.clear();
   }
 
-  // The same of the `count` best places, ascending by place; until the next call.
-  std::vector<Candidate>& take_best(size_t count) {
-    row_.clear();
-    for (const uint32_t place : touched_) row_.push_back(take(place));
+  // The same of the `count` best places, until the next call.
+  const Best& take_best(size_t count) {
+    best_.clear();
+    for (const uint32_t place : touched_) best_.add(take(place), count);
     touched_.clear();
-    keep_best(row_, count);
-    return row_;
+    return best_;
   }
 
   // What the place is worth before anything is compared.
   float prior(uint32_t place) const { return prior_[place]; }
 
  private:
+  // In how many places a term may stand so that all such terms of the paragraph together ask for kMostPostings at most.
+  size_t rare_enough(uint32_t paragraph) const {
+    std::array<uint32_t, kMaxPlaces + 1> postings{};
+    for (const Posting& term : index_.terms(paragraph)) {
+      const size_t places = index_.places(term.at).size();
+      if (places <= kMaxPlaces) postings[places] += static_cast<uint32_t>(places);
+    }
+    size_t places = 0;
+    for (uint32_t sum = 0; places < kMaxPlaces && (sum += postings[places + 1]) <= kMostPostings;) ++places;
+    return places;
+  }
+
   // Okapi BM25, the paragraph being the query.
   void add_term(const Posting& term, Budget& budget) {
     const std::span<const Posting> places = index_.places(term.at);
@@ -129,11 +167,16 @@ class RowMaker {
     factor_[place] *= factor;
   }
 
-  // What is said at one place goes on at the next: neighbours take part in a place's score.
-  void spread() {
+  // What is said at one place goes on at the next: neighbours take part in the score of a place that has at least this share
+  // of the best score.
+  void spread(double strong_share) {
+    double best = 0;
+    for (const uint32_t place : touched_) best = std::max(best, score_[place]);
     scored_.clear();
-    for (const uint32_t place : touched_)
-      scored_.emplace_back(place, score_[place] * settings_.neighbour_share);
+    for (const uint32_t place : touched_) {
+      if (score_[place] >= best * strong_share)
+        scored_.emplace_back(place, score_[place] * settings_.neighbour_share);
+    }
     for (const auto& [place, share] : scored_) {
       if (place > 0) add_share(place - 1, share);
       if (place + 1 < score_.size()) add_share(place + 1, share);
@@ -161,7 +204,7 @@ class RowMaker {
   std::vector<float> prior_;
   std::vector<double> score_, factor_;
   std::vector<uint32_t> touched_;
-  std::vector<Candidate> row_;
+  Best best_;
   std::vector<std::pair<uint32_t, double>> scored_;
 };
 
@@ -170,9 +213,10 @@ void append_with_others(std::span<const Candidate> own, std::vector<uint32_t>& o
                         std::vector<Candidate>& out) {
   for (const Candidate& candidate : own) others.push_back(candidate.place);
   std::sort(others.begin(), others.end());
-  others.erase(std::unique(others.begin(), others.end()), others.end());
   size_t next = 0;
-  for (const uint32_t place : others) {
+  for (size_t i = 0; i < others.size(); ++i) {
+    const uint32_t place = others[i];
+    if (i > 0 && place == others[i - 1]) continue;
     const bool is_own = next < own.size() && own[next].place == place;
     out.push_back(is_own ? own[next++] : Candidate{place, 1});
   }
@@ -183,22 +227,22 @@ void append_with_others(std::span<const Candidate> own, std::vector<uint32_t>& o
 Likelihoods::Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& places,
                          const std::vector<ParagraphCues>& cues, const TopicSettings& settings,
                          Budget& budget)
-    : place_count_(index.place_count()), begin_(1, 0) {
+    : place_count_(index.place_count()),
+      is_whole_(uint64_t{place_count_} * cues.size() <= kMaxCells),
+      begin_(1, 0) {
   RowMaker maker(index, places, settings);
-  const bool is_dense = uint64_t{place_count_} * cues.size() <= kMaxCells;
-  const size_t short_count = is_dense ? 0 : cues.size();
+  const size_t short_count = is_whole_ ? 0 : cues.size();
   ShortRows rows(short_count, kOwnBest),
       heads(short_count, kNeighbourBest);  // `heads` are the best of `rows`
   for (uint32_t paragraph = 0; paragraph < cues.size(); ++paragraph) {
-    maker.compare(paragraph, cues[paragraph], is_dense ? SIZE_MAX : kMaxPlaces, budget);
-    if (is_dense) {
+    maker.compare(paragraph, cues[paragraph], is_whole_, budget);
+    if (is_whole_) {
       maker.append_all(candidates_);
       begin_.push_back(static_cast<uint32_t>(candidates_.size()));
     } else {
-      std::vector<Candidate>& row = maker.take_best(rows.width());
-      rows.add(row);
-      keep_best(row, heads.width());
-      heads.add(row);
+      const Best& best = maker.take_best(rows.width());
+      rows.add(best);
+      heads.add(best);
     }
   }
   std::vector<uint32_t> others;

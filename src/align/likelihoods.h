@@ -40,6 +40,7 @@ class Likelihoods {
               const std::vector<ParagraphCues>& cues, const TopicSettings& settings, Budget& budget);
 
   uint32_t place_count() const { return place_count_; }
+  bool is_whole() const { return is_whole_; }  // every row holds every place
   uint32_t paragraph_count() const { return static_cast<uint32_t>(begin_.size()) - 1; }
 
   // Ascending by place.
@@ -51,6 +52,7 @@ class Likelihoods {
 
  private:
   uint32_t place_count_;
+  bool is_whole_;
   std::vector<uint32_t> begin_;
   std::vector<Candidate> candidates_;
 };

@@ -40,9 +40,13 @@ class PairScanner {
         ++offset;
         continue;
       }
+      if (byte >= 0xE4 && byte <= 0xE9) {  // U+4000 to U+9FFF: Han
+        offset += 3;
+        continue;
+      }
       const size_t start = offset;
       const char32_t c = next_code_point(words_, offset);
-      if (!is_ideographic(c)) meet(c, start, offset);
+      meet(c, start, offset);
     }
     for (size_t i = 0; i < kPairCount; ++i) {
       if (is_open_[i] && !kPairs[i].is_title) close(i, text_.paragraph_end(paragraph_), false);

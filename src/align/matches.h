@@ -1,8 +1,11 @@
 // The raw material of quotations: every longest run of folded code points that stands on both sides.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
-#include <functional>
+#include <string_view>
+#include <vector>
 
 #include "align/budget.h"
 #include "align/seeds.h"
@@ -26,9 +29,74 @@ struct Hit {
   uint32_t place_count = 0;  // source places of the seed
 };
 
+// Extends equal code points to maximal matches, asked for by ascending commentary index; each is given once, unless more
+// than kWays of those that reach as far share a set. Refers to the texts.
+class MatchFinder {
+ public:
+  MatchFinder(const WholeText& source, const WholeText& commentary)
+      : source_(source.folded()), commentary_(commentary.folded()), done_(size_t{1} << kSetBits) {}
+
+  // The match through these indices; empty if there is none or an earlier one covers them.
+  Match extend(uint32_t commentary, uint32_t source) {
+    const uint32_t diagonal = source - commentary;
+    Done& done = done_of(diagonal);
+    if (done.diagonal == diagonal && done.until > commentary) return {};
+    const char32_t *a = commentary_.data() + commentary, *b = source_.data() + source;
+    const auto most =
+        static_cast<uint32_t>(std::min(commentary_.size() - commentary, source_.size() - source));
+    uint32_t forward = 0, back = 0;
+    while (forward < most && a[forward] == b[forward]) ++forward;
+    if (forward == 0) return {};
+    done = {diagonal, commentary + forward};
+    for (const uint32_t least = std::min(commentary, source); back < least && a[-1] == b[-1]; --a, --b)
+      ++back;
+    return {commentary - back, source - back, back + forward};
+  }
+
+ private:
+  static constexpr int kSetBits = 12;
+  static constexpr size_t kWays = 2;
+
+  // How far the commentary is dealt with on a diagonal (source - commentary).
+  struct Done {
+    uint32_t diagonal = 0;
+    uint32_t until = 0;
+  };
+
+  // The diagonal's own entry, or the one of its set that is done with soonest.
+  Done& done_of(uint32_t diagonal) {
+    std::array<Done, kWays>& set = done_[diagonal * 0x9E3779B1u >> (32 - kSetBits)];
+    Done* found = &set[0];
+    for (Done& done : set) {
+      if (done.diagonal == diagonal) return done;
+      if (done.until < found->until) found = &done;
+    }
+    return *found;
+  }
+
+  std::u32string_view source_;
+  std::u32string_view commentary_;
+  std::vector<std::array<Done, kWays>> done_;
+};
+
 // Calls `visit` for every maximal match that holds a seed with at most max_places places, in the order of the
 // first such seed in the commentary. A spent budget ends it early.
-void visit_matches(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds,
-                   const std::function<void(const Hit&)>& visit, Budget& budget);
+template <typename Visit>
+void visit_matches(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds, Visit visit,
+                   Budget& budget) {
+  MatchFinder finder(source, commentary);
+  for (SeedReader reader(commentary, 0, seeds.shape()); !reader.is_at_end(); reader.step()) {
+    if (!budget.spend(1)) return;
+    const Seed seed = reader.seed();
+    if (seed.length == 0) continue;
+    const uint32_t index = reader.index(), count = seeds.count_places(seed.hash);
+    if (count == 0 || count > kParameters.max_places) continue;
+    seeds.for_each_place(seed.hash, [&, index](uint32_t place) {
+      const Match match = finder.extend(index, place);
+      if (budget.spend(1 + match.length) && match.length >= seed.length)
+        visit(Hit{match, seed.length, count});
+    });
+  }
+}
 
 }  // namespace duidu

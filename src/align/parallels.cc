@@ -1,6 +1,7 @@
 #include "align/parallels.h"
 
 #include <algorithm>
+#include <span>
 
 #include "align/edit_path.h"
 #include "align/parameters.h"
@@ -82,7 +83,8 @@ class ParallelFinder {
     const Evidence alone = evidence_.between(hit.match.commentary, hit.match.commentary_end());
     const bool is_worth = is_promising(alone, hit.match.commentary, hit.match.commentary_end());
     if ((!is_worth && bits < kParameters.anchor_bits) || is_known(hit.match)) return;
-    const bool is_alone = bits < kParameters.weak_bits && !goes_on(hit.match);
+    const uint32_t weak_bits = is_worth ? kParameters.weak_bits : kParameters.doubtful_bits;
+    const bool is_alone = bits < weak_bits && !goes_on(hit.match, is_han);
     if (is_alone && !is_worth) return;
     bands_.empty(hit.match);
     if (!is_alone && active_.size() < kParameters.max_overlaps) {
@@ -134,10 +136,11 @@ class ParallelFinder {
   }
 
   // Whether more agrees close by: most weak anchors are chance and stand alone, and a full alignment costs fifty times as much.
-  bool goes_on(const Match& anchor) {
+  bool goes_on(const Match& anchor, bool is_han) {
     const Rays rays = rays_from(anchor);
     uint32_t more = 0;
     const auto look = [&](const TextRay& a, const TextRay& b) {
+      if (is_han && !agree_nearby(a, b, kParameters.look_drop)) return;
       for (const EqualRun& run : paths_.extend(a, b, 0, kParameters.look_drop, budget_)) more += run.length;
     };
     look(rays.onward_a, rays.onward_b);
@@ -149,8 +152,14 @@ class ParallelFinder {
     const Rays rays = rays_from(anchor);
     const int32_t drop = is_han ? kParameters.max_drop_han : kParameters.max_drop_letters;
     Parallel parallel;
-    const std::vector<EqualRun>& before =
-        paths_.extend(rays.back_a, rays.back_b, points_of(anchor.length), drop, budget_);
+    const auto path = [&](const TextRay& a, const TextRay& b, uint32_t equal) -> std::span<const EqualRun> {
+      const int32_t credit = points_of(equal);
+      if (is_han && !agree_nearby(a, b, std::min(drop, kParameters.min_drop + credit / 2))) return {};
+      return paths_.extend(a, b, credit, drop, budget_);
+    };
+    std::span<const EqualRun> before;
+    if (frames_.opening_at(anchor.commentary) != Edge::kMark)
+      before = path(rays.back_a, rays.back_b, anchor.length);
     for (auto run = before.rbegin(); run != before.rend(); ++run) {
       parallel.runs.push_back(
           {anchor.commentary - run->a - run->length, anchor.source - run->b - run->length, run->length});
@@ -158,7 +167,10 @@ class ParallelFinder {
     parallel.runs.push_back(anchor);
     uint32_t equal = 0;
     for (const Match& run : parallel.runs) equal += run.length;
-    for (const EqualRun& run : paths_.extend(rays.onward_a, rays.onward_b, points_of(equal), drop, budget_)) {
+    std::span<const EqualRun> behind;
+    if (frames_.closing_at(anchor.commentary_end()) != Edge::kMark)
+      behind = path(rays.onward_a, rays.onward_b, equal);
+    for (const EqualRun& run : behind) {
       parallel.runs.push_back({anchor.commentary_end() + run.a, anchor.source_end() + run.b, run.length});
     }
     return part_of(parallel, 0, commentary_.size());
@@ -172,8 +184,9 @@ class ParallelFinder {
       is_elided_here = is_elided_here || commentary_.has_ellipsis(i) || commentary_.omission_at(i) > 0;
     }
     for (uint32_t i = before.source_end(); i <= next.source; ++i) {
-      is_elided_there = is_elided_there || source_.has_ellipsis(i);
-      is_marked_there = is_marked_there || source_.has_quotation_mark(i);
+      const Seam seam = source_.seam(i);
+      is_elided_there = is_elided_there || seam.has_ellipsis;
+      is_marked_there = is_marked_there || seam.has_quotation_mark;
     }
     if (is_elided_here && !is_elided_there) return true;
     return !is_marked_there && last > first + 1 && frames_.has_mark_between(first, last);

@@ -14,16 +14,17 @@ struct Parameters {
   // likelier, so its seeds are longer: two Han characters or five letters up to `small_source` code points,
   // three or eight up to `medium_source`, four or ten above.
   uint32_t han_weight = 5, letter_weight = 2;
-  uint32_t small_seed = 10, medium_seed = 15, large_seed = 20;
+  uint32_t small_seed = 10, medium_seed = 16, large_seed = 20;
   uint32_t small_source = 1 << 15, medium_source = 1 << 18;
   // A run at more source places than this is part of the language, not of a quotation.
-  uint32_t max_places = 32;
+  uint32_t max_places = 16;
 
   // --- Anchors: hits near one diagonal add up as in a leaking bucket.
   uint32_t band = 8;                 // diagonals
   uint32_t anchor_bits = 18 * kBit;  // enough to try an alignment
-  // Up to this many, something more must agree close by: so many code points before so many points are lost.
-  uint32_t weak_bits = 28 * kBit, look_for = 4;
+  // Up to this many (the second for what could be no quotation by itself), something more must agree close by: so many code
+  // points before so many points are lost.
+  uint32_t weak_bits = 28 * kBit, doubtful_bits = 40 * kBit, look_for = 4;
   int32_t look_drop = 9;
   uint32_t leak = kBit / 4;        // per code point between two hits
   uint32_t longer_han = 6 * kBit;  // what a match longer than its seed is worth, per code point
@@ -33,7 +34,7 @@ struct Parameters {
   // --- Alignment tolerant to edits: points are 2 for two equal code points, -2 for a changed, -3 for an
   // additional one. It ends where it has lost
   // `min_drop` and half of what it had won, or the maximum.
-  int32_t min_drop = 24, max_drop_letters = 72, max_drop_han = 24;
+  int32_t min_drop = 24, max_drop_letters = 40, max_drop_han = 18;
 
   // --- Evidence: lengths are counted so that eight Han characters weigh as much as five words.
   uint32_t han_length = 5, word_length = 8, letter_length = 3;

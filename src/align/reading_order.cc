@@ -9,11 +9,11 @@
 namespace duidu {
 namespace {
 
-enum Move : uint8_t { kStay, kNext, kSkip, kAhead, kBack, kFarBack, kMoveCount };
+enum Move : uint8_t { kBack, kStay, kNext, kSkip, kAhead, kFarBack, kMoveCount };
 using MoveTable = std::array<double, kMoveCount>;
 
 MoveTable table_of(const Moves& moves) {
-  return {moves.stay, moves.next, moves.skip, moves.ahead, moves.back, moves.far_back};
+  return {moves.back, moves.stay, moves.next, moves.skip, moves.ahead, moves.far_back};
 }
 
 // A table of moves, with what follows from it at each place worked out once.
@@ -51,6 +51,8 @@ class Chain {
     emission_.resize(rows_.cell_count());
     linked_.resize(rows_.cell_count());
     idle_.resize(rows_.cell_count());
+    for (uint32_t place = 0; place < rows_.place_count(); ++place)
+      rise_.push_back(steady_exp(settings.diagonal * (place + 0.5) / rows_.place_count()));
     for (uint32_t first = 0, last = 0; first < rows_.paragraph_count(); first = last) {
       for (last = first + 1; last < rows_.paragraph_count() && !begins(last);) ++last;
       for (uint32_t paragraph = first; paragraph < last; ++paragraph) {
@@ -61,7 +63,7 @@ class Chain {
 
   // Leaves the shares in `linked_` and the positions in `idle_`; the log likelihood of the last forward pass.
   double run() {
-    const uint32_t rounds = std::max(settings_.rounds, 1u);
+    const uint32_t rounds = std::max(rows_.is_whole() ? settings_.rounds : settings_.long_rounds, 1u);
     double log_likelihood = 0;
     for (uint32_t round = 0; round < rounds; ++round) {
       const bool is_last = round + 1 == rounds || !budget_.spend(uint64_t{rows_.cell_count()} * 16);
@@ -83,11 +85,15 @@ class Chain {
   // that far in the source.
   void fill_emission(uint32_t paragraph, double along) {
     const double slope = settings_.diagonal;
-    const double mean = (2 - steady_exp(-slope * along) - steady_exp(-slope * (1 - along))) / slope;
+    const double here = steady_exp(slope * along);
+    const double mean = (2 - 1 / here - here * steady_exp(-slope)) / slope;
+    const double before = 1 / (here * mean),
+                 behind = here / mean;  // e^(-slope * distance) on either side of here
     uint32_t cell = rows_.row_begin(paragraph);
     for (const Candidate& candidate : rows_.row(paragraph)) {
-      const double distance = std::fabs(along - (candidate.place + 0.5) / rows_.place_count());
-      emission_[cell++] = static_cast<float>(candidate.likelihood * steady_exp(-slope * distance) / mean);
+      const double rise = rise_[candidate.place];
+      emission_[cell++] =
+          static_cast<float>(candidate.likelihood * (rise < here ? before * rise : behind / rise));
     }
   }
 
@@ -95,35 +101,29 @@ class Chain {
     return odds_[static_cast<size_t>(input_.steps[paragraph])];
   }
 
-  // Both rows hold every place: the moves can be summed place by place, without looking for them.
-  bool is_full(uint32_t paragraph) const {
-    return rows_.row(paragraph).size() == rows_.place_count() &&
-           rows_.row(paragraph - 1).size() == rows_.place_count();
-  }
-
   double digress_linked() const { return settings_.digress; }
   double digress_idle() const { return settings_.keep_digressing; }
 
-  // The probability of leaving each state of the row's paragraph before, spread over moves.
-  void leave(uint32_t paragraph, std::vector<double>& leaving) const {
+  // The probability of leaving each state of the row's paragraph before, spread over moves, into `leaving_`.
+  void leave(uint32_t paragraph) {
     const std::span<const Candidate> row = rows_.row(paragraph - 1);
     const uint32_t first = rows_.row_begin(paragraph - 1);
     const MoveOdds& odds = this->odds(paragraph);
-    leaving.resize(row.size());
+    leaving_.resize(row.size());
     for (size_t i = 0; i < row.size(); ++i) {
       const double mass =
           linked_[first + i] * (1 - digress_linked()) + idle_[first + i] * (1 - digress_idle());
-      leaving[i] = mass * odds.share[row[i].place];
+      leaving_[i] = mass * odds.share[row[i].place];
     }
   }
 
   double forward() {
     double log_likelihood = 0;
-    std::vector<double> arriving;
+    std::vector<double>&arriving = arriving_, &idle = staying_;
     for (uint32_t paragraph = 0; paragraph < rows_.paragraph_count(); ++paragraph) {
       const std::span<const Candidate> row = rows_.row(paragraph);
       const uint32_t first = rows_.row_begin(paragraph);
-      std::vector<double> idle(row.size());
+      idle.resize(row.size());
       if (begins(paragraph)) {
         arriving.assign(row.size(), (1 - digress_idle()) / rows_.place_count());
         idle.assign(row.size(), digress_idle() / rows_.place_count());
@@ -148,13 +148,12 @@ class Chain {
   }
 
   // Sums what leaves the places of the row before over all moves.
-  void arrive(uint32_t paragraph, std::vector<double>& arriving) const {
-    std::vector<double> leaving;
-    leave(paragraph, leaving);
-    if (is_full(paragraph)) {
-      arrive_full(odds(paragraph), leaving, arriving);
+  void arrive(uint32_t paragraph, std::vector<double>& arriving) {
+    leave(paragraph);
+    if (rows_.is_whole()) {
+      arrive_full(odds(paragraph), leaving_, arriving);
     } else {
-      arrive_sparse(paragraph, leaving, arriving);
+      arrive_sparse(paragraph, leaving_, arriving);
     }
   }
 
@@ -179,11 +178,11 @@ class Chain {
   }
 
   // In one walk along both rows.
-  void arrive_sparse(uint32_t paragraph, const std::vector<double>& leaving,
-                     std::vector<double>& arriving) const {
+  void arrive_sparse(uint32_t paragraph, const std::vector<double>& leaving, std::vector<double>& arriving) {
     const std::span<const Candidate> from = rows_.row(paragraph - 1), to = rows_.row(paragraph);
     const MoveOdds& odds = this->odds(paragraph);
-    std::vector<double> back(from.size() + 1, 0);  // far moves back from here on
+    std::vector<double>& back = behind_;  // far moves back from here on
+    back.assign(from.size() + 1, 0);
     for (size_t i = from.size(); i > 0; --i)
       back[i - 1] = back[i] + leaving[i - 1] * odds.far_back[from[i - 1].place];
     arriving.assign(to.size(), 0);
@@ -204,9 +203,7 @@ class Chain {
   }
 
   // Only for places at most two on or one back.
-  static Move move_between(uint32_t from, uint32_t to) {
-    return to == from ? kStay : to == from + 1 ? kNext : to == from + 2 ? kSkip : kBack;
-  }
+  static Move move_between(uint32_t from, uint32_t to) { return static_cast<Move>(to + 1 - from); }
 
   void stay_idle(uint32_t paragraph, std::vector<double>& idle) const {
     const std::span<const Candidate> from = rows_.row(paragraph - 1), to = rows_.row(paragraph);
@@ -224,48 +221,52 @@ class Chain {
   // shares and positions.
   void backward(bool is_last) {
     for (MoveTable& counts : counts_) counts.fill(0);
-    std::vector<double> linked, idle;
+    std::vector<double> linked, idle, linked_before, idle_before;
     for (uint32_t paragraph = rows_.paragraph_count(); paragraph-- > 0;) {
       const uint32_t next = paragraph + 1;
       if (next == rows_.paragraph_count() || begins(next)) {
         linked.assign(rows_.row(paragraph).size(), 1);
         idle = linked;
       } else {
-        std::vector<double> linked_before, idle_before;
-        step_back(next, linked, idle, linked_before, idle_before);
-        linked = std::move(linked_before);
-        idle = std::move(idle_before);
+        step_back(next, linked, idle, linked_before, idle_before, !is_last);
+        linked.swap(linked_before);
+        idle.swap(idle_before);
       }
       if (is_last) take_shares_of(paragraph, linked, idle);
     }
   }
 
   void step_back(uint32_t paragraph, const std::vector<double>& linked, const std::vector<double>& idle,
-                 std::vector<double>& linked_before, std::vector<double>& idle_before) {
+                 std::vector<double>& linked_before, std::vector<double>& idle_before, bool counts_moves) {
     const std::span<const Candidate> from = rows_.row(paragraph - 1), to = rows_.row(paragraph);
     const uint32_t first = rows_.row_begin(paragraph);
     const MoveOdds& odds = this->odds(paragraph);
-    std::vector<double> worth(to.size()), before(to.size() + 1, 0);  // of going to each place; to all before
+    std::vector<double>&worth = arriving_, &before = behind_;  // of going to each place; to all before
+    worth.resize(to.size());
+    before.assign(to.size() + 1, 0);
     for (size_t i = 0; i < to.size(); ++i) {
       worth[i] = emission_[first + i] * linked[i];
       before[i + 1] = before[i] + worth[i];
     }
-    std::vector<double> leaving;
-    leave(paragraph, leaving);
+    if (counts_moves) leave(paragraph);
     MoveTable counts{};
     linked_before.resize(from.size());
     idle_before.resize(from.size());
-    const bool full = is_full(paragraph);
+    const bool full = rows_.is_whole();
     size_t window = 0, same = 0;  // first place of `to` no further than one back; the same place
     double scale = 0;
     for (size_t i = 0; i < from.size(); ++i) {
       const uint32_t place = from[i].place;
-      const MoveTable parts =
-          full ? parts_full(odds, worth, before, i) : parts_sparse(odds, to, worth, before, place, window);
+      while (!full && window < to.size() && to[window].place + 1 < place) ++window;
       double sum = 0;
-      for (int move = 0; move < kMoveCount; ++move) {
-        sum += parts[move];
-        counts[move] += leaving[i] * parts[move];
+      if (full || counts_moves) {
+        const MoveTable parts =
+            full ? parts_full(odds, worth, before, i) : parts_sparse(odds, to, worth, before, place, window);
+        for (const double part : parts) sum += part;
+        for (int move = 0; counts_moves && move < kMoveCount; ++move)
+          counts[move] += leaving_[i] * parts[move];
+      } else {
+        sum = sum_sparse(odds, to, worth, before, place, window);
       }
       sum *= odds.share[place];
       while (same < to.size() && to[same].place < place) ++same;
@@ -280,7 +281,7 @@ class Chain {
       linked_before[i] *= scale;
       idle_before[i] *= scale;
     }
-    add_counts(input_.steps[paragraph], counts);
+    if (counts_moves) add_counts(input_.steps[paragraph], counts);
   }
 
   // What each move from a place is worth.
@@ -297,10 +298,10 @@ class Chain {
     return parts;
   }
 
+  // The same where rows hold some places only; `window` is the first of `to` no further than one back.
   static MoveTable parts_sparse(const MoveOdds& odds, std::span<const Candidate> to,
                                 const std::vector<double>& worth, const std::vector<double>& before,
-                                uint32_t place, size_t& window) {
-    while (window < to.size() && to[window].place + 1 < place) ++window;
+                                uint32_t place, size_t window) {
     MoveTable parts{};
     parts[kFarBack] = before[window] * odds.far_back[place];
     size_t near = window;
@@ -310,6 +311,17 @@ class Chain {
     }
     parts[kAhead] = (before.back() - before[near]) * odds.ahead[place];
     return parts;
+  }
+
+  // Their sum, which is all that is wanted where no moves are counted.
+  static double sum_sparse(const MoveOdds& odds, std::span<const Candidate> to,
+                           const std::vector<double>& worth, const std::vector<double>& before,
+                           uint32_t place, size_t window) {
+    double sum = before[window] * odds.far_back[place];
+    size_t near = window;
+    for (; near < to.size() && to[near].place <= place + 2; ++near)
+      sum += worth[near] * odds.table[move_between(place, to[near].place)];
+    return sum + (before.back() - before[near]) * odds.ahead[place];
   }
 
   // A paragraph counts as one move in all.
@@ -355,6 +367,9 @@ class Chain {
   std::array<MoveTable, kStepCount> prior_, counts_;
   std::array<MoveOdds, kStepCount> odds_;
   std::vector<float> emission_, linked_, idle_;
+  std::vector<double> rise_;  // e^(slope * how far a place is in the source)
+  // Of the paragraph at hand; kept for their memory.
+  std::vector<double> arriving_, staying_, leaving_, behind_;
 };
 
 }  // namespace

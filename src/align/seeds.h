@@ -5,12 +5,14 @@
 // follow, the same in every text: scripts without word gaps and words grown together are found too).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "align/parameters.h"
 #include "align/whole_text.h"
+#include "base/unicode.h"
 
 namespace duidu {
 
@@ -26,6 +28,76 @@ struct Seed {
   uint32_t length = 0;  // code points; 0 = no seed begins here
 };
 
+// Reads the seeds of a text from an index on, one for each index; a step costs the same however long they are: what the
+// hash holds of the first code point is taken out of it again (R. M. Karp, M. O. Rabin, 1987). Refers to the text.
+class SeedReader {
+ public:
+  SeedReader(const WholeText& text, uint32_t index, const SeedShape& shape);
+
+  uint32_t index() const { return begin_; }
+  bool is_at_end() const { return begin_ == size_; }
+
+  // The seed that begins here.
+  Seed seed() const {
+    if (weight_ < shape_.weight || !begins_here()) return {};
+    return {mixed(hash_), end_ - begin_};
+  }
+
+  // To the next index.
+  void step() {
+    const char32_t first = folded_[begin_++];
+    weight_ -= weight_of(first);
+    hash_ -= first * kPowers[end_ - begin_];
+    fill();
+  }
+
+ private:
+  static constexpr uint32_t kMultiplier = 0x9E3779B1;  // 2^32 / golden ratio (Knuth, multiplicative hashing)
+  static constexpr uint32_t kLongest = kParameters.large_seed / kParameters.letter_weight + 1;
+  static constexpr auto kPowers = [] {
+    std::array<uint32_t, kLongest + 1> powers{1};
+    for (uint32_t i = 1; i <= kLongest; ++i) powers[i] = powers[i - 1] * kMultiplier;
+    return powers;
+  }();
+
+  static uint32_t weight_of(char32_t c) {
+    return is_ideographic(c) ? kParameters.han_weight : kParameters.letter_weight;
+  }
+  static uint32_t mixed(
+      uint32_t hash) {  // the last rounds of MurmurHash3, so that the high bits are good ones
+    hash = (hash ^ hash >> 16) * 0x85EBCA6B;
+    hash = (hash ^ hash >> 13) * 0xC2B2AE35;
+    return hash ^ hash >> 16;
+  }
+
+  void fill() {
+    while (weight_ < shape_.weight && end_ < size_) {
+      const char32_t c = folded_[end_++];
+      weight_ += weight_of(c);
+      hash_ = hash_ * kMultiplier + c;
+    }
+  }
+  bool begins_here() const {
+    return shape_.begins_anywhere || is_ideographic(folded_[begin_]) || text_.is_boundary(begin_) ||
+           is_sampled();
+  }
+  // Inside words one place in four, told by the letters that follow.
+  bool is_sampled() const {
+    constexpr uint32_t kSampled = 5;
+    if (size_ - begin_ < kSampled) return false;
+    uint32_t hash = 0;
+    for (uint32_t i = begin_; i < begin_ + kSampled; ++i) hash = (hash ^ folded_[i]) * kMultiplier;
+    return hash >> 30 == 0;
+  }
+
+  const WholeText& text_;
+  const char32_t* folded_;
+  SeedShape shape_;
+  uint32_t size_;
+  uint32_t begin_, end_;  // of the seed here
+  uint32_t weight_ = 0, hash_ = 0;
+};
+
 Seed seed_at(const WholeText& text, uint32_t index, const SeedShape& shape);
 
 class SeedIndex {
@@ -34,16 +106,42 @@ class SeedIndex {
 
   const SeedShape& shape() const { return shape_; }
 
-  // Source indices where a seed with this hash begins, ascending; may hold a few places of other seeds.
-  std::span<const uint32_t> places(uint32_t hash) const;
+  // Calls `visit` with each source index where a seed with this hash begins, ascending; a few may be those of other seeds.
+  template <typename Visit>
+  void for_each_place(uint32_t hash, Visit visit) const {
+    for (const uint32_t entry : bucket(hash)) {
+      if (((entry ^ tag_of(hash)) & ~place_mask_) == 0) visit(entry & place_mask_);
+    }
+  }
+
+  uint32_t count_places(uint32_t hash) const {
+    uint32_t count = 0;
+    if (!may_hold(hash)) return count;
+    for_each_place(hash, [&](uint32_t) { ++count; });
+    return count;
+  }
 
  private:
-  uint32_t bucket_of(uint32_t hash) const { return hash >> shift_; }
+  std::span<const uint32_t> bucket(uint32_t hash) const {
+    const uint32_t* end = bucket_end_.data() + (hash >> shift_);
+    return {entries_.data() + end[0], entries_.data() + end[1]};
+  }
+  // Most seeds of the commentary are none of the source: one look into a small table tells.
+  bool may_hold(uint32_t hash) const {
+    const uint32_t bit = hash >> filter_shift_;
+    return (filter_[bit / 64] >> bit % 64 & 1) != 0;
+  }
+  // What the bits of an entry that no place needs keep of the hash, so that few other seeds' places are looked at.
+  uint32_t tag_of(uint32_t hash) const { return (hash | kUsed) * (place_mask_ + 1); }
+
+  static constexpr uint32_t kUsed = 1;  // set in every hash that is one
 
   SeedShape shape_;
-  int shift_;
-  std::vector<uint32_t> bucket_end_;
-  std::vector<uint32_t> places_;
+  int shift_ = 0, filter_shift_ = 0;
+  uint32_t place_mask_ = 0;
+  std::vector<uint64_t> filter_;      // a bit for each value of some more bits of a hash than name its bucket
+  std::vector<uint32_t> bucket_end_;  // of bucket b at b + 1, where b + 1 begins
+  std::vector<uint32_t> entries_;     // a tag and a place
 };
 
 }  // namespace duidu

@@ -21,7 +21,13 @@ std::string_view left_behind(const WholeText& text, const Range& range) {
   return text_of(text, range.last).substr(range.end);
 }
 
-bool folds_to_nothing(std::string_view text) { return fold(text).text.empty(); }
+// Nothing that counts stands before the range in its first paragraph, or behind it in its last.
+bool begins_paragraph(const WholeText& text, const Range& range) {
+  return text.index_at(range.first, 0) == text.index_at(range.first, range.start);
+}
+bool ends_paragraph(const WholeText& text, const Range& range) {
+  return text.index_at(range.last, range.end) == text.paragraph_end(range.last);
+}
 
 bool has_enclosing_mark(std::string_view text) {
   for (size_t offset = 0; offset < text.size();) {
@@ -137,14 +143,16 @@ Fragment fragment_of(const Parallel& parallel, const WholeText& source, const Wh
                     source.range(parallel.source, parallel.source_end)};
   const std::string_view head = left_before(commentary, fragment.commentary);
   const std::string_view source_head = left_before(source, fragment.source);
-  if (folds_to_nothing(head) && folds_to_nothing(source_head) && belongs_to_both(head, source_head)) {
+  if (begins_paragraph(commentary, fragment.commentary) && begins_paragraph(source, fragment.source) &&
+      belongs_to_both(head, source_head)) {
     fragment.commentary.start = fragment.source.start = 0;
   }
   take_closing_punctuation(fragment, source, commentary);
   if (fragment.commentary.start > 0 || fragment.source.start > 0) return fragment;
   const std::string_view tail = left_behind(commentary, fragment.commentary);
   const std::string_view source_tail = left_behind(source, fragment.source);
-  if (folds_to_nothing(tail) && folds_to_nothing(source_tail) && belongs_to_both(tail, source_tail)) {
+  if (ends_paragraph(commentary, fragment.commentary) && ends_paragraph(source, fragment.source) &&
+      belongs_to_both(tail, source_tail)) {
     fragment.commentary.end += static_cast<uint32_t>(tail.size());
     fragment.source.end += static_cast<uint32_t>(source_tail.size());
   }

@@ -1,6 +1,7 @@
 #include "align/term_index.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "align/steady_math.h"
 
@@ -10,11 +11,16 @@ namespace {
 constexpr uint32_t kNoTerm = UINT32_MAX;
 constexpr size_t kFewestSlots = 1024;
 
+// Once more at the same place.
+void count(Posting& posting) {
+  if (posting.count < Posting::kMaxCount) ++posting.count;
+}
+
 }  // namespace
 
 TermIndex::TermIndex(const WholeText& source, const std::vector<uint32_t>& place_of,
                      const WholeText& commentary, const TopicSettings& settings, Budget& budget)
-    : slot_key_(kFewestSlots), slot_id_(kFewestSlots, kNoTerm) {
+    : slots_(std::bit_ceil(std::max(kFewestSlots, size_t{source.size()} / 8)), Slot{0, kNoTerm}) {
   length_.assign(place_of.empty() ? 0 : place_of.back() + 1, 0);
   read_source(source, place_of, budget);
   read_commentary(commentary, budget);
@@ -22,43 +28,38 @@ TermIndex::TermIndex(const WholeText& source, const std::vector<uint32_t>& place
 }
 
 bool TermIndex::find(const Term& term, uint32_t& id) const {
-  const size_t mask = slot_key_.size() - 1;
-  const uint64_t key = term.key + static_cast<uint64_t>(term.kind);
-  for (size_t slot = (key * 0x9E3779B97F4A7C15u) >> 32 & mask; slot_id_[slot] != kNoTerm;
-       slot = (slot + 1) & mask) {
-    if (slot_key_[slot] != key) continue;
-    id = slot_id_[slot];
+  const uint32_t hash = hash_of(term);
+  const size_t mask = slots_.size() - 1;
+  for (size_t slot = hash & mask; slots_[slot].id != kNoTerm; slot = (slot + 1) & mask) {
+    if (slots_[slot].hash != hash) continue;
+    id = slots_[slot].id;
     return true;
   }
   return false;
 }
 
 uint32_t TermIndex::id_of(const Term& term) {
-  uint32_t id = 0;
-  if (find(term, id)) return id;
-  if ((kind_.size() + 1) * 2 > slot_key_.size()) grow();
-  const size_t mask = slot_key_.size() - 1;
-  const uint64_t key = term.key + static_cast<uint64_t>(term.kind);
-  size_t slot = (key * 0x9E3779B97F4A7C15u) >> 32 & mask;
-  while (slot_id_[slot] != kNoTerm) slot = (slot + 1) & mask;
-  slot_key_[slot] = key;
-  slot_id_[slot] = static_cast<uint32_t>(kind_.size());
+  const uint32_t hash = hash_of(term);
+  size_t mask = slots_.size() - 1, slot = hash & mask;
+  for (; slots_[slot].id != kNoTerm; slot = (slot + 1) & mask) {
+    if (slots_[slot].hash == hash) return slots_[slot].id;
+  }
+  const auto id = static_cast<uint32_t>(kind_.size());
+  slots_[slot] = {hash, id};
   kind_.push_back(term.kind);
-  return slot_id_[slot];
+  if (kind_.size() * 2 > slots_.size()) grow();
+  return id;
 }
 
 void TermIndex::grow() {
-  const std::vector<uint64_t> keys = std::move(slot_key_);
-  const std::vector<uint32_t> ids = std::move(slot_id_);
-  slot_key_.assign(keys.size() * 2, 0);
-  slot_id_.assign(ids.size() * 2, kNoTerm);
-  const size_t mask = slot_key_.size() - 1;
-  for (size_t old = 0; old < keys.size(); ++old) {
-    if (ids[old] == kNoTerm) continue;
-    size_t slot = (keys[old] * 0x9E3779B97F4A7C15u) >> 32 & mask;
-    while (slot_id_[slot] != kNoTerm) slot = (slot + 1) & mask;
-    slot_key_[slot] = keys[old];
-    slot_id_[slot] = ids[old];
+  const std::vector<Slot> old = std::move(slots_);
+  slots_.assign(old.size() * 2, Slot{0, kNoTerm});
+  const size_t mask = slots_.size() - 1;
+  for (const Slot& moved : old) {
+    if (moved.id == kNoTerm) continue;
+    size_t slot = moved.hash & mask;
+    while (slots_[slot].id != kNoTerm) slot = (slot + 1) & mask;
+    slots_[slot] = moved;
   }
 }
 
@@ -94,7 +95,7 @@ void TermIndex::read_source(const WholeText& source, const std::vector<uint32_t>
     for (const size_t end = next + length_[place]; next < end; ++next) {
       uint32_t& row_end = behind[ids[next]];
       if (row_end > places_begin_[ids[next]] && places_[row_end - 1].at == place) {
-        ++places_[row_end - 1].count;
+        count(places_[row_end - 1]);
       } else {
         places_[row_end++] = {place, 1};
       }
@@ -114,7 +115,7 @@ void TermIndex::read_commentary(const WholeText& commentary, Budget& budget) {
       uint32_t id = 0;
       if (!find(term, id)) continue;
       if (entry[id] > terms_begin_.back()) {
-        ++terms_[entry[id] - 1].count;
+        count(terms_[entry[id] - 1]);
         continue;
       }
       terms_.push_back({id, 1});

@@ -13,9 +13,12 @@
 namespace duidu {
 
 // `count` times in one place of the source, or in one commentary paragraph (`at` then names the term).
+// No place and no term of a text within the limits has a greater number, and nothing depends on counts beyond that.
 struct Posting {
-  uint32_t at = 0;
-  uint32_t count = 0;
+  static constexpr uint32_t kMaxCount = 255;
+
+  uint32_t at : 24;
+  uint32_t count : 8;
 };
 
 class TermIndex {
@@ -47,14 +50,22 @@ class TermIndex {
     return {all.data() + begin[index], all.data() + begin[index + 1]};
   }
 
+  // Open addressing; terms whose hashes are the same count as one.
+  struct Slot {
+    uint32_t hash;
+    uint32_t id;
+  };
+  static uint32_t hash_of(const Term& term) {
+    return static_cast<uint32_t>((term.key + static_cast<uint64_t>(term.kind)) * 0x9E3779B97F4A7C15u >> 32);
+  }
+
   uint32_t id_of(const Term& term);
   void grow();
   void read_source(const WholeText& source, const std::vector<uint32_t>& place_of, Budget& budget);
   void read_commentary(const WholeText& commentary, Budget& budget);
   void weigh(const TopicSettings& settings);
 
-  std::vector<uint64_t> slot_key_;  // open addressing, a power of two
-  std::vector<uint32_t> slot_id_;
+  std::vector<Slot> slots_;  // a power of two
   std::vector<TermKind> kind_;
   std::vector<uint32_t> place_total_;      // places holding the term
   std::vector<uint32_t> paragraph_total_;  // commentary paragraphs holding it

@@ -11,7 +11,9 @@ namespace {
 constexpr std::u32string_view kFunctionCharacters =
     U"的了是在和与也都就而及或这那个们有不我你他她它之其以于为者所曰乎矣焉哉吾么吗呢吧很还只又到要会说把被让";
 
-constexpr size_t kFunctionSlots = 1024;
+// Where they are all found.
+constexpr char32_t kFirstHan = 0x4E00, kBehindHan = 0xA000;
+using HanSet = std::bitset<kBehindHan - kFirstHan>;
 
 constexpr std::u32string_view kFunctionWords =
     U"a about above after again all also am an and any are as at be because been before being below between "
@@ -52,7 +54,8 @@ class Stem {
  private:
   // Drops `ending` if at least three letters stay, the last of them `before`.
   bool drop(std::u32string_view ending, std::u32string_view before) {
-    if (word_.size() < ending.size() + 3 || !word_.ends_with(ending)) return false;
+    if (word_.back() != ending.back() || word_.size() < ending.size() + 3 || !word_.ends_with(ending))
+      return false;
     const std::u32string_view rest = word_.substr(0, word_.size() - ending.size());
     if (!rest.ends_with(before)) return false;
     word_ = rest;
@@ -61,6 +64,17 @@ class Stem {
 
   std::u32string_view word_;
 };
+
+const HanSet& function_characters() {
+  static const HanSet kSet = [] {
+    HanSet set;
+    for (const char32_t c : kFunctionCharacters) set.set(c - kFirstHan);
+    return set;
+  }();
+  return kSet;
+}
+
+bool is_in(const HanSet& set, char32_t c) { return c >= kFirstHan && c < kBehindHan && set[c - kFirstHan]; }
 
 // Two keys in a row; not symmetric.
 uint64_t pair_key(uint64_t first, uint64_t second) {
@@ -73,7 +87,11 @@ bool is_cell(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x80 && 
 
 class TermReader {
  public:
-  TermReader(const WholeText& text, std::vector<Term>& out) : text_(text), out_(out) {}
+  TermReader(const WholeText& text, std::vector<Term>& out)
+      : text_(text),
+        function_characters_(function_characters()),
+        function_words_(function_words()),
+        out_(out) {}
 
   void read(uint32_t index, uint32_t end) {
     const std::u32string_view folded = text_.folded();
@@ -91,7 +109,7 @@ class TermReader {
 
  private:
   void add_han(uint32_t index, char32_t c) {
-    if (!is_function_character(c)) out_.push_back({c, index, index + 1, TermKind::kHan});
+    if (!is_in(function_characters_, c)) out_.push_back({c, index, index + 1, TermKind::kHan});
     if (han_behind_ == index && index > 0) {
       out_.push_back({pair_key(han_key_, c), index - 1, index + 1, TermKind::kHanPair});
     }
@@ -100,7 +118,7 @@ class TermReader {
   }
 
   void add_word(uint32_t first, uint32_t last, std::u32string_view word) {
-    if (function_words().contains(word)) return;
+    if (function_words_.contains(word)) return;
     const uint64_t key = hash_of(Stem(word).letters());
     out_.push_back({key, first, last, TermKind::kWord});
     if (word_first_ < first) {
@@ -113,6 +131,8 @@ class TermReader {
   static constexpr uint32_t kNone = UINT32_MAX;
 
   const WholeText& text_;
+  const HanSet& function_characters_;
+  const WordSet& function_words_;
   std::vector<Term>& out_;
   uint64_t han_key_ = 0;
   uint32_t han_behind_ = kNone;
@@ -129,10 +149,12 @@ WordSet::WordSet(std::u32string_view words) {
     words.remove_prefix(std::min(blank + 1, words.size()));
   }
   std::sort(hashes_.begin(), hashes_.end());
+  for (const uint64_t hash : hashes_) filter_.set(hash % filter_.size());
 }
 
 bool WordSet::contains(std::u32string_view word) const {
-  return std::binary_search(hashes_.begin(), hashes_.end(), hash_of(word));
+  const uint64_t hash = hash_of(word);
+  return filter_[hash % filter_.size()] && std::binary_search(hashes_.begin(), hashes_.end(), hash);
 }
 
 const WordSet& function_words() {
@@ -140,14 +162,7 @@ const WordSet& function_words() {
   return kWords;
 }
 
-bool is_function_character(char32_t c) {
-  static const std::bitset<kFunctionSlots> kSlots = [] {  // most characters are told by one look
-    std::bitset<kFunctionSlots> slots;
-    for (const char32_t character : kFunctionCharacters) slots.set(character % kFunctionSlots);
-    return slots;
-  }();
-  return kSlots[c % kFunctionSlots] && kFunctionCharacters.find(c) != std::u32string_view::npos;
-}
+bool is_function_character(char32_t c) { return is_in(function_characters(), c); }
 
 void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& out) {
   TermReader(text, out).read(text.index_at(paragraph, 0), text.paragraph_end(paragraph));

@@ -2,6 +2,7 @@
 // any two of these in a row. Works on folded text; pure.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,7 @@ class WordSet {
 
  private:
   std::vector<uint64_t> hashes_;  // ascending
+  std::bitset<1024> filter_;      // of their lowest bits: most words are told by one look
 };
 
 // Words that stand in every English text ("the", "about", "would"), folded.

@@ -171,15 +171,12 @@ bool is_courtesy(const WholeText& text, uint32_t index) {
   const std::u32string_view folded = text.folded();
   const uint32_t first = text.index_at(index, 0), last = text.paragraph_end(index);
   if (last - first > kLongestCourtesy) return false;
-  bool is_polite =
-      std::any_of(std::begin(kHanCourtesies), std::end(kHanCourtesies), [&](std::u32string_view words) {
-        return folded.substr(first, last - first).find(words) != std::u32string_view::npos;
-      });
+  bool is_polite = false;
   uint32_t other_words = 0, characters = 0;
   for (uint32_t i = first; i < last;) {
     const uint32_t start = i++;
     if (is_ideographic(folded[start])) {
-      ++characters;
+      if (++characters > kMostOtherCharacters) return false;
       continue;
     }
     while (i < last && !text.is_boundary(i)) ++i;
@@ -189,7 +186,10 @@ bool is_courtesy(const WholeText& text, uint32_t index) {
     is_polite |= is_polite_word;
     if (!is_polite_word && ++other_words > kMostOtherWords) return false;
   }
-  return is_polite && characters <= kMostOtherCharacters;
+  return is_polite ||
+         std::any_of(std::begin(kHanCourtesies), std::end(kHanCourtesies), [&](std::u32string_view words) {
+           return folded.substr(first, last - first).find(words) != std::u32string_view::npos;
+         });
 }
 
 }  // namespace duidu

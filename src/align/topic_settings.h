@@ -41,8 +41,9 @@ struct TopicSettings {
   Moves goes_on = {0.62, 0.17, 0.05, 0.10, 0.02, 0.04};
   Moves opens = {0.35, 0.35, 0.08, 0.12, 0.04, 0.06};
   Moves led_in = {0.90, 0.02, 0.02, 0.02, 0.02, 0.02};
-  double prior_weight = 3;  // paragraphs' worth of these rows in each round
-  uint32_t rounds = 3;      // of expectation and maximisation
+  double prior_weight = 3;   // paragraphs' worth of these rows in each round
+  uint32_t rounds = 3;       // of expectation and maximisation
+  uint32_t long_rounds = 1;  // of a source too long to be held against every paragraph whole
   double digress =
       0.12;  // chance of a paragraph about nothing in the source after one that is about something
   double keep_digressing = 0.3;  // and after another such

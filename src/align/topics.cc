@@ -56,7 +56,8 @@ class TopicFinder {
     std::vector<TopicReason> reasons;
     for (uint32_t paragraph = 0; paragraph < cues_.size(); ++paragraph) {
       about.push_back(place_about(paragraph));
-      reasons.push_back(about.back() == kNowhere ? TopicReason{} : own_reason(paragraph, about.back()));
+      const bool wants_reason = about.back() != kNowhere && !quotes(paragraph, about.back());
+      reasons.push_back(wants_reason ? own_reason(paragraph, about.back()) : TopicReason{});
     }
     std::vector<TopicLink> links;
     for (uint32_t paragraph = 0; paragraph < cues_.size(); ++paragraph) {

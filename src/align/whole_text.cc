@@ -20,6 +20,11 @@ constexpr std::u32string_view kOmissions[] = {U"中略", U"下略", U"上略", U
 }  // namespace
 
 WholeText::WholeText(const std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {
+  size_t size = 0;
+  for (const Paragraph& paragraph : paragraphs) size += count_code_points(paragraph.text);
+  folded_.text.reserve(size);
+  folded_.offsets.reserve(size);
+  beginning_.reserve(paragraphs.size() + 1);
   uint32_t place = 0;
   for (const Paragraph& paragraph : paragraphs) {
     beginning_.push_back(place);
@@ -47,17 +52,35 @@ uint32_t WholeText::index_at(uint32_t paragraph, uint32_t offset) const {
   return folded_.offsets.index_at(beginning_[paragraph] + offset);
 }
 
-bool WholeText::is_boundary_of(char32_t before, char32_t behind, uint32_t index) const {
-  if (folded_.offsets.is_same(index)) return false;
-  if (is_ideographic(behind) || is_ideographic(before)) return true;
-  return folded_.offsets.has_gap(index) && !folded_.offsets.is_joined(index);
+namespace {
+
+bool ends_sentence(char32_t c, std::string_view behind) {
+  if (c == U'.') return behind.empty() || behind.front() == ' ' || behind.front() == '\n';
+  return c == U':' || c == U'：' || is_closing_punctuation(c);
 }
 
-// Calls `test(code point, the text behind it)` for the characters dropped before `index`, and for each
-// paragraph end among them with a line feed.
-template <typename Test>
-bool WholeText::any_in_gap(uint32_t index, Test test) const {
-  if (!has_gap(index) || !is_boundary(index)) return false;
+bool begins_ellipsis(char32_t c, std::string_view behind) {
+  return c == U'…' || c == U'⋯' || (c == U'.' && (behind.starts_with("..") || behind.starts_with(" . ."))) ||
+         (c == U'。' && behind.starts_with("。。"));
+}
+
+void add_to_seam(char32_t c, std::string_view behind, Seam& seam) {
+  if (c == U' ') return;
+  const bool is_plain = c == U',' || c == U'，' || c == U'、';
+  seam.has_punctuation = seam.has_punctuation || is_plain || c == U'\n' || is_punctuation(c);
+  if (is_plain) return;
+  const bool is_quotation = is_quotation_mark(c);
+  seam.has_quotation_mark = seam.has_quotation_mark || is_quotation;
+  seam.has_bracket = seam.has_bracket || is_quotation || is_enclosing_mark(c);
+  seam.ends_sentence = seam.ends_sentence || is_quotation || c == U'\n' || ends_sentence(c, behind);
+  seam.has_ellipsis = seam.has_ellipsis || begins_ellipsis(c, behind);
+}
+
+}  // namespace
+
+Seam WholeText::read_seam(uint32_t index) const {
+  Seam seam;
+  if (!is_boundary(index)) return seam;
   uint32_t looked_at = 0;
   uint32_t place = index == 0 ? 0 : folded_.end(index - 1);
   const uint32_t end = index == size() ? beginning_.back() : folded_.start(index);
@@ -65,47 +88,27 @@ bool WholeText::any_in_gap(uint32_t index, Test test) const {
     const std::string_view text = paragraphs_[paragraph].text;
     const size_t stop = std::min<size_t>(text.size(), end - beginning_[paragraph]);
     for (size_t offset = place - beginning_[paragraph]; offset < stop;) {
-      if (++looked_at > kMaxGap) return false;
+      if (++looked_at > kMaxGap) return seam;
       const char32_t c = next_code_point(text, offset);
-      if (test(c, text.substr(offset))) return true;
+      add_to_seam(c, text.substr(offset), seam);
     }
     place = beginning_[paragraph + 1];
-    if (place <= end && test(U'\n', {})) return true;
+    if (place <= end) seam.has_punctuation = seam.ends_sentence = true;
   }
-  return false;
+  return seam;
 }
 
-bool WholeText::is_sentence_seam(uint32_t index) const {
-  return any_in_gap(index, [](char32_t c, std::string_view behind) {
-    if (c == U'.') return behind.empty() || behind.front() == ' ' || behind.front() == '\n';
-    return c == U'\n' || c == U':' || c == U'：' || is_closing_punctuation(c) || is_quotation_mark(c);
-  });
-}
-
-bool WholeText::has_punctuation(uint32_t index) const {
-  return any_in_gap(index, [](char32_t c, std::string_view) { return c == U'\n' || is_punctuation(c); });
-}
-
-bool WholeText::has_ellipsis(uint32_t index) const {
-  return any_in_gap(index, [](char32_t c, std::string_view behind) {
-    return c == U'…' || c == U'⋯' ||
-           (c == U'.' && (behind.starts_with("..") || behind.starts_with(" . ."))) ||
-           (c == U'。' && behind.starts_with("。。"));
-  });
-}
-
-uint32_t WholeText::omission_at(uint32_t index) const {
-  if (!has_gap(index)) return 0;
+uint32_t WholeText::read_omission(uint32_t index) const {
   for (const std::u32string_view word : kOmissions) {
     if (std::u32string_view(folded_.text).substr(index, word.size()) != word) continue;
     const auto size = static_cast<uint32_t>(word.size());
-    if (has_bracket(index) && has_bracket(index + size)) return size;
+    if (seam(index + size).has_bracket) return size;
   }
   return 0;
 }
 
 uint32_t WholeText::omission_before(uint32_t index) const {
-  if (!has_gap(index)) return 0;
+  if (!seam(index).has_bracket) return 0;
   for (const std::u32string_view word : kOmissions) {
     if (index >= word.size() && omission_at(index - static_cast<uint32_t>(word.size())) == word.size()) {
       return static_cast<uint32_t>(word.size());
@@ -114,17 +117,9 @@ uint32_t WholeText::omission_before(uint32_t index) const {
   return 0;
 }
 
-bool WholeText::has_bracket(uint32_t index) const {
-  return any_in_gap(index, [](char32_t c, std::string_view) { return is_enclosing_mark(c); });
-}
-
 bool WholeText::is_paragraph_seam(uint32_t index) const {
   if (index == 0 || index == size()) return true;
-  return has_gap(index) && paragraph_of(index) != paragraph_of(index - 1);
-}
-
-bool WholeText::has_quotation_mark(uint32_t index) const {
-  return any_in_gap(index, [](char32_t c, std::string_view) { return is_quotation_mark(c); });
+  return may_hold_marks(index) && paragraph_of(index) != paragraph_of(index - 1);
 }
 
 }  // namespace duidu

@@ -10,8 +10,18 @@
 
 #include "align/align.h"
 #include "base/fold.h"
+#include "base/unicode.h"
 
 namespace duidu {
+
+// What stands between two folded code points.
+struct Seam {
+  bool has_punctuation = false;  // any, or a paragraph's end
+  bool ends_sentence = false;    // a quotation may well begin or end here
+  bool has_quotation_mark = false;
+  bool has_ellipsis = false;
+  bool has_bracket = false;
+};
 
 class WholeText {
  public:
@@ -39,34 +49,36 @@ class WholeText {
     if (index == 0 || index == size()) return true;
     const char32_t before = folded_.text[index - 1], behind = folded_.text[index];
     if ((before | behind) < 0x80) return folded_.offsets.has_gap(index) && !folded_.offsets.is_joined(index);
-    return is_boundary_of(before, behind, index);
+    if (folded_.offsets.is_same(index)) return false;
+    if (is_ideographic(behind) || is_ideographic(before)) return true;
+    return folded_.offsets.has_gap(index) && !folded_.offsets.is_joined(index);
   }
 
-  // Whether what was dropped before `index` makes the seam one where a quotation may well begin or end.
-  bool is_sentence_seam(uint32_t index) const;
-  // Any punctuation, or a paragraph's end.
-  bool has_punctuation(uint32_t index) const;
-  bool has_ellipsis(uint32_t index) const;
-  bool has_quotation_mark(uint32_t index) const;
+  // Whether anything may have been dropped before `index` but a blank. Nearly nowhere: without it there is no seam, no
+  // punctuation, no mark and no omission, and whoever asks for one of them asks this first.
+  bool may_hold_marks(uint32_t index) const {
+    return index == 0 || index == size() ||
+           (folded_.offsets.has_gap(index) && !folded_.offsets.has_blank(index));
+  }
+
+  // What was dropped before `index`, if anything.
+  Seam seam(uint32_t index) const { return may_hold_marks(index) ? read_seam(index) : Seam{}; }
+  bool is_sentence_seam(uint32_t index) const { return seam(index).ends_sentence; }
+  bool has_punctuation(uint32_t index) const { return seam(index).has_punctuation; }
+  bool has_ellipsis(uint32_t index) const { return seam(index).has_ellipsis; }
+  bool has_quotation_mark(uint32_t index) const { return seam(index).has_quotation_mark; }
 
   // Code points of "(中略)", "[snip]" and the like that begin at `index`, or end there; 0 if there is none.
-  uint32_t omission_at(uint32_t index) const;
+  uint32_t omission_at(uint32_t index) const { return seam(index).has_bracket ? read_omission(index) : 0; }
   uint32_t omission_before(uint32_t index) const;
 
   // A paragraph ends before `index`, or the text begins or ends there.
   bool is_paragraph_seam(uint32_t index) const;
 
  private:
-  // Whether anything may have been dropped before `index`: nearly nowhere, and everything below asks this first.
-  bool has_gap(uint32_t index) const {
-    return index == 0 || index == size() || folded_.offsets.has_gap(index);
-  }
-  bool has_bracket(uint32_t index) const;
-  bool is_boundary_of(char32_t before, char32_t behind, uint32_t index) const;
+  Seam read_seam(uint32_t index) const;
+  uint32_t read_omission(uint32_t index) const;
   uint32_t paragraph_at(uint32_t place) const;
-  template <typename Test>
-  bool any_in_gap(uint32_t index, Test test) const;
-
   const std::vector<Paragraph>& paragraphs_;
   FoldedText folded_;                // offsets are places
   std::vector<uint32_t> beginning_;  // place of each paragraph, and one more behind the last

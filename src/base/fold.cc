@@ -75,25 +75,64 @@ bool joins_words(std::string_view gap) {
 // Appends a block of code points at a time: this is what folding costs.
 class PlainWriter {
  public:
-  explicit PlainWriter(FoldedText& out)
-      : out_(out), room_(out.offsets.room()), behind_(out.offsets.behind()) {}
+  explicit PlainWriter(FoldedText& out) : out_(out) { begin(); }
 
   uint32_t behind() const { return behind_; }
 
+  // A code point of `length` bytes (at most 3) right behind the one before.
+  void add_next(char32_t code, uint32_t length) { add_short(code, static_cast<uint8_t>(length), length); }
+
+  void add_behind_blank(char32_t code, uint32_t length) {
+    add_short(code, OffsetMap::packed_behind_blank(length), length + 1);
+  }
+
   void add(char32_t code, uint32_t gap, uint32_t length, bool is_joined) {
     if (!OffsetMap::is_short(gap, length)) return add_long(code, gap, length, is_joined);
-    codes_[count_] = code;
-    steps_[count_] = OffsetMap::packed(gap, length, is_joined);
-    behind_ += gap + length;
-    if (++count_ == room_) flush();
+    add_short(code, OffsetMap::packed(gap, length, is_joined), gap + length);
+  }
+
+  // Adds characters of `length` bytes (1: ASCII, 3: from U+0800 on) right behind the one before as long as they are plain and
+  // there is room; gives their number.
+  template <uint32_t kLength>
+  uint32_t add_run(const uint8_t* bytes, size_t size, const char16_t* plain) {
+    const auto most = static_cast<uint32_t>(std::min<size_t>(size / kLength, room_ - count_));
+    char32_t* codes = codes_ + count_;
+    uint8_t* steps = steps_ + count_;
+    uint32_t count = 0;
+    for (; count < most; ++count, bytes += kLength) {
+      if (kLength == 1 ? bytes[0] >= 0x80 : (bytes[0] & 0xF0) != 0xE0) break;
+      const char16_t folded = plain[kLength == 1 ? bytes[0] : code_of(bytes)];
+      if (folded == Foldings::kDropped || folded == Foldings::kNotPlain) break;
+      codes[count] = folded;
+      steps[count] = kLength;
+    }
+    count_ += count;
+    behind_ += count * kLength;
+    return count;
+  }
+
+  // Of three bytes.
+  static uint32_t code_of(const uint8_t* bytes) {
+    return (bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+  }
+
+  // Takes back what was added last; nothing may be added behind it before the next flush.
+  void pop() {
+    if (count_ == 0) {
+      out_.text.pop_back();
+      out_.offsets.pop_back();
+      begin();
+    } else {
+      behind_ -= OffsetMap::bytes_of(steps_[--count_]);
+    }
   }
 
   void flush() {
     if (count_ == 0) return;
     out_.text.append(codes_, count_);
     out_.offsets.append_short(steps_, count_, behind_);
-    room_ = out_.offsets.room();
     count_ = 0;
+    begin();
   }
 
  private:
@@ -101,6 +140,17 @@ class PlainWriter {
     flush();
     out_.text.push_back(code);
     out_.offsets.append(gap, length, is_joined);
+    begin();
+  }
+
+  void add_short(char32_t code, uint8_t step, uint32_t bytes) {
+    if (count_ == room_) flush();
+    codes_[count_] = code;
+    steps_[count_++] = step;
+    behind_ += bytes;
+  }
+
+  void begin() {
     room_ = out_.offsets.room();
     behind_ = out_.offsets.behind();
   }
@@ -133,26 +183,41 @@ class Folder {
 
  private:
   // Folds from `offset` on while characters are plain, and returns the place of the first one that is not or that such a one
-  // follows: a character is held back until the next one is known.
+  // follows: a character whose cluster goes on is taken back.
   size_t fold_plain(size_t offset) {
     PlainWriter writer(out_);
-    bool is_first = out_.offsets.size() == first_;
+    bool is_first = out_.offsets.size() == first_, is_kept = false;
     size_t start = offset;
-    char16_t held = Foldings::kDropped;
-    for (;;) {
+    while (offset < text_.size()) {
       const size_t next = offset;
-      const char16_t folded = next < text_.size() ? read(offset) : Foldings::kDropped;
-      if (folded == Foldings::kNotPlain) return writer.flush(), start;
-      if (held != Foldings::kDropped) {
-        const uint32_t gap = base_ + static_cast<uint32_t>(start) - writer.behind();
-        const bool is_joined = gap > 0 && !is_first && is_joining(start, gap);
-        writer.add(held, gap, static_cast<uint32_t>(next - start), is_joined);
-        is_first = false;
+      const char16_t folded = read(offset);
+      if (folded == Foldings::kNotPlain) {
+        if (is_kept) writer.pop();
+        return writer.flush(), start;
       }
-      if (next >= text_.size()) return writer.flush(), next;
       start = next;
-      held = folded;
+      is_kept = folded != Foldings::kDropped;
+      if (!is_kept) continue;
+      const auto length = static_cast<uint32_t>(offset - next);
+      const uint32_t gap = base_ + static_cast<uint32_t>(next) - writer.behind();
+      if (gap == 0) {
+        writer.add_next(folded, length);
+      } else if (gap == 1 && !is_first && text_[next - 1] == ' ') {
+        writer.add_behind_blank(folded, length);
+      } else {
+        writer.add(folded, gap, length, !is_first && is_joining(next, gap));
+      }
+      is_first = false;
+      const uint8_t* bytes = reinterpret_cast<const uint8_t*>(text_.data()) + offset;
+      const size_t left = text_.size() - offset;
+      if (length != 2) {
+        const uint32_t run =
+            length == 1 ? writer.add_run<1>(bytes, left, plain_) : writer.add_run<3>(bytes, left, plain_);
+        offset += run * length;
+        if (run > 0) start = offset - length;
+      }
     }
+    return writer.flush(), offset;
   }
 
   // The fold of the character at `offset`, which moves behind it.
@@ -161,7 +226,7 @@ class Folder {
     if (bytes[0] < 0x80) return ++offset, plain_[bytes[0]];
     if (bytes[0] >= 0xE0 && bytes[0] < 0xF0 && text_.size() - offset >= 3) {
       offset += 3;
-      return plain_[(bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu)];
+      return plain_[PlainWriter::code_of(bytes)];
     }
     const char32_t c = next_code_point(text_, offset);
     return c < 0x10000 ? plain_[c] : Foldings::kNotPlain;

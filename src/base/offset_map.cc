@@ -11,9 +11,17 @@ void OffsetMap::reserve(size_t count) {
 
 OffsetMap::Step OffsetMap::step(uint32_t index) const {
   const uint32_t packed = steps_[index] & kLongStep;
-  if (packed != kLongStep) return {packed >> kLengthBits, packed & kLongLength};
+  if (packed != kLongStep) return {gap_of(packed), packed & kLongLength};
   const auto at = std::lower_bound(long_steps_.begin(), long_steps_.end(), index, is_before);
   return {at->gap, at->length};
+}
+
+void OffsetMap::pop_back() {
+  const Step last = step(size() - 1);
+  behind_ -= last.gap + last.length;
+  if (!long_steps_.empty() && long_steps_.back().index == size() - 1) long_steps_.pop_back();
+  steps_.pop_back();
+  if (steps_.size() % kStride == 0) anchors_.pop_back();
 }
 
 // The code point that has the bytes of this one for its own.
@@ -28,7 +36,7 @@ uint32_t OffsetMap::behind_previous(uint32_t index) const {
   bool has_long = false;
   for (uint32_t i = begin; i < index; ++i) {
     const uint32_t packed = steps_[i] & kLongStep;
-    place += (packed >> kLengthBits) + (packed & kLongLength);
+    place += gap_of(packed) + (packed & kLongLength);
     has_long = has_long || packed == kLongStep;
   }
   if (!has_long) return place;

@@ -1,5 +1,5 @@
 // Which bytes of the original each folded code point stands for, in little more than a byte for each: gap before it and
-// length, and the place itself at every 32nd. Appending costs a constant, asking at most 32 additions.
+// length, and the place itself at every 16th. Appending costs a constant, asking at most 16 additions.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,13 @@ class OffsetMap {
   }
 
   // A short step as a byte of `append_short`.
-  static bool is_short(uint32_t gap, uint32_t length) { return gap < kLongGap && length < kLongLength; }
+  static bool is_short(uint32_t gap, uint32_t length) { return gap < kBlankGap && length < kLongLength; }
+  // A short step over nothing but a blank: told apart because most gaps between words are no more than that.
+  static uint8_t packed_behind_blank(uint32_t length) {
+    return static_cast<uint8_t>(kBlankGap << kLengthBits | length);
+  }
+  // Bytes that a short step takes up with its gap.
+  static uint32_t bytes_of(uint8_t step) { return gap_of(step & kLongStep) + (step & kLongLength); }
   static uint8_t packed(uint32_t gap, uint32_t length, bool is_joined) {
     return static_cast<uint8_t>(gap << kLengthBits | length | (is_joined ? kJoined : 0));
   }
@@ -36,6 +42,9 @@ class OffsetMap {
     steps_.insert(steps_.end(), steps, steps + count);
     behind_ = behind;
   }
+
+  // Takes back the last code point, which `append` or `append_short` added.
+  void pop_back();
 
   // Another code point for the same bytes.
   void append_same() {
@@ -56,15 +65,18 @@ class OffsetMap {
   // Of the code point and the one before it.
   bool is_same(uint32_t index) const { return (steps_[index] & kLongStep) == 0; }
   bool has_gap(uint32_t index) const { return (steps_[index] & kLongStep) > kLongLength; }
+  // The gap is a blank appended as such.
+  bool has_blank(uint32_t index) const { return (steps_[index] & kLongStep) >> kLengthBits == kBlankGap; }
   bool is_joined(uint32_t index) const { return (steps_[index] & kJoined) != 0; }
 
   size_t bytes() const;
 
-  static constexpr uint32_t kStride = 32;
+  static constexpr uint32_t kStride = 16;
 
  private:
   static constexpr int kLengthBits = 3;
   static constexpr uint32_t kLongLength = 7;
+  static constexpr uint32_t kBlankGap = 14;  // stands for a gap of 1
   static constexpr uint32_t kLongGap = 15;
   static constexpr uint8_t kLongStep = 0x7F;
   static constexpr uint8_t kJoined = 0x80;
@@ -76,6 +88,10 @@ class OffsetMap {
   struct Step {
     uint32_t gap, length;
   };
+  static uint32_t gap_of(uint32_t packed) {
+    const uint32_t gap = packed >> kLengthBits;
+    return gap == kBlankGap ? 1 : gap;
+  }
   static bool is_before(const LongStep& step, uint32_t index) { return step.index < index; }
 
   void begin_block() {
