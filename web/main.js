@@ -72,7 +72,9 @@ function go_to_hash(panes) {
   const [id] = hash().keys();
   for (const pane of panes) {
     const unit = pane.text.units.findIndex((element) => element.id === id || element.closest('.turn')?.id === id);
-    if (unit >= 0) pane.scroll_to(Math.max(0, pane.text.top_of(unit) - pane.scroller.clientHeight / 4), false);
+    if (unit < 0) continue;
+    parts.core.reach(pane.side, unit);
+    pane.scroll_to(Math.max(0, pane.text.top_of(unit) - pane.scroller.clientHeight / 4), false);
   }
 }
 
@@ -97,7 +99,7 @@ function connect(parts) {
 async function start() {
   const parts = { links: [], chrome: document.getElementById('chrome') };
   let turn_off_canvas = () => {};
-  const idle = new Idle(() => parts.core.warm_glyphs());
+  const idle = new Idle(() => parts.core.work_ahead());
   const frames = new Frames((now) => parts.core.frame(now), idle.begin, () => turn_off_canvas(), show_failure);
   parts.core = await load_core(make_host(parts), frames.request);
   parts.glyphs = new Glyphs();

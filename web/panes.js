@@ -46,7 +46,7 @@ export class Pane {
     const from = this.scroller.scrollTop;
     const duration = Math.min(Math.abs(top - from) / kJumpPxPerMs, kJumpMaxMs);
     if (!is_smooth || duration < 16) {
-      this.scroller.scrollTop = top;
+      if (top !== from) this.scroller.scrollTop = top;
       return;
     }
     const start = performance.now();

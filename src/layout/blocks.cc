@@ -105,20 +105,22 @@ SideLabel BlockSetter::set_label_within(std::string_view text, const BlockType& 
   return set_label(std::string(text.substr(0, kept)).append(ellipsis), type);
 }
 
-// Returns the top of what follows: `y` itself if the label stands beside the first line.
-float BlockSetter::place_speaker(const BlockPlan& plan, const BlockType& type, float y, UnitLayout& out) {
-  if (plan.speaker.empty()) return y;
+// Returns the top of what follows: the unit's own if the label stands beside the first line.
+float BlockSetter::place_speaker(const BlockPlan& plan, const BlockType& type, UnitLayout& out) {
+  out.speaker = {};
+  if (plan.speaker.empty()) return 0;
   const Column& place = plan.speaker_place;
   out.speaker = set_label_within(plan.speaker, type, plan.speaker_max);
   const float width = out.speaker.width;
-  move_to(out.speaker, out.is_right_to_left ? place.x + place.width - width : place.x, y);
+  move_to(out.speaker, out.is_right_to_left ? place.x + place.width - width : place.x, 0);
   const bool beside = width <= place.width + kTolerance;
-  return beside ? y : y + type.line_height;
+  return beside ? 0 : type.line_height;
 }
 
-// The same for the ordinal, which is set flush against the text.
+// The same for the ordinal, which begins at `y` and is set flush against the text.
 float BlockSetter::place_ordinal(const std::string& text, const BlockPlan& plan, const BlockType& type,
                                  float y, UnitLayout& out) {
+  out.ordinal = {};
   if (text.empty()) return y;
   const Column& place = plan.ordinal_place;
   SideLabel& ordinal = out.ordinal;
@@ -179,9 +181,8 @@ LineShape BlockSetter::shape_of(const Unit& unit, const BlockPlan& plan, const B
   return shape;
 }
 
-UnitLayout BlockSetter::set(const Unit& unit, UnitRef ref, BlockPlan plan, float y) {
+void BlockSetter::set(const Unit& unit, UnitRef ref, BlockPlan plan, UnitLayout& out) {
   const BlockType type = block_type(unit, style_);
-  UnitLayout out;
   out.ref = ref;
   out.is_right_to_left = runs_leftwards(unit);
   if (out.is_right_to_left) {
@@ -189,19 +190,17 @@ UnitLayout BlockSetter::set(const Unit& unit, UnitRef ref, BlockPlan plan, float
       turn_round(*column, plan.mirror);
   }
   out.x = plan.text.x;
-  out.y = y;
   out.width = plan.text.width;
   out.font_size = type.size;
   out.line_height = type.line_height;
-  float line_y = place_speaker(plan, type, y, out);
+  float line_y = place_speaker(plan, type, out);
   line_y = place_ordinal(unit.ordinal, plan, type, line_y, out);
   set_text(unit, plan, type, out);
   for (LineBox& line : out.lines) {
     line.y = line_y;
     line_y += type.line_height;
   }
-  out.height = line_y - y;
-  return out;
+  out.height = line_y;
 }
 
 }  // namespace duidu
