@@ -68,12 +68,12 @@ function keep_canvas({ chrome, core, marks }) {
   };
 }
 
-function go_to_hash(panes) {
+function go_to_hash({ panes, core }) {
   const [id] = hash().keys();
   for (const pane of panes) {
     const unit = pane.text.units.findIndex((element) => element.id === id || element.closest('.turn')?.id === id);
     if (unit < 0) continue;
-    parts.core.reach(pane.side, unit);
+    core.reach(pane.side, unit);
     pane.scroll_to(Math.max(0, pane.text.top_of(unit) - pane.scroller.clientHeight / 4), false);
   }
 }
@@ -92,7 +92,7 @@ function connect(parts) {
   accept_paste(parts.core, parts.controls);
   addEventListener('hashchange', () => {
     parts.core.stop_reading();
-    go_to_hash(parts.panes);
+    go_to_hash(parts);
   });
 }
 
@@ -126,7 +126,7 @@ async function start() {
   }
   parts.core.frame(performance.now());
   parts.panes.forEach((pane) => { pane.scroller.scrollTop = scrolled[pane.side]; });
-  go_to_hash(parts.panes);
+  go_to_hash(parts);
   parts.panes[0].scroller.focus({ preventScroll: true });
   expose_inspection(parts, frames, performance.now());
 }
