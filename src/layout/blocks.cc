@@ -77,7 +77,8 @@ float BlockSetter::ordinal_room(const Unit& unit) {
 SideLabel BlockSetter::set_label(std::string_view text, const BlockType& type) {
   SideLabel label;
   label.text = text;
-  split_clusters(label.text, {}, {&metrics_, Face::kText, type.size}, label.clusters, classes_);
+  split_clusters(label.text, {}, {&metrics_, Face::kText, type.size, 0, &advances_}, label.clusters,
+                 classes_);
   const bool is_mixed = has_right_to_left(label.text);
   if (is_mixed) {
     find_directions(label.text, text_level(label.text), false, label.clusters, directions_);
@@ -134,8 +135,8 @@ float BlockSetter::place_ordinal(const std::string& text, const BlockPlan& plan,
 }
 
 void BlockSetter::set_text(const Unit& unit, const BlockPlan& plan, const BlockType& type, UnitLayout& out) {
-  split_clusters(unit.text, unit.inlines, {&metrics_, type.face, type.size, plan.text.width}, out.clusters,
-                 classes_);
+  split_clusters(unit.text, unit.inlines, {&metrics_, type.face, type.size, plan.text.width, &advances_},
+                 out.clusters, classes_);
   out.is_mixed = has_right_to_left(unit.text);
   if (out.is_mixed) {
     find_directions(unit.text, out.is_right_to_left, unit.kind == UnitKind::kTable, out.clusters,

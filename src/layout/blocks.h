@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/advances.h"
 #include "layout/break_class.h"
 #include "layout/break_opportunities.h"
 #include "layout/column.h"
@@ -42,7 +43,9 @@ struct BlockPlan {
 
 class BlockSetter {
  public:
-  BlockSetter(const FontMetrics& metrics, const ReadingStyle& style) : metrics_(metrics), style_(style) {}
+  // `advances`: what is known of the metrics, and grows.
+  BlockSetter(const FontMetrics& metrics, const ReadingStyle& style, AdvanceTable& advances)
+      : metrics_(metrics), style_(style), advances_(advances) {}
 
   // Replaces all of `out` but its y.
   void set(const Unit& unit, UnitRef ref, BlockPlan plan, UnitLayout& out);
@@ -62,6 +65,7 @@ class BlockSetter {
 
   const FontMetrics& metrics_;
   const ReadingStyle& style_;
+  AdvanceTable& advances_;
   std::vector<BreakClass> classes_;
   std::vector<BreakRank> ranks_;
   std::vector<Fit> fits_;

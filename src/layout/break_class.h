@@ -9,7 +9,11 @@ namespace duidu {
 
 // kAmbiguous where the neighbours decide: " ' ’ · and characters that are wide in East Asian text only. Line
 // ends of all kinds are kNewline.
-BreakClass break_class_of(char32_t c);
+BreakClass class_of_other(char32_t c);  // than a Han character
+inline bool is_common_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+inline BreakClass break_class_of(char32_t c) {
+  return is_common_han(c) ? BreakClass::kIdeograph : class_of_other(c);
+}
 
 // A letter, digit or syllable: what words are made of, in scripts that write words and those that do not.
 bool is_letter_like(BreakClass c);

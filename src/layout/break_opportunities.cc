@@ -179,9 +179,12 @@ BreakRank emergency_rank(std::string_view text, const Cluster& behind, BreakActi
 }
 
 size_t first_length(std::string_view text, uint32_t start) {
-  size_t end = start;
-  next_code_point(text, end);
-  return end - start;
+  const auto lead = static_cast<unsigned char>(text[start]);
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+bool is_one_character(std::string_view text, const Cluster& cluster) {
+  return cluster.end - cluster.start == first_length(text, cluster.start);
 }
 
 }  // namespace
@@ -192,8 +195,16 @@ void find_break_ranks(std::string_view text, const std::vector<Cluster>& cluster
   ranks.assign(clusters.size(), BreakRank::kAnywhere);
   BreakRules rules;
   Boundary at{kOpenWide, kAlphabetic, false};
+  bool is_behind_han =
+      false;  // straight behind a character of class ID, which is all the rules remember then
   for (size_t i = 0; i < clusters.size(); ++i) {
     at.after = classes[i];
+    const bool is_han = at.after == kIdeograph && is_one_character(text, clusters[i]);
+    if (is_han && is_behind_han) {
+      ranks[i] = BreakRank::kAllowed;
+      continue;
+    }
+    is_behind_han = is_han;
     const BreakAction action = rules.step(at.after, i + 1 < classes.size() ? classes[i + 1] : kAlphabetic);
     for (size_t offset = clusters[i].start + first_length(text, clusters[i].start);
          offset < clusters[i].end;) {

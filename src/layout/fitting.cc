@@ -32,7 +32,12 @@ class Fitter {
     fits_.assign(clusters_.size(), {});
     for (size_t i = 0; i < clusters_.size(); ++i) {
       look_at(i);
-      if (i > 0) join(i - 1, i);
+      if (i == 0) continue;
+      if (fits_[i].form == MarkForm::kHan && fits_[i - 1].form == MarkForm::kHan) {
+        fits_[i - 1].seam = Seam::kOpen;  // as join() would
+      } else {
+        join(i - 1, i);
+      }
     }
   }
 

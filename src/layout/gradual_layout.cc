@@ -35,6 +35,7 @@ void GradualLayout::begin(const Article& article, float width, const FontMetrics
                           const ReadingStyle& style) {
   pane_.width = std::max(width, 0.0f);
   plan_.begin(article, pane_.width, metrics, style, !is_forgotten_);
+  if (is_forgotten_) advances_.forget();
   is_forgotten_ = false;
   pane_.column_x = plan_.columns().column.x;
   pane_.column_width = plan_.columns().column.width;
@@ -59,14 +60,14 @@ void GradualLayout::set(BlockSetter& setter, size_t i) {
 }
 
 void GradualLayout::set_all() {
-  BlockSetter setter(plan_.metrics(), plan_.style());
+  BlockSetter setter(plan_.metrics(), plan_.style(), advances_);
   for (size_t i = 0; i < states_.size(); ++i) {
     if (states_[i] == State::kUnset) set(setter, i);
   }
 }
 
 bool GradualLayout::set_around(size_t unit, uint32_t offset, float above, float below) {
-  BlockSetter setter(plan_.metrics(), plan_.style());
+  BlockSetter setter(plan_.metrics(), plan_.style(), advances_);
   bool is_pending = false;
   const auto height_of = [&](size_t i) {
     if (states_[i] == State::kUnset) set(setter, i);
@@ -89,7 +90,7 @@ bool GradualLayout::set_around(size_t unit, uint32_t offset, float above, float 
 }
 
 bool GradualLayout::set_more(size_t bytes) {
-  BlockSetter setter(plan_.metrics(), plan_.style());
+  BlockSetter setter(plan_.metrics(), plan_.style(), advances_);
   for (size_t done = 0; unset_ > 0 && done < bytes;) {
     while (up_ > 0 && states_[up_ - 1] != State::kUnset) --up_;
     while (down_ < states_.size() && states_[down_] != State::kUnset) ++down_;

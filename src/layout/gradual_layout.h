@@ -70,6 +70,7 @@ class GradualLayout {
 
   const LinkIndex* index_ = nullptr;
   PanePlan plan_;
+  AdvanceTable advances_;
   std::vector<BarRun> bar_runs_;
   std::vector<uint32_t> numbered_;
   PaneLayout pane_;
