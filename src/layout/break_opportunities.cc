@@ -23,6 +23,7 @@ class ContextResolver {
 
   void run() {
     for (size_t i = 0; i < classes_.size(); ++i) {
+      if (classes_[i] == kIdeograph || classes_[i] == kAlphabetic) continue;
       if (classes_[i] == kAmbiguous) {
         classes_[i] = resolve(i);
       } else if (classes_[i] == kHyphen) {
@@ -183,8 +184,9 @@ size_t first_length(std::string_view text, uint32_t start) {
   return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
-bool is_one_character(std::string_view text, const Cluster& cluster) {
-  return cluster.end - cluster.start == first_length(text, cluster.start);
+// One character of three bytes, as nearly all of class ID are.
+bool is_one_of_three_bytes(std::string_view text, const Cluster& cluster) {
+  return cluster.end - cluster.start == 3 && static_cast<unsigned char>(text[cluster.start]) >= 0xE0;
 }
 
 }  // namespace
@@ -199,7 +201,7 @@ void find_break_ranks(std::string_view text, const std::vector<Cluster>& cluster
       false;  // straight behind a character of class ID, which is all the rules remember then
   for (size_t i = 0; i < clusters.size(); ++i) {
     at.after = classes[i];
-    const bool is_han = at.after == kIdeograph && is_one_character(text, clusters[i]);
+    const bool is_han = at.after == kIdeograph && is_one_of_three_bytes(text, clusters[i]);
     if (is_han && is_behind_han) {
       ranks[i] = BreakRank::kAllowed;
       continue;

@@ -107,6 +107,7 @@ class Splitter {
 
   void run(std::vector<Cluster>& clusters, std::vector<BreakClass>& classes) {
     while (start_ < text_.size()) {
+      take_han(clusters, classes);
       size_t end = start_;
       const char32_t first = start_ == second_start_ ? second_ : next_code_point(text_, end);
       if (start_ == second_start_) end = second_end_;
@@ -128,6 +129,21 @@ class Splitter {
   }
 
  private:
+  // A run of common Han characters up to its last: what follows that one may combine with it.
+  void take_han(std::vector<Cluster>& clusters, std::vector<BreakClass>& classes) {
+    if (!style_.advances || !is_han_at(text_, start_)) return;
+    const Face face = faces_.at(static_cast<uint32_t>(start_));
+    const size_t edge = faces_.next_edge();
+    for (; start_ < edge && is_han_at(text_, start_ + 3); start_ += 3) {
+      size_t end = start_;
+      const char32_t c = next_code_point(text_, end);
+      Cluster cluster{static_cast<uint32_t>(start_), static_cast<uint32_t>(end), 0, 0, face};
+      cluster.advance = advance_of(c, cluster);
+      clusters.push_back(cluster);
+      classes.push_back(BreakClass::kIdeograph);
+    }
+  }
+
   size_t end_of_cluster(char32_t first, size_t end, Face face) {
     if (!stands_alone(first)) return is_tag(first) ? end : grapheme_end(start_);
     second_start_ = second_end_ = end;

@@ -8,6 +8,8 @@
 namespace duidu {
 namespace {
 
+constexpr char32_t kSomeHan = 0x4E00;
+
 // A mark gives up half its width if no more ink than this, in em, stands in that half.
 constexpr float kInkAllowance = 0.06f;
 
@@ -45,10 +47,17 @@ class Fitter {
   void look_at(size_t i) {
     const Cluster& cluster = clusters_[i];
     size_t offset = cluster.start;
-    const char32_t c = next_code_point(text_, offset);
     Fit& fit = fits_[i];
-    fit.form = mark_form(c, cluster.advance / style_.size, style_.marks);
     const bool is_left_alone = cluster.is_right_to_left || cluster.is_word || cluster.is_marked;
+    if (is_han_at(text_, offset) && !is_left_alone && cluster.face != Face::kCode) {
+      if (cluster.advance != han_advance_) {
+        han_advance_ = cluster.advance;
+        han_form_ = mark_form(kSomeHan, han_advance_ / style_.size, style_.marks);
+      }
+      fit.form = han_form_;
+      return;
+    }
+    fit.form = mark_form(next_code_point(text_, offset), cluster.advance / style_.size, style_.marks);
     if (is_left_alone && fit.form != MarkForm::kSpace) fit.form = MarkForm::kOther;
     if (cluster.face == Face::kCode && fit.form != MarkForm::kWord) fit.form = MarkForm::kOther;
     if (has_blank_half(fit.form) && style_.squeeze != Squeeze::kOff) fit.half = blank_half(cluster, fit.form);
@@ -136,6 +145,8 @@ class Fitter {
   std::vector<Cluster>& clusters_;
   std::vector<Fit>& fits_;
   int16_t gap_;
+  float han_advance_ = -1;
+  MarkForm han_form_ = MarkForm::kOther;  // of Han characters of that advance
 };
 
 }  // namespace
