@@ -137,14 +137,13 @@ float BlockSetter::place_ordinal(const std::string& text, const BlockPlan& plan,
 void BlockSetter::set_text(const Unit& unit, const BlockPlan& plan, const BlockType& type, UnitLayout& out) {
   split_clusters(unit.text, unit.inlines, {&metrics_, type.face, type.size, plan.text.width, &advances_},
                  out.clusters, classes_);
-  out.is_mixed = has_right_to_left(unit.text);
   if (out.is_mixed) {
     find_directions(unit.text, out.is_right_to_left, unit.kind == UnitKind::kTable, out.clusters,
                     directions_);
   }
   if (!unit.inlines.empty()) stand_upright(unit.text, type, out.clusters);
   find_break_ranks(unit.text, out.clusters, style_.prohibition, classes_, ranks_);
-  FitStyle fit{&metrics_, type.size, style_.squeeze, style_.marks, style_.script_gap_em};
+  FitStyle fit{&metrics_, type.size, style_.squeeze, style_.marks, style_.script_gap_em, &advances_};
   if (unit.kind == UnitKind::kCode) fit.squeeze = Squeeze::kOff, fit.gap_em = 0;
   fit_clusters(unit.text, fit, out.clusters, fits_);
   if (unit.kind == UnitKind::kTable) align_columns(unit.text, plan.text.width, out.clusters);
@@ -185,7 +184,8 @@ LineShape BlockSetter::shape_of(const Unit& unit, const BlockPlan& plan, const B
 void BlockSetter::set(const Unit& unit, UnitRef ref, BlockPlan plan, UnitLayout& out) {
   const BlockType type = block_type(unit, style_);
   out.ref = ref;
-  out.is_right_to_left = runs_leftwards(unit);
+  out.is_mixed = has_right_to_left(unit.text);
+  out.is_right_to_left = out.is_mixed && runs_leftwards(unit);
   if (out.is_right_to_left) {
     for (Column* column : {&plan.text, &plan.speaker_place, &plan.ordinal_place})
       turn_round(*column, plan.mirror);

@@ -318,9 +318,10 @@ size_t count_lead_bytes(std::string_view text) {
 
 void split_clusters(std::string_view text, const std::vector<Inline>& inlines, const ClusterStyle& style,
                     std::vector<Cluster>& clusters, std::vector<BreakClass>& classes) {
+  // Those of the same text, set before, have the room that is needed.
+  if (clusters.empty()) clusters.reserve(count_lead_bytes(text));
   clusters.clear();
   classes.clear();
-  clusters.reserve(count_lead_bytes(text));
   classes.reserve(clusters.capacity());
   Splitter(text, inlines, style).run(clusters, classes);
 }

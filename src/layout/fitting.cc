@@ -57,15 +57,21 @@ class Fitter {
       fit.form = han_form_;
       return;
     }
-    fit.form = mark_form(next_code_point(text_, offset), cluster.advance / style_.size, style_.marks);
+    const char32_t c = next_code_point(text_, offset);
+    fit.form = mark_form(c, cluster.advance / style_.size, style_.marks);
     if (is_left_alone && fit.form != MarkForm::kSpace) fit.form = MarkForm::kOther;
     if (cluster.face == Face::kCode && fit.form != MarkForm::kWord) fit.form = MarkForm::kOther;
-    if (has_blank_half(fit.form) && style_.squeeze != Squeeze::kOff) fit.half = blank_half(cluster, fit.form);
+    if (has_blank_half(fit.form) && style_.squeeze != Squeeze::kOff) {
+      fit.half = blank_half(cluster, c, offset == cluster.end, fit.form);
+    }
   }
 
-  int16_t blank_half(const Cluster& cluster, MarkForm form) const {
+  int16_t blank_half(const Cluster& cluster, char32_t c, bool is_alone, MarkForm form) const {
     const std::string_view mark = text_.substr(cluster.start, cluster.end - cluster.start);
-    const SideBlanks blanks = style_.metrics->blanks(cluster.face, style_.size, mark);
+    const SideBlanks blanks =
+        is_alone && style_.advances
+            ? style_.advances->blanks(*style_.metrics, cluster.face, style_.size, c, mark)
+            : style_.metrics->blanks(cluster.face, style_.size, mark);
     const float blank = form == MarkForm::kOpen ? blanks.before : blanks.after;
     const bool is_blank = blank >= cluster.advance / 2 - kInkAllowance * style_.size;
     return is_blank ? units_of(cluster.advance / 2) : int16_t{0};
