@@ -68,6 +68,8 @@ Utf8 Utf8::from_bytes(std::string_view bytes) {
   return result;
 }
 
+char32_t next_code_point(std::string_view text, size_t& offset) { return read_code_point(text, offset); }
+
 char32_t previous_code_point(std::string_view text, size_t& offset) {
   --offset;
   while (offset > 0 && is_continuation(text[offset])) --offset;

@@ -25,7 +25,10 @@ class Utf8 {
 };
 
 // The code point at `offset` of well-formed `text`; moves `offset` behind it.
-inline char32_t next_code_point(std::string_view text, size_t& offset) {
+char32_t next_code_point(std::string_view text, size_t& offset);
+
+// The same in place, for the few loops whose speed is felt.
+inline char32_t read_code_point(std::string_view text, size_t& offset) {
   const auto byte = [&](size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
   const char32_t lead = byte(offset++);
   if (lead < 0x80) return lead;

@@ -109,7 +109,7 @@ class Splitter {
     while (start_ < text_.size()) {
       take_han(clusters, classes);
       size_t end = start_;
-      const char32_t first = start_ == second_start_ ? second_ : next_code_point(text_, end);
+      const char32_t first = start_ == second_start_ ? second_ : read_code_point(text_, end);
       if (start_ == second_start_) end = second_end_;
       const size_t first_end = end;
       const Face face = faces_.at(static_cast<uint32_t>(start_));
@@ -136,7 +136,7 @@ class Splitter {
     const size_t edge = faces_.next_edge();
     for (; start_ < edge && is_han_at(text_, start_ + 3); start_ += 3) {
       size_t end = start_;
-      const char32_t c = next_code_point(text_, end);
+      const char32_t c = read_code_point(text_, end);
       Cluster cluster{static_cast<uint32_t>(start_), static_cast<uint32_t>(end), 0, 0, face};
       cluster.advance = advance_of(c, cluster);
       clusters.push_back(cluster);
@@ -147,7 +147,7 @@ class Splitter {
   size_t end_of_cluster(char32_t first, size_t end, Face face) {
     if (!stands_alone(first)) return is_tag(first) ? end : grapheme_end(start_);
     second_start_ = second_end_ = end;
-    second_ = end < text_.size() ? next_code_point(text_, second_end_) : U' ';
+    second_ = end < text_.size() ? read_code_point(text_, second_end_) : U' ';
     if (!stands_alone(second_)) return grapheme_end(start_);
     if (is_doubled(first) && second_ == first && grapheme_end(end) == second_end_ &&
         faces_.at(static_cast<uint32_t>(end)) == face) {

@@ -57,7 +57,7 @@ class Fitter {
       fit.form = han_form_;
       return;
     }
-    const char32_t c = next_code_point(text_, offset);
+    const char32_t c = read_code_point(text_, offset);
     fit.form = mark_form(c, cluster.advance / style_.size, style_.marks);
     if (is_left_alone && fit.form != MarkForm::kSpace) fit.form = MarkForm::kOther;
     if (cluster.face == Face::kCode && fit.form != MarkForm::kWord) fit.form = MarkForm::kOther;
