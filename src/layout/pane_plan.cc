@@ -132,7 +132,8 @@ float PanePlan::gap_above(size_t i) const {
 
 float PanePlan::guess_height(size_t i) const {
   const BlockType type = block_type(unit(i), style_);
-  float ems = 0, lines = 1;
+  const bool names_speaker = side_ == Side::kInterview && refs_[i].index == 0 && !columns_.hanging;
+  float ems = 0, lines = names_speaker ? 2 : 1;
   for (const char byte : unit(i).text) {
     const auto lead = static_cast<unsigned char>(byte);
     if ((lead & 0xC0) != 0x80) ems += lead >= 0xE3 ? 1 : kLetterEm;

@@ -10,9 +10,9 @@ namespace {
 constexpr Side kSides[] = {Side::kInterview, Side::kCommentary};
 constexpr size_t at(Side side) { return static_cast<size_t>(side); }
 
-// Of both sides together, bytes: less is set whole, in some milliseconds.
+// Of both sides together, bytes: less is set whole, in a millisecond or two.
 constexpr size_t kSetWhole = 64 << 10;
-// Bytes of text set in one step between frames: two milliseconds.
+// Bytes of text set in one step between frames: half a millisecond, two on a slow machine.
 constexpr size_t kStep = 16 << 10;
 
 // What a tile shows, in heights of the pane from the top of what is seen.
