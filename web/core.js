@@ -3,6 +3,8 @@
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+const kMore = 1;  // Reader::Ahead
+const kFrameDue = 2;
 
 export class Core {
   #functions;
@@ -17,7 +19,13 @@ export class Core {
   }
 
   start(use_canvas) { return this.#functions._duidu_start(use_canvas ? 1 : 0) !== 0; }
-  warm_glyphs() { return this.#functions._duidu_warm_glyphs() !== 0; }
+  // Between frames. True while there is more to do.
+  work_ahead() {
+    const ahead = this.#functions._duidu_work_ahead();
+    if (ahead === kFrameDue) this.#request_frame();
+    return ahead === kMore;
+  }
+  reach(side, unit) { this.#functions._duidu_reach(side, unit); }
   frame(now) { return this.#functions._duidu_frame(now) !== 0; }
 
   open_delivered(json) {
@@ -127,8 +135,8 @@ export class Core {
 
   stats() {
     const pointer = this.#functions._duidu_stats() >> 2;
-    const [framesDrawn, tilesDrawn, atlasBytes, glyphs] = new Float32Array(this.#memory.buffer).subarray(pointer, pointer + 4);
-    return { framesDrawn, tilesDrawn, atlasBytes, glyphs, heapBytes: this.#memory.buffer.byteLength };
+    const [framesDrawn, tilesDrawn, atlasBytes, glyphs, allSet] = new Float32Array(this.#memory.buffer).subarray(pointer, pointer + 5);
+    return { framesDrawn, tilesDrawn, atlasBytes, glyphs, allSet: allSet > 0, heapBytes: this.#memory.buffer.byteLength };
   }
 
   #change(call) {

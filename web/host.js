@@ -35,7 +35,7 @@ export function make_host(parts) {
       for (const pane of parts.panes) pane.text.adopt(links);
       parts.controls.name_tabs(article.sides);
     },
-    place_text: (side, height, units, sections, marks) => parts.panes[side].text.place(height, units, sections, marks),
+    place_text: (side, ...layout) => parts.panes[side].text.place(...layout),
     place_panes(rects, has_two_panes, tab) {
       for (const pane of parts.panes) {
         pane.place(rects.subarray(pane.side * 4, pane.side * 4 + 4), has_two_panes || tab === pane.side);

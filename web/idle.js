@@ -2,6 +2,7 @@
 
 const kLeastMs = 4;      // left of an idle moment for another step
 const kGuessMs = 150;    // after which a browser without idle callbacks is taken to be idle
+const kAgainMs = 20;     // and, if it was, to be so again
 const kGuessedMs = 8;    // and for how long
 
 export class Idle {
@@ -11,7 +12,9 @@ export class Idle {
   // `step()` does a little and says whether there is more.
   constructor(step) { this.#step = step; }
 
-  begin = () => {
+  begin = () => this.#wait(kGuessMs);
+
+  #wait(guess_ms) {
     if (this.#is_waiting) return;
     this.#is_waiting = true;
     if (globalThis.requestIdleCallback) {
@@ -20,15 +23,15 @@ export class Idle {
       setTimeout(() => {
         const end = performance.now() + kGuessedMs;
         this.#work(() => end - performance.now());
-      }, kGuessMs);
+      }, guess_ms);
     }
-  };
+  }
 
   #work(time_left) {
     this.#is_waiting = false;
     while (time_left() > kLeastMs) {
       if (!this.#step()) return;
     }
-    this.begin();
+    this.#wait(kAgainMs);
   }
 }

@@ -9,16 +9,19 @@ export function expose_inspection(parts, frames, ready_ms) {
     return null;
   };
   window.duidu = Object.freeze({
-    stats: () => ({
-      ready: true,
-      readyMs: ready_ms,
-      idle: !frames.is_scheduled && !parts.panes.some((pane) => pane.is_moving),
-      lastFrameMs: frames.last_ms,
-      blitMs: Math.max(...parts.panes.map((pane) => pane.tile.copy_ms)),
-      renderer: document.documentElement.classList.contains('canvas') ? 'canvas' : 'text',
-      unitsMounted: parts.panes.reduce((sum, pane) => sum + pane.text.mounted_units, 0),
-      ...parts.core.stats(),
-    }),
+    stats: () => {
+      const counts = parts.core.stats();
+      return {
+        ready: true,
+        readyMs: ready_ms,
+        idle: !frames.is_scheduled && counts.allSet && !parts.panes.some((pane) => pane.is_moving),
+        lastFrameMs: frames.last_ms,
+        blitMs: Math.max(...parts.panes.map((pane) => pane.tile.copy_ms)),
+        renderer: document.documentElement.classList.contains('canvas') ? 'canvas' : 'text',
+        unitsMounted: parts.panes.reduce((sum, pane) => sum + pane.text.mounted_units, 0),
+        ...counts,
+      };
+    },
     // Every cluster of a unit where it stands in the window now: [{start, end, x, y, width, height, is_right_to_left}].
     layout(address) {
       const found = find(address);

@@ -69,14 +69,13 @@ function keep_canvas({ chrome, core, marks }) {
   };
 }
 
-function go_to_hash({ panes, core }) {
+function go_to_hash(panes) {
   const [id] = hash().keys();
   if (!id) return;
   for (const pane of panes) {
     const unit = pane.text.units.findIndex((element) => element.id === id || element.closest('.turn')?.id === id);
     if (unit < 0) continue;
-    pane.show(core);
-    pane.scroll_to(Math.max(0, pane.text.top_of(unit) - pane.scroller.clientHeight / 4), false);
+    pane.go_to(unit, () => -pane.scroller.clientHeight / 4);
   }
 }
 
@@ -94,14 +93,14 @@ function connect(parts) {
   accept_paste(parts.core, parts.controls);
   addEventListener('hashchange', () => {
     parts.core.stop_reading();
-    go_to_hash(parts);
+    go_to_hash(parts.panes);
   });
 }
 
 async function start() {
   const parts = { links: [], chrome: document.getElementById('chrome') };
   let turn_off_canvas = () => {};
-  const idle = new Idle(() => parts.core.warm_glyphs());
+  const idle = new Idle(() => parts.core.work_ahead());
   const frames = new Frames((now) => parts.core.frame(now), idle.begin, () => turn_off_canvas(), show_failure);
   parts.core = await load_core(make_host(parts), frames.request);
   parts.glyphs = new Glyphs();
@@ -127,8 +126,8 @@ async function start() {
     throw new Error('the article in the page cannot be read');
   }
   parts.core.frame(performance.now());
-  go_on(read, parts.core);
-  go_to_hash(parts);
+  go_on(read);
+  go_to_hash(parts.panes);
   parts.panes[0].scroller.focus({ preventScroll: true });
   expose_inspection(parts, frames, performance.now());
 }

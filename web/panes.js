@@ -13,15 +13,17 @@ export class Pane {
   is_scrolling = false;
   #jump = 0;
   #aid = null;
+  #core;
 
   constructor(side, core) {
+    this.#core = core;
     this.side = side;
     this.scroller = document.getElementById(`pane-${kSides[side]}`);
     this.content = this.scroller.querySelector('.content');
     this.text = new TextLayer(this, core);
     this.tile = new Tile(this.content);
     this.scroller.classList.toggle('findable', kFindsHidden);
-    this.content.addEventListener('beforematch', () => this.show(core));
+    this.content.addEventListener('beforematch', () => this.show());
     for (const type of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
       this.scroller.addEventListener(type, () => this.stop_jump(), { passive: true });
     }
@@ -46,8 +48,15 @@ export class Pane {
   }
 
   // Comes to the front where only one side is.
-  show(core) {
-    if (this.scroller.classList.contains('away')) core.activate(`tab.${kSides[this.side]}`);
+  show() {
+    if (this.scroller.classList.contains('away')) this.#core.activate(`tab.${kSides[this.side]}`);
+  }
+
+  // Scrolls at once to a unit and `below_top()` px further, which is asked once the unit has its place.
+  go_to(unit, below_top) {
+    this.show();
+    this.#core.reach(this.side, unit);
+    this.scroll_to(Math.max(0, this.text.top_of(unit) + below_top()), false);
   }
 
   // The ruler, or the paragraph in focus.
@@ -65,7 +74,7 @@ export class Pane {
     const from = this.scroller.scrollTop;
     const duration = Math.min(Math.abs(top - from) / kJumpPxPerMs, kJumpMaxMs);
     if (!is_smooth || duration < 16) {
-      this.scroller.scrollTop = top;
+      if (top !== from) this.scroller.scrollTop = top;
       return;
     }
     const start = performance.now();

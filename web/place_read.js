@@ -20,11 +20,9 @@ function place_read(pane) {
 
 export const places_read = (panes) => panes.map(place_read).filter(Boolean);
 
-export function go_on(places, core) {
+export function go_on(places) {
   for (const { pane, address, share } of places) {
     const unit = pane.text.units.findIndex(({ dataset }) => dataset.unit === address);
-    if (unit < 0) continue;
-    pane.show(core);
-    pane.scroll_to(pane.text.top_of(unit) + share * pane.text.height_of(unit), false);
+    if (unit >= 0) pane.go_to(unit, () => share * pane.text.height_of(unit));
   }
 }

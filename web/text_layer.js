@@ -4,7 +4,11 @@
 import { code_of } from './marks.js';
 import { restore_selection, selected_places } from './places.js';
 
-const kUnitFloats = 10;
+const kUnitFloats = 11;
+const kIsNew = 10;  // which of them says whether the unit is new
+const kSectionFloats = 5;
+const kNewUnits = 1;
+const kNewMarks = 2;
 const kMarkFloats = 8;
 const kNumberEm = 0.72;    // as src/ui/pane_painter.cc draws it
 const kMountMargin = 1;  // viewports above and below
@@ -25,8 +29,7 @@ export class TextLayer {
   #core;
   #links = [];
   #units = [];     // elements in reading order
-  #places = null;  // Float32Array of units
-  #sections = [];  // {element, first, count, top, height, is_mounted, marks}
+  #sections = [];  // {element, first, count, top, height, places: Float32Array of its units or null, is_mounted, has_changed, marks}
 
   constructor(pane, core) {
     this.#pane = pane;
@@ -47,31 +50,56 @@ export class TextLayer {
 
   get units() { return this.#units; }
 
-  // A new layout: sections take their heights, those near the viewport are mounted anew.
-  place(height, units, sections, marks) {
+  // A new layout, as far as it has changed (see text_wire.h): sections take their heights, the pane its scroll position, and what is new
+  // near the viewport is mounted.
+  place(height, scroll_top, units, sections, marks) {
     const selected = selected_places(this.#pane);
-    this.#places = units;
-    const chunks = this.#pane.content.querySelectorAll('.chunk');
-    this.#sections = [...chunks].map((element, i) => {
-      const [first, count, top, section_height] = sections.subarray(i * 4, i * 4 + 4);
-      return { element, first, count, top, height: section_height, is_mounted: false, marks: [] };
-    });
-    for (let at = 0; at < marks.length; at += kMarkFloats) {
-      const [unit, link, place, x, y, width, mark_height, seen] = marks.subarray(at, at + kMarkFloats);
-      const section = this.#sections.find(({ first, count }) => unit >= first && unit < first + count);
-      section?.marks.push({ unit, link, place, x, y, width, height: mark_height, seen });
+    if (this.#sections.length === 0) {
+      this.#sections = [...this.#pane.content.querySelectorAll('.chunk')].map((element) =>
+        ({ element, first: 0, count: 0, top: 0, height: -1, places: null, is_mounted: false, has_changed: false, marks: [] }));
     }
+    this.#take(units, sections, marks);
     this.#pane.content.style.height = `${height}px`;
-    for (const { element, height: section_height } of this.#sections) {
-      element.style.height = `${section_height}px`;
-      element.style.containIntrinsicSize = `auto ${section_height}px`;
-    }
+    if (scroll_top >= 0) this.#pane.scroll_to(scroll_top, false);
     this.mount_visible();
     if (selected) restore_selection(this.#pane, selected);
   }
 
+  #take(units, sections, marks) {
+    let unit_at = 0;
+    this.#sections.forEach((section, i) => {
+      const [first, count, top, height, changes] = sections.subarray(i * kSectionFloats, (i + 1) * kSectionFloats);
+      Object.assign(section, { first, count, top });
+      if (section.height !== height) {
+        section.height = height;
+        section.element.style.height = `${height}px`;
+        section.element.style.containIntrinsicSize = `auto ${height}px`;
+      }
+      if (changes & kNewUnits) section.places = units.subarray(unit_at, unit_at += count * kUnitFloats);
+      section.has_new_marks = (changes & kNewMarks) !== 0;
+      if (section.has_new_marks) section.marks = [];
+      section.has_changed ||= changes !== 0;
+    });
+    for (let at = 0; at < marks.length; at += kMarkFloats) {
+      const [unit, link, place, x, y, width, mark_height, seen] = marks.subarray(at, at + kMarkFloats);
+      const section = this.#section_of(unit);
+      if (section?.has_new_marks) section.marks.push({ unit, link, place, x, y: y - section.top, width, height: mark_height, seen });
+    }
+  }
+
+  // The one that holds a unit.
+  #section_of(unit) {
+    let from = 0;
+    let to = this.#sections.length;
+    while (to - from > 1) {
+      const middle = (from + to) >> 1;
+      if (this.#sections[middle].first <= unit) from = middle;
+      else to = middle;
+    }
+    return this.#sections[from];
+  }
+
   mount_visible() {
-    if (!this.#places) return;
     let has_changed = false;
     const viewport = this.#pane.scroller.clientHeight;
     const top = this.#pane.scroll_top - viewport * kMountMargin;
@@ -79,9 +107,10 @@ export class TextLayer {
     for (const section of this.#sections) {
       const is_near = section.top < bottom && section.top + section.height > top;
       const is_gone = !is_near && section.is_mounted && !selection_touches(section.element);
-      has_changed ||= is_gone || (is_near && !section.is_mounted);
-      if (is_near && !section.is_mounted) this.#mount(section);
+      const is_due = section.is_mounted ? section.has_changed : is_near && section.places;
       if (is_gone) this.#unmount(section);
+      else if (is_due) this.#mount(section, section.is_mounted ? kIsNew : -1);
+      has_changed ||= is_gone || !!is_due;
     }
     if (has_changed) this.on_mount();
   }
@@ -100,7 +129,10 @@ export class TextLayer {
   }
 
   // Top of a unit in the pane's content.
-  top_of(unit) { return this.#places ? this.#places[unit * kUnitFloats + 1] : 0; }
+  top_of(unit) {
+    const section = this.#section_of(unit);
+    return section ? section.top + (section.places?.[(unit - section.first) * kUnitFloats + 1] ?? 0) : 0;
+  }
 
   height_of(unit) { return this.#places ? this.#places[unit * kUnitFloats + 3] : 0; }
 
@@ -117,13 +149,21 @@ export class TextLayer {
     }
   }
 
-  #mount(section) {
-    section.is_mounted = true;
+  // All its units, or those for which the number `which` of their places is set; the others may have moved.
+  #mount(section, which = -1) {
+    Object.assign(section, { is_mounted: true, has_changed: false });
     section.element.classList.add('mounted');
-    let bottom = section.top;
-    for (let unit = section.first; unit < section.first + section.count; ++unit) {
-      bottom = this.#mount_unit(unit, section, bottom);
+    const built = [];
+    let bottom = 0;
+    for (let i = 0; i < section.count; ++i) {
+      const places = section.places.subarray(i * kUnitFloats, (i + 1) * kUnitFloats);
+      const [, y, , height] = places;
+      this.#place_labels(section.first + i, places);
+      if (which < 0 || places[which] > 0) this.#mount_unit(section.first + i, places, built);
+      this.#units[section.first + i].style.marginTop = `${y - bottom}px`;  // which starts at the bottom of the one before
+      bottom = y + height;
     }
+    absorb_residue(built);
     for (const mark of section.marks) this.#place_mark(mark, section);
   }
 
@@ -134,33 +174,31 @@ export class TextLayer {
       const element = this.#units[unit];
       element.replaceChildren(...element.querySelectorAll('.number'), element.textContent);
       element.removeAttribute('style');
+      element.classList.remove('unset');
     }
   }
 
-  // Returns the unit's bottom: the next one's margin starts there.
-  #mount_unit(unit, section, above) {
+  #mount_unit(unit, [x, , width, height, line_height, font_size, speaker_x], built) {
     const element = this.#units[unit];
-    const at = unit * kUnitFloats;
-    const [x, y, width, height, line_height, font_size, speaker_x, speaker_y, ordinal_x, ordinal_y] =
-      this.#places.subarray(at, at + kUnitFloats);
-    Object.assign(element.style, {
-      marginTop: `${y - above}px`, paddingLeft: `${x}px`, height: `${height}px`,
-      fontSize: `${font_size}px`, lineHeight: `${line_height}px`,
-    });
-    const beside = { fontSize: `${font_size}px`, lineHeight: `${line_height}px` };
-    const item = element.parentElement;
-    place_beside(item.querySelector(':scope > .speaker'), speaker_x, speaker_y - section.top, beside);
-    place_beside(item.querySelector(':scope > .ordinal'), ordinal_x, ordinal_y - section.top, beside);
+    Object.assign(element.style, { paddingLeft: `${x}px`, height: `${height}px`, fontSize: `${font_size}px`, lineHeight: `${line_height}px` });
     element.style.setProperty('--bar', `${quote_bar(element, x, width, speaker_x, font_size)}px`);
-    this.#build_lines(element, unit, x);
-    return y + height;
+    this.#build_lines(element, unit, x, built);
   }
 
-  #build_lines(element, unit, left) {
+  #place_labels(unit, [, , , , line_height, font_size, speaker_x, speaker_y, ordinal_x, ordinal_y]) {
+    const item = this.#units[unit].parentElement;
+    const style = { fontSize: `${font_size}px`, lineHeight: `${line_height}px` };
+    if (speaker_x >= 0) place_beside(item.querySelector(':scope > .speaker'), speaker_x, speaker_y, style);
+    if (ordinal_x >= 0) place_beside(item.querySelector(':scope > .ordinal'), ordinal_x, ordinal_y, style);
+  }
+
+  // A unit that has no lines yet keeps its text, which nobody sees.
+  #build_lines(element, unit, left, built) {
     const text = element.textContent;
     const { runs, segments } = this.#core.unit_runs(this.#pane.side, unit);
     const lines = document.createDocumentFragment();
-    const built = [];
+    element.classList.toggle('unset', runs.length === 0 && text !== '');
+    if (runs.length === 0) return;
     let line = null;
     let line_number = -1;
     let pen = left;
@@ -188,7 +226,6 @@ export class TextLayer {
     }
     // Not where their links begin: Firefox finds no words that run over what is placed.
     element.replaceChildren(...element.querySelectorAll('.number'), lines);
-    absorb_residue(built);
   }
 
   // A run's text inside its face, its inline link and its quotation, the latter outermost.
@@ -228,8 +265,8 @@ export class TextLayer {
     const mark = [...this.#units[unit].parentElement.querySelectorAll(is_bar ? '.bar' : '.number')]
       .find(({ dataset }) => dataset.link === id && (is_bar || Number(dataset.place) === place));
     if (!mark) return;
-    const size = Math.round(this.#places[unit * kUnitFloats + 5] * kNumberEm);
-    place_beside(mark, x, y - section.top, { fontSize: `${size}px`, width: `${width}px`, height: `${height}px`, lineHeight: `${height}px` });
+    const size = Math.round(section.places[(unit - section.first) * kUnitFloats + 5] * kNumberEm);
+    place_beside(mark, x, y, { fontSize: `${size}px`, width: `${width}px`, height: `${height}px`, lineHeight: `${height}px` });
     if (!is_bar) return;
     mark.style.setProperty('--seen', `${seen}px`);
     mark.classList.add('placed');

@@ -30,7 +30,7 @@ AidBox aid_box(const PaneLayout& layout, ReadingAid aid, float y) {
   if (aid == ReadingAid::kParagraph) return {unit->y, unit->height};
   float middle = unit->y + unit->height / 2, least = INFINITY;
   for (const LineBox& line : unit->lines) {
-    const float center = line.y + unit->line_height / 2;
+    const float center = unit->y + line.y + unit->line_height / 2;
     if (std::abs(center - y) >= least) continue;
     least = std::abs(center - y);
     middle = center;

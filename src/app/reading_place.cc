@@ -11,8 +11,10 @@ ReadingPlace reading_place(const PaneLayout& layout, float scroll) {
   visible_units(layout, scroll, layout.height, first, last);
   for (size_t i = first; i < last; ++i) {
     const UnitLayout& unit = layout.units[i];
+    if (unit.lines.empty()) return {unit.ref, 0, unit.y - scroll, true};
     for (const LineBox& line : unit.lines) {
-      if (line.y >= scroll) return {unit.ref, line.start, line.y - scroll, true};
+      const float below_top = unit.y + line.y - scroll;
+      if (below_top >= 0) return {unit.ref, line.start, below_top, true};
     }
   }
   return {};
@@ -21,12 +23,13 @@ ReadingPlace reading_place(const PaneLayout& layout, float scroll) {
 float scroll_to_place(const PaneLayout& layout, const ReadingPlace& place) {
   const int found = place.is_set ? find_unit_layout(layout, place.unit) : -1;
   if (found < 0) return 0;
-  const std::vector<LineBox>& lines = layout.units[found].lines;
+  const UnitLayout& unit = layout.units[static_cast<size_t>(found)];
+  const std::vector<LineBox>& lines = unit.lines;
   const auto after =
       std::upper_bound(lines.begin(), lines.end(), place.offset,
                        [](uint32_t offset, const LineBox& line) { return offset < line.start; });
-  if (after == lines.begin()) return 0;
-  return std::max(0.0f, std::round((after - 1)->y - place.below_top));
+  const float line_y = after == lines.begin() ? 0 : (after - 1)->y;
+  return std::max(0.0f, std::round(unit.y + line_y - place.below_top));
 }
 
 }  // namespace duidu

@@ -13,7 +13,7 @@ struct ReadingPlace {
   bool is_set = false;  // false: the very top, or nothing to read
 };
 
-// The first line that is wholly visible at this scrollTop.
+// The first line that is wholly visible at this scrollTop; where a unit has no lines yet, its top.
 ReadingPlace reading_place(const PaneLayout& layout, float scroll);
 
 // The scrollTop that puts the place where it was.

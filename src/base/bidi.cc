@@ -187,25 +187,6 @@ void visual_order(std::span<const uint8_t> levels, std::vector<uint32_t>& order)
   }
 }
 
-bool has_right_to_left(std::string_view text) {
-  for (size_t offset = 0; offset < text.size();) {
-    // Nothing below U+0590, and no Han character, does.
-    const auto lead = static_cast<uint8_t>(text[offset]);
-    if (lead < 0xD6) {
-      offset += lead < 0x80 ? 1 : 2;
-      continue;
-    }
-    if (lead >= 0xE4 && lead <= 0xE9) {
-      offset += 3;
-      continue;
-    }
-    const ScriptTraits& traits = traits_of(next_code_point(text, offset));
-    const BidiClass c = traits.bidi_class;
-    if ((c == kR || c == kAL || c == kAN) && !traits.is_unseen()) return true;
-  }
-  return false;
-}
-
 uint8_t text_level(std::string_view text) {
   size_t depth = 0;
   for (size_t offset = 0; offset < text.size();) {

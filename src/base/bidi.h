@@ -35,10 +35,6 @@ void level_blanks(std::span<const BidiCharacter> line, uint8_t paragraph, std::s
 // Rule L2: the indices of a line's characters from left to right.
 void visual_order(std::span<const uint8_t> levels, std::vector<uint32_t>& order);
 
-// Whether anything in a text is read from right to left, or is a number of such a script. Controls that would only
-// make other characters run so do not count.
-bool has_right_to_left(std::string_view text);
-
 // paragraph_level() of a text.
 uint8_t text_level(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/script_table.h"
+#include "base/utf8.h"
 
 namespace duidu {
 namespace {
@@ -28,6 +29,26 @@ char32_t levelled(char32_t bracket) {
 }  // namespace
 
 const ScriptTraits& traits_of(char32_t c) { return kRows[row_of(c)]; }
+
+bool has_right_to_left(std::string_view text) {
+  for (size_t offset = 0; offset < text.size();) {
+    // Nothing below U+0590, and no Han character, does.
+    const auto lead = static_cast<uint8_t>(text[offset]);
+    if (lead < 0xD6) {
+      offset += lead < 0x80 ? 1 : 2;
+      continue;
+    }
+    if (lead >= 0xE4 && lead <= 0xE9) {
+      offset += 3;
+      continue;
+    }
+    const ScriptTraits& traits = traits_of(next_code_point(text, offset));
+    const BidiClass c = traits.bidi_class;
+    if ((c == BidiClass::kR || c == BidiClass::kAL || c == BidiClass::kAN) && !traits.is_unseen())
+      return true;
+  }
+  return false;
+}
 
 char32_t mirror_image(char32_t c) {
   const CharacterPair* found =

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace duidu {
 
@@ -94,6 +95,10 @@ struct ScriptTraits {
 };
 
 const ScriptTraits& traits_of(char32_t c);
+
+// Whether anything in a text is read from right to left, or is a number of such a script. Controls that would only
+// make other characters run so do not count.
+bool has_right_to_left(std::string_view text);
 
 // The mirror image of a character with one ("(" gives ")"), else the character itself.
 char32_t mirror_image(char32_t c);

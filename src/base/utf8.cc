@@ -68,16 +68,7 @@ Utf8 Utf8::from_bytes(std::string_view bytes) {
   return result;
 }
 
-char32_t next_code_point(std::string_view text, size_t& offset) {
-  const auto lead = static_cast<uint8_t>(text[offset++]);
-  if (lead < 0x80) return lead;
-  const int trailing = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-  char32_t code_point = lead & (0x3F >> trailing);
-  for (int i = 0; i < trailing && offset < text.size(); ++i) {
-    code_point = code_point << 6 | (static_cast<uint8_t>(text[offset++]) & 0x3F);
-  }
-  return code_point;
-}
+char32_t next_code_point(std::string_view text, size_t& offset) { return read_code_point(text, offset); }
 
 char32_t previous_code_point(std::string_view text, size_t& offset) {
   --offset;

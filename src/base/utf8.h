@@ -27,6 +27,18 @@ class Utf8 {
 // The code point at `offset` of well-formed `text`; moves `offset` behind it.
 char32_t next_code_point(std::string_view text, size_t& offset);
 
+// The same in place, for the few loops whose speed is felt.
+inline char32_t read_code_point(std::string_view text, size_t& offset) {
+  const auto byte = [&](size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
+  const char32_t lead = byte(offset++);
+  if (lead < 0x80) return lead;
+  const int trailing = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+  char32_t code_point = lead & (0x3Fu >> trailing);
+  for (int i = 0; i < trailing && offset < text.size(); ++i)
+    code_point = code_point << 6 | (byte(offset++) & 0x3F);
+  return code_point;
+}
+
 // The code point that ends at `offset` (> 0); moves `offset` to its start.
 char32_t previous_code_point(std::string_view text, size_t& offset);
 

@@ -77,7 +77,8 @@ float BlockSetter::ordinal_room(const Unit& unit) {
 SideLabel BlockSetter::set_label(std::string_view text, const BlockType& type) {
   SideLabel label;
   label.text = text;
-  split_clusters(label.text, {}, {&metrics_, Face::kText, type.size}, label.clusters, classes_);
+  split_clusters(label.text, {}, {&metrics_, Face::kText, type.size, 0, &advances_}, label.clusters,
+                 classes_);
   const bool is_mixed = has_right_to_left(label.text);
   if (is_mixed) {
     find_directions(label.text, text_level(label.text), false, label.clusters, directions_);
@@ -105,20 +106,22 @@ SideLabel BlockSetter::set_label_within(std::string_view text, const BlockType& 
   return set_label(std::string(text.substr(0, kept)).append(ellipsis), type);
 }
 
-// Returns the top of what follows: `y` itself if the label stands beside the first line.
-float BlockSetter::place_speaker(const BlockPlan& plan, const BlockType& type, float y, UnitLayout& out) {
-  if (plan.speaker.empty()) return y;
+// Returns the top of what follows: the unit's own if the label stands beside the first line.
+float BlockSetter::place_speaker(const BlockPlan& plan, const BlockType& type, UnitLayout& out) {
+  out.speaker = {};
+  if (plan.speaker.empty()) return 0;
   const Column& place = plan.speaker_place;
   out.speaker = set_label_within(plan.speaker, type, plan.speaker_max);
   const float width = out.speaker.width;
-  move_to(out.speaker, out.is_right_to_left ? place.x + place.width - width : place.x, y);
+  move_to(out.speaker, out.is_right_to_left ? place.x + place.width - width : place.x, 0);
   const bool beside = width <= place.width + kTolerance;
-  return beside ? y : y + type.line_height;
+  return beside ? 0 : type.line_height;
 }
 
-// The same for the ordinal, which is set flush against the text.
+// The same for the ordinal, which begins at `y` and is set flush against the text.
 float BlockSetter::place_ordinal(const std::string& text, const BlockPlan& plan, const BlockType& type,
                                  float y, UnitLayout& out) {
+  out.ordinal = {};
   if (text.empty()) return y;
   const Column& place = plan.ordinal_place;
   SideLabel& ordinal = out.ordinal;
@@ -132,16 +135,15 @@ float BlockSetter::place_ordinal(const std::string& text, const BlockPlan& plan,
 }
 
 void BlockSetter::set_text(const Unit& unit, const BlockPlan& plan, const BlockType& type, UnitLayout& out) {
-  split_clusters(unit.text, unit.inlines, {&metrics_, type.face, type.size, plan.text.width}, out.clusters,
-                 classes_);
-  out.is_mixed = has_right_to_left(unit.text);
+  split_clusters(unit.text, unit.inlines, {&metrics_, type.face, type.size, plan.text.width, &advances_},
+                 out.clusters, classes_);
   if (out.is_mixed) {
     find_directions(unit.text, out.is_right_to_left, unit.kind == UnitKind::kTable, out.clusters,
                     directions_);
   }
   if (!unit.inlines.empty()) stand_upright(unit.text, type, out.clusters);
   find_break_ranks(unit.text, out.clusters, style_.prohibition, classes_, ranks_);
-  FitStyle fit{&metrics_, type.size, style_.squeeze, style_.marks, style_.script_gap_em};
+  FitStyle fit{&metrics_, type.size, style_.squeeze, style_.marks, style_.script_gap_em, &advances_};
   if (unit.kind == UnitKind::kCode) fit.squeeze = Squeeze::kOff, fit.gap_em = 0;
   fit_clusters(unit.text, fit, out.clusters, fits_);
   if (unit.kind == UnitKind::kTable) align_columns(unit.text, plan.text.width, out.clusters);
@@ -179,29 +181,27 @@ LineShape BlockSetter::shape_of(const Unit& unit, const BlockPlan& plan, const B
   return shape;
 }
 
-UnitLayout BlockSetter::set(const Unit& unit, UnitRef ref, BlockPlan plan, float y) {
+void BlockSetter::set(const Unit& unit, UnitRef ref, BlockPlan plan, UnitLayout& out) {
   const BlockType type = block_type(unit, style_);
-  UnitLayout out;
   out.ref = ref;
-  out.is_right_to_left = runs_leftwards(unit);
+  out.is_mixed = has_right_to_left(unit.text);
+  out.is_right_to_left = out.is_mixed && runs_leftwards(unit);
   if (out.is_right_to_left) {
     for (Column* column : {&plan.text, &plan.speaker_place, &plan.ordinal_place})
       turn_round(*column, plan.mirror);
   }
   out.x = plan.text.x;
-  out.y = y;
   out.width = plan.text.width;
   out.font_size = type.size;
   out.line_height = type.line_height;
-  float line_y = place_speaker(plan, type, y, out);
+  float line_y = place_speaker(plan, type, out);
   line_y = place_ordinal(unit.ordinal, plan, type, line_y, out);
   set_text(unit, plan, type, out);
   for (LineBox& line : out.lines) {
     line.y = line_y;
     line_y += type.line_height;
   }
-  out.height = line_y - y;
-  return out;
+  out.height = line_y;
 }
 
 }  // namespace duidu

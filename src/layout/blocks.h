@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/advances.h"
 #include "layout/break_class.h"
 #include "layout/break_opportunities.h"
 #include "layout/column.h"
@@ -42,10 +43,12 @@ struct BlockPlan {
 
 class BlockSetter {
  public:
-  BlockSetter(const FontMetrics& metrics, const ReadingStyle& style) : metrics_(metrics), style_(style) {}
+  // `advances`: what is known of the metrics, and grows.
+  BlockSetter(const FontMetrics& metrics, const ReadingStyle& style, AdvanceTable& advances)
+      : metrics_(metrics), style_(style), advances_(advances) {}
 
-  // With the top of the unit's box at `y`.
-  UnitLayout set(const Unit& unit, UnitRef ref, BlockPlan plan, float y);
+  // Replaces all of `out` but its y.
+  void set(const Unit& unit, UnitRef ref, BlockPlan plan, UnitLayout& out);
 
   // Width of `ordinal` and the gap behind it, set as an ordinal of `unit`.
   float ordinal_room(const Unit& unit);
@@ -53,7 +56,7 @@ class BlockSetter {
  private:
   SideLabel set_label(std::string_view text, const BlockType& type);
   SideLabel set_label_within(std::string_view text, const BlockType& type, float max_width);
-  float place_speaker(const BlockPlan& plan, const BlockType& type, float y, UnitLayout& out);
+  float place_speaker(const BlockPlan& plan, const BlockType& type, UnitLayout& out);
   float place_ordinal(const std::string& text, const BlockPlan& plan, const BlockType& type, float y,
                       UnitLayout& out);
   void set_text(const Unit& unit, const BlockPlan& plan, const BlockType& type, UnitLayout& out);
@@ -62,6 +65,7 @@ class BlockSetter {
 
   const FontMetrics& metrics_;
   const ReadingStyle& style_;
+  AdvanceTable& advances_;
   std::vector<BreakClass> classes_;
   std::vector<BreakRank> ranks_;
   std::vector<Fit> fits_;

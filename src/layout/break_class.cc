@@ -4,8 +4,7 @@ namespace duidu {
 
 using enum BreakClass;
 
-BreakClass break_class_of(char32_t c) {
-  if (c >= 0x4E00 && c <= 0x9FFF) return kIdeograph;
+BreakClass class_of_other(char32_t c) {
   switch (c) {
     case U'\t':
     case 0x3000:

@@ -3,13 +3,26 @@
 // hyphens and tildes may not start a line, U+3000 and tabs are blanks.
 #pragma once
 
+#include <cstddef>
+#include <string_view>
+
 #include "base/script_traits.h"
 
 namespace duidu {
 
 // kAmbiguous where the neighbours decide: " ' ’ · and characters that are wide in East Asian text only. Line
 // ends of all kinds are kNewline.
-BreakClass break_class_of(char32_t c);
+BreakClass class_of_other(char32_t c);  // than a Han character
+inline bool is_common_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+// Whether one stands at this offset, known by its bytes alone.
+inline bool is_han_at(std::string_view text, size_t offset) {
+  if (offset + 3 > text.size()) return false;
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  return lead > 0xE4 ? lead <= 0xE9 : lead == 0xE4 && static_cast<unsigned char>(text[offset + 1]) >= 0xB8;
+}
+inline BreakClass break_class_of(char32_t c) {
+  return is_common_han(c) ? BreakClass::kIdeograph : class_of_other(c);
+}
 
 // A letter, digit or syllable: what words are made of, in scripts that write words and those that do not.
 bool is_letter_like(BreakClass c);

@@ -23,6 +23,7 @@ class ContextResolver {
 
   void run() {
     for (size_t i = 0; i < classes_.size(); ++i) {
+      if (classes_[i] == kIdeograph || classes_[i] == kAlphabetic) continue;
       if (classes_[i] == kAmbiguous) {
         classes_[i] = resolve(i);
       } else if (classes_[i] == kHyphen) {
@@ -179,9 +180,13 @@ BreakRank emergency_rank(std::string_view text, const Cluster& behind, BreakActi
 }
 
 size_t first_length(std::string_view text, uint32_t start) {
-  size_t end = start;
-  next_code_point(text, end);
-  return end - start;
+  const auto lead = static_cast<unsigned char>(text[start]);
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+// One character of three bytes, as nearly all of class ID are.
+bool is_one_of_three_bytes(std::string_view text, const Cluster& cluster) {
+  return cluster.end - cluster.start == 3 && static_cast<unsigned char>(text[cluster.start]) >= 0xE0;
 }
 
 }  // namespace
@@ -192,8 +197,16 @@ void find_break_ranks(std::string_view text, const std::vector<Cluster>& cluster
   ranks.assign(clusters.size(), BreakRank::kAnywhere);
   BreakRules rules;
   Boundary at{kOpenWide, kAlphabetic, false};
+  bool is_behind_han =
+      false;  // straight behind a character of class ID, which is all the rules remember then
   for (size_t i = 0; i < clusters.size(); ++i) {
     at.after = classes[i];
+    const bool is_han = at.after == kIdeograph && is_one_of_three_bytes(text, clusters[i]);
+    if (is_han && is_behind_han) {
+      ranks[i] = BreakRank::kAllowed;
+      continue;
+    }
+    is_behind_han = is_han;
     const BreakAction action = rules.step(at.after, i + 1 < classes.size() ? classes[i + 1] : kAlphabetic);
     for (size_t offset = clusters[i].start + first_length(text, clusters[i].start);
          offset < clusters[i].end;) {

@@ -107,14 +107,18 @@ class Splitter {
 
   void run(std::vector<Cluster>& clusters, std::vector<BreakClass>& classes) {
     while (start_ < text_.size()) {
+      take_han(clusters, classes);
       size_t end = start_;
-      const char32_t first = next_code_point(text_, end);
+      const char32_t first = start_ == second_start_ ? second_ : read_code_point(text_, end);
+      if (start_ == second_start_) end = second_end_;
+      const size_t first_end = end;
       const Face face = faces_.at(static_cast<uint32_t>(start_));
       end = end_of_cluster(first, end, face);
       const BreakClass break_class = break_class_of(first);
       Cluster cluster{static_cast<uint32_t>(start_), static_cast<uint32_t>(end), 0, 0, face};
       if (stands_alone(first)) {
-        cluster.advance = measure(first, cluster);
+        cluster.advance =
+            end == first_end && style_.advances ? advance_of(first, cluster) : measure(first, cluster);
       } else {
         look_closer(first, break_class, cluster);
       }
@@ -125,14 +129,29 @@ class Splitter {
   }
 
  private:
+  // A run of common Han characters up to its last: what follows that one may combine with it.
+  void take_han(std::vector<Cluster>& clusters, std::vector<BreakClass>& classes) {
+    if (!style_.advances || !is_han_at(text_, start_)) return;
+    const Face face = faces_.at(static_cast<uint32_t>(start_));
+    const size_t edge = faces_.next_edge();
+    for (; start_ < edge && is_han_at(text_, start_ + 3); start_ += 3) {
+      size_t end = start_;
+      const char32_t c = read_code_point(text_, end);
+      Cluster cluster{static_cast<uint32_t>(start_), static_cast<uint32_t>(end), 0, 0, face};
+      cluster.advance = advance_of(c, cluster);
+      clusters.push_back(cluster);
+      classes.push_back(BreakClass::kIdeograph);
+    }
+  }
+
   size_t end_of_cluster(char32_t first, size_t end, Face face) {
     if (!stands_alone(first)) return is_tag(first) ? end : grapheme_end(start_);
-    size_t second_end = end;
-    const char32_t second = end < text_.size() ? next_code_point(text_, second_end) : U' ';
-    if (!stands_alone(second)) return grapheme_end(start_);
-    if (is_doubled(first) && second == first && grapheme_end(end) == second_end &&
+    second_start_ = second_end_ = end;
+    second_ = end < text_.size() ? read_code_point(text_, second_end_) : U' ';
+    if (!stands_alone(second_)) return grapheme_end(start_);
+    if (is_doubled(first) && second_ == first && grapheme_end(end) == second_end_ &&
         faces_.at(static_cast<uint32_t>(end)) == face) {
-      return second_end;
+      return second_end_;
     }
     return end;
   }
@@ -258,6 +277,12 @@ class Splitter {
     return first_of(text_, start);
   }
 
+  // A tab is no character that stands alone.
+  float advance_of(char32_t c, const Cluster& cluster) {
+    return style_.advances->of(*style_.metrics, cluster.face, style_.size, c,
+                               text_.substr(cluster.start, cluster.end - cluster.start));
+  }
+
   float measure(char32_t first, const Cluster& cluster) {
     const bool tab = first == U'\t';
     std::string_view shown =
@@ -272,6 +297,8 @@ class Splitter {
   FaceCursor faces_;
   float widest_;
   size_t start_ = 0;
+  char32_t second_ = 0;  // the character [second_start_, second_end_), read already
+  size_t second_start_ = SIZE_MAX, second_end_ = 0;
   size_t surplus_ = SIZE_MAX;  // where a grapheme was cut
   std::vector<uint32_t>
       words_;  // of the run [run_start_, run_end_) without blanks, their ends from its start
@@ -291,9 +318,10 @@ size_t count_lead_bytes(std::string_view text) {
 
 void split_clusters(std::string_view text, const std::vector<Inline>& inlines, const ClusterStyle& style,
                     std::vector<Cluster>& clusters, std::vector<BreakClass>& classes) {
+  // Those of the same text, set before, have the room that is needed.
+  if (clusters.empty()) clusters.reserve(count_lead_bytes(text));
   clusters.clear();
   classes.clear();
-  clusters.reserve(count_lead_bytes(text));
   classes.reserve(clusters.capacity());
   Splitter(text, inlines, style).run(clusters, classes);
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/advances.h"
 #include "layout/break_class.h"
 #include "layout/layout.h"
 #include "layout/metrics.h"
@@ -21,9 +22,10 @@ namespace duidu {
 // What the clusters of one text share.
 struct ClusterStyle {
   const FontMetrics* metrics = nullptr;
-  Face face = Face::kText;  // where no inline says otherwise
-  float size = 0;           // px
-  float widest_word = 0;    // px, 0 = as wide as a picture may be
+  Face face = Face::kText;           // where no inline says otherwise
+  float size = 0;                    // px
+  float widest_word = 0;             // px, 0 = as wide as a picture may be
+  AdvanceTable* advances = nullptr;  // of the metrics, if they are kept
 };
 
 // Replaces `clusters` and `classes` (one class per cluster). Places (`x`) are left to the line breaker. Soft

@@ -38,19 +38,20 @@ float label_width(const Article& article, const std::string& speaker, const Font
   return width;
 }
 
-std::set<std::string> speakers_of(const Article& article) {
+}  // namespace
+
+std::vector<std::string> all_speakers(const Article& article) {
   std::set<std::string> speakers;
   for (const Turn& turn : article.interview.turns) speakers.insert(turn.speaker);
   for (const Commentary& commentary : article.commentaries) {
     for (const Unit& block : commentary.blocks) speakers.insert(block.speaker);
   }
-  return speakers;
+  return {speakers.begin(), speakers.end()};
 }
 
-}  // namespace
-
-ReadingStyle fit_labels(const Article& article, const FontMetrics& metrics, ReadingStyle style) {
-  for (const std::string& speaker : speakers_of(article)) {
+ReadingStyle fit_labels(const Article& article, const std::vector<std::string>& speakers,
+                        const FontMetrics& metrics, ReadingStyle style) {
+  for (const std::string& speaker : speakers) {
     float ems =
         label_width(article, speaker, metrics, style.font_size) / style.font_size + style.label_gap_em;
     if (is_set_on_grid(article.language)) ems = std::ceil(ems - kRounding);

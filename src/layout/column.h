@@ -2,6 +2,9 @@
 // px.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "layout/layout.h"
 #include "model/article.h"
 
@@ -22,8 +25,12 @@ struct PaneColumns {
   bool hanging = false;
 };
 
-// The style with room for this article's own speakers: as wide as the widest label that is allowed to hang.
-ReadingStyle fit_labels(const Article& article, const FontMetrics& metrics, ReadingStyle style);
+// Everybody who speaks on either side, each once.
+std::vector<std::string> all_speakers(const Article& article);
+
+// The style with room for the article's own speakers: as wide as the widest label that is allowed to hang.
+ReadingStyle fit_labels(const Article& article, const std::vector<std::string>& speakers,
+                        const FontMetrics& metrics, ReadingStyle style);
 
 // Chinese and Japanese columns are a whole number of em wide, so that full lines end flush.
 PaneColumns columns_of(const Article& article, Side side, float pane_width, const ReadingStyle& style);

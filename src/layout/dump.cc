@@ -53,9 +53,9 @@ class Writer {
   std::string out_;
 };
 
-void write_label(Writer& out, std::string_view name, const SideLabel& label) {
+void write_label(Writer& out, std::string_view name, const SideLabel& label, float unit_y) {
   if (label.text.empty()) return;
-  out.text("  ").text(name).number(" x=", label.x).number(" y=", label.y).number(" w=", label.width);
+  out.text("  ").text(name).number(" x=", label.x).number(" y=", unit_y + label.y).number(" w=", label.width);
   out.quoted(label.text).text("\n");
 }
 
@@ -99,11 +99,11 @@ void write_unit(Writer& out, const UnitLayout& unit, const Article& article) {
   out.text(address(article, unit.ref)).number(" x=", unit.x).number(" y=", unit.y);
   out.number(" w=", unit.width).number(" h=", unit.height);
   out.number(" type ", unit.font_size).number("/", unit.line_height).text("\n");
-  write_label(out, "speaker", unit.speaker);
-  write_label(out, "ordinal", unit.ordinal);
+  write_label(out, "speaker", unit.speaker, unit.y);
+  write_label(out, "ordinal", unit.ordinal, unit.y);
   const std::string_view text = article.unit(unit.ref).text;
   for (const LineBox& line : unit.lines) {
-    out.number("  line x=", line.x).number(" y=", line.y).number(" w=", line.width);
+    out.number("  line x=", line.x).number(" y=", unit.y + line.y).number(" w=", line.width);
     out.quoted(text.substr(line.start, line.end - line.start)).text("\n");
     write_seen(out, line, unit, text);
   }

@@ -8,6 +8,8 @@
 namespace duidu {
 namespace {
 
+constexpr char32_t kSomeHan = 0x4E00;
+
 // A mark gives up half its width if no more ink than this, in em, stands in that half.
 constexpr float kInkAllowance = 0.06f;
 
@@ -32,7 +34,12 @@ class Fitter {
     fits_.assign(clusters_.size(), {});
     for (size_t i = 0; i < clusters_.size(); ++i) {
       look_at(i);
-      if (i > 0) join(i - 1, i);
+      if (i == 0) continue;
+      if (fits_[i].form == MarkForm::kHan && fits_[i - 1].form == MarkForm::kHan) {
+        fits_[i - 1].seam = Seam::kOpen;  // as join() would
+      } else {
+        join(i - 1, i);
+      }
     }
   }
 
@@ -40,18 +47,31 @@ class Fitter {
   void look_at(size_t i) {
     const Cluster& cluster = clusters_[i];
     size_t offset = cluster.start;
-    const char32_t c = next_code_point(text_, offset);
     Fit& fit = fits_[i];
-    fit.form = mark_form(c, cluster.advance / style_.size, style_.marks);
     const bool is_left_alone = cluster.is_right_to_left || cluster.is_word || cluster.is_marked;
+    if (is_han_at(text_, offset) && !is_left_alone && cluster.face != Face::kCode) {
+      if (cluster.advance != han_advance_) {
+        han_advance_ = cluster.advance;
+        han_form_ = mark_form(kSomeHan, han_advance_ / style_.size, style_.marks);
+      }
+      fit.form = han_form_;
+      return;
+    }
+    const char32_t c = read_code_point(text_, offset);
+    fit.form = mark_form(c, cluster.advance / style_.size, style_.marks);
     if (is_left_alone && fit.form != MarkForm::kSpace) fit.form = MarkForm::kOther;
     if (cluster.face == Face::kCode && fit.form != MarkForm::kWord) fit.form = MarkForm::kOther;
-    if (has_blank_half(fit.form) && style_.squeeze != Squeeze::kOff) fit.half = blank_half(cluster, fit.form);
+    if (has_blank_half(fit.form) && style_.squeeze != Squeeze::kOff) {
+      fit.half = blank_half(cluster, c, offset == cluster.end, fit.form);
+    }
   }
 
-  int16_t blank_half(const Cluster& cluster, MarkForm form) const {
+  int16_t blank_half(const Cluster& cluster, char32_t c, bool is_alone, MarkForm form) const {
     const std::string_view mark = text_.substr(cluster.start, cluster.end - cluster.start);
-    const SideBlanks blanks = style_.metrics->blanks(cluster.face, style_.size, mark);
+    const SideBlanks blanks =
+        is_alone && style_.advances
+            ? style_.advances->blanks(*style_.metrics, cluster.face, style_.size, c, mark)
+            : style_.metrics->blanks(cluster.face, style_.size, mark);
     const float blank = form == MarkForm::kOpen ? blanks.before : blanks.after;
     const bool is_blank = blank >= cluster.advance / 2 - kInkAllowance * style_.size;
     return is_blank ? units_of(cluster.advance / 2) : int16_t{0};
@@ -131,6 +151,8 @@ class Fitter {
   std::vector<Cluster>& clusters_;
   std::vector<Fit>& fits_;
   int16_t gap_;
+  float han_advance_ = -1;
+  MarkForm han_form_ = MarkForm::kOther;  // of Han characters of that advance
 };
 
 }  // namespace

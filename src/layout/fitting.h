@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/advances.h"
 #include "layout/layout.h"
 #include "layout/mark_form.h"
 #include "layout/metrics.h"
@@ -36,6 +37,7 @@ struct FitStyle {
   Squeeze squeeze = Squeeze::kBoth;
   MarkCustom marks = MarkCustom::kLeft;
   float gap_em = 0;
+  AdvanceTable* advances = nullptr;  // of the metrics, if they are kept
 
   bool adjacent() const { return squeeze == Squeeze::kAdjacent || squeeze == Squeeze::kBoth; }
 };

@@ -46,12 +46,7 @@ void spread(const Stage& stage, int units, int sign, const std::vector<Fit>& fit
 
 }  // namespace
 
-int give_of(const Cluster& cluster, const Fit& fit) {
-  if (is_mark(fit)) return fit.half;
-  if (fit.seam == Seam::kSpace) return units_of(cluster.advance * (1 - kLeastSpace));
-  if (fit.seam == Seam::kScript) return fit.gap / 2;
-  return 0;
-}
+int give_of_space(const Cluster& space) { return units_of(space.advance * (1 - kLeastSpace)); }
 
 // Word spaces and marks first, then the gaps beside Latin.
 void close_line(const LineSeams& line, int units, std::vector<Cluster>& clusters) {

@@ -53,6 +53,7 @@ struct ReadingStyle {
   bool hanging_stops = false;  // ，。、 at a line's end stand outside the column
   MarkCustom marks = MarkCustom::kLeft;
   float script_gap_em = 0.25f;  // between Han and Latin letters or digits; a typed blank there is as wide
+  bool operator==(const ReadingStyle&) const = default;
 };
 
 // The style visual.md asks for in this language ("zh…": 18 px / 1.75, 2-em indent; else 17 px / 1.6,
@@ -87,7 +88,7 @@ struct LineBox {
   uint32_t first_cluster = 0;
   uint32_t cluster_count = 0;
   float x = 0;
-  float y = 0;  // top, in the pane
+  float y = 0;  // top, from the top of its unit
   float width = 0;
 };
 
@@ -95,15 +96,16 @@ struct LineBox {
 struct SideLabel {
   std::string text;
   float x = 0;
-  float y = 0;  // top of its line
+  float y = 0;  // top of its line, from the top of its unit
   float width = 0;
   std::vector<Cluster> clusters;  // of `text`; all of one face
 };
 
+// All but `y` depends on nothing outside the unit: it stays when the unit moves.
 struct UnitLayout {
   UnitRef ref;
   float x = 0;  // left edge of its text column
-  float y = 0;
+  float y = 0;  // top, in the pane; what is inside is counted from there
   float width = 0;
   float height = 0;
   float font_size = 0;

@@ -79,15 +79,19 @@ class LineBreaker {
   size_t end_of_line(size_t first, float limit) const {
     Candidate loose[static_cast<size_t>(BreakRank::kForced)] = {};
     const float most = limit + kTolerance;
+    const size_t count = clusters_.size();
+    const Cluster* const clusters = clusters_.data();
+    const BreakRank* const ranks = ranks_.data();
+    const Fit* const fits = fits_.data();
     float x = 0, width = 0;   // width: without what stands blank at the end
     int give = 0, spare = 0;  // what the clusters so far, and those before the last one, can be closed up by
-    for (size_t i = first; i < clusters_.size(); ++i) {
+    for (size_t i = first; i < count; ++i) {
       if (i > first) {
         const float needed = width + (is_soft_hyphen(i - 1) ? shape_.hyphen_advance : 0);
-        if (ranks_[i] == BreakRank::kForced) return width <= most ? i : choose(loose, {i, width}, i, limit);
+        if (ranks[i] == BreakRank::kForced) return width <= most ? i : choose(loose, {i, width}, i, limit);
         if (needed <= most) {
-          loose[static_cast<size_t>(ranks_[i])] = {i, needed};
-        } else if (ranks_[i] == BreakRank::kAllowed && needed - px(spare) <= most) {
+          loose[static_cast<size_t>(ranks[i])] = {i, needed};
+        } else if (ranks[i] == BreakRank::kAllowed && needed - px(spare) <= most) {
           return choose(loose, {i, needed}, i, limit);
         }
       }
@@ -96,11 +100,10 @@ class LineBreaker {
         if (i > first && width - px(give) > most) return choose(loose, {}, i, limit);
         spare = give;
       }
-      x += clusters_[i].advance;
-      if (shape_.justified && closes_up(first, i)) give += give_of(clusters_[i], fits_[i]);
+      x += clusters[i].advance;
+      if (shape_.justified && closes_up(first, i)) give += give_of(clusters[i], fits[i]);
     }
-    return width <= most ? clusters_.size()
-                         : choose(loose, {clusters_.size(), width}, clusters_.size(), limit);
+    return width <= most ? count : choose(loose, {count, width}, count, limit);
   }
 
   // A paragraph does not end in a line of one character, with or without its mark: another goes down with it.

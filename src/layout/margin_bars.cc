@@ -76,16 +76,13 @@ class Lanes {
 
 }  // namespace
 
-std::vector<BarMark> place_margin_bars(const LinkIndex& index, const PaneLayout& layout) {
-  struct Open {
-    size_t first, last;
-  };
-  std::map<uint32_t, Open> open;  // by link, those that may still grow
-  std::vector<std::pair<uint32_t, Open>> runs;
-  for (size_t i = 0; i <= layout.units.size(); ++i) {
-    if (i < layout.units.size()) {
-      for (const uint32_t link : index.bars(layout.units[i].ref)) {
-        open.try_emplace(link, Open{i, i}).first->second.last = i;
+std::vector<BarRun> bar_runs(const LinkIndex& index, const std::vector<UnitRef>& refs) {
+  std::map<uint32_t, BarRun> open;  // by link, those that may still grow
+  std::vector<BarRun> runs;
+  for (uint32_t i = 0; i <= refs.size(); ++i) {
+    if (i < refs.size()) {
+      for (const uint32_t link : index.bars(refs[i])) {
+        open.try_emplace(link, BarRun{link, i, i}).first->second.last = i;
       }
     }
     for (auto at = open.begin(); at != open.end();) {
@@ -93,15 +90,22 @@ std::vector<BarMark> place_margin_bars(const LinkIndex& index, const PaneLayout&
         ++at;
         continue;
       }
-      runs.emplace_back(*at);
+      runs.push_back(at->second);
       at = open.erase(at);
     }
   }
-  sort_values(runs, [](const auto& a, const auto& b) {
-    return a.second.first != b.second.first ? a.second.first < b.second.first : a.first < b.first;
+  sort_values(runs, [](const BarRun& a, const BarRun& b) {
+    return a.first != b.first ? a.first < b.first : a.link < b.link;
   });
+  return runs;
+}
+
+std::vector<BarMark> place_margin_bars(const std::vector<BarRun>& runs, const PaneLayout& layout,
+                                       size_t first, size_t last) {
   Lanes lanes(layout);
-  for (const auto& [link, run] : runs) lanes.add(link, run.first, run.last);
+  for (const BarRun& run : runs) {
+    if (run.first < last && run.last >= first) lanes.add(run.link, run.first, run.last);
+  }
   return lanes.finish();
 }
 

@@ -6,7 +6,18 @@
 
 namespace duidu {
 
-// Bars beside the units of `layout`, top to bottom; units of one link that follow each other share one bar.
-std::vector<BarMark> place_margin_bars(const LinkIndex& index, const PaneLayout& layout);
+// The units a link's bar stands beside, by their number in the pane: those of one link that follow each other share one.
+struct BarRun {
+  uint32_t link = 0;
+  uint32_t first = 0;
+  uint32_t last = 0;
+};
+
+// Those of the units `refs`, by their first. A matter of the article alone.
+std::vector<BarRun> bar_runs(const LinkIndex& index, const std::vector<UnitRef>& refs);
+
+// The bars of the runs that touch the units [first, last) of `layout`, top to bottom.
+std::vector<BarMark> place_margin_bars(const std::vector<BarRun>& runs, const PaneLayout& layout,
+                                       size_t first, size_t last);
 
 }  // namespace duidu

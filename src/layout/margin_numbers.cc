@@ -25,7 +25,7 @@ float line_top(const UnitLayout& unit, uint32_t offset) {
   const auto behind =
       std::upper_bound(unit.lines.begin(), unit.lines.end(), offset,
                        [](uint32_t value, const LineBox& line) { return value < line.start; });
-  return behind == unit.lines.begin() ? unit.y : (behind - 1)->y;
+  return behind == unit.lines.begin() ? unit.y : unit.y + (behind - 1)->y;
 }
 
 // Collects the marks of one row, then sets them beside the column in reading order.
@@ -83,10 +83,21 @@ class MarginRows {
 
 }  // namespace
 
+std::vector<uint32_t> numbered_units(const LinkIndex& index, const std::vector<UnitRef>& refs) {
+  std::vector<uint32_t> numbered;
+  for (uint32_t i = 0; i < refs.size(); ++i) {
+    if (!index.numbers(refs[i]).empty()) numbered.push_back(i);
+  }
+  return numbered;
+}
+
 std::vector<NumberMark> place_margin_numbers(const Article& article, const LinkIndex& index,
-                                             const PaneLayout& layout, const ReadingStyle& style) {
+                                             const std::vector<uint32_t>& numbered, const PaneLayout& layout,
+                                             const ReadingStyle& style, size_t first, size_t last) {
   MarginRows rows(layout, style.font_size);
-  for (const UnitLayout& unit : layout.units) {
+  for (const uint32_t i : numbered) {
+    if (i < first || i >= last) continue;
+    const UnitLayout& unit = layout.units[i];
     for (const LinkNumber& number : index.numbers(unit.ref)) {
       rows.add(number, index.number(article, number.link), unit, line_top(unit, number.start));
     }

@@ -10,8 +10,13 @@
 
 namespace duidu {
 
-// `layout` must have its units; needs the width of the pane and of the column. No two marks overlap.
+// The units of a side that have numbers, in reading order: by their number in the pane. A matter of the article alone.
+std::vector<uint32_t> numbered_units(const LinkIndex& index, const std::vector<UnitRef>& refs);
+
+// Of those of `numbered` in [first, last). `layout` must have its units; needs the width of the pane and of the
+// column. No two marks overlap.
 std::vector<NumberMark> place_margin_numbers(const Article& article, const LinkIndex& index,
-                                             const PaneLayout& layout, const ReadingStyle& style);
+                                             const std::vector<uint32_t>& numbered, const PaneLayout& layout,
+                                             const ReadingStyle& style, size_t first, size_t last);
 
 }  // namespace duidu

@@ -5,8 +5,6 @@
 namespace duidu {
 namespace {
 
-constexpr float kFullWidth = 0.9f;  // em
-
 constexpr std::u32string_view kOpening = U"“‘（〔［｛〈《「『【〖〘〚〝｟";
 constexpr std::u32string_view kClosing = U"”’）〕］｝〉》」』】〗〙〛〞〟｠";
 constexpr std::u32string_view kStops = U"，。、．";
@@ -42,13 +40,13 @@ MarkForm full_width_form(char32_t c, MarkCustom custom) {
 
 }  // namespace
 
-MarkForm mark_form(char32_t c, float advance_em, MarkCustom custom) {
+MarkForm form_of_other(char32_t c, float advance_em, MarkCustom custom) {
   if (c == U' ') return MarkForm::kSpace;
   if (is_word(c)) return MarkForm::kWord;
   if (c < 0x80) return is_in(kNarrowStops, c) ? MarkForm::kNarrowStop : MarkForm::kOther;
   if (c == 0x3000) return MarkForm::kBlank;
   if (is_in(kSolidMarks, c)) return MarkForm::kSolid;
-  if (advance_em < kFullWidth || is_between(c, 0xAC00, 0xD7FF)) return MarkForm::kOther;
+  if (advance_em < kFullWidthEm || is_between(c, 0xAC00, 0xD7FF)) return MarkForm::kOther;
   if (c != U'・' && is_han(c)) return MarkForm::kHan;
   return full_width_form(c, custom);
 }

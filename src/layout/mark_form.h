@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "layout/break_class.h"
 #include "layout/layout.h"
 
 namespace duidu {
@@ -24,8 +25,15 @@ enum class MarkForm : uint8_t {
   kSolid,       // —— ……: as long as they are, and nothing is opened up beside them
 };
 
+// Narrower ones are not full-width.
+inline constexpr float kFullWidthEm = 0.9f;
+
 // `advance` in em: curly quotation marks are full-width in Chinese fonts only.
-MarkForm mark_form(char32_t c, float advance_em, MarkCustom custom);
+MarkForm form_of_other(char32_t c, float advance_em, MarkCustom custom);  // than a Han character
+inline MarkForm mark_form(char32_t c, float advance_em, MarkCustom custom) {
+  if (is_common_han(c)) return advance_em < kFullWidthEm ? MarkForm::kOther : MarkForm::kHan;
+  return form_of_other(c, advance_em, custom);
+}
 
 inline bool is_closing(MarkForm form) { return form == MarkForm::kClose || form == MarkForm::kStop; }
 

@@ -19,7 +19,7 @@ void add_both_ways(const UnitLayout& unit, const LineBox& line, ClusterPlace fro
   const size_t before = rects.size();
   for (; from != to; ++from) {
     if (from->advance <= 0 && rects.size() > before) continue;
-    rects.push_back({from->x, line.y, from->advance, unit.line_height});
+    rects.push_back({from->x, unit.y + line.y, from->advance, unit.line_height});
     while (rects.size() > before + 1 && touch(rects.back(), *(rects.end() - 2))) {
       const Rect last = rects.back();
       rects.pop_back();
@@ -41,7 +41,7 @@ void add_in_line(const UnitLayout& unit, const LineBox& line, uint32_t start, ui
   if (unit.is_mixed) return add_both_ways(unit, line, from, to, rects);
   const float left = from == last ? line.x + line.width : from->x;
   const float right = to == from ? left : (to - 1)->x + (to - 1)->advance;
-  rects.push_back({left, line.y, right - left, unit.line_height});
+  rects.push_back({left, unit.y + line.y, right - left, unit.line_height});
 }
 
 }  // namespace

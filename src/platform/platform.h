@@ -9,7 +9,7 @@
 #include "app/reading_aid.h"
 #include "app/view_state.h"
 #include "imgui.h"
-#include "layout/layout.h"
+#include "layout/gradual_layout.h"
 #include "model/link_words.h"
 #include "ui/geometry.h"
 #include "ui/semantics.h"
@@ -42,8 +42,8 @@ class Platform {
 
   // Another article: its elements replace those in the page, unless they are there already.
   virtual void show_article(const Article& article, const LinkWords& words, Elements elements) = 0;
-  // The article's elements take the places of a layout.
-  virtual void place_text(const PaneLayout& layout) = 0;
+  // The article's elements take the places of a layout, as far as it has changed; `top`: and the side is scrolled there at once.
+  virtual void place_text(const GradualLayout& layout, std::optional<float> top) = 0;
   // The text is set in this family from now on; what was measured and drawn before is worth nothing.
   virtual void set_font(FontFamily family) = 0;
   // The page's own colours, those behind and beside the canvas.

@@ -36,7 +36,7 @@ std::shared_ptr<const Article> blank_article() {
 Reader::Reader(Platform& platform, const FontMetrics& metrics, Type& type)
     : platform_(platform), metrics_(metrics), type_(type), article_(blank_article()), shown_(article_) {
   gaze_.fill(kGaze);
-  read_links();
+  read_article();
   for (auto& list : lists_) list = std::make_unique<ImDrawList>(ImGui::GetDrawListSharedData());
 }
 
@@ -45,11 +45,10 @@ void Reader::open(std::shared_ptr<const Article> article, Elements elements) {
   read_side_ = Side::kInterview;
   article_ = std::move(article);
   shown_ = shown_article(article_, state_.preferences.reading.script);
-  read_links();
+  read_article();
   dispatch(ArticleOpened{language_of(article_->language)});
   scroll_ = placed_scroll_ = {};
   places_ = {};
-  layouts_ = {};
   platform_.show_article(*shown_, *words_, shown_ == article_ ? elements : Elements::kMissing);
   invalidate();
 }
@@ -59,12 +58,14 @@ void Reader::show_script() {
   shown_ = shown_article(article_, state_.preferences.reading.script);
   platform_.show_article(*shown_, *words_, Elements::kMissing);
   platform_.mark_links(state_.current, state_.hovered);
-  must_lay_out_ = true;
+  forget_layouts();
 }
 
-void Reader::read_links() {
+// What is known of an article before it is set.
+void Reader::read_article() {
   index_.emplace(*article_);
   words_.emplace(*article_, *index_, language_of(article_->language));
+  for (const Side side : kSides) layouts_[at(side)] = GradualLayout(*shown_, *index_, side);
 }
 
 void Reader::open_bytes(std::string_view bytes, std::string_view name) {
@@ -197,6 +198,7 @@ void Reader::level_other_side() {
   const Link& link = article_->links[current.link];
   const Side target = other(current.side);
   const auto place = [&](Side side) { return spans_of_place(*article_, link, side, current.place); };
+  for (const Side side : kSides) reach(place(side));
   const std::optional<LevelScrolls> tops =
       level_scrolls(view_of(current.side), place(current.side), view_of(target), place(target));
   if (tops) scroll_pane(target, tops->target);
@@ -210,12 +212,13 @@ PaneView Reader::view_of(Side side) const {
 }
 
 void Reader::scroll_pane(Side side, float top) {
-  const bool is_instant = state_.has_no_motion() || !geometry_.has_two_panes;
+  // Where not all is set yet, what is passed is, and moves what follows.
+  const bool is_instant = state_.has_no_motion() || !geometry_.has_two_panes || !is_all_set();
   platform_.scroll_to(side, top, is_instant ? Motion::kInstant : Motion::kSmooth);
 }
 
 void Reader::invalidate() {
-  must_lay_out_ = true;
+  forget_layouts();
   must_place_panes_ = true;
   wake();
 }
@@ -237,22 +240,6 @@ float Reader::text_width(Side side) const {
   return std::max(0.0f, std::floor(pane_of(geometry_, side).width - scrollbar_width_));
 }
 
-void Reader::lay_out_if_needed() {
-  if (!must_lay_out_) return;
-  must_lay_out_ = false;
-  const ReadingStyle style = style_of(shown_->language, state_.preferences.reading, window_.least_font_size);
-  for (const Side side : kSides) {
-    ReadingPlace& place = places_[at(side)];
-    if (scroll(side) != placed_scroll_[at(side)]) place = reading_place(layout(side), scroll(side));
-    layouts_[at(side)] = layout_pane(*shown_, side, text_width(side), metrics_, style);
-    platform_.place_text(layout(side));
-    if (!place.is_set) continue;
-    scroll_[at(side)] = placed_scroll_[at(side)] = scroll_to_place(layout(side), place);
-    platform_.scroll_to(side, scroll(side), Motion::kInstant);
-  }
-  invalidate_tiles();
-}
-
 Scene Reader::scene() const {
   return {*shown_,
           *index_,
@@ -260,7 +247,7 @@ Scene Reader::scene() const {
           state_,
           window_,
           geometry_,
-          {&layouts_[0], &layouts_[1]},
+          {&layout(Side::kInterview), &layout(Side::kCommentary)},
           {scroll_[0], scroll_[1]},
           theme_tokens(state_.theme()),
           type_,
@@ -278,19 +265,6 @@ void Reader::make_room_for_glyphs() {
 void Reader::forget_glyphs() {
   must_forget_glyphs_ = true;
   wake();
-}
-
-// Half a screen above what is painted, and a whole one below: there most reading goes.
-bool Reader::warm_glyphs() {
-  if (!platform_.can_paint() || frames_wanted_ > 0) return false;
-  Stretch stretches[2];
-  for (const Side side : kSides) {
-    if (!is_shown(geometry_, state_, side)) continue;
-    const Tile& tile = tiles_[at(side)];
-    const float screen = pane_of(geometry_, side).height;
-    stretches[at(side)] = {tile.top() - screen / 2, tile.top() + tile.height() + screen};
-  }
-  return warm_ahead(type_, *article_, {&layouts_[0], &layouts_[1]}, stretches, warmed_);
 }
 
 bool Reader::frame(float seconds_since_last) {

@@ -13,7 +13,7 @@
 #include "app/open_article.h"
 #include "app/reading_place.h"
 #include "app/text_marks.h"
-#include "layout/layout.h"
+#include "layout/gradual_layout.h"
 #include "model/link_words.h"
 #include "platform/platform.h"
 #include "platform/tile.h"
@@ -71,9 +71,14 @@ class Reader {
   // Draws a frame if one is due. True while another one is wanted soon.
   bool frame(float seconds_since_last);
 
-  // Between frames, when there is nothing else to do: makes some of the glyphs the next screens need. Draws
-  // nothing. True while there is more; after a frame there may be again.
-  bool warm_glyphs();
+  // Between frames, when there is nothing else to do: sets some of the text that is not set yet, then makes some of the
+  // glyphs the next screens need. Draws nothing, but a frame may be due: that all is set has to be seen.
+  enum class Ahead : uint8_t { kDone, kMore, kFrameDue };
+  Ahead work_ahead();
+  // Whether all of the text is set and in its place.
+  bool is_all_set() const { return layouts_[0].is_complete() && layouts_[1].is_complete(); }
+  // So that where a unit stands is known exactly: it and what is around it is set.
+  void reach(UnitRef unit);
 
   const Article& article() const { return *article_; }
   // The same, or its copy in the other Chinese script; all offsets are the same.
@@ -81,13 +86,13 @@ class Reader {
   const LinkIndex& index() const { return *index_; }
   std::vector<TextMark> text_marks(UnitRef unit) const;
   const ViewState& state() const { return state_; }
-  const PaneLayout& layout(Side side) const { return layouts_[static_cast<size_t>(side)]; }
+  const PaneLayout& layout(Side side) const { return layouts_[static_cast<size_t>(side)].pane(); }
   float scroll(Side side) const { return scroll_[static_cast<size_t>(side)]; }
   const PageGeometry& geometry() const { return geometry_; }
   const ReaderCounts& counts() const { return counts_; }
 
  private:
-  void read_links();
+  void read_article();
   void read_passages(const Passages& passages);
   void step_sentence(bool is_forwards);
   bool ask_to_read(const ViewState& before, const Action& action);
@@ -107,6 +112,14 @@ class Reader {
   void show_script();
   void place_aids();
   void lay_out_if_needed();
+  void forget_layouts();
+  void begin_layouts();
+  void set_what_is_seen(Side side, float further);
+  bool set_around_place(Side side, float further);
+  void hold_place(Side side);
+  void show_layout(Side side);
+  void reach(const std::vector<Span>& place);
+  bool warm_glyphs();
   void level_other_side();
   void scroll_pane(Side side, float top);
   void place_panes();
@@ -133,7 +146,7 @@ class Reader {
   TextPlace search_from_;           // looked for from here on
   Side read_side_ = Side::kInterview;
   PageGeometry geometry_;
-  std::array<PaneLayout, 2> layouts_;
+  std::array<GradualLayout, 2> layouts_;
   std::array<float, 2> scroll_{};
   // Where each side was read when its setting last changed, and the scroll position given for it: until the reader
   // scrolls, every further change starts from there, and nothing creeps.

@@ -94,6 +94,7 @@ bool Reader::is_in_sight(const Span& span) const {
 void Reader::bring(const Span& span) {
   const Side side = span.unit.side;
   dispatch(ShowTab{side});
+  reach({span});
   const std::optional<float> top = bring_in_sight(free_view_of(side), {span});
   if (top && *top != scroll(side)) scroll_pane(side, *top);
 }

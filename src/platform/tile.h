@@ -9,6 +9,9 @@ class Tile {
   // What the paint shows no longer holds (highlights, layout, theme).
   void invalidate() { is_valid_ = false; }
 
+  // The same, and where it stood has lost its meaning.
+  void move() { is_valid_ = false, viewport_height_ = 0; }
+
   // Whether the tile must be painted for this view; if so it moves to its new place.
   bool update(float scroll, float viewport_height, float content_height, float density);
 

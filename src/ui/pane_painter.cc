@@ -131,20 +131,21 @@ class PanePainter {
 
   // Of a paragraph longer than the tile only what may be seen, and a line more for what reaches out of its own.
   bool is_near(const LineBox& line, const UnitLayout& unit) const {
-    return line.y + 2 * unit.line_height > top_ && line.y - unit.line_height < bottom_;
+    const float y = unit.y + line.y;
+    return y + 2 * unit.line_height > top_ && y - unit.line_height < bottom_;
   }
   GlyphRun run_of(const LineBox& line, const UnitLayout& unit) const {
     return {scene_.article.unit(unit.ref).text,
             unit.clusters.data() + line.first_cluster,
             line.cluster_count,
             0,
-            line.y - top_,
+            unit.y + line.y - top_,
             unit.line_height,
             unit.font_size};
   }
   GlyphRun run_of(const SideLabel& label, const UnitLayout& unit) const {
-    return {label.text,     label.clusters.data(), label.clusters.size(), 0,
-            label.y - top_, unit.line_height,      unit.font_size};
+    return {label.text,       label.clusters.data(), label.clusters.size(), 0, unit.y + label.y - top_,
+            unit.line_height, unit.font_size};
   }
 
   // Emphasis of Han: a dot under each character, none under marks.
@@ -156,7 +157,7 @@ class PanePainter {
       if (cluster.face != Face::kDotted) continue;
       if (mark_form(next_code_point(text, offset), 1, MarkCustom::kLeft) != MarkForm::kHan) continue;
       const ImVec2 center(cluster.x + unit.font_size / 2,
-                          line.y - top_ + unit.line_height / 2 + unit.font_size * kDotBelowEm);
+                          unit.y + line.y - top_ + unit.line_height / 2 + unit.font_size * kDotBelowEm);
       list_.AddCircleFilled(center, unit.font_size * kDotRadiusEm, ink);
     }
   }
@@ -226,15 +227,14 @@ class PanePainter {
 
   // Before the text and the speaker, whichever stands further out.
   void paint_quote_bar(const UnitLayout& unit) const {
-    float left = unit.x, right = unit.x + unit.width, top = unit.y;
+    float left = unit.x, right = unit.x + unit.width;
     if (!unit.speaker.text.empty()) {
       left = std::min(left, unit.speaker.x);
       right = std::max(right, unit.speaker.x + unit.speaker.width);
-      top = std::min(top, unit.speaker.y);
     }
     const float away = unit.font_size * 0.8f;
     const float x = snap(unit.is_right_to_left ? right + away - 2 : left - away, scene_.type.density);
-    list_.AddRectFilled(ImVec2(x, top - top_ + 4), ImVec2(x + 2, unit.y + unit.height - top_ - 4),
+    list_.AddRectFilled(ImVec2(x, unit.y - top_ + 4), ImVec2(x + 2, unit.y + unit.height - top_ - 4),
                         color(scene_.theme.hairline));
   }
 

@@ -45,7 +45,8 @@ bool warm_ahead(const Type& type, const Article& article, const PaneLayout* cons
       const std::string_view text = article.unit(unit.ref).text;
       while (place.line < unit.lines.size()) {
         const LineBox& line = unit.lines[place.line++];
-        if (line.y >= wanted.bottom || line.y + unit.line_height <= wanted.top) continue;
+        const float y = unit.y + line.y;
+        if (y >= wanted.bottom || y + unit.line_height <= wanted.top) continue;
         warm_line(type, text, unit, line);
         if (glyph_cache(type).pictures - before.pictures >= kStep) return true;
       }

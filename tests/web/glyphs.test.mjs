@@ -130,7 +130,7 @@ const kIdle = {
     window.held = [];
     delete window.requestIdleCallback;
     const set_timer = window.setTimeout;
-    window.setTimeout = (callback, ms, ...rest) => (ms === 150 ? window.held.push(callback) : set_timer(callback, ms, ...rest));
+    window.setTimeout = (callback, ms, ...rest) => (ms === 150 || ms === 20 ? window.held.push(callback) : set_timer(callback, ms, ...rest));
   },
 };
 for (const [name, before] of Object.entries(kIdle)) {

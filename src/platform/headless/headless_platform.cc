@@ -12,7 +12,14 @@ void HeadlessPlatform::show_article(const Article& article, const LinkWords&, El
   if (elements == Elements::kMissing) ++elements_built;
 }
 
-void HeadlessPlatform::place_text(const PaneLayout&) { ++texts_placed; }
+void HeadlessPlatform::place_text(const GradualLayout& layout, std::optional<float> top) {
+  const PaneLayout& pane = layout.pane();
+  ++texts_placed;
+  size_t& placed = units_placed[static_cast<size_t>(pane.side)];
+  placed = 0;
+  for (size_t i = 0; i < pane.units.size(); ++i) placed += layout.is_new(i);
+  if (top) scrolls.push_back({pane.side, *top, Motion::kInstant});
+}
 
 void HeadlessPlatform::place_panes(const PageGeometry& placed, Side shown) {
   geometry = placed;

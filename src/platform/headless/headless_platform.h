@@ -23,7 +23,7 @@ class HeadlessPlatform final : public Platform {
   void paint_chrome(ImDrawData& data) override { chrome_vertices = data.TotalVtxCount; }
 
   void show_article(const Article& article, const LinkWords&, Elements elements) override;
-  void place_text(const PaneLayout& layout) override;
+  void place_text(const GradualLayout& layout, std::optional<float> top) override;
   void set_font(FontFamily family) override { font = family; }
   void set_theme(ThemeKind kind) override { theme = kind; }
   void tell_quotations(bool is_told) override { tells_quotations = is_told; }
@@ -58,6 +58,7 @@ class HeadlessPlatform final : public Platform {
   std::vector<std::string> shown_titles;
   int elements_built = 0;
   int texts_placed = 0;
+  std::array<size_t, 2> units_placed{};  // by Side, the last time
   int tiles_painted = 0;
   std::array<int, 2> tile_vertices{};  // by Side, of the last painting
   int chrome_vertices = 0;

@@ -35,9 +35,9 @@ EM_JS(void, host_show_article, (const uint8_t* head, size_t head_length, const u
   const bytes = (pointer, length) => HEAPU8.slice(pointer, pointer + length);
   Module.host.show_article(bytes(head, head_length), bytes(interview, interview_length), bytes(commentary, commentary_length));
 });
-EM_JS(void, host_place_text, (int side, double height, const float* units, size_t unit_count, const float* sections, size_t section_count, const float* marks, size_t mark_count), {
+EM_JS(void, host_place_text, (int side, double height, double top, const float* units, size_t unit_count, const float* sections, size_t section_count, const float* marks, size_t mark_count), {
   const floats = (pointer, count) => HEAPF32.slice(pointer >> 2, (pointer >> 2) + count);
-  Module.host.place_text(side, height, floats(units, unit_count), floats(sections, section_count), floats(marks, mark_count));
+  Module.host.place_text(side, height, top, floats(units, unit_count), floats(sections, section_count), floats(marks, mark_count));
 });
 EM_JS(void, host_mark_links, (int current, int place, int hovered), { Module.host.mark_links(current, place, hovered); });
 EM_JS(void, host_mark_text, (), { Module.host.mark_text(); });

@@ -42,8 +42,9 @@ void host_show_article(const uint8_t* head, size_t head_length, const uint8_t* i
                        size_t interview_length, const uint8_t* commentary, size_t commentary_length);
 
 // See text_wire.h for the records.
-void host_place_text(int side, double height, const float* units, size_t unit_count, const float* sections,
-                     size_t section_count, const float* marks, size_t mark_count);
+// `top`: where the side is scrolled to, -1: it stays.
+void host_place_text(int side, double height, double top, const float* units, size_t unit_count,
+                     const float* sections, size_t section_count, const float* marks, size_t mark_count);
 void host_mark_links(int current, int place, int hovered);
 void host_mark_text();
 void host_focus_field(const char* id);

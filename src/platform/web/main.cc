@@ -193,8 +193,11 @@ EMSCRIPTEN_KEEPALIVE int duidu_frame(double now_ms) {
   return reader().frame(static_cast<float>(elapsed / 1000));
 }
 
-// Between frames: 1 while there are glyphs left to prepare.
-EMSCRIPTEN_KEEPALIVE int duidu_warm_glyphs() { return reader().warm_glyphs(); }
+// Between frames: Reader::Ahead.
+EMSCRIPTEN_KEEPALIVE int duidu_work_ahead() { return static_cast<int>(reader().work_ahead()); }
+
+// The unit's place is exact from now on.
+EMSCRIPTEN_KEEPALIVE void duidu_reach(int side, int unit) { reader().reach(place_of(side, unit, 0).unit); }
 
 EMSCRIPTEN_KEEPALIVE const float* duidu_unit_runs(int side, int unit) {
   const PaneLayout& layout = reader().layout(side_of(side));
@@ -258,15 +261,15 @@ EMSCRIPTEN_KEEPALIVE const uint8_t* duidu_paper() {
 }
 EMSCRIPTEN_KEEPALIVE size_t duidu_paper_length() { return page().paper_out.bytes().size(); }
 
-// framesDrawn, tilesDrawn, atlas bytes, glyphs.
+// framesDrawn, tilesDrawn, atlas bytes, glyphs, whether all text is set.
 EMSCRIPTEN_KEEPALIVE const float* duidu_stats() {
   const ImTextureData* atlas = ImGui::GetIO().Fonts->TexData;
   const auto atlas_bytes =
       atlas ? static_cast<float>(atlas->Width) * static_cast<float>(atlas->Height) * 4 : 0;
   const auto glyphs = static_cast<float>(glyph_cache(page().type).glyphs);
   const ReaderCounts& counts = reader().counts();
-  return give(
-      {static_cast<float>(counts.frames_drawn), static_cast<float>(counts.tiles_drawn), atlas_bytes, glyphs});
+  return give({static_cast<float>(counts.frames_drawn), static_cast<float>(counts.tiles_drawn), atlas_bytes,
+               glyphs, static_cast<float>(reader().is_all_set())});
 }
 
 }  // extern "C"

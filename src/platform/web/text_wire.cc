@@ -102,25 +102,36 @@ float spacing_behind(const UnitLayout& unit, uint32_t i, uint32_t last, Setting 
 
 }  // namespace
 
-std::vector<float> pack_units(const PaneLayout& layout) {
+std::vector<float> pack_units(const GradualLayout& layout) {
   std::vector<float> out;
-  out.reserve(layout.units.size() * 10);
-  for (const UnitLayout& unit : layout.units) {
-    const bool has_speaker = !unit.speaker.text.empty(), has_ordinal = !unit.ordinal.text.empty();
-    const float top = unit.lines.empty() ? unit.y : unit.lines.front().y;
-    out.insert(out.end(),
-               {unit.x, top, unit.width, unit.y + unit.height - top, unit.line_height, unit.font_size,
-                has_speaker ? unit.speaker.x : -1, has_speaker ? unit.speaker.y : -1,
-                has_ordinal ? unit.ordinal.x : -1, has_ordinal ? unit.ordinal.y : -1});
+  const PaneLayout& pane = layout.pane();
+  for (size_t k = 0; k < pane.sections.size(); ++k) {
+    if (!layout.has_new_units(k)) continue;
+    const SectionBox& section = pane.sections[k];
+    for (size_t i = section.first_unit; i < section.first_unit + section.unit_count; ++i) {
+      const UnitLayout& unit = pane.units[i];
+      const float top = unit.y - section.y, first = unit.lines.empty() ? 0 : unit.lines.front().y;
+      const auto put_label = [&](const SideLabel& label) {
+        const bool is_there = !label.text.empty();
+        out.insert(out.end(), {is_there ? label.x : -1, is_there ? top + label.y : -1});
+      };
+      out.insert(out.end(),
+                 {unit.x, top + first, unit.width, unit.height - first, unit.line_height, unit.font_size});
+      put_label(unit.speaker);
+      put_label(unit.ordinal);
+      out.push_back(layout.is_new(i) ? 1 : 0);
+    }
   }
   return out;
 }
 
-std::vector<float> pack_sections(const PaneLayout& layout) {
+std::vector<float> pack_sections(const GradualLayout& layout) {
   std::vector<float> out;
-  for (const SectionBox& section : layout.sections) {
-    out.insert(out.end(),
-               {as_float(section.first_unit), as_float(section.unit_count), section.y, section.height});
+  const std::vector<SectionBox>& sections = layout.pane().sections;
+  for (size_t k = 0; k < sections.size(); ++k) {
+    const SectionBox& section = sections[k];
+    out.insert(out.end(), {as_float(section.first_unit), as_float(section.unit_count), section.y,
+                           section.height, as_float(layout.has_new_units(k) + 2 * layout.has_new_marks(k))});
   }
   return out;
 }
@@ -201,7 +212,7 @@ std::vector<float> pack_clusters(const Article& article, const PaneLayout& layou
     for (uint32_t i = line.first_cluster; i < line.first_cluster + line.cluster_count; ++i) {
       const Cluster& cluster = unit.clusters[i];
       const float start = utf16.at(cluster.start);
-      out.insert(out.end(), {start, utf16.at(cluster.end), cluster.origin(), line.y,
+      out.insert(out.end(), {start, utf16.at(cluster.end), cluster.origin(), unit.y + line.y,
                              cluster.x + cluster.advance - cluster.origin(), unit.line_height,
                              cluster.is_right_to_left ? 1.0f : 0.0f});
     }

@@ -6,17 +6,17 @@
 #include <vector>
 
 #include "app/text_marks.h"
-#include "layout/layout.h"
+#include "layout/gradual_layout.h"
 #include "model/link_index.h"
 
 namespace duidu {
 
-// 10 floats a unit: x and y of its first line, width, height from there; line height; font size; speaker x, y
-// (or -1); ordinal x, y (or -1).
-std::vector<float> pack_units(const PaneLayout& layout);
+// 11 floats a unit of the sections that have new ones: x and y of its first line, width, height from there; line height; font
+// size; speaker x, y (or -1); ordinal x, y (or -1); 1 if it is new. These y are from the section's top.
+std::vector<float> pack_units(const GradualLayout& layout);
 
-// 4 floats a section: first unit, count, y, height.
-std::vector<float> pack_sections(const PaneLayout& layout);
+// 5 floats a section: first unit, count, y, height; 1 if it has new units, +2 if all its marks are among those given.
+std::vector<float> pack_sections(const GradualLayout& layout);
 
 // What stands in the margins, 8 floats each: unit (index in the pane), link, place (-1: a bar, -2: a spare one), x, y, width, height of
 // where it can be pointed at, and how far right of x a bar is seen.

@@ -111,11 +111,12 @@ void WebPlatform::show_article(const Article& article, const LinkWords& words, E
                     interview.bytes().size(), commentary.bytes().data(), commentary.bytes().size());
 }
 
-void WebPlatform::place_text(const PaneLayout& layout) {
+void WebPlatform::place_text(const GradualLayout& layout, std::optional<float> top) {
+  const PaneLayout& pane = layout.pane();
   const std::vector<float> units = pack_units(layout), sections = pack_sections(layout),
-                           marks = pack_marks(layout);
-  host_place_text(static_cast<int>(layout.side), layout.height, units.data(), units.size(), sections.data(),
-                  sections.size(), marks.data(), marks.size());
+                           marks = pack_marks(pane);
+  host_place_text(static_cast<int>(pane.side), pane.height, top.value_or(-1), units.data(), units.size(),
+                  sections.data(), sections.size(), marks.data(), marks.size());
 }
 
 void WebPlatform::place_panes(const PageGeometry& geometry, Side tab) {

@@ -18,7 +18,7 @@ class WebPlatform final : public Platform {
   void paint_chrome(ImDrawData& data) override { renderer_.paint_chrome(data, window_); }
 
   void show_article(const Article& article, const LinkWords& words, Elements elements) override;
-  void place_text(const PaneLayout& layout) override;
+  void place_text(const GradualLayout& layout, std::optional<float> top) override;
   void set_font(FontFamily family) override;
   void set_theme(ThemeKind theme) override;
   void tell_quotations(bool is_told) override;

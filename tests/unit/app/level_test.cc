@@ -95,7 +95,7 @@ TEST_F(LevelTest, OfALongPlaceTheFirstLineInSightStays) {
   float in_sight = 0;
   for (const UnitLayout& unit : interview_.units) {
     for (const LineBox& line : unit.lines) {
-      if (in_sight == 0 && line.y >= 300) in_sight = line.y;
+      if (in_sight == 0 && unit.y + line.y >= 300) in_sight = unit.y + line.y;
     }
   }
   EXPECT_EQ(in_sight - tops->chosen, *first_line_top(commentary_, link.commentary) - tops->target);

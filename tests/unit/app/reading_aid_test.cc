@@ -32,8 +32,8 @@ TEST_F(ReadingAidTest, TheRulerIsCentredOnTheLineAtTheEye) {
   for (const UnitLayout& unit : layout_.units) {
     for (const LineBox& line : unit.lines) {
       for (const float inside : {1.0f, unit.line_height / 2, unit.line_height - 1}) {
-        const AidBox box = aid_box(layout_, ReadingAid::kRuler, line.y + inside);
-        EXPECT_NEAR(box.y + box.height / 2, line.y + unit.line_height / 2, 1);
+        const AidBox box = aid_box(layout_, ReadingAid::kRuler, unit.y + line.y + inside);
+        EXPECT_NEAR(box.y + box.height / 2, unit.y + line.y + unit.line_height / 2, 1);
         EXPECT_NEAR(box.height, kRulerLines * unit.line_height, 1);
       }
     }

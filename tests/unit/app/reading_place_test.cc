@@ -40,7 +40,7 @@ TEST_F(ReadingPlaceTest, TheLineStaysAtItsHeightWithinAPixel) {
       const UnitLayout& unit = other.units[static_cast<size_t>(find_unit_layout(other, place.unit))];
       float line_top = 0;
       for (const LineBox& line : unit.lines) {
-        if (line.start <= place.offset) line_top = line.y;
+        if (line.start <= place.offset) line_top = unit.y + line.y;
       }
       if (kept == 0) continue;
       EXPECT_NEAR(line_top - kept, place.below_top, 1) << scroll << " at " << width;

@@ -39,7 +39,7 @@ TEST(MarginNumbers, StandRightOfTheInterviewAndLeftOfTheCommentary) {
 
 TEST(MarginNumbers, StandOnTheLineWhereTheLinkStarts) {
   const PaneLayout pane = lay_out(Side::kCommentary, 400, "link 1 0 3 = 0 87 90\n");
-  EXPECT_EQ(pane.numbers[0].y, pane.units[0].lines[1].y);
+  EXPECT_EQ(pane.numbers[0].y, pane.units[0].y + pane.units[0].lines[1].y);
   EXPECT_EQ(pane.numbers[0].height, pane.units[0].line_height);
 }
 
@@ -65,7 +65,7 @@ TEST(MarginNumbers, MakeRoomForThoseOfALineAboveThatWentDown) {
       "question 记者 | 一\nturn paragraph | 二\nparagraph | 三\n" + many_links(2) + "link 1 0 3 = 0 0 3");
   const PaneLayout pane =
       layout_pane(built.article, Side::kInterview, 400, test::FixedMetrics(), ReadingStyle());
-  EXPECT_EQ(pane.units[1].y, pane.units[0].lines[0].y + 40);
+  EXPECT_EQ(pane.units[1].y, pane.units[0].y + pane.units[0].lines[0].y + 40);
   EXPECT_EQ(pane.numbers[1].y, pane.units[0].y + 64) << "below the speaker's own line";
   EXPECT_EQ(pane.numbers[2].y, pane.numbers[1].y + 32);
 }

@@ -56,8 +56,8 @@ TEST(Turns, HangTheirSpeakersBesideTheText) {
 
 TEST(Turns, SetLongNamesOnALineOfTheirOwn) {
   const PaneLayout pane = lay_out("pane interview 700\nquestion 本报驻海外记者 | 问");
-  EXPECT_EQ(pane.units[0].speaker.y, pane.units[0].y);
-  EXPECT_EQ(pane.units[0].lines[0].y, pane.units[0].y + 32);
+  EXPECT_EQ(pane.units[0].speaker.y, 0);
+  EXPECT_EQ(pane.units[0].lines[0].y, 32);
   EXPECT_EQ(pane.units[0].x, pane.column_x + 4 * 18) << "the text edge stays";
   EXPECT_EQ(pane.units[0].height, 64);
 }

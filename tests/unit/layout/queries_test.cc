@@ -35,7 +35,7 @@ TEST(Queries, GiveOneRectanglePerLineOfASpan) {
   ASSERT_EQ(rects.size(), 2u);
   EXPECT_EQ(rects[0].width, 36);
   EXPECT_EQ(rects[0].x + rects[0].width, unit.lines[0].x + unit.lines[0].width);
-  EXPECT_EQ(rects[0].y, unit.lines[0].y);
+  EXPECT_EQ(rects[0].y, unit.y + unit.lines[0].y);
   EXPECT_EQ(rects[0].height, unit.line_height);
   EXPECT_EQ(rects[1].x, unit.x);
   EXPECT_EQ(rects[1].width, 18);

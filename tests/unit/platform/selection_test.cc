@@ -34,7 +34,8 @@ class SelectionTest : public test::ReaderFixture {
     const PaneLayout& layout = reader_.layout(unit.side);
     const UnitLayout& laid_out = layout.units[static_cast<size_t>(find_unit_layout(layout, unit))];
     const Rect& pane = pane_of(reader_.geometry(), unit.side);
-    return {pane.x + laid_out.lines[number].x, pane.y + laid_out.lines[number].y - reader_.scroll(unit.side),
+    return {pane.x + laid_out.lines[number].x,
+            pane.y + laid_out.y + laid_out.lines[number].y - reader_.scroll(unit.side),
             laid_out.lines[number].width, laid_out.line_height};
   }
   const std::string& text(UnitRef unit) const { return reader_.article().unit(unit).text; }

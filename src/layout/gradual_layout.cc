@@ -1,0 +1,214 @@
+#include "layout/gradual_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/limits.h"
+#include "layout/margin_numbers.h"
+
+namespace duidu {
+namespace {
+
+// What setting a unit costs beside its text, in bytes of text.
+constexpr size_t kUnitBytes = 50;
+
+}  // namespace
+
+GradualLayout::GradualLayout(const Article& article, const LinkIndex& index, Side side)
+    : index_(&index), plan_(article, side) {
+  pane_.side = side;
+  pane_.units.resize(plan_.refs().size());
+  for (size_t i = 0; i < pane_.units.size(); ++i) pane_.units[i].ref = plan_.refs()[i];
+  for (const Section& section : plan_.sections())
+    pane_.sections.push_back({section.first_unit, section.unit_count, 0, 0});
+  numbered_ = numbered_units(index, plan_.refs());
+  bar_runs_ = bar_runs(index, plan_.refs());
+  heights_.resize(pane_.units.size());
+  changes_.resize(pane_.sections.size());
+}
+
+bool GradualLayout::is_for(float width, const ReadingStyle& style) const {
+  return !is_forgotten_ && pane_.width == std::max(width, 0.0f) && plan_.asked() == style;
+}
+
+void GradualLayout::begin(const Article& article, float width, const FontMetrics& metrics,
+                          const ReadingStyle& style) {
+  pane_.width = std::max(width, 0.0f);
+  plan_.begin(article, pane_.width, metrics, style, !is_forgotten_);
+  if (is_forgotten_) advances_.forget();
+  is_forgotten_ = false;
+  pane_.column_x = plan_.columns().column.x;
+  pane_.column_width = plan_.columns().column.width;
+  states_.assign(pane_.units.size(), State::kUnset);
+  unset_ = pane_.units.size();
+  first_pending_ = unset_ == 0 ? 0 : kNone;
+  first_set_ = kNone;
+  last_set_ = up_ = down_ = above_ = below_ = 0;
+}
+
+void GradualLayout::set(BlockSetter& setter, size_t i) {
+  UnitLayout& unit = pane_.units[i];
+  const float height = unit.height;
+  setter.set(plan_.unit(i), plan_.refs()[i], plan_.plan(i, setter), unit);
+  heights_[i] = unit.height;
+  unit.height = height;
+  states_[i] = State::kPending;
+  --unset_;
+  first_pending_ = std::min(first_pending_, i);
+  first_set_ = std::min(first_set_, i);
+  last_set_ = std::max(last_set_, i);
+}
+
+void GradualLayout::set_all() {
+  BlockSetter setter(plan_.metrics(), plan_.style(), advances_);
+  for (size_t i = 0; i < states_.size(); ++i) {
+    if (states_[i] == State::kUnset) set(setter, i);
+  }
+}
+
+bool GradualLayout::set_around(size_t unit, uint32_t offset, float above, float below) {
+  BlockSetter setter(plan_.metrics(), plan_.style(), advances_);
+  bool is_pending = false;
+  const auto height_of = [&](size_t i) {
+    if (states_[i] == State::kUnset) set(setter, i);
+    const bool waits = states_[i] == State::kPending;
+    is_pending |= waits;
+    return waits ? heights_[i] : pane_.units[i].height;
+  };
+  below -= height_of(unit);
+  float line_y = 0;
+  for (const LineBox& line : pane_.units[unit].lines) {
+    if (line.start <= offset) line_y = line.y;
+  }
+  above -= line_y;
+  below += line_y;
+  for (size_t i = unit + 1; i < states_.size() && below > 0; ++i) below -= height_of(i);
+  for (size_t i = unit; i > 0 && above > 0; --i) above -= height_of(i - 1);
+  up_ = down_ = unit;
+  above_ = below_ = 0;
+  return is_pending;
+}
+
+bool GradualLayout::set_more(size_t bytes) {
+  BlockSetter setter(plan_.metrics(), plan_.style(), advances_);
+  for (size_t done = 0; unset_ > 0 && done < bytes;) {
+    while (up_ > 0 && states_[up_ - 1] != State::kUnset) --up_;
+    while (down_ < states_.size() && states_[down_] != State::kUnset) ++down_;
+    const bool is_below = up_ == 0 || (down_ < states_.size() && below_ <= above_);
+    const size_t next = is_below ? down_ : up_ - 1;
+    set(setter, next);
+    const size_t cost = plan_.unit(next).text.size() + kUnitBytes;
+    (is_below ? below_ : above_) += cost;
+    done += cost;
+  }
+  return unset_ > 0;
+}
+
+void GradualLayout::settle() {
+  if (!is_set() && !has_heights_) guess_heights();
+  has_heights_ = true;
+  if (is_set()) {
+    stack_all();
+  } else {
+    stack_pending();
+  }
+  first_pending_ = kNone;
+  place_marks();
+  const auto& units = pane_.units;
+  float bottom = units.empty() ? std::round(plan_.style().top_padding) : units.back().y + units.back().height;
+  const auto& numbers = pane_.numbers;
+  if (!numbers.empty()) bottom = std::max(bottom, numbers.back().y + numbers.back().height);
+  pane_.height = std::min(bottom + std::round(plan_.style().bottom_padding), kMaxPaneHeight);
+  cut_sections();
+}
+
+// For what has never been set.
+void GradualLayout::guess_heights() {
+  float y = 0;
+  for (size_t i = 0; i < states_.size(); ++i) {
+    UnitLayout& unit = pane_.units[i];
+    y += plan_.gap_above(i);
+    unit.y = y;
+    unit.height = plan_.guess_height(i);
+    y += unit.height;
+    if (states_[i] != State::kUnset) continue;
+    const BlockType type = block_type(plan_.unit(i), plan_.style());
+    unit.x = plan_.columns().text.x;
+    unit.width = plan_.columns().text.width;
+    unit.font_size = type.size;
+    unit.line_height = type.line_height;
+  }
+}
+
+// What is pending moves below what stands above it, and everything else by as much as there is more of that.
+void GradualLayout::stack_pending() {
+  float shift = 0;
+  for (size_t i = first_pending_; i < states_.size(); ++i) {
+    UnitLayout& unit = pane_.units[i];
+    if (states_[i] != State::kPending) {
+      unit.y += shift;
+      continue;
+    }
+    const float bottom = unit.y + unit.height;
+    unit.y = plan_.gap_above(i) + (i == 0 ? 0 : pane_.units[i - 1].y + pane_.units[i - 1].height);
+    unit.height = heights_[i];
+    shift = unit.y + unit.height - bottom;
+  }
+}
+
+void GradualLayout::stack_all() {
+  float y = 0;
+  for (size_t i = 0; i < states_.size(); ++i) {
+    UnitLayout& unit = pane_.units[i];
+    if (states_[i] == State::kPending) unit.height = heights_[i];
+    unit.y = y + plan_.gap_above(i);
+    y = unit.y + unit.height;
+  }
+}
+
+// In the sections from the first to the last that has something set. Marks get out of each other's way downwards: at
+// worst those in the first of these sections stand otherwise when the one above is set, too.
+void GradualLayout::place_marks() {
+  size_t first = 0, last = pane_.units.size();
+  for (size_t k = 0; k < pane_.sections.size(); ++k) {
+    const SectionBox& section = pane_.sections[k];
+    const size_t end = section.first_unit + section.unit_count;
+    if (!is_set() && (end <= first_set_ || section.first_unit > last_set_)) continue;
+    if (!is_set() && section.first_unit <= first_set_) first = section.first_unit;
+    if (!is_set()) last = end;
+    changes_[k] |= kNewMarks;
+    for (size_t i = section.first_unit; i < end; ++i) {
+      if (states_[i] != State::kPending) continue;
+      states_[i] = State::kNew;
+      changes_[k] |= kNewUnits;
+    }
+  }
+  pane_.numbers =
+      place_margin_numbers(plan_.article(), *index_, numbered_, pane_, plan_.style(), first, last);
+  pane_.bars = place_margin_bars(bar_runs_, pane_, first, last);
+}
+
+// A section reaches from the top of its first unit to the top of the next section's; the first and last
+// take the paddings.
+void GradualLayout::cut_sections() {
+  for (size_t k = 0; k < pane_.sections.size(); ++k) {
+    SectionBox& section = pane_.sections[k];
+    section.y = k == 0 ? 0 : std::min(pane_.units[section.first_unit].y, pane_.height);
+    if (k > 0) pane_.sections[k - 1].height = section.y - pane_.sections[k - 1].y;
+  }
+  if (!pane_.sections.empty()) pane_.sections.back().height = pane_.height - pane_.sections.back().y;
+}
+
+void GradualLayout::forget_changes() {
+  for (size_t k = 0; k < changes_.size(); ++k) {
+    if (has_new_units(k)) {
+      const size_t first = pane_.sections[k].first_unit, end = first + pane_.sections[k].unit_count;
+      for (size_t i = first; i < end; ++i) {
+        if (states_[i] == State::kNew) states_[i] = State::kKnown;
+      }
+    }
+    changes_[k] = 0;
+  }
+}
+
+}  // namespace duidu
