@@ -1,5 +1,5 @@
 // Which bytes of the original each folded code point stands for, in little more than a byte for each: gap before it and
-// length, and the place itself at every 16th. Appending costs a constant, asking at most 16 additions.
+// length, and the place itself at every 32nd. Appending costs a constant, asking at most 32 additions.
 #pragma once
 
 #include <cstddef>
@@ -71,7 +71,7 @@ class OffsetMap {
 
   size_t bytes() const;
 
-  static constexpr uint32_t kStride = 16;
+  static constexpr uint32_t kStride = 32;
 
  private:
   static constexpr int kLengthBits = 3;

@@ -95,5 +95,18 @@ TEST(Seeds, TheIndexKnowsEveryPlaceOfASeed) {
   EXPECT_NE(std::find(places.begin(), places.end(), 5u), places.end());
 }
 
+TEST(Seeds, AReaderInTheMiddleReadsWhatOneFromTheBeginningReads) {
+  const test::Texts paragraphs{
+      "The fog 灯塔 had gone before 雾 came over the harbour at 3 in the morning 天亮"};
+  const WholeText text(paragraphs);
+  for (const SeedShape shape : {SeedShape{}, SeedShape{kParameters.large_seed, false}}) {
+    for (SeedReader reader(text, 0, shape); !reader.is_at_end(); reader.step()) {
+      const Seed seed = reader.seed(), alone = seed_at(text, reader.index(), shape);
+      EXPECT_EQ(seed.length, alone.length) << reader.index();
+      EXPECT_EQ(seed.hash, alone.hash) << reader.index();
+    }
+  }
+}
+
 }  // namespace
 }  // namespace duidu

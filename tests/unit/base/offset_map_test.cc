@@ -20,6 +20,13 @@ struct Plain {
     end.push_back(behind + gap + length);
     map.append(gap, length, is_joined);
   }
+  void append_behind_blank(uint32_t length) {
+    const uint32_t behind = end.empty() ? 0 : end.back();
+    const uint8_t step = OffsetMap::packed_behind_blank(length);
+    start.push_back(behind + 1);
+    end.push_back(behind + 1 + length);
+    map.append_short(&step, 1, end.back());
+  }
   void append_same() {
     start.push_back(start.back());
     end.push_back(end.back());
@@ -27,13 +34,18 @@ struct Plain {
   }
 };
 
-// Mostly short steps, as in a text, and now and then long ones and several for the same bytes.
+// Mostly short steps, as in a text, and now and then long ones, several for the same bytes and some that are taken back.
 Plain random_map(std::mt19937& random, int count) {
   Plain plain;
   while (plain.map.size() < static_cast<uint32_t>(count)) {
     const bool is_long = random() % 16 == 0;
     plain.append(is_long ? random() % 5000 : random() % 4, 1 + (is_long ? random() % 40 : random() % 4),
                  random() % 8 == 0);
+    if (random() % 4 == 0) plain.append_behind_blank(1 + random() % 3);
+    if (random() % 4 == 0) {
+      plain.map.append(random() % 30, 1 + random() % 9, false);
+      plain.map.pop_back();
+    }
     if (random() % 8 == 0) {
       for (uint32_t same = random() % 18; same > 0; --same) plain.append_same();
     }
@@ -59,6 +71,17 @@ TEST(OffsetMap, SaysWhatAListWouldSay) {
       ASSERT_EQ(plain.map.index_at(place), static_cast<uint32_t>(at - plain.start.begin())) << place;
     }
   }
+}
+
+TEST(OffsetMap, TellsABlankFromAnotherGapOfOneByte) {
+  Plain plain;
+  plain.append(0, 1, false);
+  plain.append_behind_blank(1);
+  plain.append(1, 1, false);
+  EXPECT_FALSE(plain.map.has_blank(0));
+  EXPECT_TRUE(plain.map.has_blank(1) && plain.map.has_gap(1));
+  EXPECT_TRUE(!plain.map.has_blank(2) && plain.map.has_gap(2));
+  EXPECT_EQ(plain.map.start(2), plain.start[2]);
 }
 
 TEST(OffsetMap, LittleMoreThanAByteForEach) {
