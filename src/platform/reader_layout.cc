@@ -87,7 +87,9 @@ void Reader::show_layout(Side side) {
   }
   platform_.place_text(layout, top);
   layout.forget_changes();
-  tiles_[at(side)].move();
+  // Where not all is set, a tile in its old place may reach beyond what is.
+  Tile& tile = tiles_[at(side)];
+  layout.is_complete() ? tile.invalidate() : tile.move();
 }
 
 void Reader::reach(UnitRef unit) {

@@ -185,6 +185,7 @@ TEST_F(LongArticleTest, NothingMovesWhileSomebodyScrolls) {
   settle();
   const float height = reader_.layout(Side::kInterview).height;
   for (int steps = 0; reader_.work_ahead() == Reader::Ahead::kMore; ++steps) ASSERT_LT(steps, 1000);
+  reader_.wake();
   settle();
   EXPECT_FALSE(reader_.is_all_set());
   EXPECT_EQ(reader_.layout(Side::kInterview).height, height);
