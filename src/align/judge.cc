@@ -48,7 +48,7 @@ bool Judge::find_places(const Parallel& parallel, std::vector<Place>& places) co
     const uint32_t index = reader.index();
     const Seed seed = reader.seed();
     if (seed.length == 0 || index + seed.length > last) continue;
-    const uint32_t count = seeds_.count_places(seed.hash);
+    const uint32_t count = seeds_.count_places(seed.hash, kParameters.max_places);
     // None at all: the seed begins at a word here that is no word there.
     if (count == 0 || count >= fewest) continue;
     rarest = seed.hash;

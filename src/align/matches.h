@@ -89,7 +89,7 @@ void visit_matches(const WholeText& source, const WholeText& commentary, const S
     if (!budget.spend(1)) return;
     const Seed seed = reader.seed();
     if (seed.length == 0) continue;
-    const uint32_t index = reader.index(), count = seeds.count_places(seed.hash);
+    const uint32_t index = reader.index(), count = seeds.count_places(seed.hash, kParameters.max_places);
     if (count == 0 || count > kParameters.max_places) continue;
     seeds.for_each_place(seed.hash, [&, index](uint32_t place) {
       const Match match = finder.extend(index, place);

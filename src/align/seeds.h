@@ -114,10 +114,14 @@ class SeedIndex {
     }
   }
 
-  uint32_t count_places(uint32_t hash) const {
+  // How many such places there are, or some number above `most`: a text of one word repeated has them all in one bucket.
+  uint32_t count_places(uint32_t hash, uint32_t most) const {
     uint32_t count = 0;
     if (!may_hold(hash)) return count;
-    for_each_place(hash, [&](uint32_t) { ++count; });
+    for (const uint32_t entry : bucket(hash)) {
+      count += ((entry ^ tag_of(hash)) & ~place_mask_) == 0;
+      if (count > most) break;
+    }
     return count;
   }
 
