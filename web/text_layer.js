@@ -129,12 +129,15 @@ export class TextLayer {
   }
 
   // Top of a unit in the pane's content.
-  top_of(unit) {
-    const section = this.#section_of(unit);
-    return section ? section.top + (section.places?.[(unit - section.first) * kUnitFloats + 1] ?? 0) : 0;
-  }
+  top_of(unit) { return (this.#section_of(unit)?.top ?? 0) + this.#place_of(unit, 1); }
 
-  height_of(unit) { return this.#places ? this.#places[unit * kUnitFloats + 3] : 0; }
+  height_of(unit) { return this.#place_of(unit, 3); }
+
+  // The number `which` of what is told of a unit, counted from its section's top; 0 before it is told.
+  #place_of(unit, which) {
+    const section = this.#section_of(unit);
+    return section?.places?.[(unit - section.first) * kUnitFloats + which] ?? 0;
+  }
 
   indexOf(element) { return this.#units.indexOf(element); }
 
