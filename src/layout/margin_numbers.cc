@@ -9,11 +9,11 @@ namespace duidu {
 namespace {
 
 constexpr float kNumberScale = 0.72f;  // of the text's size
-constexpr float kNumberEm = 1.1f;      // width of a mark of one or two digits, in its own size
-constexpr float kDigitEm = 0.56f;
-constexpr float kMarkEm = 0.85f;  // a question mark
-constexpr float kColumnGap = 4;   // px, between column and marks
-constexpr float kMarkGap = 2;     // px, between marks
+constexpr float kNumberEm = 1.1f;      // width of a mark of one digit, in its own size
+constexpr float kDigitEm = 0.7f;       // of a bold face that is wide, DejaVu Sans
+constexpr float kMarkEm = 0.85f;       // a question mark
+constexpr float kColumnGap = 4;        // px, between column and marks
+constexpr float kMarkGap = 2;          // px, between marks
 
 float mark_width(const std::string& text, float font_size) {
   const float mark = text.ends_with('?') ? kMarkEm - kDigitEm : 0;

@@ -61,7 +61,8 @@ class PanePainter {
   void paint_number(const NumberMark& mark) const {
     const uint32_t hue = scene_.theme.hue[hue_of(mark.link)];
     const Rect box{mark.x, mark.y - top_, mark.width, mark.height};
-    const float size = number_size(layout_.units[find_unit_layout(layout_, mark.unit)].font_size);
+    const float wanted = number_size(layout_.units[find_unit_layout(layout_, mark.unit)].font_size);
+    const float size = size_within(mark.text, wanted, mark.width);
     ImU32 ink = color(hue);
     const bool is_other_place =
         is_current(mark.link) && scene_.state.current->place != mark.place && side_ == Side::kInterview;
@@ -71,6 +72,12 @@ class PanePainter {
       ink = color(scene_.theme.paper);
     }
     draw_text_centered(list_, scene_.type, {FontId::kInterfaceStrong, size, ink}, box, mark.text);
+  }
+
+  // A number is never shortened: where it is wider than its place it is smaller.
+  float size_within(std::string_view number, float size, float room) const {
+    const float width = text_width(scene_.type, FontId::kInterfaceStrong, size, number);
+    return width <= room ? size : std::max(1.0f, std::floor(size * room / width));
   }
 
   bool is_lit(uint32_t link) const { return scene_.state.hovered == link || is_current(link); }

@@ -24,16 +24,23 @@ for (const article of ['zh', 'en', 'real']) {
 
 everywhere('a number stands in the page where it is drawn, beside its first line', { page: 'zh', files: 'chromium' }, async ({ page, model }) => {
   for (const { id, interview } of model.links.filter(({ kind, interview: spans }) => kind === 'quote' && spans.length > 0)) {
-    const { number, line, pane } = await page.evaluate(async ([link, { unit, start }]) => {
+    const { number, line, pane, words } = await page.evaluate(async ([link, { unit, start }]) => {
       await probes.bring(unit);
       const box = (element) => element.getBoundingClientRect().toJSON();
+      const words_of = (element) => {
+        const context = document.createElement('canvas').getContext('2d');
+        context.font = getComputedStyle(element).font;
+        return context.measureText(element.dataset.number).width;
+      };
       return {
         number: box(document.querySelector(`#pane-interview .number[data-link="${link}"]`)),
         line: duidu.layout(unit).find((cluster) => cluster.end > start),
         pane: box(probes.pane_of(unit)),
+        words: words_of(document.querySelector(`#pane-interview .number[data-link="${link}"]`)),
       };
     }, [id, interview[0]]);
     assert.ok(number.left >= pane.left && number.right <= pane.right, `${id} is outside its pane`);
+    assert.ok(words <= number.width + 0.5, `${id} takes ${words} of ${number.width} px`);
     assert.ok(Math.abs(number.top - line.y) <= kSameLinePx, `${id} stands ${number.top - line.y} px from its line`);
   }
 });

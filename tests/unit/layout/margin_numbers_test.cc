@@ -53,6 +53,15 @@ TEST(MarginNumbers, OfOneLineStandBesideEachOtherInOrder) {
   }
 }
 
+TEST(MarginNumbers, OfMoreDigitsAreWider) {
+  const PaneLayout pane = lay_out(Side::kCommentary, 2400, many_links(1000));
+  const float em = 0.72f * 18, widest_digit = 0.696f;  // of DejaVu Sans Bold
+  for (const size_t link : {9, 99, 999}) {
+    const NumberMark& mark = pane.numbers[link];
+    EXPECT_GE(mark.width, em * widest_digit * static_cast<float>(mark.text.size())) << mark.text;
+  }
+}
+
 TEST(MarginNumbers, GoOneLineDownWhenTheMarginIsFull) {
   const PaneLayout pane = lay_out(Side::kCommentary, 400, many_links(3));
   EXPECT_EQ(pane.numbers[0].y, pane.units[0].y);
