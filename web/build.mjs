@@ -19,7 +19,7 @@ const esbuild = createRequire(join(packages, 'anywhere'))('esbuild');
 
 const kIcons = ['a-large-small', 'arrow-left-right', 'check', 'chevron-down', 'chevron-up', 'clipboard-paste', 'copy', 'folder-open', 'list-checks',
   'pause', 'play', 'printer', 'rotate-ccw', 'search', 'skip-back', 'skip-forward', 'text-quote', 'volume-2', 'x'];
-const kPhrases = ['load.crashed', 'load.failed', 'load.no_wasm'];
+const kPhrases = ['load.crashed', 'load.save', 'load.failed', 'load.no_wasm'];
 
 // An icon's shapes as one path: Path2D takes nothing else.
 function icon_path(name) {

@@ -1,5 +1,7 @@
-// When the program cannot start, or stops: the text stays, as it was delivered, and one sentence says so.
+// When the program cannot start, or stops: the text stays, as it was delivered or opened, and a sentence says so. Who has lost the program in
+// the midst of reading is told what it said, and can take the article along.
 import strings from 'duidu:strings';
+import { article_as_markdown } from './rescue.js';
 
 export function show_failure(error) {
   console.error(error);
@@ -14,4 +16,11 @@ export function show_failure(error) {
   sentence.setAttribute('role', 'alert');
   sentence.textContent = words[key];
   document.body.append(sentence);
+  if (has_started) sentence.append(document.createElement('br'), saving_link(words['load.save']), ` ${error?.message ?? error}`);
+}
+
+function saving_link(words) {
+  const { name, text } = article_as_markdown();
+  const href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
+  return Object.assign(document.createElement('a'), { href, download: name, textContent: words });
 }

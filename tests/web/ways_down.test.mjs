@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { everywhere, pages, picture_of_text, settle } from './harness.mjs';
+import { everywhere, pages, picture_of_text, scenario, settle } from './harness.mjs';
+import { model_of } from './pages.mjs';
 
 const renderer = (page) => page.evaluate(() => duidu.stats().renderer);
 const texts = (page) => page.locator('.unit').allTextContents();
@@ -188,3 +189,22 @@ for (const [side, unit, width] of kBefore) {
     assert.ok(Math.abs(await top() - y) < 24, `it stands at ${await top()} px`);
   });
 }
+
+scenario('a program that stops leaves the text, says what happened, and the article can be saved and opened again', {
+  page: 'zh', allow: [/broken on purpose/],
+}, async ({ page, model }) => {
+  await page.evaluate(() => {
+    WebGL2RenderingContext.prototype.drawElements = () => { throw new Error('broken on purpose'); };
+  });
+  await page.mouse.move(700, 20);
+  await page.locator('[data-control="toolbar.settings"]').press('Enter');
+  const failure = page.getByRole('alert').filter({ hasText: '程序出错停下了' });
+  await failure.waitFor();
+  assert.match(await failure.textContent(), /broken on purpose/);
+  assert.equal(await page.evaluate(() => document.documentElement.classList.contains('text')), true);
+  const [download] = await Promise.all([page.waitForEvent('download'), failure.getByRole('link', { name: '保存这篇文章' }).click()]);
+  const path = await download.path();
+  const saved = model_of(await download.path());
+  assert.deepEqual(saved.article.interview.turns.map(({ speaker }) => speaker), model.article.interview.turns.map(({ speaker }) => speaker));
+  assert.deepEqual(saved.units.map(({ text }) => text), model.units.map(({ text }) => text));
+});
