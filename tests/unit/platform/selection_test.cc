@@ -171,7 +171,7 @@ TEST_F(SelectionTest, TheSearchOpensWithAShortSelection) {
 }
 
 TEST_F(SelectionTest, NothingUnderItIsReachedByThePointer) {
-  const Rect& links = control("toolbar.links")->rect;
+  const Rect links = control("toolbar.links")->rect;
   const UnitRef unit{Side::kCommentary, 0, 0};
   reader_.set_window({1280, 120, 2}, 0);
   settle();
