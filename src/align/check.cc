@@ -58,7 +58,7 @@ class Checker {
     const Passage original = passage_of(article_, place);
     const Fidelity found = fidelity(citation, original, names_);
     const std::string said = summary(found, citation, original, Language::kEnglish);
-    const bool has_other_words = found.verdict > Verdict::kShortened || !found.meaning.empty();
+    const bool has_other_words = found.verdict > FidelityVerdict::kShortened || !found.meaning.empty();
     if (has_other_words) {
       return beginning_of(citation) + " is not what " + address(article_, place.front().unit) +
              " says: " + said;
@@ -72,7 +72,7 @@ class Checker {
 
   // An exact quotation may run over lines and paragraphs, so white space is no difference.
   static bool claims_more(LinkLevel level, const Fidelity& found) {
-    if (found.verdict == Verdict::kShortened)
+    if (found.verdict == FidelityVerdict::kShortened)
       return level == LinkLevel::kExact || level == LinkLevel::kFolded;
     return level == LinkLevel::kExact && (found.ignorable & ~kSpaceDiffers) != 0;
   }

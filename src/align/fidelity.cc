@@ -173,15 +173,16 @@ WordCounts counts_of(const std::vector<WordRun>& runs) {
   return counts;
 }
 
-Verdict verdict_of(const Fidelity& fidelity) {
+FidelityVerdict verdict_of(const Fidelity& fidelity) {
   const auto has = [&](RunKind kind) {
     return std::any_of(fidelity.runs.begin(), fidelity.runs.end(),
                        [&](const DiffRun& run) { return run.kind == kind; });
   };
-  if (has(RunKind::kChanged) || has(RunKind::kLeftOut) || has(RunKind::kAdded)) return Verdict::kChanged;
-  if (has(RunKind::kReordered)) return Verdict::kReordered;
-  if (has(RunKind::kElided)) return Verdict::kShortened;
-  return fidelity.ignorable != 0 ? Verdict::kSameWords : Verdict::kIdentical;
+  if (has(RunKind::kChanged) || has(RunKind::kLeftOut) || has(RunKind::kAdded))
+    return FidelityVerdict::kChanged;
+  if (has(RunKind::kReordered)) return FidelityVerdict::kReordered;
+  if (has(RunKind::kElided)) return FidelityVerdict::kShortened;
+  return fidelity.ignorable != 0 ? FidelityVerdict::kSameWords : FidelityVerdict::kIdentical;
 }
 
 // Words that took part: all but what an ellipsis stands for.
@@ -208,7 +209,7 @@ Fidelity fidelity(const Passage& citation, const Passage& original,
   result.similarity = similarity_of(list.runs, result.counts.kept);
   for (const WordRun& run : list.runs) result.runs.push_back(run.run);
   result.verdict = verdict_of(result);
-  if (result.verdict < Verdict::kShortened) return result;
+  if (result.verdict < FidelityVerdict::kShortened) return result;
   const SenseFinder senses(names);
   const MeaningFinder meaning(senses, cited, original, said);
   for (uint32_t i = 0; i < list.runs.size(); ++i) {

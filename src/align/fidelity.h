@@ -67,7 +67,7 @@ struct MeaningChange {
   bool operator==(const MeaningChange&) const = default;
 };
 
-enum class Verdict : uint8_t {
+enum class FidelityVerdict : uint8_t {
   kIdentical,  // byte for byte, but for units' ends
   kSameWords,  // ignorable differences only
   kShortened,  // the same words, shortened where an ellipsis says so
@@ -86,7 +86,7 @@ struct WordCounts {
 };
 
 struct Fidelity {
-  Verdict verdict = Verdict::kIdentical;
+  FidelityVerdict verdict = FidelityVerdict::kIdentical;
   uint8_t ignorable = 0;
   double similarity =
       1.0;  // 2 x kept / words of both sides, what is elided not counted; 1 for two empty passages

@@ -35,14 +35,14 @@ class Teller {
 
   std::string tell() const {
     switch (fidelity_.verdict) {
-      case Verdict::kIdentical:
+      case FidelityVerdict::kIdentical:
         return say("fidelity.identical");
-      case Verdict::kSameWords:
+      case FidelityVerdict::kSameWords:
         return say("fidelity.same_words", {ignorable()});
-      case Verdict::kShortened:
+      case FidelityVerdict::kShortened:
         return with_meaning(say("fidelity.shortened"));
-      case Verdict::kReordered:
-      case Verdict::kChanged:
+      case FidelityVerdict::kReordered:
+      case FidelityVerdict::kChanged:
         break;
     }
     return with_meaning(differences());
@@ -126,7 +126,7 @@ class Teller {
   }
 
   std::string with_meaning(const std::string& sentence) const {
-    const bool is_elision = fidelity_.verdict == Verdict::kShortened;
+    const bool is_elision = fidelity_.verdict == FidelityVerdict::kShortened;
     const std::string_view key = is_elision ? "fidelity.elided_meaning" : "fidelity.meaning";
     std::vector<std::string> senses;
     for (size_t i = 0; i < std::size(kSenses); ++i) {

@@ -62,7 +62,7 @@ class ArticleReader {
   }
 
  private:
-  struct Place {
+  struct BlockPlace {
     UnitRef unit;
     CodePointOffsets offsets;
   };
@@ -208,7 +208,7 @@ class ArticleReader {
   void index_units() {
     for (const Side side : {Side::kInterview, Side::kCommentary}) {
       for (const UnitRef ref : units_of(article_, side)) {
-        places_.emplace(address(article_, ref), Place{ref, CodePointOffsets(article_.unit(ref).text)});
+        places_.emplace(address(article_, ref), BlockPlace{ref, CodePointOffsets(article_.unit(ref).text)});
       }
     }
   }
@@ -256,7 +256,7 @@ class ArticleReader {
 
   const JsonTree& tree_;
   Article article_;
-  std::map<std::string, Place> places_;
+  std::map<std::string, BlockPlace> places_;
   std::set<std::string> group_ids_;
   std::set<std::string> link_ids_;
   std::set<std::string> note_ids_;

@@ -23,10 +23,10 @@ class Placing {
         repeated_(blocks.size()),
         cues_(blocks.size(), Cue::kNone),
         zones_(blocks.size(), Zone::kOpen),
-        places_(blocks.size(), Place::kCommentary),
+        places_(blocks.size(), BlockPlace::kCommentary),
         guesses_headings_(!has_heading_marks(blocks)) {}
 
-  std::vector<Place> run() {
+  std::vector<BlockPlace> run() {
     find_repeated();
     find_cues();
     find_zones();
@@ -134,32 +134,33 @@ class Placing {
   void place_preface(size_t i) {
     if (zones_[i] != Zone::kInterview || blocks_[i].is_rule) return place_commentary(i);
     if (cues_[i] == Cue::kInterview) {
-      places_[i] = Place::kInterviewTitle;
+      places_[i] = BlockPlace::kInterviewTitle;
     } else {
-      places_[i] = mode_ == Place::kNarration ? Place::kContinued : Place::kNarration;
-      mode_ = Place::kNarration;
+      places_[i] = mode_ == BlockPlace::kNarration ? BlockPlace::kContinued : BlockPlace::kNarration;
+      mode_ = BlockPlace::kNarration;
     }
   }
 
   void place_interview(size_t i) {
     const Block& block = blocks_[i];
     if (block.is_rule) {
-      places_[i] = Place::kDropped;
+      places_[i] = BlockPlace::kDropped;
     } else if (zones_[i] == Zone::kCommentary) {
-      mode_ = Place::kCommentary;
+      mode_ = BlockPlace::kCommentary;
       place_commentary(i);
     } else if (block.starts_turn) {
-      mode_ = comments(i) ? Place::kCommentary : Place::kTurn;
+      mode_ = comments(i) ? BlockPlace::kCommentary : BlockPlace::kTurn;
       places_[i] = mode_;
     } else if (cues_[i] == Cue::kInterview) {
-      places_[i] = Place::kInterviewTitle;
-      mode_ = Place::kInterviewTitle;
-    } else if (!leaves_quotes(i) && (block.kind == UnitKind::kHeading || mode_ == Place::kInterviewTitle)) {
-      mode_ = Place::kNarration;
+      places_[i] = BlockPlace::kInterviewTitle;
+      mode_ = BlockPlace::kInterviewTitle;
+    } else if (!leaves_quotes(i) &&
+               (block.kind == UnitKind::kHeading || mode_ == BlockPlace::kInterviewTitle)) {
+      mode_ = BlockPlace::kNarration;
       places_[i] = mode_;
     } else {
-      const bool is_commentary = mode_ == Place::kCommentary || leaves_quotes(i);
-      places_[i] = is_commentary ? Place::kCommentary : Place::kContinued;
+      const bool is_commentary = mode_ == BlockPlace::kCommentary || leaves_quotes(i);
+      places_[i] = is_commentary ? BlockPlace::kCommentary : BlockPlace::kContinued;
     }
   }
 
@@ -171,16 +172,16 @@ class Placing {
   void place_commentary(size_t i) {
     const Block& block = blocks_[i];
     if (block.is_rule) {
-      places_[i] = Place::kDropped;
+      places_[i] = BlockPlace::kDropped;
     } else if (cues_[i] == Cue::kCommentary) {
-      places_[i] = Place::kCommentaryTitle;
+      places_[i] = BlockPlace::kCommentaryTitle;
     } else if (!block.speaker.empty() && !comments(i)) {
-      places_[i] = Place::kRequoted;
+      places_[i] = BlockPlace::kRequoted;
       quoted_speaker_ = label_key(block.speaker);
     } else if (!quoted_speaker_.empty() && repeats_.has_heard(quoted_speaker_, block.text)) {
-      places_[i] = Place::kRequoted;
+      places_[i] = BlockPlace::kRequoted;
     } else {
-      places_[i] = Place::kCommentary;
+      places_[i] = BlockPlace::kCommentary;
       quoted_speaker_.clear();
     }
   }
@@ -230,11 +231,11 @@ class Placing {
     size_t continued = 0;
     bool counts = false;
     for (size_t i = first_; i < last_; ++i) {
-      if (places_[i] == Place::kTurn) {
+      if (places_[i] == BlockPlace::kTurn) {
         counts = speaker.empty() || label_key(blocks_[i].speaker) == speaker;
         continued = 0;
         habit.turns += counts;
-      } else if (places_[i] == Place::kContinued && counts) {
+      } else if (places_[i] == BlockPlace::kContinued && counts) {
         habit.most_continued = std::max(habit.most_continued, ++continued);
       }
       habit.has_lists |= blocks_[i].kind == UnitKind::kListItem;
@@ -268,17 +269,17 @@ class Placing {
   std::vector<bool> repeated_;
   std::vector<Cue> cues_;
   std::vector<Zone> zones_;
-  std::vector<Place> places_;
+  std::vector<BlockPlace> places_;
   bool guesses_headings_;
   Repeats repeats_;
   size_t first_ = kNone;
   size_t last_ = kNone;
-  Place mode_ = Place::kCommentary;
+  BlockPlace mode_ = BlockPlace::kCommentary;
   std::string quoted_speaker_;
 };
 
 }  // namespace
 
-std::vector<Place> place_blocks(const std::vector<Block>& blocks) { return Placing(blocks).run(); }
+std::vector<BlockPlace> place_blocks(const std::vector<Block>& blocks) { return Placing(blocks).run(); }
 
 }  // namespace duidu

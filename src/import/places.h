@@ -33,7 +33,7 @@
 
 namespace duidu {
 
-enum class Place : uint8_t {
+enum class BlockPlace : uint8_t {
   kDropped,          // a rule
   kTurn,             // opens a turn
   kContinued,        // one more paragraph of the turn or narration before
@@ -44,6 +44,6 @@ enum class Place : uint8_t {
   kRequoted,         // a turn repeated inside the commentary
 };
 
-std::vector<Place> place_blocks(const std::vector<Block>& blocks);
+std::vector<BlockPlace> place_blocks(const std::vector<Block>& blocks);
 
 }  // namespace duidu

@@ -27,32 +27,32 @@ class Builder {
  public:
   explicit Builder(Article& article) : article_(article) {}
 
-  void add(Block block, Place place) {
+  void add(Block block, BlockPlace place) {
     switch (place) {
-      case Place::kDropped:
+      case BlockPlace::kDropped:
         break;
-      case Place::kTurn:
-      case Place::kNarration:
+      case BlockPlace::kTurn:
+      case BlockPlace::kNarration:
         open_turn(std::move(block));
         break;
-      case Place::kContinued:
+      case BlockPlace::kContinued:
         unquote(block);
         article_.interview.turns.back().units.push_back(unit_of(std::move(block)));
         break;
-      case Place::kInterviewTitle:
+      case BlockPlace::kInterviewTitle:
         if (article_.interview.title.empty()) {
           article_.interview.title = unit_of(std::move(block)).text;
         } else {
           open_turn(std::move(block));
         }
         break;
-      case Place::kCommentary:
+      case BlockPlace::kCommentary:
         commentary().blocks.push_back(unit_of(std::move(block)));
         break;
-      case Place::kCommentaryTitle:
+      case BlockPlace::kCommentaryTitle:
         title_commentary(std::move(block));
         break;
-      case Place::kRequoted:
+      case BlockPlace::kRequoted:
         requote(std::move(block));
         break;
     }
@@ -107,11 +107,11 @@ class Builder {
   bool turns_are_quotes_ = false;
 };
 
-void mark_headings(std::vector<Block>& blocks, const std::vector<Place>& places) {
+void mark_headings(std::vector<Block>& blocks, const std::vector<BlockPlace>& places) {
   if (has_heading_marks(blocks)) return;
   std::vector<size_t> headings;
   for (size_t i = 0; i + 1 < blocks.size(); ++i) {
-    const bool both = places[i] == Place::kCommentary && places[i + 1] == Place::kCommentary;
+    const bool both = places[i] == BlockPlace::kCommentary && places[i + 1] == BlockPlace::kCommentary;
     if (both && reads_as_heading(blocks[i], blocks[i + 1])) headings.push_back(i);
   }
   for (const size_t i : headings) {
@@ -161,7 +161,7 @@ void number(Article& article) {
 }  // namespace
 
 void split_into(std::vector<Block> blocks, Article& article) {
-  const std::vector<Place> places = place_blocks(blocks);
+  const std::vector<BlockPlace> places = place_blocks(blocks);
   mark_headings(blocks, places);
   Builder builder(article);
   for (size_t i = 0; i < blocks.size(); ++i) builder.add(std::move(blocks[i]), places[i]);

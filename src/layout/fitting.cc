@@ -36,7 +36,7 @@ class Fitter {
       look_at(i);
       if (i == 0) continue;
       if (fits_[i].form == MarkForm::kHan && fits_[i - 1].form == MarkForm::kHan) {
-        fits_[i - 1].seam = Seam::kOpen;  // as join() would
+        fits_[i - 1].seam = FitSeam::kOpen;  // as join() would
       } else {
         join(i - 1, i);
       }
@@ -84,9 +84,9 @@ class Fitter {
       open_gap(left);
     } else if (fit.form == MarkForm::kSpace) {
       const bool is_gap = gap_ > 0 && left > 0 && are_two_scripts(left - 1, right);
-      fit.seam = is_gap ? typed_gap(left) : Seam::kSpace;
+      fit.seam = is_gap ? typed_gap(left) : FitSeam::kSpace;
     } else if (may_open(fit.form, fits_[right].form)) {
-      fit.seam = Seam::kOpen;
+      fit.seam = FitSeam::kOpen;
     }
   }
 
@@ -125,15 +125,15 @@ class Fitter {
 
   void open_gap(size_t left) {
     fits_[left].gap = gap_;
-    fits_[left].seam = Seam::kScript;
+    fits_[left].seam = FitSeam::kScript;
     widen(clusters_[left], gap_);
   }
 
   // A blank typed between the scripts is as wide as the gap that stands where none is typed.
-  Seam typed_gap(size_t space) {
+  FitSeam typed_gap(size_t space) {
     const float wanted = style_.gap_em * style_.size;
     widen(clusters_[space], units_of(wanted - clusters_[space].advance));
-    return Seam::kScript;
+    return FitSeam::kScript;
   }
 
   static bool is_cell(MarkForm form) { return form == MarkForm::kHan || form == MarkForm::kWide; }

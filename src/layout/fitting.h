@@ -15,7 +15,7 @@
 namespace duidu {
 
 // What a line may change between a character and the next one.
-enum class Seam : uint8_t {
+enum class FitSeam : uint8_t {
   kFixed,
   kSpace,   // the character is a word space
   kScript,  // between Han and Latin: the gap, or the blank typed there
@@ -25,10 +25,10 @@ enum class Seam : uint8_t {
 // One per cluster. Lengths in units of 1/64 px, as in Cluster::spacing.
 struct Fit {
   MarkForm form = MarkForm::kOther;
-  Seam seam = Seam::kFixed;  // to the next cluster
-  bool is_cut = false;       // the blank half is gone already, for the neighbour's sake
-  int16_t half = 0;          // of a full-width mark: its blank half, 0 where ink stands in it
-  int16_t gap = 0;           // contained in the advance, to be taken back at a line's end
+  FitSeam seam = FitSeam::kFixed;  // to the next cluster
+  bool is_cut = false;             // the blank half is gone already, for the neighbour's sake
+  int16_t half = 0;                // of a full-width mark: its blank half, 0 where ink stands in it
+  int16_t gap = 0;                 // contained in the advance, to be taken back at a line's end
 };
 
 struct FitStyle {

@@ -53,7 +53,7 @@ void close_line(const LineSeams& line, int units, std::vector<Cluster>& clusters
   const std::vector<Fit>& fits = *line.fits;
   Stage stages[2];
   for (size_t i = line.first; i + 1 < line.last; ++i) {
-    const bool is_gap = fits[i].seam == Seam::kScript && !is_mark(fits[i]);
+    const bool is_gap = fits[i].seam == FitSeam::kScript && !is_mark(fits[i]);
     stages[is_gap ? 1 : 0].add(i, give_of(clusters[i], fits[i]));
   }
   for (const Stage& stage : stages) {
@@ -69,15 +69,15 @@ void open_line(const LineSeams& line, int units, std::vector<Cluster>& clusters)
   Stage spaces, gaps, han, rest;
   bool has_han = false;
   for (size_t i = line.first; i + 1 < line.last; ++i) {
-    has_han = has_han || fits[i].seam == Seam::kOpen || fits[i].seam == Seam::kScript;
+    has_han = has_han || fits[i].seam == FitSeam::kOpen || fits[i].seam == FitSeam::kScript;
   }
   const float widest = has_han ? kWideSpaceEm : kWidestSpaceEm;
   for (size_t i = line.first; i + 1 < line.last; ++i) {
-    const Seam seam = fits[i].seam;
-    if (seam == Seam::kSpace) spaces.add(i, units_of(widest * line.em - clusters[i].advance));
-    if (seam == Seam::kScript) gaps.add(i, units_of(kWideGap * line.em) - units_of(line.em / 4));
-    if (seam == Seam::kOpen) han.add(i, stretch);
-    if (seam == Seam::kScript) rest.add(i, stretch);
+    const FitSeam seam = fits[i].seam;
+    if (seam == FitSeam::kSpace) spaces.add(i, units_of(widest * line.em - clusters[i].advance));
+    if (seam == FitSeam::kScript) gaps.add(i, units_of(kWideGap * line.em) - units_of(line.em / 4));
+    if (seam == FitSeam::kOpen) han.add(i, stretch);
+    if (seam == FitSeam::kScript) rest.add(i, stretch);
   }
   if (units > spaces.total + gaps.total + han.total + rest.total) return;
   for (const Stage* stage : {&spaces, &gaps, &han, &rest}) {

@@ -16,8 +16,8 @@ int give_of_space(const Cluster& space);
 // The same for any cluster.
 inline int give_of(const Cluster& cluster, const Fit& fit) {
   if (fit.half > 0 && !fit.is_cut) return fit.half;
-  if (fit.seam == Seam::kSpace) return give_of_space(cluster);
-  return fit.seam == Seam::kScript ? fit.gap / 2 : 0;
+  if (fit.seam == FitSeam::kSpace) return give_of_space(cluster);
+  return fit.seam == FitSeam::kScript ? fit.gap / 2 : 0;
 }
 
 // Clusters [first, last) of a line; the last one's own seam is the line's end and stays.

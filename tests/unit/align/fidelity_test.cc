@@ -104,7 +104,7 @@ TEST(Fidelity, ATextIsFaithfulToItself) {
   for (uint32_t seed = 1; seed <= 200; ++seed) {
     const std::string text = Writer(seed).text(60);
     const Fidelity found = fidelity(whole(text), whole(text));
-    EXPECT_EQ(found.verdict, Verdict::kIdentical);
+    EXPECT_EQ(found.verdict, FidelityVerdict::kIdentical);
     EXPECT_EQ(found.similarity, 1.0);
     EXPECT_TRUE(found.meaning.empty());
   }
