@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { headers_stand_alone } from './headers.mjs';
 import { include_arrow, one_door, plain_core } from './layers.mjs';
-import { file_length, function_length, registered } from './shape.mjs';
+import { file_length, function_length, one_type_a_name, registered } from './shape.mjs';
 import { no_hosts_or_paths, no_leftovers, no_markup_from_strings, no_raw_imgui_text, top_level } from './text.mjs';
 import { Tree } from './tree.mjs';
 
@@ -17,6 +17,7 @@ export const kChecks = {
   registered,               // every source is built, every test and case is run
   file_length,              // at most 600 lines, a note over 400
   function_length,          // at most 80 lines
+  one_type_a_name,          // no two types of one name
   no_raw_imgui_text,        // user text is never an ImGui label or format
   no_markup_from_strings,   // no innerHTML, eval and the like on the page
   no_leftovers,             // nothing left for later

@@ -45,6 +45,9 @@ const kFixtures = {
   file_length: [
     { 'src/model/a.cc': long(601, '//') }, 'src/model/a.cc:1:',
     { 'src/model/a.cc': long(399, '//') }],
+  one_type_a_name: [
+    { 'src/align/a.h': 'namespace duidu {\nstruct Place {\n};\n}\n', 'src/import/a.h': 'namespace duidu {\nenum class Place : uint8_t {\n};\n}\n' }, 'src/import/a.h:2:',
+    { 'src/align/a.h': 'struct Place;\nstruct Place {\n};\n', 'src/import/a.cc': 'namespace {\n\nstruct Place {\n};\n\n}  // namespace\n' }],
   function_length: [
     { 'src/model/a.cc': `namespace n {\nint f() {\n${long(80, '  g();')}}\n}\n` }, 'src/model/a.cc:2:',
     { 'src/model/a.cc': `namespace n {\nint f() {\n${long(78, '  g();')}}\n${long(80, 'int x();')}}\n` }],

@@ -1,7 +1,9 @@
 // Opening what the reader brings: dropped, chosen or pasted; and for what cannot be read, a sentence and the article that was there.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { everywhere, settle } from './harness.mjs';
 import { kLighthouse } from './lighthouse.mjs';
+import { kArticles } from './pages.mjs';
 
 const kTitleOfSample = '一个人念，一个人看';
 
@@ -34,6 +36,36 @@ async function check_opened(page) {
 everywhere('a dropped file is read, linked and shown', { page: 'zh', files: 'chromium' }, async ({ page }) => {
   await drop(page, 'lighthouse.txt', bytes_of(kLighthouse));
   await check_opened(page);
+});
+
+// A page is delivered with the links the program found on the machine that made it; what is opened in it is linked in the browser.
+for (const article of ['zh', 'en', 'real']) {
+  everywhere(`${article}: opened in its own page, it has the links it was delivered with`, { page: article }, async ({ page }) => {
+    const links = () => page.evaluate(() => [...document.querySelectorAll('a.number, a.bar')].map((mark) => `${mark.hash} ${mark.ariaLabel}`));
+    const delivered = await links();
+    await page.evaluate(() => { document.querySelector('.unit').id = 'former'; });
+    await drop(page, `${article}.${kArticles[article].split('.').at(-1)}`, [...readFileSync(kArticles[article])]);
+    await page.locator('#former').waitFor({ state: 'detached' });
+    await settle(page);
+    assert.deepEqual(await links(), delivered);
+  });
+}
+
+// Many sentences, each quoted once and word for word.
+const kMany = Array.from({ length: 40 }, (_, i) => `the ${i + 7}th keeper wrote ${i * i + 3} letters about the harbour and the ${['fog', 'gulls', 'oil', 'stairs', 'lamps'][i % 5]} of that year`);
+const kLetters = [`The letters
+
+Reporter: What did they write?
+Keeper: ${kMany.map((words) => `I know that ${words}.`).join(' ')}
+
+Commentary
+`, ...kMany.map((words) => `He says that “${words}”, and nobody else does.\n`)].join('\n');
+
+everywhere('forty quotations word for word are forty quotations word for word', { page: 'en' }, async ({ page }) => {
+  await drop(page, 'letters.txt', bytes_of(kLetters));
+  await page.locator('.unit', { hasText: 'keeper wrote' }).first().waitFor({ state: 'attached' });
+  await settle(page);
+  assert.equal(await page.getByRole('link', { name: /^Quotation \d+, word for word, go to the interview$/ }).count(), kMany.length);
 });
 
 everywhere('a file over the page is invited to be dropped', { page: 'zh' }, async ({ page }) => {
