@@ -4,6 +4,7 @@ import strings from 'duidu:strings';
 import { article_as_markdown } from './rescue.js';
 
 export function show_failure(error) {
+  if (document.getElementById('failure')) return;
   console.error(error);
   const root = document.documentElement;
   root.classList.remove('canvas');

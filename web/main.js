@@ -119,6 +119,7 @@ async function start() {
   set_renderer(has_canvas, parts.marks);
   connect(parts);
   answer_presses_at_once(frames);
+  end_on_trap(frames);
   parts.speech = new Speech(parts.core);
   if (has_canvas && wanted !== 'canvas') turn_off_canvas = keep_canvas(parts);
   else keep_canvas(parts);
@@ -130,6 +131,18 @@ async function start() {
   go_to_hash(parts.panes);
   parts.panes[0].scroller.focus({ preventScroll: true });
   expose_inspection(parts, frames, performance.now());
+}
+
+// A program that has trapped is not called again, whoever had called it.
+function end_on_trap(frames) {
+  const end = ({ error, reason }) => {
+    const what = error ?? reason;
+    if (!(what instanceof WebAssembly.RuntimeError)) return;
+    frames.stop();
+    show_failure(what);
+  };
+  addEventListener('error', end);
+  addEventListener('unhandledrejection', end);
 }
 
 start().catch(show_failure);

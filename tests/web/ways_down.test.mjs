@@ -208,3 +208,8 @@ scenario('a program that stops leaves the text, says what happened, and the arti
   assert.deepEqual(saved.article.interview.turns.map(({ speaker }) => speaker), model.article.interview.turns.map(({ speaker }) => speaker));
   assert.deepEqual(saved.units.map(({ text }) => text), model.units.map(({ text }) => text));
 });
+
+scenario('a program that traps while a file is opened says so', { page: 'zh', allow: [/broken on purpose/] }, async ({ page }) => {
+  await page.evaluate(() => { Promise.reject(new WebAssembly.RuntimeError('broken on purpose')); });
+  await page.getByRole('alert').filter({ hasText: '程序出错停下了' }).waitFor();
+});
