@@ -4,7 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { headers_stand_alone } from './headers.mjs';
 import { include_arrow, one_door, plain_core } from './layers.mjs';
-import { file_length, function_length, one_type_a_name, registered } from './shape.mjs';
+import { one_type_a_name } from './names.mjs';
+import { file_length, function_length, registered } from './shape.mjs';
 import { no_hosts_or_paths, no_leftovers, no_markup_from_strings, no_raw_imgui_text, top_level } from './text.mjs';
 import { Tree } from './tree.mjs';
 
