@@ -175,7 +175,11 @@ export async function open_webkit({ driver, program, display, gtk = {}, density 
   return {
     navigate: (url) => command('POST', 'url', { url }),
     reload: () => command('POST', 'refresh', {}),
-    execute: (script, args) => command('POST', 'execute/async', { script, args }),
+    // Now and then, on a busy machine, the driver loses the answer of a script; it is asked once more.
+    execute: (script, args) => {
+      const run = () => command('POST', 'execute/async', { script, args });
+      return run().catch((error) => (/Could not parse script result/.test(error.message) ? run() : Promise.reject(error)));
+    },
     act: (actions) => command('POST', 'actions', { actions }),
     release: () => command('DELETE', 'actions'),
     screenshot: () => command('GET', 'screenshot'),
