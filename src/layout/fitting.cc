@@ -94,7 +94,8 @@ class Fitter {
   // closes or opens, else the second. A pair that opens and closes has no blank between.
   bool squeeze(size_t left, size_t right) {
     const MarkForm before = fits_[left].form, after = fits_[right].form;
-    const bool after_is_mark = has_blank_half(after) || after == MarkForm::kMiddle;
+    const bool after_is_mark =
+        has_blank_half(after) || after == MarkForm::kMiddle || after == MarkForm::kNarrowStop;
     if (is_closing(before) && after_is_mark) return cut(left, -1);
     const bool blank_before =
         before == MarkForm::kOpen || before == MarkForm::kMiddle || before == MarkForm::kBlank;
@@ -118,9 +119,10 @@ class Fitter {
   bool ends_han_phrase(size_t stop, size_t right) const {
     if (fits_[stop].form != MarkForm::kNarrowStop || stop == 0) return false;
     const MarkForm before = fits_[stop - 1].form, after = fits_[right].form;
-    const bool is_between_words = (before == MarkForm::kHan || before == MarkForm::kWord) &&
-                                  (after == MarkForm::kHan || after == MarkForm::kWord);
-    return is_between_words && (before == MarkForm::kHan || after == MarkForm::kHan);
+    const bool is_behind_han = before == MarkForm::kHan || is_closing(before);
+    const bool is_between_words =
+        (is_behind_han || before == MarkForm::kWord) && (after == MarkForm::kHan || after == MarkForm::kWord);
+    return is_between_words && (is_behind_han || after == MarkForm::kHan);
   }
 
   void open_gap(size_t left) {
