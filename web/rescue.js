@@ -1,7 +1,5 @@
 // The article as it stands in the page, as a Markdown file that can be opened again (assets/docs/format.md): what is left to a reader whose
 // program has stopped, and may have brought the article along.
-const kHeading = /^H([1-6])$/;
-
 const escape = (text) => text.replace(/[\\`*_[\]<>#~]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])/gm, '$1\\$2');
 
 function block_of(item) {
@@ -10,7 +8,8 @@ function block_of(item) {
   if (unit.matches('pre')) return `\`\`\`\n${text}\n\`\`\``;
   const speaker = item.querySelector('.speaker')?.textContent ?? '';
   const ordinal = item.querySelector('.ordinal')?.textContent ?? '';
-  const heading = kHeading.test(unit.tagName) ? '### ' : '';
+  const level = Number(/^H([1-6])$/.exec(unit.tagName)?.[1] ?? 0);
+  const heading = level ? `${'#'.repeat(Math.min(6, level + 1))} ` : '';  // below that of its side
   const words = [heading, ordinal && `${ordinal} `, speaker && `**${escape(speaker)}** `, escape(text)].join('');
   return item.matches('blockquote') ? words.replace(/^/gm, '> ') : words;
 }

@@ -34,7 +34,8 @@ function seen_height() {
 export function follow_window(core, scroller) {
   const overlaid = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--overlaid-bar'));
   const scrollbar_width = () => scroller.offsetWidth - scroller.clientWidth || (matchMedia('(pointer: fine)').matches ? overlaid : 0);
-  const tell = () => core.set_window(innerWidth, seen_height(), devicePixelRatio, least_font_size(), scrollbar_width());
+  const least_size = least_font_size();  // once: asked for in the midst of a resize, the whole page would be laid out for it
+  const tell = () => core.set_window(innerWidth, seen_height(), devicePixelRatio, least_size, scrollbar_width());
   // There is no event for a change of density: each query is good for one.
   const follow_density = () => {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {

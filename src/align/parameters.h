@@ -12,9 +12,9 @@ inline constexpr uint32_t kBit = 256;
 struct Parameters {
   // --- Seeds: runs of these weights must agree before anything is looked at. A longer source makes chance hits
   // likelier, so its seeds are longer: two Han characters or five letters up to `small_source` code points,
-  // four or eight up to `medium_source`, four or ten above.
+  // three or eight up to `medium_source`, four or ten above.
   uint32_t han_weight = 5, letter_weight = 2;
-  uint32_t small_seed = 10, medium_seed = 16, large_seed = 20;
+  uint32_t small_seed = 10, medium_seed = 15, large_seed = 20;
   uint32_t small_source = 1 << 15, medium_source = 1 << 18;
   // A run at more source places than this is part of the language, not of a quotation.
   uint32_t max_places = 16;
