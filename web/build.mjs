@@ -98,10 +98,14 @@ const wasm = readFileSync(join(compiled, 'duidu-core.wasm'));
 const packed = pack_program(wasm);
 const shell = readFileSync(join(root, 'web/shell.html'), 'utf8');
 
+// Of pixels: for one of shapes Chromium makes a whole document, 10 ms while the text waits to be painted.
+const icon = readFileSync(join(root, 'assets/icon.png'), 'base64');
+
 // Inert until starter.js makes it a script.
 const part = (text, attributes = '') => `<script type="text/plain" class="program"${attributes}>${text}</script>`;
 const page = (scripts, connections, parts) => fill(shell, {
   policy: policy(`${hash(starter)} ${scripts}`, hash(style), connections),
+  icon,
   style: `<style>${style}</style>`,
   scripts: [`<script>${starter}</script>`, ...parts].join('\n'),
 });

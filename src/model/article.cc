@@ -1,5 +1,6 @@
 #include "model/article.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "base/bidi.h"
@@ -26,6 +27,19 @@ size_t group_count(const Article& article, Side side) {
 
 const std::vector<Unit>& group_units(const Article& article, Side side, size_t group) {
   return side == Side::kInterview ? article.interview.turns[group].units : article.commentaries[group].blocks;
+}
+
+// How many units the first section has if it is to end early; 0 where the usual rule ends it.
+uint32_t units_of_first_screen(const Article& article, Side side) {
+  const std::vector<UnitRef> units = units_of(article, side);
+  size_t bytes = 0;
+  for (uint32_t next = 1; next < units.size() && next <= kUnitsPerSection; ++next) {
+    bytes += article.unit(units[next - 1]).text.size();
+    const bool inside_turn = side == Side::kInterview && units[next].group == units[next - 1].group;
+    const bool inside_list = article.unit(units[next]).kind == UnitKind::kListItem;
+    if (bytes >= kFirstSectionBytes && !inside_turn && !inside_list) return next;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -79,8 +93,14 @@ std::vector<Section> sections_of(const Article& article, Side side) {
     if (open.unit_count > 0) sections.push_back(open);
     open = {open.first_unit + open.unit_count, 0};
   };
+  uint32_t early = units_of_first_screen(article, side);
+  open.unit_count = early;
+  close();
   for (size_t group = 0; group < group_count(article, side); ++group) {
     auto count = static_cast<uint32_t>(group_units(article, side, group).size());
+    const uint32_t cut = std::min(count, early);
+    early -= cut;
+    count -= cut;
     if (open.unit_count + count > kUnitsPerSection) close();
     for (; count > kUnitsPerSection; count -= kUnitsPerSection) {
       open.unit_count = kUnitsPerSection;

@@ -149,7 +149,8 @@ std::vector<UnitRef> units_of(const Article& article, Side side);
 std::string speaker_label(const Article& article, const std::string& speaker);
 
 // A run of at most kUnitsPerSection units (in the order of units_of) that ends at a turn's end, unless the turn alone is
-// longer. Layout and page cut an article at these same places.
+// longer. The first ends as soon as it has kFirstSectionBytes of text, at the end of a turn, outside a list. Layout and page
+// cut an article at these same places.
 struct Section {
   uint32_t first_unit = 0;
   uint32_t unit_count = 0;

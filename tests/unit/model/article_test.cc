@@ -75,6 +75,39 @@ TEST(Sections, CutOnlyATurnThatIsTooLong) {
   EXPECT_EQ(sections[3].unit_count, 7u);
 }
 
+// Turns of one paragraph that has `bytes` of text.
+Article article_of_texts(const std::vector<size_t>& bytes) {
+  Article article = article_of_turns(std::vector<uint32_t>(bytes.size(), 1));
+  for (size_t i = 0; i < bytes.size(); ++i)
+    article.interview.turns[i].units[0].text = std::string(bytes[i], 'a');
+  return article;
+}
+
+TEST(Sections, TheFirstIsAScreenfulOfText) {
+  const Article article =
+      article_of_texts({kFirstSectionBytes / 2, kFirstSectionBytes / 2, 10, kFirstSectionBytes, 10});
+  const std::vector<Section> sections = sections_of(article, Side::kInterview);
+  ASSERT_EQ(sections.size(), 2u);
+  EXPECT_EQ(sections[0].unit_count, 2u);
+  EXPECT_EQ(sections[1].unit_count, 3u);
+}
+
+TEST(Sections, TheFirstCutsNeitherATurnNorAList) {
+  Article article = article_of_turns({3, 2});
+  for (Unit& unit : article.interview.turns[0].units) unit.text = std::string(kFirstSectionBytes, 'a');
+  EXPECT_EQ(sections_of(article, Side::kInterview)[0].unit_count, 3u);
+
+  Commentary commentary;
+  commentary.blocks.resize(5);
+  commentary.blocks[0].text = std::string(kFirstSectionBytes, 'a');
+  commentary.blocks[1].kind = commentary.blocks[2].kind = UnitKind::kListItem;
+  article.commentaries.push_back(commentary);
+  const std::vector<Section> sections = sections_of(article, Side::kCommentary);
+  ASSERT_EQ(sections.size(), 2u);
+  EXPECT_EQ(sections[0].unit_count, 3u);
+  EXPECT_EQ(sections[1].unit_count, 2u);
+}
+
 TEST(Sections, OfNothingAreNone) {
   EXPECT_TRUE(sections_of(Article{}, Side::kInterview).empty());
   EXPECT_TRUE(sections_of(article_of_turns({0, 0}), Side::kInterview).empty());
