@@ -50,22 +50,23 @@ export function update_control(element, tag, attributes) {
   const set = (attribute, value) => {
     if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
   };
+  const keys = for_system(attributes.get('shortcut') ?? '');
+  const written = keys.replace('Control', 'Ctrl').replace('Meta+', '⌘').replace('Escape', 'Esc');
+  if (keys) set('aria-keyshortcuts', keys);
   if (kUnwritten.has(tag)) {
     set('aria-label', name);
   } else if (attributes.get('icon')) {
     // What can be read needs no note but its keys; a name given twice would be heard twice.
     const is_read = Number(width) >= kIconOnlyWidth;
-    const keys = for_system(attributes.get('shortcut') ?? '');
-    const written = keys.replace('Control', 'Ctrl').replace('Meta+', '⌘').replace('Escape', 'Esc');
-    if (keys) set('aria-keyshortcuts', keys);
     if (keys && !is_read) set('aria-label', name);
     else element.removeAttribute('aria-label');
     if (!is_read) set('title', keys ? `${name} (${written})` : name);
     else if (keys) set('title', written);
     else element.removeAttribute('title');
     show_icon(element, attributes.get('icon'), is_read ? name : '');
-  } else if (element.textContent !== name) {
-    element.textContent = name;
+  } else {
+    if (element.textContent !== name) element.textContent = name;
+    if (keys) set('title', written);
   }
   if (tag === 'dialog') set('aria-modal', 'true');
   if (tag === 'text' && /\.title$/.test(element.dataset.control)) {

@@ -19,6 +19,7 @@ export class Controls {
   #composing = null;  // the field in which an input method is at work
   #field_return = null;  // what has the focus back from a field
   #awaited = [];  // {id, resolve}
+  #drafts = new Map();  // by id: what stood in a dialog's text field when it closed, and stands there when it opens again
 
   constructor(core) {
     this.#core = core;
@@ -129,7 +130,10 @@ export class Controls {
       }
     }
     const had_focus = [...before.values()].some((element) => element === document.activeElement && element.closest('[role="toolbar"]'));
-    for (const element of before.values()) element.remove();
+    for (const [id, element] of before) {
+      if (element.matches('textarea')) this.#drafts.set(id, element.value);
+      element.remove();
+    }
     if (had_focus) this.return_from_field(document.querySelector('.pane:not(.away)'));
     if (!order.has(this.#tablist)) this.#tablist?.remove();
     for (const [container, children] of order) arrange(container, children);
@@ -145,6 +149,7 @@ export class Controls {
     const element = make_control(tag);
     element.classList.add('control');
     element.dataset.control = id;
+    if (tag === 'textarea') element.value = this.#drafts.get(id) ?? '';
     if (tag === 'listbox' || tag === 'scroller') {
       element.append(Object.assign(document.createElement('div'), { className: 'extent' }));
       element.addEventListener('scroll', () => this.#core.scroll_list(id, element.scrollTop), { passive: true });
@@ -167,7 +172,9 @@ export class Controls {
       const shield = Object.assign(document.createElement('div'), { className: 'shield' });
       shield.addEventListener('wheel', (event) => event.preventDefault(), { passive: false });
       dialog.before(shield);
-      (dialog.querySelector('textarea, [role="option"][tabindex="0"]') ?? dialog.querySelector('button'))?.focus({ preventScroll: true });
+      const field = dialog.querySelector('textarea');
+      (field ?? dialog.querySelector('[role="option"][tabindex="0"]') ?? dialog.querySelector('button'))?.focus({ preventScroll: true });
+      field?.select();
     } else {
       this.#root.querySelector('.shield')?.remove();
       const chosen = this.#has_chosen && this.#panes.querySelector('.pane:not(.away) [data-link].lit');
@@ -207,6 +214,7 @@ export class Controls {
     }
     if (control?.parentElement.matches('[role="toolbar"]')) this.#on_toolbar_key(event, control);
     if (control?.type === 'search') this.#on_field_key(event);
+    if (control?.matches('textarea')) this.#on_text_key(event);
     if (control?.getAttribute('role') === 'slider') this.#on_slider_key(event, control);
     if (control?.getAttribute('role') === 'radio') this.#on_radio_key(event, control);
     if (control?.getAttribute('role') === 'option') this.#on_list_key(event, control);
@@ -226,6 +234,12 @@ export class Controls {
     const next = { ArrowRight: button.nextElementSibling, ArrowLeft: button.previousElementSibling }[event.key];
     if (!next) return;
     focus_beside_selection(next);
+    event.preventDefault();
+  }
+
+  #on_text_key(event) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    this.#core.activate('dialog.paste.show');
     event.preventDefault();
   }
 

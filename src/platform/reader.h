@@ -104,6 +104,7 @@ class Reader {
   void take_search(const ViewState& before, const Action& action);
   void look_for_query(bool is_shown);
   void close_search();
+  void go_back_before_search();
   TextPlace read_place() const;
   void show_hit();
   PaneView view_of(Side side) const;
@@ -144,6 +145,12 @@ class Reader {
   std::optional<LinkWords> words_;
   std::unique_ptr<Search> search_;  // while the search is open
   TextPlace search_from_;           // looked for from here on
+  struct BeforeSearch {
+    TextPlace from;
+    Side tab;
+    std::array<float, 2> scroll;
+  };
+  std::optional<BeforeSearch> before_search_;  // until a step is taken: where looking for what is nowhere leads back to
   Side read_side_ = Side::kInterview;
   PageGeometry geometry_;
   std::array<GradualLayout, 2> layouts_;

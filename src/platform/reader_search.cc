@@ -30,8 +30,10 @@ void Reader::take_search(const ViewState& before, const Action& action) {
   const SearchState& now = state_.search;
   if (const auto* open = std::get_if<OpenSearch>(&action)) {
     if (open->from || !before.search.is_open) search_from_ = open->from.value_or(read_place());
+    if (!before.search.is_open) before_search_ = {search_from_, state_.tab, scroll_};
     platform_.focus_field("search.field");
   }
+  if (std::holds_alternative<StepHit>(action)) before_search_.reset();
   if (now == before.search) return;
   if (before.search.is_open && !now.is_open) close_search();
   if (now.is_open && !search_) search_ = std::make_unique<Search>(*article_);
@@ -53,9 +55,21 @@ void Reader::close_search() {
                          static_cast<uint32_t>(count_utf16(before)));
 }
 
+// The first letters may have led far away.
+void Reader::go_back_before_search() {
+  if (!before_search_) return;
+  search_from_ = before_search_->from;
+  dispatch(ShowTab{before_search_->tab});
+  for (const Side side : {Side::kInterview, Side::kCommentary}) {
+    const float top = before_search_->scroll[static_cast<size_t>(side)];
+    if (top != scroll(side)) scroll_pane(side, top);
+  }
+}
+
 // What was looked for before is marked again when the search opens, and leads nowhere until it is asked to.
 void Reader::look_for_query(bool is_shown) {
   search_->find(state_.search.query, kMaxHits);
+  if (search_->count() == 0) go_back_before_search();
   const uint32_t count = search_->count(), next = search_->first_from(search_from_.unit, search_from_.offset);
   dispatch(TakeHits{count, search_->has_more(), next < count ? next : 0, is_shown});
 }

@@ -50,7 +50,7 @@ void draw_buttons(const Scene& scene, Controls& controls, Actions& actions, cons
   const Language language = scene.state.language;
   const std::string show(phrase(language, "dialog.paste.show")),
       cancel(phrase(language, "dialog.paste.cancel"));
-  const ButtonLook primary{"", Labelling::kText, true}, plain{"", Labelling::kText};
+  const ButtonLook primary{"", Labelling::kText, true, false, false, "Control+Enter"}, plain{"", Labelling::kText};
   const float show_width = controls.button_width(show, primary),
               cancel_width = controls.button_width(cancel, plain);
   const float show_x = inside.x + inside.width - show_width;

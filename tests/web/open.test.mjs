@@ -102,6 +102,20 @@ everywhere('what is typed into the paste dialog can be seen', { page: 'zh' }, as
   await page.keyboard.press('Escape');
 });
 
+everywhere('what was typed into the paste dialog outlives it, chosen to be written over; Control+Enter shows it', { page: 'zh' }, async ({ page }) => {
+  const button = page.locator('[data-control="toolbar.paste"]');
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await button.click();
+  await field.fill(kLighthouse);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await button.click();
+  assert.equal(await field.inputValue(), kLighthouse);
+  await page.waitForFunction(() => document.activeElement.selectionEnd === document.activeElement.value?.length && document.activeElement.selectionStart === 0);
+  await page.keyboard.press('Control+Enter');
+  await check_opened(page);
+});
+
 everywhere('the paste dialog can be left: by its button, by Esc; the keyboard stays inside it', { page: 'zh' }, async ({ page }) => {
   for (const leave of [() => page.getByRole('button', { name: '取消' }).click(), () => page.keyboard.press('Escape')]) {
     await page.getByRole('button', { name: '粘贴' }).click();

@@ -141,6 +141,21 @@ TEST_F(ReaderSearchTest, TheFirstHitShownIsTheNextOneFromWhereTheReaderIs) {
   EXPECT_EQ(platform_.scrolls.back().side, Side::kCommentary);
 }
 
+// "石" is in the last answer, "石头" nowhere.
+TEST_F(ReaderSearchTest, WhatIsNowhereLeadsBackToWhereTheSearchBegan) {
+  activate("toolbar.search");
+  type("石");
+  ASSERT_GT(reader_.scroll(Side::kInterview), 0.0f);
+  type("石头");
+  EXPECT_EQ(reader_.scroll(Side::kInterview), 0.0f);
+  type("石");
+  EXPECT_GT(reader_.scroll(Side::kInterview), 0.0f);
+  activate("search.next");
+  const float stepped_to = reader_.scroll(Side::kInterview);
+  type("石头");
+  EXPECT_EQ(reader_.scroll(Side::kInterview), stepped_to) << "a step is the reader's own";
+}
+
 TEST_F(ReaderSearchTest, ANarrowWindowTurnsToTheSideOfTheHit) {
   reader_.set_window({400, 800, 2}, 0);
   settle_scrolled();
