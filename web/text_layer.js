@@ -12,6 +12,7 @@ const kNewMarks = 2;
 const kMarkFloats = 8;
 const kNumberEm = 0.72;    // as src/ui/pane_painter.cc draws it
 const kMountMargin = 1;  // viewports above and below
+const kMountedFromStart = 64;  // units: all of an ordinary article, so that what a browser's search has marked is never replaced
 const kFaceTags = [null, 'strong', 'em', 'code', 'em'];
 const kDotted = 4;
 // A run's form, as in src/platform/web/text_wire.h.
@@ -100,18 +101,22 @@ export class TextLayer {
   }
 
   mount_visible() {
+    let selected = null;
     let has_changed = false;
     const viewport = this.#pane.scroller.clientHeight;
     const top = this.#pane.scroll_top - viewport * kMountMargin;
     const bottom = this.#pane.scroll_top + viewport * (1 + kMountMargin);
     for (const section of this.#sections) {
-      const is_near = section.top < bottom && section.top + section.height > top;
+      const is_near = section.first < kMountedFromStart || (section.top < bottom && section.top + section.height > top);
       const is_gone = !is_near && section.is_mounted && !selection_touches(section.element);
       const is_due = section.is_mounted ? section.has_changed : is_near && section.places;
+      // What is selected was found far away, and comes in sight now.
+      if (is_due && !section.is_mounted && selection_touches(section.element)) selected ??= selected_places(this.#pane);
       if (is_gone) this.#unmount(section);
       else if (is_due) this.#mount(section, section.is_mounted ? kIsNew : -1);
       has_changed ||= is_gone || !!is_due;
     }
+    if (selected) restore_selection(this.#pane, selected);
     if (has_changed) this.on_mount();
   }
 

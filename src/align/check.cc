@@ -4,6 +4,7 @@
 
 #include "base/sorting.h"
 #include "base/utf8.h"
+#include "model/link_words.h"
 #include "model/names.h"
 
 namespace duidu {
@@ -35,7 +36,11 @@ std::string beginning_of(const Passage& passage) {
 
 class Checker {
  public:
-  explicit Checker(const Article& article) : article_(article), names_(speakers_of(article)) {}
+  explicit Checker(const Article& article)
+      : article_(article),
+        index_(article),
+        words_(article, index_, Language::kEnglish),
+        names_(speakers_of(article)) {}
 
   std::string what_is_wrong(const Link& link) const {
     const Passage citation = passage_of(article_, link.commentary);
@@ -60,8 +65,8 @@ class Checker {
     const std::string said = summary(found, citation, original, Language::kEnglish);
     const bool has_other_words = found.verdict > FidelityVerdict::kShortened || !found.meaning.empty();
     if (has_other_words) {
-      return beginning_of(citation) + " is not what " + address(article_, place.front().unit) +
-             " says: " + said;
+      return beginning_of(citation) + " is not what the interview says (" + words_.where(place.front().unit) +
+             "): " + said;
     }
     if (claims_more(link.level, found)) {
       return beginning_of(citation) + " is recorded as " + std::string(name_of(link.level)) + ", but is " +
@@ -78,6 +83,8 @@ class Checker {
   }
 
   const Article& article_;
+  const LinkIndex index_;
+  const LinkWords words_;
   std::vector<std::string_view> names_;
 };
 

@@ -103,7 +103,7 @@ Fidelity fidelity(const Passage& citation, const Passage& original,
 // The words of a range as they stand; " / " between two units.
 std::string words_of(const Passage& passage, const Range& range);
 
-// One sentence without a full stop: “少了“不”；其余一字不差（涉及否定）”. Names the differences that bear on the meaning
+// One sentence without a full stop: “涉及否定：少了“不”；其余一字不差”. Names the differences that bear on the meaning
 // first, and at most three.
 std::string summary(const Fidelity& fidelity, const Passage& citation, const Passage& original,
                     Language language);

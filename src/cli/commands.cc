@@ -9,6 +9,7 @@
 #include "export/json.h"
 #include "export/pack.h"
 #include "model/dump.h"
+#include "model/link_words.h"
 
 namespace duidu {
 namespace {
@@ -79,13 +80,15 @@ int run_check(const Options& options) {
   if (!load_article(options, article)) return kContentProblem;
   const std::string& file = options.files[0];
   const std::vector<QuotationCheck> checks = check_quotations(article);
+  const LinkIndex index(article);
+  const LinkWords words(article, index, Language::kEnglish);
   int exit_code = kFine;
   size_t agreeing = 0;
   for (const QuotationCheck& check : checks) {
     agreeing += check.agrees;
     if (check.agrees) continue;
     const std::vector<Span>& spans = article.links[check.link].commentary;
-    const std::string where = spans.empty() ? article.links[check.link].id : address(article, spans[0].unit);
+    const std::string where = spans.empty() ? words.title(check.link) : words.where(spans[0].unit);
     exit_code = report(file, {ErrorCode::kMalformed, where + ": " + check.what});
   }
   std::printf("%s: %zu quotation%s, %zu agree%s\n", file.c_str(), checks.size(),

@@ -8,7 +8,7 @@ int main(int argc, char** argv) {
   if (arguments == std::vector<std::string>{"--version"}) return std::puts("duidu " DUIDU_VERSION) < 0;
   const duidu::Options options = duidu::parse_options(arguments);
   if (!options.wrong.empty()) {
-    std::fprintf(stderr, "duidu: %s\n\n%s", options.wrong.c_str(), duidu::kUsage);
+    std::fprintf(stderr, "duidu: %s\n`duidu --help` tells how it is used.\n", options.wrong.c_str());
     return duidu::kWrongUsage;
   }
   if (options.command == "import") return duidu::run_import(options);

@@ -76,6 +76,23 @@ async function go_on(page) {
   assert.equal(await page.evaluate(() => duidu.stats().allSet), true);
 }
 
+everywhere('words that the browser finds far away stay selected when their place is shown', kOptions, async ({ page }) => {
+  await settle(page);
+  const selected = await page.evaluate(async (words) => {
+    document.getSelection().removeAllRanges();
+    window.find(words, true);
+    document.getSelection().getRangeAt(0).startContainer.parentElement.scrollIntoView({ block: 'center' });
+    await probes.next_frame();
+    await probes.settled();
+    const range = document.getSelection().getRangeAt(0);
+    const { top, bottom } = range.getBoundingClientRect();
+    return { text: String(range), top, bottom, is_mounted: !!range.startContainer.parentElement.closest('.mounted') };
+  }, kLast);
+  assert.equal(selected.text, kLast);
+  assert.ok(selected.is_mounted, 'it has no lines: this shows nothing');
+  assert.ok(selected.top > 0 && selected.bottom < 800, `shown at ${selected.top}`);
+});
+
 // The first line of each pane that is wholly in sight: where it begins, and its height in the window.
 const read_lines = (page) => page.evaluate(() => ['interview', 'commentary'].map((side) => {
   const { top } = probes.pane(side).getBoundingClientRect();

@@ -45,10 +45,10 @@ TEST(CheckQuotations, TheSameWordsPass) {
 }
 
 TEST(CheckQuotations, OtherWordsAreToldWithTheirPlace) {
-  EXPECT_EQ(
-      what(quoting("有雾的晚上要敲钟，每隔一刻钟看四十下灯。", LinkLevel::kNear)),
-      "“有雾的晚上要敲钟，每隔一刻钟看四十下灯。” is not what t1.p1 says: 2 changes: left out “不”, “三十” "
-      "became “四十”; the rest is word for word (it bears on negation, numbers)");
+  EXPECT_EQ(what(quoting("有雾的晚上要敲钟，每隔一刻钟看四十下灯。", LinkLevel::kNear)),
+            "“有雾的晚上要敲钟，每隔一刻钟看四十下灯。” is not what the interview says (paragraph 1, "
+            "顾三平): bears on negation, numbers; 2 changes: "
+            "left out “不”, “三十” became “四十”; the rest is word for word");
 }
 
 TEST(CheckQuotations, ALevelMayNotClaimTooMuch) {
@@ -61,7 +61,8 @@ TEST(CheckQuotations, ALevelMayNotClaimTooMuch) {
 
 TEST(CheckQuotations, AnEllipsisMayNotHideANegation) {
   EXPECT_EQ(what(quoting("有雾的晚上……要敲钟，每隔一刻钟看三十下灯。", LinkLevel::kFragments)),
-            "“有雾的晚上……要敲钟，每隔一刻钟看三十下灯。” is not what t1.p1 says: shortened; what is left is "
+            "“有雾的晚上……要敲钟，每隔一刻钟看三十下灯。” is not what the interview says (paragraph 1, "
+            "顾三平): shortened; what is left is "
             "word for "
             "word (what is left out bears on negation)");
 }
