@@ -90,7 +90,10 @@ export function follow_links(panes, links, core) {
       pointed.take(link, () => explain_at(link, mark_point(element)));
       look_at(mark_point(element).y);
     });
-    pane.scroller.addEventListener('focusout', () => pointed.leave());
+    pane.scroller.addEventListener('focusout', () => {
+      // In a narrow window the link that was chosen goes out of sight with its side; what it is stands there still.
+      if (!pane.scroller.classList.contains('away')) pointed.leave();
+    });
     pane.scroller.addEventListener('click', (event) => {
       const { element, link } = found_at(event);
       const is_mark = !!element?.dataset.link;

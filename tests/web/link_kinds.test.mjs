@@ -142,6 +142,20 @@ for (const [render, width] of [['canvas', 400], ['text', 1080], ['text', 400]]) 
   });
 }
 
+everywhere('in a narrow window what a pressed link is stands there when its other side has come', { ...kPage, width: 400 }, async ({ page }) => {
+  await page.getByRole('tab', { name: '评论' }).click();
+  await page.locator('#pane-interview.away').waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    const number = document.querySelector('#pane-commentary .number');
+    number.focus();
+    number.click();
+  });
+  await page.locator('#pane-commentary.away').waitFor({ state: 'attached' });
+  await settle(page);
+  await page.getByRole('tooltip').waitFor();
+  assert.match(await page.getByRole('tooltip').textContent(), /^引文 1 · 逐字相符 · /);
+});
+
 everywhere('a selection outlives the paste dialog', kPage, async ({ page }) => {
   await page.evaluate(() => {
     const range = probes.range_of('t2.p1', 0, 4);
