@@ -190,7 +190,7 @@ bool announces_remark(std::string_view text) {
 }
 
 bool reads_as_heading(const Block& block, const Block& next) {
-  if (block.kind != UnitKind::kParagraph || block.is_glued || !block.speaker.empty()) return false;
+  if (block.kind != UnitKind::kParagraph || block.is_glued) return false;
   const std::string_view text = block.text;
   if (text.empty() || std::any_of(text.begin(), text.end(), is_line_break)) return false;
   const char32_t last = last_character(text);
