@@ -41,7 +41,7 @@ inline constexpr uint32_t kUnitsPerSection = 64;
 // Text of a side's first section, in bytes: a tall screen's. A browser paints a page when its first section is set.
 inline constexpr size_t kFirstSectionBytes = 3'600;
 
-// A speaker's label in code points. Longer ones are prose that happens to end in a colon.
-inline constexpr size_t kMaxSpeakerCodePoints = 24;
+// A speaker's label in columns, a Han character being two. Longer ones are prose that happens to end in a colon.
+inline constexpr size_t kMaxSpeakerColumns = 48;
 
 }  // namespace duidu

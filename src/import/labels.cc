@@ -69,7 +69,7 @@ std::optional<Label> letter_and_full_stop(std::string_view text, size_t offset) 
 
 std::optional<Label> with_colon(std::string_view text, size_t offset) {
   size_t end = offset;
-  for (size_t count = 0; count <= kMaxSpeakerCodePoints && end < text.size(); ++count) {
+  for (size_t count = 0; count <= kMaxSpeakerColumns && end < text.size(); ++count) {
     const size_t colon = end;
     const char32_t c = next_code_point(text, end);
     if (c == '\n' || c == kSoftBreak) return std::nullopt;
@@ -109,12 +109,11 @@ std::optional<Label> in_bold(const Block& block, size_t offset) {
 
 bool has_name_shape(std::string_view name) {
   name = trimmed(name);
-  size_t count = 0;
+  if (columns(name) > kMaxSpeakerColumns) return false;
   bool has_letter = false;
   bool in_bracket = false;
   for (size_t offset = 0; offset < name.size();) {
     const char32_t c = next_code_point(name, offset);
-    if (++count > kMaxSpeakerCodePoints) return false;
     const bool is_letter = is_ideographic(c) || (is_word_character(c) && !is_digit(c));
     has_letter |= is_letter;
     if (opens_bracket(c)) {

@@ -41,7 +41,7 @@ TEST(Label, ProseWithAColonIsNone) {
 
 TEST(Label, IsLimitedInLength) {
   std::string name;
-  for (size_t i = 0; i < kMaxSpeakerCodePoints; ++i) name += "林";
+  for (size_t i = 0; i < kMaxSpeakerColumns / 2; ++i) name += "林";
   EXPECT_NE(label_of(name + "：好"), "-");
   EXPECT_EQ(label_of(name + "林：好"), "-");
 }
