@@ -9,6 +9,10 @@ namespace {
 struct Applier {
   ViewState& state;
 
+  void forget_problem() const {
+    if (state.notice && state.notice->kind == NoticeKind::kError) state.notice.reset();
+  }
+
   void operator()(const ChooseLink& choice) const {
     state.current = CurrentLink{choice.link, choice.side, choice.place, ++state.choice_serial};
     state.reading.reset();
@@ -22,7 +26,7 @@ struct Applier {
   void operator()(const ExplainLink& explain) const { state.explained = explain.link; }
   void operator()(const StepBack&) const {
     if (state.dialog != Dialog::kNone) {
-      state.dialog = Dialog::kNone;
+      (*this)(CloseDialog{});
     } else if (state.selected) {
       state.selected.reset();
     } else if (state.reading) {
@@ -40,7 +44,10 @@ struct Applier {
     state.divider = std::clamp(move.share, kMinDivider, kMaxDivider);
   }
   void operator()(const ShowTab& show) const { state.tab = show.side; }
-  void operator()(const OpenPasteDialog&) const { state.dialog = Dialog::kPaste; }
+  void operator()(const OpenPasteDialog&) const {
+    state.dialog = Dialog::kPaste;
+    forget_problem();
+  }
   void operator()(const OpenLinkList&) const {
     state.dialog = Dialog::kLinks;
     state.explained.reset();
@@ -97,7 +104,11 @@ struct Applier {
     state.explained.reset();
   }
   void operator()(const ChoosePrintForm& choose) const { state.print_form = choose.form; }
-  void operator()(const CloseDialog&) const { state.dialog = Dialog::kNone; }
+  // What was wrong with a pasted text was told in the dialog.
+  void operator()(const CloseDialog&) const {
+    if (state.dialog == Dialog::kPaste) forget_problem();
+    state.dialog = Dialog::kNone;
+  }
   void operator()(const ShowNotice& show) const { state.notice = show.notice; }
   void operator()(const CloseNotice&) const { state.notice.reset(); }
   void operator()(const OpenSettings&) const {

@@ -79,6 +79,12 @@ void Reader::open_bytes(std::string_view bytes, std::string_view name) {
   if (opened.value().notice) dispatch(ShowNotice{*opened.value().notice});
 }
 
+void Reader::open_pasted(std::string_view text) {
+  const bool is_blank = text.find_first_not_of(" \t\r\n") == text.npos;
+  if (!is_blank) return open_bytes(text, phrase(state_.language, "notice.pasted_name"));
+  dispatch(ShowNotice{{NoticeKind::kError, std::string(phrase(state_.language, "error.nothing_pasted"))}});
+}
+
 void Reader::set_window(const Window& window, float scrollbar_width) {
   if (window.density != window_.density || window.least_font_size != window_.least_font_size) {
     must_forget_glyphs_ = true;
@@ -106,8 +112,7 @@ void Reader::dispatch(const Action& action) {
   if (const auto* copy = std::get_if<CopySelected>(&action)) copy_selected(copy->as);
   if (std::holds_alternative<AskForFont>(action)) platform_.ask_for_font();
   if (std::holds_alternative<OpenPastedText>(action)) {
-    open_bytes(platform_.pasted_text(), phrase(state_.language, "notice.pasted_name"));
-    return;
+    return open_pasted(platform_.pasted_text());
   }
   if (state_ == before && !std::holds_alternative<OpenSearch>(action)) return;
   if (state_.divider != before.divider) must_place_panes_ = must_lay_out_ = true;

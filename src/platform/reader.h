@@ -99,6 +99,7 @@ class Reader {
   void take_reading(const ViewState& before);
   bool is_in_sight(const Span& span) const;
   void bring(const Span& span);
+  void open_pasted(std::string_view text);
   void copy_selected(Copied as);
   void take_links(const ViewState& before);
   void take_search(const ViewState& before, const Action& action);

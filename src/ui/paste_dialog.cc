@@ -46,11 +46,31 @@ void draw_field(const Scene& scene, Controls& controls, const Rect& field) {
                 std::string(phrase(scene.state.language, "dialog.paste.placeholder")));
 }
 
+// What is wrong with the text, above the bottom `y`: the page behind is out of reach. Returns the y above it.
+float draw_problem(const Scene& scene, Controls& controls, const Rect& inside, float bottom) {
+  const auto& notice = scene.state.notice;
+  if (!notice || notice->kind != NoticeKind::kError) return bottom;
+  const auto lines =
+      wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, notice->text, inside.width);
+  const float top = bottom - kHintLine * static_cast<float>(lines.size());
+  float y = top;
+  for (std::string_view line : lines) {
+    draw_text(controls.list(), scene.type,
+              {FontId::kInterface, length::kInterfaceSize, color(scene.theme.error)},
+              {inside.x, y, inside.width + 1, kHintLine}, line);
+    y += kHintLine;
+  }
+  controls.note(ControlRole::kAlert, "dialog.paste.problem", {inside.x, top, inside.width, bottom - top},
+                notice->text);
+  return top - 8;
+}
+
 void draw_buttons(const Scene& scene, Controls& controls, Actions& actions, const Rect& inside, float y) {
   const Language language = scene.state.language;
   const std::string show(phrase(language, "dialog.paste.show")),
       cancel(phrase(language, "dialog.paste.cancel"));
-  const ButtonLook primary{"", Labelling::kText, true, false, false, "Control+Enter"}, plain{"", Labelling::kText};
+  const ButtonLook primary{"", Labelling::kText, true, false, false, "Control+Enter"},
+      plain{"", Labelling::kText};
   const float show_width = controls.button_width(show, primary),
               cancel_width = controls.button_width(cancel, plain);
   const float show_x = inside.x + inside.width - show_width;
@@ -79,7 +99,8 @@ void draw_paste_dialog(const Scene& scene, Controls& controls, Actions& actions)
   const Rect inside{box.x + padding, box.y + padding, box.width - 2 * padding, box.height - 2 * padding};
   const float field_top = draw_heading(scene, controls, inside);
   const float buttons_top = inside.y + inside.height - length::kControlSize;
-  draw_field(scene, controls, {inside.x, field_top, inside.width, buttons_top - 12 - field_top});
+  const float field_bottom = draw_problem(scene, controls, inside, buttons_top - 12);
+  draw_field(scene, controls, {inside.x, field_top, inside.width, field_bottom - field_top});
   draw_buttons(scene, controls, actions, inside, buttons_top);
 }
 

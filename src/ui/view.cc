@@ -64,7 +64,7 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   draw_link_note(scene, controls);
   if (selection_bar) draw_selection_bar(scene, controls, actions, *selection_bar);
   draw_read_bar(scene, controls, actions);
-  draw_notice(scene, controls, actions);
+  if (scene.state.dialog != Dialog::kPaste) draw_notice(scene, controls, actions);
   if (scene.state.is_dropping) draw_drop_veil(scene, controls);
   if (has_panel) draw_settings(scene, controls, actions);
   if (scene.state.dialog == Dialog::kPaste) draw_paste_dialog(scene, controls, actions);

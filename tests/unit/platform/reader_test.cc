@@ -116,6 +116,26 @@ TEST_F(ReaderTest, PastedTextIsShown) {
   EXPECT_EQ(reader_.state().language, Language::kEnglish);
 }
 
+TEST_F(ReaderTest, WhatIsWrongWithAPastedTextIsToldInTheDialogAndGoesWithIt) {
+  click(*control(ControlRole::kButton, said("toolbar.paste")));
+  for (const char* text : {"", " \n\n"}) {
+    platform_.field = text;
+    click(*control(ControlRole::kButton, said("dialog.paste.show")));
+    EXPECT_EQ(reader_.state().dialog, Dialog::kPaste);
+    const ControlNode* problem = control(ControlRole::kAlert, said("error.nothing_pasted"));
+    ASSERT_NE(problem, nullptr);
+    EXPECT_EQ(problem->id, "dialog.paste.problem");
+  }
+  platform_.field = "{\"format\": \"duidu-article\", ";
+  click(*control(ControlRole::kButton, said("dialog.paste.show")));
+  ASSERT_TRUE(reader_.state().notice);
+  EXPECT_NE(control(ControlRole::kAlert, reader_.state().notice->text), nullptr);
+  reader_.dispatch(StepBack{});
+  settle();
+  EXPECT_FALSE(reader_.state().notice);
+  EXPECT_EQ(reader_.article().title, "修桥");
+}
+
 TEST_F(ReaderTest, WhatCannotBeOpenedLeavesTheArticleAndSaysWhy) {
   reader_.open_bytes("", "empty.txt");
   settle();
