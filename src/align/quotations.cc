@@ -7,6 +7,7 @@
 #include "align/judge.h"
 #include "align/orphans.h"
 #include "align/parallels.h"
+#include "align/rewritten.h"
 #include "align/spans.h"
 #include "base/sorting.h"
 
@@ -31,6 +32,7 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
   std::vector<Parallel> parallels = find_parallels(source, commentary, seeds, evidence, frames, budget);
   std::vector<Draft> drafts =
       choose_quotations(std::move(parallels), ends, judge, evidence, commentary.size(), budget);
+  add_rewritten(drafts, source, commentary, seeds, evidence, frames, regions, budget);
   drafts = join_elided(std::move(drafts), source, commentary);
   settle_by_context(drafts, source, commentary);
 
