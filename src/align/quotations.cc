@@ -39,7 +39,7 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
   std::vector<Quotation> quotations;
   for (const Draft& draft : drafts) quotations.push_back(quotation_of(draft, source, commentary, language));
   if (budget.is_spent()) return quotations;  // nobody knows what was not found
-  for (const Place& orphan : find_orphans(commentary, regions, frames, evidence, drafts))
+  for (const Place& orphan : find_orphans(source, commentary, regions, evidence, drafts))
     quotations.push_back(orphan_of(orphan, commentary, language));
   sort_by_place(quotations);
   return quotations;

@@ -70,8 +70,7 @@ class Rewriter {
     if (held.empty()) return true;
     const uint32_t begin = held.front().commentary(), end = held.back().commentary_end();
     if (begin < first || end > last || (begin == first && end == last)) return false;
-    if (begin > first && (frames_.opening_at(begin) >= Edge::kLeadIn || frames_.has_lead_in(begin)))
-      return false;
+    if (begin > first && frames_.opening_at(begin) >= Edge::kLeadIn) return false;
     if (end < last && frames_.closing_at(end) >= Edge::kEllipsis) return false;
     return std::all_of(held.begin(), held.end(), [](const Draft& draft) { return !draft.needs_neighbour; });
   }
