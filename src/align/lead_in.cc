@@ -1,8 +1,8 @@
 #include "align/lead_in.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
-#include <vector>
 
 #include "align/marks.h"
 #include "align/parameters.h"
@@ -45,8 +45,8 @@ constexpr std::u32string_view kHanDenials = U"不没沒未这這那";
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
 
 // The last clause, its closing colon or comma included.
-std::string_view last_clause(std::string_view text) {
-  text = text.substr(text.size() - std::min<size_t>(text.size(), kParameters.lead_in_reach));
+std::string_view last_clause(std::string_view text, size_t reach = kParameters.lead_in_reach) {
+  text = text.substr(text.size() - std::min(text.size(), reach));
   size_t begin = text.size();
   for (size_t start = begin; begin > 0; begin = start) {
     if (contains(kClauseEnds, previous_code_point(text, start))) break;
@@ -129,20 +129,26 @@ size_t behind_latin_word(std::string_view clause, bool is_cut, Saying saying) {
   return behind;
 }
 
-// Behind the last Han word that does; npos if there is none.
+// Behind the last Han word that does; npos if there is none. Looks at the end of a long clause only.
 size_t behind_han_word(std::string_view clause, Saying saying) {
-  std::u32string text;
-  std::vector<size_t> ends;
-  for (size_t offset = 0; offset < clause.size();) {
-    text += next_code_point(clause, offset);
-    ends.push_back(offset);
+  constexpr size_t kMost = 48;
+  std::array<char32_t, kMost> letters;
+  std::array<size_t, kMost> ends;
+  size_t count = 0, behind = 0;
+  uint64_t seen = 0;  // a bit for each code point, several sharing one
+  const auto bit = [](char32_t c) { return uint64_t{1} << (c & 63); };
+  for (size_t offset = clause.size() - std::min(clause.size(), kMost); offset < clause.size();) {
+    seen |= bit(letters[count] = next_code_point(clause, offset));
+    ends[count++] = offset;
   }
-  size_t behind = 0;
+  const std::u32string_view text(letters.data(), count);
   for (const std::u32string_view words : {kHanWords, kMoreHanWords}) {
     for (size_t word = 1; word < words.size();) {
       const size_t size = words.find(U' ', word) - word;
-      const size_t at = text.rfind(words.substr(word, size));
-      if (at != text.npos) behind = std::max(behind, ends[at + size - 1]);
+      if ((seen & bit(words[word])) != 0) {
+        const size_t at = text.rfind(words.substr(word, size));
+        if (at != text.npos) behind = std::max(behind, ends[at + size - 1]);
+      }
       word += size + 1;
     }
     if (saying == Saying::kPlain) break;
@@ -257,9 +263,10 @@ bool names_speaker(std::string_view behind, std::span<const std::string_view> na
 }  // namespace
 
 bool ends_with_lead_in(std::string_view before, Saying saying) {
-  const std::string_view clause = last_clause(without_marks_behind(before));
-  const bool is_reported = clause.ends_with(" that");  // "he told the reporter from the coast that"
-  const size_t limit = is_reported ? clause.size() : kParameters.lead_in_rest;
+  before = without_marks_behind(before);
+  const bool is_reported = before.ends_with(" that");  // "he told the reporter from the coast that"
+  const size_t limit = is_reported ? kParameters.lead_in_reach : kParameters.lead_in_rest;
+  const std::string_view clause = last_clause(before, limit + 2 * kLongestWord);
   const std::string_view latin = tail_of(clause, limit);
   const size_t behind_latin = behind_latin_word(latin, latin.size() < clause.size(), saying);
   if (behind_latin != latin.npos && ends_at_once(latin.substr(behind_latin), limit)) return true;
