@@ -45,7 +45,8 @@ class Rewriter {
                          [](const Draft& draft, uint32_t index) { return draft.commentary_end() <= index; });
     auto end = begin;
     while (end != drafts_.end() && end->commentary() < last) ++end;
-    const std::span<const Draft> held(begin, end);
+    const std::span<const Draft> held(drafts_.data() + (begin - drafts_.begin()),
+                                      static_cast<size_t>(end - begin));
     if ((held.empty() && length > claim.most_new) || !may_grow(held, first, last)) return false;
     uint32_t place = UINT32_MAX;
     if (!find_place(first, last, place)) return false;
