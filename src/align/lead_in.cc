@@ -1,42 +1,45 @@
 #include "align/lead_in.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 
 #include "align/marks.h"
 #include "align/parameters.h"
-#include "align/terms.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace duidu {
 namespace {
 
-// Each behind a blank. Single characters only with the mark that makes a verb of them.
-constexpr std::u32string_view kHanWords =
-    U" 说 說 道： 曰 云： 言： 所言 写到 寫到 写道 寫道 提到 原话 原話 原文 原句 这句 這句 那句 这段 這段 "
-    U"引述 引用 回答 答： 问： 問： 讲： 講： 指出 认为 認為 ";
-constexpr std::u32string_view kMoreHanWords =
-    U" 声称 聲稱 宣称 宣稱 称： 稱： 坦言 直言 断言 斷言 坦承 承认 承認 表示 透露 强调 強調 解释 解釋 感叹 "
-    U"感嘆 "
-    U"感慨 补充 補充 反问 反問 追问 追問 反驳 反駁 告诉 告訴 回忆 回憶 抱怨 自述 重申 转述 轉述 叹： 嘆： "
-    U"喊： "
-    U"话讲 話講 ";
+// Each between blanks, in all lists. Single characters only with the mark that makes a verb of them.
+constexpr std::string_view kHanWords =
+    " 说 說 道： 曰 云： 言： 所言 写到 寫到 写道 寫道 提到 原话 原話 原文 原句 这句 這句 那句 这段 這段 "
+    "引述 引用 "
+    "回答 答： 问： 問： 讲： 講： 指出 认为 認為 ";
+constexpr std::string_view kMoreHanWords =
+    " 声称 聲稱 宣称 宣稱 称： 稱： 坦言 直言 断言 斷言 坦承 承认 承認 表示 透露 强调 強調 解释 解釋 感叹 "
+    "感嘆 感慨 "
+    "补充 補充 反问 反問 追问 追問 反驳 反駁 告诉 告訴 回忆 回憶 抱怨 自述 重申 转述 轉述 叹： 嘆： 喊： "
+    "话讲 話講 ";
 
-// Verbs as they stand in a dictionary, and their forms that are not made by -s, -ed and -ing.
-constexpr std::u32string_view kVerbs =
-    U"add answer ask claim consider insist put quote remark said say tell told write written wrote";
-constexpr std::u32string_view kMoreVerbs =
-    U"acknowledge admit announce argue assert boast comment complain concede conclude confess contend "
-    U"continue counter cry declare deny emphasise emphasize exclaim explain joke lament maintain mention "
-    U"muse "
-    U"mutter note object observe point promise protest quip recall recount reflect remember remind repeat "
-    U"reply report respond retort reveal shout sigh state stress suggest swear swore vow warn whisper";
-constexpr std::u32string_view kOtherWords = U"according passage reads speaker text words";
-constexpr std::u32string_view kPronouns = U"he she they";
-constexpr std::u32string_view kSubjects = U"he she they the my our his her their";
-constexpr std::u32string_view kDenials = U"not never no nobody";
+constexpr std::string_view kVerbs =
+    " add added adding adds answer answered answers ask asked asks claim claimed claims consider considered "
+    "insist insisted insists put puts quote quoted quotes remark remarked remarks said say saying says tell "
+    "tells told write writes writing written wrote ";
+// Others, without a last e or y, which go on with one of these endings, and forms that do not.
+constexpr std::string_view kStems =
+    " acknowledg admit announc argu assert boast comment complain conced conclud confess contend continu "
+    "counter declar emphasis emphasiz exclaim explain lament maintain mention mutter object observ point "
+    "promis protest quip recall recount reflect remember remind repeat report respond retort reveal shout "
+    "sigh "
+    "stress suggest swear vow warn whisper ";
+constexpr std::string_view kEndings = " e s es ed ing ted ting ped ";
+constexpr std::string_view kForms =
+    " cried cries denied denies joked jokes mused muses noted notes replied replies reply stated states "
+    "swore ";
+constexpr std::string_view kOtherWords = " according passage reads speaker text words ";
+constexpr std::string_view kPronouns = " he she they ";
+constexpr std::string_view kSubjects = " he she they the my our his her their ";
+constexpr std::string_view kDenials = " not never no nobody ";
 
 constexpr std::u32string_view kClauseEnds = U"。！？；”」』.!?;\n";
 constexpr std::u32string_view kSentenceEnds = U"。！？….!?";
@@ -63,28 +66,24 @@ std::string_view tail_of(std::string_view clause, size_t limit) {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// A verb of the set in any of its forms.
-bool is_form(std::u32string word, const WordSet& verbs) {
-  const auto is_with = [&](std::u32string_view ending, std::u32string_view instead) {
-    if (!word.ends_with(ending)) return false;
-    std::u32string base = word.substr(0, word.size() - ending.size());
-    base += instead;
-    return verbs.contains(base);
-  };
-  if (is_with(U"", U"") || is_with(U"s", U"") || is_with(U"d", U"") || is_with(U"es", U"") ||
-      is_with(U"ies", U"y") || is_with(U"ied", U"y") || is_with(U"ed", U"") || is_with(U"ing", U"") ||
-      is_with(U"ing", U"e"))
-    return true;
-  if (!word.ends_with(U"ed") && !word.ends_with(U"ing")) return false;
-  word.resize(word.size() - (word.back() == U'd' ? 2 : 3));
-  if (word.size() < 2 || word.back() != word[word.size() - 2]) return false;
-  word.pop_back();  // "admitted"
-  return verbs.contains(word);
+bool is_one_of(std::string_view word, std::string_view words) {
+  for (size_t at = 0; (at = words.find(word, at + 1)) != words.npos;) {
+    if (words[at - 1] == ' ' && words[at + word.size()] == ' ') return true;
+  }
+  return false;
 }
 
-bool is_verb(const std::u32string& word, Saying saying) {
-  static const WordSet kSet(kVerbs), kMore(kMoreVerbs);
-  return is_form(word, kSet) || (saying == Saying::kAny && is_form(word, kMore));
+bool is_verb(std::string_view word, Saying saying) {
+  if (word.empty() || is_one_of(word, kVerbs)) return !word.empty();
+  if (saying == Saying::kPlain) return false;
+  for (size_t at = 1; at < kStems.size();) {
+    const size_t size = kStems.find(' ', at) - at;
+    if (word.starts_with(kStems.substr(at, size)) &&
+        (word.size() == size || is_one_of(word.substr(size), kEndings)))
+      return true;
+    at += size + 1;
+  }
+  return is_one_of(word, kForms);
 }
 
 // Reads the Latin words of a text one by one.
@@ -95,27 +94,20 @@ class WordReader {
   bool next() {
     while (at_ < text_.size() && !is_letter(text_[at_])) ++at_;
     is_capital_ = at_ < text_.size() && text_[at_] < 'a';
-    word_.clear();
-    for (; at_ < text_.size() && is_letter(text_[at_]); ++at_)
-      word_ += static_cast<char32_t>(text_[at_] | 0x20);
-    return !word_.empty();
+    const size_t begin = at_;
+    for (size_ = 0; at_ < text_.size() && is_letter(text_[at_]); ++at_) {
+      if (size_ < sizeof(word_)) word_[size_++] = static_cast<char>(text_[at_] | 0x20);
+    }
+    return at_ > begin;
   }
-  const std::u32string& word() const { return word_; }  // in lower case
+  std::string_view word() const { return {word_, size_}; }  // in lower case, of a long one the beginning
   bool is_capital() const { return is_capital_; }
   size_t behind() const { return at_; }
 
-  bool is_one_of(std::u32string_view words) const {
-    for (size_t at = 0; (at = words.find(word_, at)) != words.npos; ++at) {
-      const size_t end = at + word_.size();
-      if ((at == 0 || words[at - 1] == U' ') && (end == words.size() || words[end] == U' ')) return true;
-    }
-    return false;
-  }
-
  private:
   std::string_view text_;
-  size_t at_ = 0;
-  std::u32string word_;
+  size_t at_ = 0, size_ = 0;
+  char word_[20] = {};
   bool is_capital_ = false;
 };
 
@@ -124,34 +116,28 @@ size_t behind_latin_word(std::string_view clause, bool is_cut, Saying saying) {
   size_t behind = clause.npos;
   WordReader words(clause);
   for (bool is_first = is_cut && !clause.empty() && is_letter(clause[0]); words.next(); is_first = false) {
-    if (!is_first && (is_verb(words.word(), saying) || words.is_one_of(kOtherWords))) behind = words.behind();
+    if (!is_first && (is_verb(words.word(), saying) || is_one_of(words.word(), kOtherWords)))
+      behind = words.behind();
   }
   return behind;
 }
 
-// Behind the last Han word that does; npos if there is none. Looks at the end of a long clause only.
+// Behind the last Han word that does; npos if there is none.
 size_t behind_han_word(std::string_view clause, Saying saying) {
-  constexpr size_t kMost = 48;
-  std::array<char32_t, kMost> letters;
-  std::array<size_t, kMost> ends;
-  size_t count = 0, behind = 0;
-  uint64_t seen = 0;  // a bit for each code point, several sharing one
-  const auto bit = [](char32_t c) { return uint64_t{1} << (c & 63); };
-  for (size_t offset = clause.size() - std::min(clause.size(), kMost); offset < clause.size();) {
-    seen |= bit(letters[count] = next_code_point(clause, offset));
-    ends[count++] = offset;
-  }
-  const std::u32string_view text(letters.data(), count);
-  for (const std::u32string_view words : {kHanWords, kMoreHanWords}) {
+  const auto bit = [](char byte) { return uint64_t{1} << (byte & 63); };
+  uint64_t seen = 0;  // most words share no character with the clause
+  for (const char byte : clause) seen |= bit(byte);
+  size_t behind = 0;
+  for (std::string_view words = kHanWords;; words = kMoreHanWords) {
     for (size_t word = 1; word < words.size();) {
-      const size_t size = words.find(U' ', word) - word;
-      if ((seen & bit(words[word])) != 0) {
-        const size_t at = text.rfind(words.substr(word, size));
-        if (at != text.npos) behind = std::max(behind, ends[at + size - 1]);
+      const size_t size = words.find(' ', word) - word;
+      if ((seen & bit(words[word + 1])) != 0 && (seen & bit(words[word + 2])) != 0) {
+        const size_t at = clause.rfind(words.substr(word, size));
+        if (at != clause.npos) behind = std::max(behind, at + size);
       }
       word += size + 1;
     }
-    if (saying == Saying::kPlain) break;
+    if (saying == Saying::kPlain || words == kMoreHanWords) break;
   }
   return behind == 0 ? clause.npos : behind;
 }
@@ -178,7 +164,7 @@ std::string_view without_marks_behind(std::string_view text) {
 // A name, its parts ("Mara" of "Mara Quill") or what remains without the family's (小满 of 祝小满); one letter or character
 // is no name.
 bool has_name(std::string_view clause, std::span<const std::string_view> names) {
-  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+  for (std::string_view name : names) {
     const bool is_latin = !name.empty() && is_letter(name[0]);
     if (name.size() > 8 && !is_latin && clause.find(name.substr(3)) != clause.npos) return true;
     for (const size_t least = is_latin ? 3 : 6; !name.empty();) {
@@ -186,15 +172,15 @@ bool has_name(std::string_view clause, std::span<const std::string_view> names) 
       if (end >= least && clause.find(name.substr(0, end)) != clause.npos) return true;
       name.remove_prefix(std::min(end + 1, name.size()));
     }
-    return false;
-  });
+  }
+  return false;
 }
 
 bool has_person(std::string_view clause, std::span<const std::string_view> names) {
   if (clause.find("他") != clause.npos || clause.find("她") != clause.npos || has_name(clause, names))
     return true;
   for (WordReader words(clause); words.next();) {
-    if (words.is_one_of(kPronouns)) return true;
+    if (is_one_of(words.word(), kPronouns)) return true;
   }
   return false;
 }
@@ -216,11 +202,11 @@ bool names_latin_speaker(std::string_view clause) {
   constexpr int kMostWords = 4;
   WordReader words(clause);
   bool has_subject = false;
-  for (int i = 0; i < kMostWords && words.next() && !words.is_one_of(kDenials); ++i) {
-    const bool is_known = words.is_one_of(kSubjects), is_capital = words.is_capital();
+  for (int i = 0; i < kMostWords && words.next() && !is_one_of(words.word(), kDenials); ++i) {
+    const bool is_known = is_one_of(words.word(), kSubjects), is_capital = words.is_capital();
     if (i == 0 && is_known && is_capital) return false;  // another sentence
     if (is_verb(words.word(), Saying::kAny))
-      return has_subject || (words.next() && (words.is_capital() || words.is_one_of(kSubjects)));
+      return has_subject || (words.next() && (words.is_capital() || is_one_of(words.word(), kSubjects)));
     has_subject |= is_known || is_capital;
   }
   return false;
