@@ -40,13 +40,17 @@ class Rewriter {
     if (first >= last) return false;
     const uint32_t length = evidence_.between(first, last).length;
     if (length < kParameters.near_framed_length || length > kParameters.rewritten_most) return false;
-    const auto begin =
-        std::lower_bound(drafts_.begin(), drafts_.end(), first,
-                         [](const Draft& draft, uint32_t index) { return draft.commentary_end() <= index; });
-    auto end = begin;
-    while (end != drafts_.end() && end->commentary() < last) ++end;
-    const std::span<const Draft> held(drafts_.data() + (begin - drafts_.begin()),
-                                      static_cast<size_t>(end - begin));
+    size_t at = 0, count = 0;
+    for (size_t end = drafts_.size(); at < end;) {
+      const size_t middle = at + (end - at) / 2;
+      if (drafts_[middle].commentary_end() <= first) {
+        at = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
+    while (at + count < drafts_.size() && drafts_[at + count].commentary() < last) ++count;
+    const std::span<const Draft> held(drafts_.data() + at, count);
     if ((held.empty() && length > claim.most_new) || !may_grow(held, first, last)) return false;
     uint32_t place = UINT32_MAX;
     if (!find_place(first, last, place)) return false;
@@ -54,10 +58,10 @@ class Rewriter {
     if (parallel.is_empty() || similarity_of(parallel) < kParameters.min_similarity) return false;
     const uint64_t bits = evidence_.of(parallel).bits;
     if (bits < claim.least_bits || !holds_all(parallel, held) || is_elided(first, last)) return false;
-    Draft draft;
+    make_room(at, count);
+    Draft& draft = drafts_[at] = {};
     draft.pieces.push_back(parallel);
     draft.bits = bits;
-    drafts_.insert(drafts_.erase(begin, end), std::move(draft));
     return true;
   }
 
@@ -66,6 +70,18 @@ class Rewriter {
     uint32_t seeds = 0, worth = 0;
   };
 
+  // One draft instead of `count` at an index.
+  void make_room(size_t at, size_t count) {
+    if (count == 0) {
+      drafts_.emplace_back();
+      for (size_t i = drafts_.size() - 1; i > at; --i) std::swap(drafts_[i], drafts_[i - 1]);
+    }
+    for (; count > 1; --count) {
+      for (size_t i = at + 1; i < drafts_.size(); ++i) std::swap(drafts_[i - 1], drafts_[i]);
+      drafts_.pop_back();
+    }
+  }
+
   // Drafts grow where nothing says that they end there.
   bool may_grow(std::span<const Draft> held, uint32_t first, uint32_t last) const {
     if (held.empty()) return true;
@@ -73,7 +89,10 @@ class Rewriter {
     if (begin < first || end > last || (begin == first && end == last)) return false;
     if (begin > first && frames_.opening_at(begin) >= Edge::kLeadIn) return false;
     if (end < last && frames_.closing_at(end) >= Edge::kEllipsis) return false;
-    return std::all_of(held.begin(), held.end(), [](const Draft& draft) { return !draft.needs_neighbour; });
+    for (const Draft& draft : held) {
+      if (draft.needs_neighbour) return false;
+    }
+    return true;
   }
 
   bool is_elided(uint32_t first, uint32_t last) const {
