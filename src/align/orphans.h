@@ -5,15 +5,15 @@
 
 #include "align/drafts.h"
 #include "align/evidence.h"
-#include "align/frames.h"
+#include "align/marks.h"
 
 namespace duidu {
 
-// Stretches of commentary, indices [first, last), that stand in quotation marks after "he said" or the like, or are a
-// block quote under a speaker's name or after such words, and share nothing with any draft. Words set in marks
+// Stretches of commentary, indices [first, last), that stand in quotation marks after "he said" or the like or are speech by
+// their form, or are a block quote under a speaker's name or after such words, and share nothing with any draft. Words set in marks
 // because they are strange, and titles, are too short or have no such words before them.
-std::vector<Place> find_orphans(const WholeText& commentary, const std::vector<MarkedRegion>& regions,
-                                const Frames& frames, const EvidenceTable& evidence,
+std::vector<Place> find_orphans(const WholeText& source, const WholeText& commentary,
+                                const std::vector<MarkedRegion>& regions, const EvidenceTable& evidence,
                                 const std::vector<Draft>& drafts);
 
 }  // namespace duidu

@@ -62,6 +62,14 @@ struct Parameters {
   uint32_t reach_han = 4, reach_letters = 14;
   int32_t max_cut = 88 * kBit;
 
+  // --- Frames whose words were rewritten: looked at up to this length (a paragraph of its own of which nothing was found up to
+  // the second), where one code point in `rewritten_sparse` begins a seed that the place has, too, and where the place has one
+  // in `rewritten_share` of all such seeds' places, or so many times the mean of all places.
+  uint32_t rewritten_most = 700, rewritten_paragraph = 240;
+  uint32_t rewritten_sparse = 12, rewritten_share = 4, rewritten_over_mean = 20;
+  uint32_t rewritten_bits = 48 * kBit;  // of a paragraph of its own near_alone_bits
+  double added_similarity = 0.4;        // of what is added to a quotation found before
+
   // --- Elided quotations and their order.
   uint32_t max_skipped = 4000;  // of the source, between two pieces
 

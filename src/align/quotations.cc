@@ -7,6 +7,7 @@
 #include "align/judge.h"
 #include "align/orphans.h"
 #include "align/parallels.h"
+#include "align/rewritten.h"
 #include "align/spans.h"
 #include "base/sorting.h"
 
@@ -31,13 +32,14 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
   std::vector<Parallel> parallels = find_parallels(source, commentary, seeds, evidence, frames, budget);
   std::vector<Draft> drafts =
       choose_quotations(std::move(parallels), ends, judge, evidence, commentary.size(), budget);
+  add_rewritten(drafts, source, commentary, seeds, evidence, frames, regions, budget);
   drafts = join_elided(std::move(drafts), source, commentary);
   settle_by_context(drafts, source, commentary);
 
   std::vector<Quotation> quotations;
   for (const Draft& draft : drafts) quotations.push_back(quotation_of(draft, source, commentary, language));
   if (budget.is_spent()) return quotations;  // nobody knows what was not found
-  for (const Place& orphan : find_orphans(commentary, regions, frames, evidence, drafts))
+  for (const Place& orphan : find_orphans(source, commentary, regions, evidence, drafts))
     quotations.push_back(orphan_of(orphan, commentary, language));
   sort_by_place(quotations);
   return quotations;

@@ -46,7 +46,11 @@ class Chain {
  public:
   Chain(const OrderInput& input, const TopicSettings& settings, Budget& budget)
       : input_(input), rows_(input.likelihoods), settings_(settings), budget_(budget) {
-    prior_ = {table_of(settings.goes_on), table_of(settings.opens), table_of(settings.led_in)};
+    prior_ = {table_of(settings.goes_on), table_of(settings.opens), table_of(settings.answers),
+              table_of(settings.led_in)};
+    uint32_t texts = 0;
+    for (uint32_t paragraph = 0; paragraph < rows_.paragraph_count(); ++paragraph) texts += begins(paragraph);
+    hurry(static_cast<double>(rows_.place_count()) * texts / std::max(rows_.paragraph_count(), 1u));
     for (size_t step = 0; step < kStepCount; ++step) odds_[step].set(prior_[step], rows_.place_count());
     emission_.resize(rows_.cell_count());
     linked_.resize(rows_.cell_count());
@@ -80,6 +84,26 @@ class Chain {
 
  private:
   bool begins(uint32_t paragraph) const { return paragraph == 0 || input_.steps[paragraph] == Step::kBegins; }
+
+  // Who has few paragraphs for many places takes longer steps.
+  void hurry(double places) {
+    places = std::min(std::max(places, settings_.fewest_places), settings_.most_places);
+    const double factor = steady_exp(settings_.hurry * steady_log(places));
+    for (MoveTable& moves : prior_) {
+      double sum = 0;
+      for (const Move move : {kNext, kSkip, kAhead}) moves[move] *= factor;
+      for (const double chance : moves) sum += chance;
+      for (double& chance : moves) chance /= sum;
+    }
+  }
+
+  // The chance that a text begins at this place, times the number of places.
+  double beginning_at(uint32_t place) const {
+    const double fall = steady_exp(-settings_.begins_later), count = rows_.place_count();
+    const double mean =
+        settings_.begins_first * (1 - steady_exp(-settings_.begins_later * count)) / (1 - fall) / count;
+    return (1 + settings_.begins_first * steady_exp(-settings_.begins_later * place)) / (1 + mean);
+  }
 
   // The likelihood of the paragraph's words times the chance that somebody who is `along` in the commentary (0-1) is
   // that far in the source.
@@ -125,8 +149,12 @@ class Chain {
       const uint32_t first = rows_.row_begin(paragraph);
       idle.resize(row.size());
       if (begins(paragraph)) {
-        arriving.assign(row.size(), (1 - digress_idle()) / rows_.place_count());
-        idle.assign(row.size(), digress_idle() / rows_.place_count());
+        arriving.resize(row.size());
+        for (size_t i = 0; i < row.size(); ++i) {
+          const double chance = beginning_at(row[i].place) / rows_.place_count();
+          arriving[i] = (1 - digress_idle()) * chance;
+          idle[i] = digress_idle() * chance;
+        }
       } else {
         arrive(paragraph, arriving);
         stay_idle(paragraph, idle);

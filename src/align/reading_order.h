@@ -16,8 +16,8 @@
 namespace duidu {
 
 // What the form of a paragraph says about whether it moves on.
-enum class Step : uint8_t { kGoesOn, kOpens, kLedIn, kBegins };
-inline constexpr size_t kStepCount = 3;  // kBegins, the first paragraph of a text, comes from nowhere
+enum class Step : uint8_t { kGoesOn, kOpens, kAnswers, kLedIn, kBegins };
+inline constexpr size_t kStepCount = 4;  // kBegins, the first paragraph of a text, comes from nowhere
 
 struct OrderInput {
   const Likelihoods& likelihoods;

@@ -7,6 +7,7 @@
 
 #include "align/parallels.h"
 #include "align/quotations.h"
+#include "align/rewritten.h"
 #include "align/topics.h"
 
 namespace duidu {
@@ -137,6 +138,12 @@ void mark_words_of(const std::vector<Paragraph>& source, const WholeText& commen
   for (const Parallel& parallel : find_parallels(text, commentary, seeds, evidence, frames, budget)) {
     mark(touched, commentary.paragraph_of(parallel.commentary),
          commentary.paragraph_of(parallel.commentary_end - 1));
+  }
+  std::vector<Draft> rewritten;
+  add_rewritten(rewritten, text, commentary, seeds, evidence, frames, regions, budget);
+  for (const Draft& draft : rewritten) {
+    mark(touched, commentary.paragraph_of(draft.commentary()),
+         commentary.paragraph_of(draft.commentary_end() - 1));
   }
 }
 

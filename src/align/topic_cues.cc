@@ -38,6 +38,10 @@ constexpr uint32_t kMostOtherWords = 4;  // that may stand beside a courtesy
 constexpr uint32_t kMostOtherCharacters = 10;
 constexpr uint32_t kLongestCourtesy = 240;  // folded code points
 
+// As they stand in folded text. "I" speaks of the writer, who has just read what to answer.
+constexpr std::u32string_view kAnswers =
+    U"yes no yeah yep nope ok okay right agreed sure correct indeed sorry thanks hmm i im ive id ill";
+
 constexpr std::string_view kPointing[] = {"这段",     "这句",         "下面",      "以下",       "如下",
                                           "下文",     "原话",         "原文",      "说道",       "following",
                                           "below",    "this passage", "this part", "this quote", "he says",
@@ -156,6 +160,21 @@ bool leads_in(const Paragraph& paragraph) {
   if (paragraph.is_heading || ends_in_any(paragraph.text, U":：")) return true;
   if (paragraph.text.size() >= kMaxHeadingBytes) return false;
   return is_word_end(paragraph.text) || !leading_number(paragraph).digits.empty();
+}
+
+bool opens_answer(const WholeText& text, uint32_t index) {
+  static const WordSet kWords(kAnswers);
+  const uint32_t first = text.index_at(index, 0), last = text.paragraph_end(index);
+  uint32_t behind = first;
+  while (behind < last && (behind == first || !text.is_boundary(behind))) ++behind;
+  return kWords.contains(std::u32string_view(text.folded()).substr(first, behind - first));
+}
+
+bool ends_with_question(const Paragraph& paragraph) {
+  std::string_view text = paragraph.text;
+  while (!text.empty() && std::string_view(" )\"*").find(text.back()) != std::string_view::npos)
+    text.remove_suffix(1);
+  return text.ends_with("?") || text.ends_with("？");
 }
 
 bool points_ahead(const Paragraph& paragraph) {

@@ -23,6 +23,11 @@ bool opens_point(const Paragraph& paragraph);
 // A heading, or a line that ends in a colon: what it is about comes behind it.
 bool leads_in(const Paragraph& paragraph);
 
+// Begins as answers in letters do ("Yes", "Agreed", "I'm"), after which the next point is likelier than this one.
+bool opens_answer(const WholeText& text, uint32_t index);
+
+bool ends_with_question(const Paragraph& paragraph);
+
 // A short remark that points at what follows: 这段话, 如下, "the following", "he says".
 bool points_ahead(const Paragraph& paragraph);
 

@@ -37,10 +37,17 @@ struct TopicSettings {
   double courtesy = 4;       // more of that for greetings and thanks
   double diagonal = 1.5;     // how much less likely the end of the source is at the commentary's beginning
 
-  // Reading order. Rows for a paragraph that goes on, one that opens a point, one after a heading or lead-in.
+  // Reading order. Rows for a paragraph that goes on, one that opens a point, one that answers like a letter ("Yes, ..."), one
+  // after a heading or lead-in.
   Moves goes_on = {0.62, 0.17, 0.05, 0.10, 0.02, 0.04};
-  Moves opens = {0.35, 0.35, 0.08, 0.12, 0.04, 0.06};
+  Moves opens = {0.30, 0.40, 0.08, 0.12, 0.04, 0.06};
+  Moves answers = {0.26, 0.42, 0.11, 0.15, 0.03, 0.03};
   Moves led_in = {0.90, 0.02, 0.02, 0.02, 0.02, 0.02};
+  // Moves forward become likelier by this power of the number of places there are for each paragraph, within limits.
+  double hurry = 0.3;
+  double most_places = 4, fewest_places = 0.25;
+  // How much likelier than any other the source's first place is for a text to begin with; less by half a nat from place to place.
+  double begins_first = 1, begins_later = 0.5;
   double prior_weight = 3;   // paragraphs' worth of these rows in each round
   uint32_t rounds = 3;       // of expectation and maximisation
   uint32_t long_rounds = 1;  // of a source too long to be held against every paragraph whole

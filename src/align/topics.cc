@@ -144,7 +144,15 @@ class TopicFinder {
     if (paragraphs()[i].begins_text) return Step::kBegins;
     if (i > 0 && is_whole_quotation(i) && points_ahead(paragraphs()[i - 1])) return Step::kLedIn;
     if (!cues_[i].quoted.empty() || opens_point(paragraphs()[i])) return Step::kOpens;
-    return i > 0 && leads_in(paragraphs()[i - 1]) ? Step::kLedIn : Step::kGoesOn;
+    if (i > 0 && leads_in(paragraphs()[i - 1])) return Step::kLedIn;
+    const bool follows_quotation = i > 0 && !cues_[i - 1].quoted.empty();  // and speaks of it
+    const bool answers = opens_answer(commentary_, i) || (i > 0 && asks_back(i - 1));
+    return answers && !follows_quotation ? Step::kAnswers : Step::kGoesOn;
+  }
+
+  // The paragraph closes with a question of its own: whoever asks back has said what there was to say.
+  bool asks_back(uint32_t i) const {
+    return !opens_point(paragraphs()[i]) && ends_with_question(paragraphs()[i]);
   }
 
   std::vector<double> unrelated() const {

@@ -60,7 +60,12 @@ class AllPaths {
 
   double start(const State& state) const {
     const double idle = settings_.keep_digressing;
-    return (state.is_linked ? 1 - idle : idle) / input_.likelihoods.place_count();
+    const auto early = [&](uint32_t place) {
+      return 1 + settings_.begins_first * std::exp(-settings_.begins_later * place);
+    };
+    double sum = 0;
+    for (uint32_t place = 0; place < input_.likelihoods.place_count(); ++place) sum += early(place);
+    return (state.is_linked ? 1 - idle : idle) * early(state.place) / sum;
   }
 
   double move(const State& from, const State& to, Step step) const {
@@ -73,14 +78,18 @@ class AllPaths {
   }
 
   double weight(int from, int to, Step step) const {
-    const Moves& moves = step == Step::kOpens   ? settings_.opens
-                         : step == Step::kLedIn ? settings_.led_in
-                                                : settings_.goes_on;
+    const Moves& moves = step == Step::kOpens     ? settings_.opens
+                         : step == Step::kAnswers ? settings_.answers
+                         : step == Step::kLedIn   ? settings_.led_in
+                                                  : settings_.goes_on;
     const int places = static_cast<int>(input_.likelihoods.place_count());
+    double texts = 0;
+    for (uint32_t t = 0; t < input_.steps.size(); ++t) texts += begins(t);
+    const double hurry = std::pow(places * texts / static_cast<double>(input_.steps.size()), settings_.hurry);
     if (to == from) return moves.stay;
-    if (to == from + 1) return moves.next;
-    if (to == from + 2) return moves.skip;
-    if (to > from) return moves.ahead / (places - from - 3);
+    if (to == from + 1) return hurry * moves.next;
+    if (to == from + 2) return hurry * moves.skip;
+    if (to > from) return hurry * moves.ahead / (places - from - 3);
     return to == from - 1 ? moves.back : moves.far_back / (from - 1);
   }
 
@@ -126,6 +135,7 @@ TEST_P(ReadingOrderTest, SharesAreThoseOfAllPathsTogether) {
   const Likelihoods likelihoods(index, std::vector<PlaceCues>(5), cues, settings, budget);
   std::vector<Step> steps = {Step::kBegins, Step::kOpens, Step::kLedIn, Step::kGoesOn};
   if (GetParam() % 2 == 1) steps[2] = Step::kBegins;
+  if (GetParam() % 3 == 1) steps[3] = Step::kAnswers;
   const OrderInput input{likelihoods, steps, {0.7, 3, 0.7, 20}};
 
   const ReadingOrder order(input, settings, budget);

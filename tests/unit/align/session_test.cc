@@ -107,6 +107,22 @@ TEST(AlignSession, LooksOnlyWhereWordsOfAChangedAnswerStand) {
             test::show(changed, commentary, align(changed, commentary)));
 }
 
+// No run of words is long enough to lead there.
+TEST(AlignSession, LooksWhereAChangedAnswerWasRewritten) {
+  std::vector<std::string> source = {"Nobody rang the bell that winter.", "We came late.",
+                                     "There was one lamp."};
+  const test::Texts commentary({"A remark on something else.",
+                                "As the text has it, and was it so, some harbour folk who learn each tide "
+                                "might forgive me and not get "
+                                "angry when I come late. I doubt it."});
+  AlignSession session;
+  EXPECT_TRUE(session.update(test::Texts(source), commentary).quotations.empty());
+  source[1] =
+      "If that is so, the harbour people who know every tide should forgive us and not be angry that we came "
+      "late.";
+  EXPECT_EQ(session.update(test::Texts(source), commentary).quotations.size(), 1u);
+}
+
 TEST(AlignSession, ACancelledUpdateSaysSoAndTheNextBeginsFromScratch) {
   bool is_cancelled = false;
   AlignOptions options;

@@ -96,6 +96,34 @@ TEST(Topics, ACommentaryWithoutOrderIsRankedTheSameInAnyOrder) {
   }
 }
 
+// Where the writer of a reply stands, by the ranking of one paragraph after another.
+std::vector<uint32_t> places_of_reply(const std::vector<std::string>& letter,
+                                      const std::vector<std::string>& reply) {
+  AlignOptions options;
+  options.wants_rankings = true;
+  const test::Texts source(letter), commentary(reply);
+  std::vector<uint32_t> places;
+  for (const TopicRanking& ranking : align(source, commentary, options).rankings)
+    places.push_back(ranking.source.front().first);
+  return places;
+}
+
+// Without a word in common: whoever begins like an answer, or asked back in the paragraph before, has come to the next point.
+TEST(Topics, AReplyMovesOnWhereItAnswers) {
+  const std::vector<std::string> letter = {"The lamp smokes whenever the wind turns north.",
+                                           "Somebody has borrowed our only ladder.",
+                                           "There is no oil left for the winter."};
+  const std::string first = "The lamp of the north tower smokes in any wind.", last = "No oil, no winter.";
+  const auto second_of = [&](const std::string& before, const char* words) {
+    return places_of_reply(letter, {before, words, "Nobody minds much.", "It was so last year.",
+                                    "It may be so again.", last})[1];
+  };
+  EXPECT_EQ(second_of(first, "Everyone here would agree."), 0u);
+  EXPECT_EQ(second_of(first, "Yes, everyone here would agree."), 1u);
+  EXPECT_EQ(second_of(first, "I've heard everyone would agree."), 1u);
+  EXPECT_EQ(second_of(first + " Does yours?", "Everyone here would agree."), 1u);
+}
+
 TEST(Topics, TheSameTextsGiveTheSameLinks) {
   const test::Texts source(kShops), notes(kNotes);
   const Alignment once = align(source, notes), again = align(source, notes);
