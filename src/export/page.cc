@@ -1,12 +1,13 @@
 // The tree, for each section of sections_of(article, side):
 //
-//   <section class="chunk" data-section="0" lang="zh-Hans">
+//   <section class="chunk" data-section="0" lang="zh-Hans">   (chunk labels-6: where a speaker's name takes six em)
 //     interview:  <div class="turn" data-role="question" id="t1"> ITEM… </div>   (no id where a section cuts
 //     a turn) commentary: ITEM…
 //
 //   ITEM  <div class="item"> | <blockquote class="item"> | <li class="item" data-level="0"> in <ol|ul
 //   class="list">
-//           <p class="speaker">记者：</p>             (a heading for a question) first unit of a turn, or a re-quoted turn
+//           <p class="speaker">记者：</p>             (speaker long: too long to stand beside the text; a heading
+//           for a question) first unit of a turn, or a re-quoted turn
 //           <span class="ordinal">1.</span>          list items
 //           <p|h2…h6|pre class="unit" id="t1.p1" data-unit="t1.p1" data-kind="paragraph">the unit's text</…>
 //   before the unit, for each topic link it belongs to, a bar: where the link begins <a class="bar" href="#c1.b2" data-link="l7"
@@ -47,6 +48,26 @@ bool shows_order(std::string_view ordinal) {
   return false;
 }
 
+constexpr size_t kLeastLabelEms = 4;  // what style.css leaves the speakers
+constexpr size_t kMostLabelEms = 6;   // a longer name stands on a line of its own
+
+// The room of a speaker's label in em, for the page without a layout: Han fills its em, a letter hardly more than half of one.
+size_t label_ems(const std::string& label) {
+  size_t tenths = 0;
+  for (size_t offset = 0; offset < label.size();) tenths += next_code_point(label, offset) < U'⺀' ? 6 : 10;
+  return (tenths + 9) / 10;
+}
+
+// Of the names that stand beside the text the longest.
+size_t room_for_labels(const Article& article) {
+  size_t room = kLeastLabelEms;
+  for (const Turn& turn : article.interview.turns) {
+    const size_t ems = label_ems(speaker_label(article, turn.speaker));
+    if (ems <= kMostLabelEms) room = std::max(room, ems);
+  }
+  return room;
+}
+
 // Heading elements under the article's h1, none skipped: a heading lies one below the nearest lower-numbered
 // one.
 class HeadingLevels {
@@ -70,7 +91,10 @@ class SidePainter {
         sink_(sink),
         index_(article),
         words_(article, index_, language),
-        units_(units_of(article, side)) {}
+        units_(units_of(article, side)) {
+    const size_t room = side == Side::kInterview ? room_for_labels(article) : kLeastLabelEms;
+    if (room > kLeastLabelEms) section_class_ += " labels-" + std::to_string(room);
+  }
 
   void paint() {
     const std::vector<Section> sections = sections_of(article_, side_);
@@ -88,9 +112,10 @@ class SidePainter {
   void paint_section(const Section& section, size_t number) {
     const std::string digits = std::to_string(number);
     if (article_.language.empty()) {
-      sink_.open("section", {{"class", "chunk"}, {"data-section", digits}});
+      sink_.open("section", {{"class", section_class_}, {"data-section", digits}});
     } else {
-      sink_.open("section", {{"class", "chunk"}, {"data-section", digits}, {"lang", article_.language}});
+      sink_.open("section",
+                 {{"class", section_class_}, {"data-section", digits}, {"lang", article_.language}});
     }
     for (uint32_t i = 0; i < section.unit_count; ++i) {
       const UnitRef ref = units_[section.first_unit + i];
@@ -191,16 +216,17 @@ class SidePainter {
     const bool opens_turn = side_ == Side::kInterview && ref.index == 0;
     const std::string& speaker = opens_turn ? article_.interview.turns[ref.group].speaker : unit.speaker;
     if (speaker.empty()) return;
+    const std::string label = speaker_label(article_, speaker);
+    const std::string_view kind = opens_turn && label_ems(label) > kMostLabelEms ? "speaker long" : "speaker";
     if (opens_turn && article_.interview.turns[ref.group].role == Role::kQuestion) {
       // A screen reader goes from question to question by their headings.
-      sink_.open("p", {{"class", "speaker"},
-                       {"role", "heading"},
-                       {"aria-level", "2"},
-                       {"aria-label", words_.where(ref)}});
+      sink_.open(
+          "p",
+          {{"class", kind}, {"role", "heading"}, {"aria-level", "2"}, {"aria-label", words_.where(ref)}});
     } else {
-      sink_.open("p", {{"class", "speaker"}});
+      sink_.open("p", {{"class", kind}});
     }
-    sink_.text(speaker_label(article_, speaker));
+    sink_.text(label);
     sink_.close();
   }
 
@@ -234,6 +260,7 @@ class SidePainter {
   const LinkIndex index_;
   const LinkWords words_;
   const std::vector<UnitRef> units_;
+  std::string section_class_ = "chunk";
   HeadingLevels headings_;
   std::string_view list_tag_;  // empty outside lists
 };
