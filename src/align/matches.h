@@ -54,7 +54,7 @@ class MatchFinder {
   }
 
  private:
-  static constexpr int kSetBits = 12;
+  static constexpr int kSetBits = 10;
   static constexpr size_t kWays = 2;
 
   // How far the commentary is dealt with on a diagonal (source - commentary).
@@ -84,18 +84,33 @@ class MatchFinder {
 template <typename Visit>
 void visit_matches(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds, Visit visit,
                    Budget& budget) {
+  constexpr uint32_t kTogether = 64;
   MatchFinder finder(source, commentary);
-  for (SeedReader reader(commentary, 0, seeds.shape()); !reader.is_at_end(); reader.step()) {
-    if (!budget.spend(1)) return;
-    const Seed seed = reader.seed();
-    if (seed.length == 0) continue;
-    const uint32_t index = reader.index(), count = seeds.count_places(seed.hash, kParameters.max_places);
-    if (count == 0 || count > kParameters.max_places) continue;
-    seeds.for_each_place(seed.hash, [&, index](uint32_t place) {
-      const Match match = finder.extend(index, place);
-      if (budget.spend(1 + match.length) && match.length >= seed.length)
-        visit(Hit{match, seed.length, count});
-    });
+  std::array<SeedIndex::Probe, kTogether> probes;
+  std::vector<SeedIndex::Found> found;
+  const char32_t *here = commentary.folded().data(), *there = source.folded().data();
+  for (SeedReader reader(commentary, 0, seeds.shape()); !reader.is_at_end();) {
+    uint32_t steps = 0, count = 0;
+    for (; steps < kTogether && !reader.is_at_end(); ++steps, reader.step()) {
+      probes[count] = {reader.seed(), reader.index()};
+      count += probes[count].seed.length != 0;
+    }
+    if (!budget.spend(steps)) return;
+    found.clear();
+    seeds.find_places(std::span(probes).first(count), kParameters.max_places, found);
+    // Those of other seeds with the same tag are told by their first code points, whose waiting is shared, too.
+    size_t kept = 0;
+    for (const SeedIndex::Found& one : found) {
+      const bool is_same = here[probes[one.probe].index] == there[one.place];
+      found[kept] = one;
+      kept += is_same;
+    }
+    for (const SeedIndex::Found& one : std::span(found).first(kept)) {
+      const Match match = finder.extend(probes[one.probe].index, one.place);
+      const uint32_t length = probes[one.probe].seed.length;
+      if (budget.spend(1 + match.length) && match.length >= length)
+        visit(Hit{match, length, one.place_count});
+    }
   }
 }
 

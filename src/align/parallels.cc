@@ -18,52 +18,77 @@ uint32_t rough_log2(uint64_t value) {
   return log + kSmall[value];
 }
 
-// Hits near one diagonal, added up.
+// Hits near one diagonal, added up. What was won leaks away within a few hundred code points, so that few bands are alive at
+// a time: a small table holds them, each set of it those that are alive longest.
 class Bands {
  public:
   Bands(const WholeText& source, const WholeText& commentary)
       : commentary_size_(commentary.size()),
         by_chance_(rough_log2(source.size() / (3 * kParameters.band))),
-        bands_((source.size() + commentary.size()) / kParameters.band + 3) {}
+        sets_(kSets) {}
 
   // What the hits up to this one are worth, in bits x 256.
   uint32_t add(const Hit& hit, bool is_han) {
     const Match& match = hit.match;
     const uint32_t at = band_of(match);
     uint32_t before = 0;
-    for (uint32_t near = at - 1; near <= at + 1; ++near)
-      before = std::max(before, left_of(bands_[near], match));
+    for (uint32_t near = at - 1; near <= at + 1; ++near) {
+      for (const Band& band : set_of(near)) {
+        if (band.number == near)
+          before = std::max(before, left_of(band, match.commentary, match.commentary_end()));
+      }
+    }
     const uint32_t chance = rough_log2(hit.place_count);
     const uint32_t longer = match.length - hit.seed_length;
     const uint32_t worth =
         (by_chance_ > chance ? by_chance_ - chance : 0) +
         std::min(longer, 1000u) * (is_han ? kParameters.longer_han : kParameters.longer_letter);
-    bands_[at] = {match.commentary_end(), before + worth};
+    place_for(at, match) = {at, match.commentary_end(), before + worth};
     return before + worth;
   }
 
-  void empty(const Match& match) { bands_[band_of(match)] = {}; }
+  void empty(const Match& match) {
+    for (Band& band : set_of(band_of(match))) {
+      if (band.number == band_of(match)) band = {};
+    }
+  }
 
  private:
+  static constexpr uint32_t kSets = 1024, kWays = 2;
+
   struct Band {
+    uint32_t number = 0;
     uint32_t last = 0;
     uint32_t bits = 0;
   };
+  using Set = std::array<Band, kWays>;
+
+  Set& set_of(uint32_t band) { return sets_[band % kSets]; }
 
   uint32_t band_of(const Match& match) const {
     return (match.source + commentary_size_ - match.commentary) / kParameters.band + 1;
   }
 
-  static uint32_t left_of(const Band& band, const Match& match) {
-    if (match.commentary_end() < band.last) return 0;
-    const uint32_t distance = match.commentary > band.last ? match.commentary - band.last : 0;
+  // The band's own entry, or the one of its set that has least left.
+  Band& place_for(uint32_t number, const Match& match) {
+    Set& set = set_of(number);
+    if (set[0].number == number) return set[0];
+    if (set[1].number == number) return set[1];
+    const uint32_t at = match.commentary;
+    return left_of(set[0], at, UINT32_MAX) <= left_of(set[1], at, UINT32_MAX) ? set[0] : set[1];
+  }
+
+  // At a match from `first` to `end`; none for one that ends before what was added last.
+  static uint32_t left_of(const Band& band, uint32_t first, uint32_t end) {
+    if (end < band.last) return 0;
+    const uint32_t distance = first > band.last ? first - band.last : 0;
     const uint64_t lost = uint64_t{distance} * kParameters.leak;
     return band.bits > lost ? band.bits - static_cast<uint32_t>(lost) : 0;
   }
 
   uint32_t commentary_size_;
   uint32_t by_chance_;
-  std::vector<Band> bands_;
+  std::vector<Set> sets_;
 };
 
 class ParallelFinder {

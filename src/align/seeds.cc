@@ -53,7 +53,7 @@ SeedIndex::SeedIndex(const WholeText& source) : shape_(seed_shape(source.size())
   }
   for (size_t bucket = 2; bucket < bucket_end_.size(); ++bucket)
     bucket_end_[bucket] += bucket_end_[bucket - 1];
-  entries_.resize(count);
+  entries_.resize(count + 1);  // and one that is none
   // Each bucket's beginning moves to its end while it fills.
   for (uint32_t i = 0; i < hashes.size(); ++i) {
     if (hashes[i] != 0) entries_[bucket_end_[(hashes[i] >> shift_) + 1]++] = tag_of(hashes[i]) | i;

@@ -110,25 +110,71 @@ class SeedIndex {
   template <typename Visit>
   void for_each_place(uint32_t hash, Visit visit) const {
     for (const uint32_t entry : bucket(hash)) {
-      if (((entry ^ tag_of(hash)) & ~place_mask_) == 0) visit(entry & place_mask_);
+      if (is_of(entry, hash)) visit(entry & place_mask_);
     }
   }
 
   // How many such places there are, or some number above `most`: a text of one word repeated has them all in one bucket.
   uint32_t count_places(uint32_t hash, uint32_t most) const {
-    uint32_t count = 0;
-    if (!may_hold(hash)) return count;
-    for (const uint32_t entry : bucket(hash)) {
-      count += ((entry ^ tag_of(hash)) & ~place_mask_) == 0;
-      if (count > most) break;
+    return may_hold(hash) ? count_in(bucket(hash), hash, most) : 0;
+  }
+
+  // A seed of another text on its way through the index.
+  struct Probe {
+    Seed seed;
+    uint32_t index = 0;  // where it begins there
+    std::span<const uint32_t> bucket = {};
+    uint32_t first_entry = 0;
+  };
+  // A source place of probe number `probe`, and how many it has.
+  struct Found {
+    uint32_t probe = 0;
+    uint32_t place = 0;
+    uint32_t place_count = 0;
+  };
+
+  // The same as count_places and for_each_place for many seeds at once: every step of a look-up waits for the memory, and
+  // those of several seeds wait together. Appends the places of all seeds that have `most` at most, in their order.
+  void find_places(std::span<Probe> probes, uint32_t most, std::vector<Found>& found) const {
+    size_t count = 0;
+    for (const Probe& probe : probes) {
+      const bool may_be_here = may_hold(probe.seed.hash);
+      probes[count] = probe;
+      count += may_be_here;
     }
-    return count;
+    probes = probes.first(count);
+    for (Probe& probe : probes) probe.bucket = bucket(probe.seed.hash);
+    for (Probe& probe : probes)
+      probe.first_entry = *probe.bucket.data();  // one that is none stands behind the last
+    for (uint32_t i = 0; i < probes.size(); ++i) {
+      const Probe& probe = probes[i];
+      const uint32_t hash = probe.seed.hash;
+      if (probe.bucket.size() <= 1) {
+        if (!probe.bucket.empty() && is_of(probe.first_entry, hash))
+          found.push_back({i, probe.first_entry & place_mask_, 1});
+        continue;
+      }
+      const uint32_t places = count_in(probe.bucket, hash, most);
+      if (places > most) continue;
+      for (const uint32_t entry : probe.bucket) {
+        if (is_of(entry, hash)) found.push_back({i, entry & place_mask_, places});
+      }
+    }
   }
 
  private:
   std::span<const uint32_t> bucket(uint32_t hash) const {
     const uint32_t* end = bucket_end_.data() + (hash >> shift_);
     return {entries_.data() + end[0], entries_.data() + end[1]};
+  }
+  bool is_of(uint32_t entry, uint32_t hash) const { return ((entry ^ tag_of(hash)) & ~place_mask_) == 0; }
+  uint32_t count_in(std::span<const uint32_t> bucket, uint32_t hash, uint32_t most) const {
+    uint32_t count = 0;
+    for (const uint32_t entry : bucket) {
+      count += is_of(entry, hash);
+      if (count > most) break;
+    }
+    return count;
   }
   // Most seeds of the commentary are none of the source: one look into a small table tells.
   bool may_hold(uint32_t hash) const {
