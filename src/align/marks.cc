@@ -103,7 +103,7 @@ std::vector<MarkedRegion> find_marked_regions(const WholeText& text) {
   for (uint32_t paragraph = 0; paragraph < text.paragraphs().size(); ++paragraph) {
     PairScanner(text, paragraph, regions).scan();
     if (!text.paragraphs()[paragraph].is_quote) continue;
-    const MarkedRegion whole{text.index_at(paragraph, 0), text.paragraph_end(paragraph)};
+    const MarkedRegion whole{text.paragraph_begin(paragraph), text.paragraph_end(paragraph)};
     if (whole.first < whole.last) regions.push_back(whole);
   }
   sort_values(regions, [](const MarkedRegion& a, const MarkedRegion& b) {

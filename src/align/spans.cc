@@ -23,7 +23,7 @@ std::string_view left_behind(const WholeText& text, const Range& range) {
 
 // Nothing that counts stands before the range in its first paragraph, or behind it in its last.
 bool begins_paragraph(const WholeText& text, const Range& range) {
-  return text.index_at(range.first, 0) == text.index_at(range.first, range.start);
+  return text.paragraph_begin(range.first) == text.index_at(range.first, range.start);
 }
 bool ends_paragraph(const WholeText& text, const Range& range) {
   return text.index_at(range.last, range.end) == text.paragraph_end(range.last);

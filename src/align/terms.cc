@@ -165,7 +165,7 @@ const WordSet& function_words() {
 bool is_function_character(char32_t c) { return is_in(function_characters(), c); }
 
 void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& out) {
-  TermReader(text, out).read(text.index_at(paragraph, 0), text.paragraph_end(paragraph));
+  TermReader(text, out).read(text.paragraph_begin(paragraph), text.paragraph_end(paragraph));
 }
 
 }  // namespace duidu

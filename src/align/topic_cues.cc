@@ -188,7 +188,7 @@ bool points_ahead(const Paragraph& paragraph) {
 bool is_courtesy(const WholeText& text, uint32_t index) {
   static const WordSet kWords(kCourtesies);
   const std::u32string_view folded = text.folded();
-  const uint32_t first = text.index_at(index, 0), last = text.paragraph_end(index);
+  const uint32_t first = text.paragraph_begin(index), last = text.paragraph_end(index);
   if (last - first > kLongestCourtesy) return false;
   bool is_polite = false;
   uint32_t other_words = 0, characters = 0;

@@ -25,25 +25,27 @@ WholeText::WholeText(const std::vector<Paragraph>& paragraphs) : paragraphs_(par
   folded_.text.reserve(size);
   folded_.offsets.reserve(size);
   beginning_.reserve(paragraphs.size() + 1);
+  first_index_.reserve(paragraphs.size() + 1);
   uint32_t place = 0;
   for (const Paragraph& paragraph : paragraphs) {
     beginning_.push_back(place);
+    first_index_.push_back(this->size());
     fold_append(paragraph.text, place, folded_);
     place += static_cast<uint32_t>(paragraph.text.size()) + 1;
   }
   beginning_.push_back(place);
+  first_index_.push_back(this->size());
 }
 
-uint32_t WholeText::paragraph_at(uint32_t place) const {
-  const auto behind = std::upper_bound(beginning_.begin(), beginning_.end(), place);
-  return static_cast<uint32_t>(behind - beginning_.begin()) - 1;
+uint32_t WholeText::last_up_to(const std::vector<uint32_t>& values, uint32_t value) {
+  return static_cast<uint32_t>(std::upper_bound(values.begin(), values.end(), value) - values.begin()) - 1;
 }
 
 Range WholeText::range(uint32_t first, uint32_t last) const {
   Range range;
-  range.first = paragraph_at(folded_.start(first));
+  range.first = paragraph_of(first);
   range.start = folded_.start(first) - beginning_[range.first];
-  range.last = paragraph_at(folded_.start(last - 1));
+  range.last = last <= first_index_[range.first + 1] ? range.first : paragraph_of(last - 1);
   range.end = folded_.end(last - 1) - beginning_[range.last];
   return range;
 }
@@ -82,9 +84,9 @@ Seam WholeText::read_seam(uint32_t index) const {
   Seam seam;
   if (!is_boundary(index)) return seam;
   uint32_t looked_at = 0;
-  uint32_t place = index == 0 ? 0 : folded_.end(index - 1);
-  const uint32_t end = index == size() ? beginning_.back() : folded_.start(index);
-  for (uint32_t paragraph = paragraph_at(place); place < end; ++paragraph) {
+  uint32_t place = folded_.offsets.end_before(index);
+  const uint32_t end = index == size() ? beginning_.back() : place + folded_.offsets.gap(index);
+  for (uint32_t paragraph = last_up_to(beginning_, place); place < end; ++paragraph) {
     const std::string_view text = paragraphs_[paragraph].text;
     const size_t stop = std::min<size_t>(text.size(), end - beginning_[paragraph]);
     for (size_t offset = place - beginning_[paragraph]; offset < stop;) {
@@ -119,7 +121,7 @@ uint32_t WholeText::omission_before(uint32_t index) const {
 
 bool WholeText::is_paragraph_seam(uint32_t index) const {
   if (index == 0 || index == size()) return true;
-  return may_hold_marks(index) && paragraph_of(index) != paragraph_of(index - 1);
+  return may_hold_marks(index) && std::binary_search(first_index_.begin(), first_index_.end(), index);
 }
 
 }  // namespace duidu

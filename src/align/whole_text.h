@@ -35,13 +35,14 @@ class WholeText {
   Range range(uint32_t first, uint32_t last) const;
 
   // The paragraph holding the folded code point at `index` (< size()).
-  uint32_t paragraph_of(uint32_t index) const { return paragraph_at(folded_.start(index)); }
+  uint32_t paragraph_of(uint32_t index) const { return last_up_to(first_index_, index); }
 
   // The first index at or behind byte `offset` of `paragraph`; size() if there is none.
   uint32_t index_at(uint32_t paragraph, uint32_t offset) const;
 
-  // The index behind the last folded code point of `paragraph`.
-  uint32_t paragraph_end(uint32_t paragraph) const { return index_at(paragraph + 1, 0); }
+  // The index of the first folded code point of `paragraph`, and behind its last.
+  uint32_t paragraph_begin(uint32_t paragraph) const { return first_index_[paragraph]; }
+  uint32_t paragraph_end(uint32_t paragraph) const { return first_index_[paragraph + 1]; }
 
   // False inside a grapheme and inside a word of letters or digits; an apostrophe belongs to its word, and so does a
   // hyphen at the end of a line.
@@ -78,10 +79,13 @@ class WholeText {
  private:
   Seam read_seam(uint32_t index) const;
   uint32_t read_omission(uint32_t index) const;
-  uint32_t paragraph_at(uint32_t place) const;
+  // The last of these ascending values that is not above `value`.
+  static uint32_t last_up_to(const std::vector<uint32_t>& values, uint32_t value);
+
   const std::vector<Paragraph>& paragraphs_;
-  FoldedText folded_;                // offsets are places
-  std::vector<uint32_t> beginning_;  // place of each paragraph, and one more behind the last
+  FoldedText folded_;                  // offsets are places
+  std::vector<uint32_t> beginning_;    // place of each paragraph, and one more behind the last
+  std::vector<uint32_t> first_index_;  // the same of indices
 };
 
 }  // namespace duidu

@@ -1,8 +1,15 @@
 #include "base/offset_map.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace duidu {
+namespace {
+
+constexpr uint64_t kEach = 0x0101010101010101;  // times a byte: eight of it
+
+}  // namespace
 
 void OffsetMap::reserve(size_t count) {
   steps_.reserve(count);
@@ -34,7 +41,19 @@ uint32_t OffsetMap::behind_previous(uint32_t index) const {
   const uint32_t begin = index - index % kStride;
   uint32_t place = anchors_[index / kStride];
   bool has_long = false;
-  for (uint32_t i = begin; i < index; ++i) {
+  uint32_t i = begin;
+  for (; i + 8 <= index; i += 8) {
+    uint64_t eight;
+    std::memcpy(&eight, steps_.data() + i, 8);
+    const uint64_t lengths = eight & kEach * kLongLength, gaps = eight >> kLengthBits & kEach * kLongGap;
+    // No sum comes near 256; a byte less than 16 is 0 where adding 0x7F does not reach 0x80.
+    const uint64_t blanks = ~((gaps ^ kEach * kBlankGap) + kEach * 0x7F) & kEach * 0x80;
+    const uint64_t longs = ~((lengths ^ kEach * kLongLength) + kEach * 0x7F) & kEach * 0x80;
+    place += static_cast<uint32_t>(((lengths + gaps) * kEach >> 56) -
+                                   uint64_t{kBlankGap - 1} * static_cast<uint64_t>(std::popcount(blanks)));
+    has_long = has_long || longs != 0;
+  }
+  for (; i < index; ++i) {
     const uint32_t packed = steps_[i] & kLongStep;
     place += gap_of(packed) + (packed & kLongLength);
     has_long = has_long || packed == kLongStep;

@@ -56,6 +56,10 @@ class OffsetMap {
   uint32_t start(uint32_t index) const;
   uint32_t end(uint32_t index) const;
 
+  // Behind the bytes of the code point before this one; 0 if there is none. And the bytes between the two.
+  uint32_t end_before(uint32_t index) const { return index < size() ? behind_previous(index) : behind_; }
+  uint32_t gap(uint32_t index) const { return step(index).gap; }
+
   // Behind the last code point's bytes.
   uint32_t behind() const { return behind_; }
 
