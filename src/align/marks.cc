@@ -10,11 +10,26 @@
 namespace duidu {
 namespace {
 
-constexpr std::u32string_view kQuotationMarks = U"\"＂“”„‟‘’‚‛«»‹›「」『』｢｣〝〞〟";
-constexpr std::u32string_view kBrackets = U"()（）[]［］{}｛｝【】〔〕〖〗〈〉《》<>＜＞'";
-constexpr std::u32string_view kClosing = U"。！？；…⋯.!?;．｡";
+// Most of what is asked for is ASCII.
+class MarkSet {
+ public:
+  constexpr explicit MarkSet(std::u32string_view marks) : marks_(marks) {
+    for (const char32_t c : marks) {
+      if (c < 0x80) ascii_[c / 64] |= uint64_t{1} << c % 64;
+    }
+  }
+  bool contains(char32_t c) const {
+    return c < 0x80 ? (ascii_[c / 64] >> c % 64 & 1) != 0 : marks_.find(c) != std::u32string_view::npos;
+  }
 
-bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+ private:
+  std::u32string_view marks_;
+  uint64_t ascii_[2] = {};
+};
+
+constexpr MarkSet kQuotationMarks(U"\"＂“”„‟‘’‚‛«»‹›「」『』｢｣〝〞〟");
+constexpr MarkSet kBrackets(U"()（）[]［］{}｛｝【】〔〕〖〗〈〉《》<>＜＞'");
+constexpr MarkSet kClosing(U"。！？；…⋯.!?;．｡");
 
 struct MarkPair {
   char32_t opening, closing;
@@ -86,11 +101,11 @@ class PairScanner {
 
 }  // namespace
 
-bool is_quotation_mark(char32_t c) { return contains(kQuotationMarks, c); }
+bool is_quotation_mark(char32_t c) { return kQuotationMarks.contains(c); }
 
-bool is_enclosing_mark(char32_t c) { return is_quotation_mark(c) || contains(kBrackets, c); }
+bool is_enclosing_mark(char32_t c) { return is_quotation_mark(c) || kBrackets.contains(c); }
 
-bool is_closing_punctuation(char32_t c) { return contains(kClosing, c); }
+bool is_closing_punctuation(char32_t c) { return kClosing.contains(c); }
 
 char32_t plain_punctuation(char32_t c) {
   if (c == U'。' || c == U'｡') return U'.';

@@ -39,8 +39,10 @@ class SeedReader {
 
   // The seed that begins here.
   Seed seed() const {
-    if (weight_ < shape_.weight || !begins_here()) return {};
-    return {mixed(hash_), end_ - begin_};
+    if (weight_ < shape_.weight) return {};
+    const uint32_t hash = mixed(hash_);
+    if (!begins_here(hash)) return {};
+    return {hash, end_ - begin_};
   }
 
   // To the next index.
@@ -77,17 +79,10 @@ class SeedReader {
       hash_ = hash_ * kMultiplier + c;
     }
   }
-  bool begins_here() const {
-    return shape_.begins_anywhere || is_ideographic(folded_[begin_]) || text_.is_boundary(begin_) ||
-           is_sampled();
-  }
-  // Inside words one place in four, told by the letters that follow.
-  bool is_sampled() const {
-    constexpr uint32_t kSampled = 5;
-    if (size_ - begin_ < kSampled) return false;
-    uint32_t hash = 0;
-    for (uint32_t i = begin_; i < begin_ + kSampled; ++i) hash = (hash ^ folded_[i]) * kMultiplier;
-    return hash >> 30 == 0;
+  // Inside words one place in four, told by the seed itself.
+  bool begins_here(uint32_t hash) const {
+    return shape_.begins_anywhere || hash % 4 == 0 || is_ideographic(folded_[begin_]) ||
+           text_.is_boundary(begin_);
   }
 
   const WholeText& text_;

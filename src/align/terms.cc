@@ -28,12 +28,6 @@ constexpr std::u32string_view kFunctionWords =
     U"what when "
     U"where which while who whom why will with would you your t d m";
 
-uint64_t hash_of(std::u32string_view word) {
-  uint64_t hash = 0xCBF29CE484222325u;  // FNV-1a
-  for (const char32_t c : word) hash = (hash ^ c) * 0x100000001B3u;
-  return hash;
-}
-
 // The word without the endings of English inflection and the commonest of derivation. Far coarser than Porter's
 // stemmer (1980): it only has to give "discuss", "discussed" and "discussion" the same letters.
 class Stem {
@@ -100,8 +94,9 @@ class TermReader {
       if (is_cell(folded[index])) {
         add_han(index, folded[index]);
       } else {
-        while (last < end && !text_.is_boundary(last)) ++last;
-        add_word(index, last, folded.substr(index, last - index));
+        uint64_t hash = WordSet::with(WordSet::kEmpty, folded[index]);
+        for (; last < end && !text_.is_boundary(last); ++last) hash = WordSet::with(hash, folded[last]);
+        if (!function_words_.contains(hash)) add_word(index, folded.substr(index, last - index), hash);
       }
       index = last;
     }
@@ -117,9 +112,10 @@ class TermReader {
     han_behind_ = index + 1;
   }
 
-  void add_word(uint32_t first, uint32_t last, std::u32string_view word) {
-    if (function_words_.contains(word)) return;
-    const uint64_t key = hash_of(Stem(word).letters());
+  void add_word(uint32_t first, std::u32string_view word, uint64_t hash) {
+    const auto last = static_cast<uint32_t>(first + word.size());
+    const std::u32string_view stem = Stem(word).letters();
+    const uint64_t key = stem.size() == word.size() ? hash : WordSet::hash_of(stem);
     out_.push_back({key, first, last, TermKind::kWord});
     if (word_first_ < first) {
       out_.push_back({pair_key(word_key_, key), word_first_, last, TermKind::kWordPair});
@@ -145,16 +141,12 @@ class TermReader {
 WordSet::WordSet(std::u32string_view words) {
   while (!words.empty()) {
     const size_t blank = std::min(words.find(U' '), words.size());
-    hashes_.push_back(hash_of(words.substr(0, blank)));
+    const uint64_t hash = hash_of(words.substr(0, blank));
+    size_t slot = hash % kSlots;
+    while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
+    slots_[slot] = hash;
     words.remove_prefix(std::min(blank + 1, words.size()));
   }
-  std::sort(hashes_.begin(), hashes_.end());
-  for (const uint64_t hash : hashes_) filter_.set(hash % filter_.size());
-}
-
-bool WordSet::contains(std::u32string_view word) const {
-  const uint64_t hash = hash_of(word);
-  return filter_[hash % filter_.size()] && std::binary_search(hashes_.begin(), hashes_.end(), hash);
 }
 
 const WordSet& function_words() {

@@ -2,7 +2,7 @@
 // any two of these in a row. Works on folded text; pure.
 #pragma once
 
-#include <bitset>
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -27,11 +27,26 @@ void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& 
 class WordSet {
  public:
   explicit WordSet(std::u32string_view words);
-  bool contains(std::u32string_view word) const;
+  bool contains(std::u32string_view word) const { return contains(hash_of(word)); }
+
+  // The same of a word's hash, which is made letter by letter from kEmpty on: many ask several sets about a word.
+  static constexpr uint64_t kEmpty = 0xCBF29CE484222325u;  // FNV-1a
+  static uint64_t with(uint64_t hash, char32_t letter) { return (hash ^ letter) * 0x100000001B3u; }
+  static uint64_t hash_of(std::u32string_view word) {
+    uint64_t hash = kEmpty;
+    for (const char32_t c : word) hash = with(hash, c);
+    return hash;
+  }
+  bool contains(uint64_t hash) const {
+    size_t slot = hash % kSlots;
+    while (slots_[slot] != 0 && slots_[slot] != hash) slot = (slot + 1) % kSlots;
+    return slots_[slot] == hash;
+  }
 
  private:
-  std::vector<uint64_t> hashes_;  // ascending
-  std::bitset<1024> filter_;      // of their lowest bits: most words are told by one look
+  static constexpr size_t kSlots = 512;  // more than twice as many as the longest list has words
+
+  std::array<uint64_t, kSlots> slots_{};  // open addressing by the lowest bits
 };
 
 // Words that stand in every English text ("the", "about", "would"), folded.

@@ -68,8 +68,8 @@ class Beginning {
     LeadingNumber number;
     for (int words = 0; words < 2 && is_letter(peek()); ++words) {
       static const WordSet kWords(kBeforeNumbers);
-      std::u32string word;
-      while (is_letter(peek())) word += lower(take());
+      uint64_t word = WordSet::kEmpty;
+      while (is_letter(peek())) word = WordSet::with(word, lower(take()));
       if (!kWords.contains(word)) return {};
       number.is_named = true;
       skip();
@@ -86,7 +86,7 @@ class Beginning {
   }
   char32_t take() { return next_code_point(text_, offset_); }
   void skip() {
-    while (peek() != 0 && contains(kSkipped, peek())) take();
+    while (peek() != 0 && !is_letter(peek()) && contains(kSkipped, peek())) take();
   }
 
   std::string digits() {
@@ -149,17 +149,17 @@ LeadingNumber leading_number(const Paragraph& paragraph) {
   return from_list.digits.empty() ? Beginning(paragraph.text).number() : from_list;
 }
 
-bool opens_point(const Paragraph& paragraph) {
+bool opens_point(const Paragraph& paragraph, const LeadingNumber& number) {
   size_t offset = 0;
   const bool has_sign =
       !paragraph.text.empty() && contains(kOpening, next_code_point(paragraph.text, offset));
-  return has_sign || !paragraph.ordinal.empty() || !leading_number(paragraph).digits.empty();
+  return has_sign || !paragraph.ordinal.empty() || !number.digits.empty();
 }
 
-bool leads_in(const Paragraph& paragraph) {
+bool leads_in(const Paragraph& paragraph, const LeadingNumber& number) {
   if (paragraph.is_heading || ends_in_any(paragraph.text, U":：")) return true;
   if (paragraph.text.size() >= kMaxHeadingBytes) return false;
-  return is_word_end(paragraph.text) || !leading_number(paragraph).digits.empty();
+  return is_word_end(paragraph.text) || !number.digits.empty();
 }
 
 bool opens_answer(const WholeText& text, uint32_t index) {
@@ -198,8 +198,8 @@ bool is_courtesy(const WholeText& text, uint32_t index) {
       if (++characters > kMostOtherCharacters) return false;
       continue;
     }
-    while (i < last && !text.is_boundary(i)) ++i;
-    const std::u32string_view word = folded.substr(start, i - start);
+    uint64_t word = WordSet::with(WordSet::kEmpty, folded[start]);
+    for (; i < last && !text.is_boundary(i); ++i) word = WordSet::with(word, folded[i]);
     if (function_words().contains(word)) continue;
     const bool is_polite_word = kWords.contains(word);
     is_polite |= is_polite_word;

@@ -18,10 +18,10 @@ struct LeadingNumber {
 LeadingNumber leading_number(const Paragraph& paragraph);
 
 // The paragraph opens a point: it begins with a number, a bullet or a quotation sign.
-bool opens_point(const Paragraph& paragraph);
+bool opens_point(const Paragraph& paragraph, const LeadingNumber& number);
 
 // A heading, or a line that ends in a colon: what it is about comes behind it.
-bool leads_in(const Paragraph& paragraph);
+bool leads_in(const Paragraph& paragraph, const LeadingNumber& number);
 
 // Begins as answers in letters do ("Yes", "Agreed", "I'm"), after which the next point is likelier than this one.
 bool opens_answer(const WholeText& text, uint32_t index);

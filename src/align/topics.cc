@@ -129,6 +129,10 @@ class TopicFinder {
     return cues;
   }
 
+  bool leads_in(uint32_t paragraph) const {
+    return duidu::leads_in(paragraphs()[paragraph], cues_[paragraph].number);
+  }
+
   bool is_whole_quotation(uint32_t paragraph) const {
     const auto& quoted = cues_[paragraph].quoted;
     return std::any_of(quoted.begin(), quoted.end(), [](const auto& place) { return place.second; });
@@ -143,8 +147,8 @@ class TopicFinder {
   Step step(uint32_t i) const {
     if (paragraphs()[i].begins_text) return Step::kBegins;
     if (i > 0 && is_whole_quotation(i) && points_ahead(paragraphs()[i - 1])) return Step::kLedIn;
-    if (!cues_[i].quoted.empty() || opens_point(paragraphs()[i])) return Step::kOpens;
-    if (i > 0 && leads_in(paragraphs()[i - 1])) return Step::kLedIn;
+    if (!cues_[i].quoted.empty() || opens_point(paragraphs()[i], cues_[i].number)) return Step::kOpens;
+    if (i > 0 && leads_in(i - 1)) return Step::kLedIn;
     const bool follows_quotation = i > 0 && !cues_[i - 1].quoted.empty();  // and speaks of it
     const bool answers = opens_answer(commentary_, i) || (i > 0 && asks_back(i - 1));
     return answers && !follows_quotation ? Step::kAnswers : Step::kGoesOn;
@@ -152,7 +156,7 @@ class TopicFinder {
 
   // The paragraph closes with a question of its own: whoever asks back has said what there was to say.
   bool asks_back(uint32_t i) const {
-    return !opens_point(paragraphs()[i]) && ends_with_question(paragraphs()[i]);
+    return !opens_point(paragraphs()[i], cues_[i].number) && ends_with_question(paragraphs()[i]);
   }
 
   std::vector<double> unrelated() const {
@@ -201,7 +205,7 @@ class TopicFinder {
     const uint32_t place = about[paragraph], next = paragraph + 1;
     reasons[paragraph].goes_on =
         paragraph > 0 && !paragraphs()[paragraph].begins_text && about[paragraph - 1] == place;
-    reasons[paragraph].heads_section = leads_in(paragraphs()[paragraph]) && next < about.size() &&
+    reasons[paragraph].heads_section = leads_in(paragraph) && next < about.size() &&
                                        !paragraphs()[next].begins_text && about[next] == place &&
                                        (reasons[next] != TopicReason{} || quotes(next, place));
   }
@@ -223,7 +227,7 @@ class TopicFinder {
       reason.quotation = next[-1];
       return;
     }
-    if (!points_ahead(paragraphs()[paragraph]) && !leads_in(paragraphs()[paragraph])) return;
+    if (!points_ahead(paragraphs()[paragraph]) && !leads_in(paragraph)) return;
     next = std::lower_bound(next, with_source_.end(), paragraph + 1, begins_before);
     for (; next != with_source_.end() && of(*next).commentary.first == paragraph + 1; ++next) {
       if (!is_of_place(*next)) continue;
