@@ -20,15 +20,19 @@ void count(Posting& posting) {
 
 TermIndex::TermIndex(const WholeText& source, const std::vector<uint32_t>& place_of,
                      const WholeText& commentary, const TopicSettings& settings, Budget& budget)
-    : slots_(std::bit_ceil(std::max(kFewestSlots, size_t{source.size()} / 8)), Slot{0, kNoTerm}) {
+    : settings_(settings), slots_(kFewestSlots, Slot{0, kNoTerm}) {
   length_.assign(place_of.empty() ? 0 : place_of.back() + 1, 0);
-  read_source(source, place_of, budget);
-  read_commentary(commentary, budget);
-  weigh(settings);
+  std::vector<uint32_t> hashes = read_source(source, place_of, budget);
+  read_commentary(commentary, hashes, budget);
+  file_places(std::move(hashes));
+  const size_t most = std::max(length_.size(), terms_begin_.size());
+  logarithm_.reserve(most + 2);
+  for (size_t i = 0; i < most + 2; ++i) logarithm_.push_back(steady_log(static_cast<double>(i) + 0.5));
 }
 
-bool TermIndex::find(const Term& term, uint32_t& id) const {
-  const uint32_t hash = hash_of(term);
+bool TermIndex::find(const Term& term, uint32_t& id) const { return find(hash_of(term), id); }
+
+bool TermIndex::find(uint32_t hash, uint32_t& id) const {
   const size_t mask = slots_.size() - 1;
   for (size_t slot = hash & mask; slots_[slot].id != kNoTerm; slot = (slot + 1) & mask) {
     if (slots_[slot].hash != hash) continue;
@@ -38,16 +42,16 @@ bool TermIndex::find(const Term& term, uint32_t& id) const {
   return false;
 }
 
-uint32_t TermIndex::id_of(const Term& term) {
-  const uint32_t hash = hash_of(term);
-  size_t mask = slots_.size() - 1, slot = hash & mask;
+uint32_t TermIndex::id_of(uint32_t hash, TermKind kind) {
+  const size_t mask = slots_.size() - 1;
+  size_t slot = hash & mask;
   for (; slots_[slot].id != kNoTerm; slot = (slot + 1) & mask) {
     if (slots_[slot].hash == hash) return slots_[slot].id;
   }
-  const auto id = static_cast<uint32_t>(kind_.size());
+  const auto id = static_cast<uint32_t>(usage_.size());
   slots_[slot] = {hash, id};
-  kind_.push_back(term.kind);
-  if (kind_.size() * 2 > slots_.size()) grow();
+  usage_.push_back({0, static_cast<uint32_t>(kind)});
+  if (usage_.size() * 4 > slots_.size() * 3) grow();
   return id;
 }
 
@@ -63,36 +67,77 @@ void TermIndex::grow() {
   }
 }
 
-// The ids in reading order first, then sorted by counting into one row for each term.
-void TermIndex::read_source(const WholeText& source, const std::vector<uint32_t>& place_of, Budget& budget) {
+// Gives the hashes of the source's terms in reading order, and counts the terms of each place.
+std::vector<uint32_t> TermIndex::read_source(const WholeText& source, const std::vector<uint32_t>& place_of,
+                                             Budget& budget) {
   std::vector<Term> found;
-  std::vector<uint32_t> ids, last_place;
+  std::vector<uint32_t> hashes;
   for (uint32_t paragraph = 0; paragraph < place_of.size(); ++paragraph) {
     found.clear();
     if (budget.spend(1)) append_terms(source, paragraph, found);
     length_[place_of[paragraph]] += static_cast<uint32_t>(found.size());
-    for (const Term& term : found) {
-      const uint32_t id = id_of(term);
-      ids.push_back(id);
-      if (id == last_place.size()) {
-        last_place.push_back(kNoTerm);
-        place_total_.push_back(0);
-      }
-      if (last_place[id] == place_of[paragraph]) continue;
-      last_place[id] = place_of[paragraph];
-      ++place_total_[id];
-    }
+    for (const Term& term : found) hashes.push_back(hash_of(term));
     budget.spend(found.size());
   }
-  mean_length_ = std::max(1.0, static_cast<double>(ids.size()) / std::max<size_t>(1, length_.size()));
+  mean_length_ = std::max(1.0, static_cast<double>(hashes.size()) / std::max<size_t>(1, length_.size()));
+  return hashes;
+}
 
-  places_begin_.assign(kind_.size() + 1, 0);
-  for (size_t id = 0; id < kind_.size(); ++id) places_begin_[id + 1] = places_begin_[id] + place_total_[id];
-  places_.resize(places_begin_.back());
-  std::vector<uint32_t> behind(places_begin_.begin(), places_begin_.end() - 1);
+// Most terms that the source does not have are told by one look into a small table.
+void TermIndex::read_commentary(const WholeText& commentary, const std::vector<uint32_t>& source_hashes,
+                                Budget& budget) {
+  const size_t bits = std::bit_ceil(std::max<size_t>(kFewestSlots, source_hashes.size() * 4));
+  std::vector<uint64_t> is_in_source(bits / 64, 0);
+  for (const uint32_t hash : source_hashes) is_in_source[hash % bits / 64] |= uint64_t{1} << hash % 64;
+  std::vector<uint32_t> entry;  // of each term, behind its entry in the paragraph at hand
+  std::vector<Term> found;
+  terms_begin_.reserve(commentary.paragraphs().size() + 1);
+  terms_begin_.push_back(0);
+  for (uint32_t paragraph = 0; paragraph < commentary.paragraphs().size(); ++paragraph) {
+    found.clear();
+    if (budget.spend(1)) append_terms(commentary, paragraph, found);
+    for (const Term& term : found) {
+      const uint32_t hash = hash_of(term);
+      if ((is_in_source[hash % bits / 64] >> hash % 64 & 1) == 0) continue;
+      const uint32_t id = id_of(hash, term.kind);
+      if (id == entry.size()) entry.push_back(0);
+      if (entry[id] > terms_begin_.back()) {
+        count(terms_[entry[id] - 1]);
+        continue;
+      }
+      terms_.push_back({id, 1});
+      entry[id] = static_cast<uint32_t>(terms_.size());
+      ++usage_[id].paragraphs;
+    }
+    terms_begin_.push_back(static_cast<uint32_t>(terms_.size()));
+    budget.spend(found.size());
+  }
+}
+
+// Sorts the source's terms by counting into one row for each term.
+void TermIndex::file_places(std::vector<uint32_t> source_hashes) {
+  std::vector<uint32_t>& ids = source_hashes;
+  std::vector<uint32_t> last_place(usage_.size(), kNoTerm);
+  places_begin_.assign(usage_.size() + 1, 0);
   size_t next = 0;
   for (uint32_t place = 0; place < length_.size(); ++place) {
     for (const size_t end = next + length_[place]; next < end; ++next) {
+      uint32_t id = kNoTerm;
+      const bool is_common = find(source_hashes[next], id);
+      ids[next] = id;
+      if (!is_common || last_place[id] == place) continue;
+      last_place[id] = place;
+      ++places_begin_[id + 1];
+    }
+  }
+  for (size_t id = 0; id < usage_.size(); ++id) places_begin_[id + 1] += places_begin_[id];
+  places_.resize(places_begin_.back());
+  std::vector<uint32_t>& behind = last_place;
+  behind.assign(places_begin_.begin(), places_begin_.end() - 1);
+  next = 0;
+  for (uint32_t place = 0; place < length_.size(); ++place) {
+    for (const size_t end = next + length_[place]; next < end; ++next) {
+      if (ids[next] == kNoTerm) continue;
       uint32_t& row_end = behind[ids[next]];
       if (row_end > places_begin_[ids[next]] && places_[row_end - 1].at == place) {
         count(places_[row_end - 1]);
@@ -103,45 +148,14 @@ void TermIndex::read_source(const WholeText& source, const std::vector<uint32_t>
   }
 }
 
-void TermIndex::read_commentary(const WholeText& commentary, Budget& budget) {
-  paragraph_total_.assign(kind_.size(), 0);
-  std::vector<uint32_t> entry(kind_.size(), 0);  // behind the term's entry in the paragraph at hand
-  std::vector<Term> found;
-  terms_begin_.push_back(0);
-  for (uint32_t paragraph = 0; paragraph < commentary.paragraphs().size(); ++paragraph) {
-    found.clear();
-    if (budget.spend(1)) append_terms(commentary, paragraph, found);
-    for (const Term& term : found) {
-      uint32_t id = 0;
-      if (!find(term, id)) continue;
-      if (entry[id] > terms_begin_.back()) {
-        count(terms_[entry[id] - 1]);
-        continue;
-      }
-      terms_.push_back({id, 1});
-      entry[id] = static_cast<uint32_t>(terms_.size());
-      ++paragraph_total_[id];
-    }
-    terms_begin_.push_back(static_cast<uint32_t>(terms_.size()));
-    budget.spend(found.size());
-  }
-}
-
-void TermIndex::weigh(const TopicSettings& settings) {
-  // The logarithms of small numbers are wanted again and again.
-  const size_t most = std::max(length_.size(), terms_begin_.size());
-  std::vector<double> logarithm(most + 2);
-  for (size_t i = 0; i < logarithm.size(); ++i) logarithm[i] = steady_log(static_cast<double>(i) + 0.5);
-  const double all_places = logarithm[length_.size() + 1], all_paragraphs = logarithm[terms_begin_.size()];
-  weight_.resize(kind_.size());
-  for (size_t id = 0; id < kind_.size(); ++id) {
-    const double by_place = all_places - logarithm[place_total_[id]];
-    const double by_paragraph = all_paragraphs - logarithm[paragraph_total_[id]];
-    double weight = (1 - settings.commentary_share) * by_place + settings.commentary_share * by_paragraph;
-    if (kind_[id] == TermKind::kHan) weight *= settings.han_weight;
-    if (kind_[id] == TermKind::kWordPair) weight *= settings.pair_weight;
-    weight_[id] = std::max(weight, 0.0);
-  }
+double TermIndex::weight(uint32_t term) const {
+  const double by_place = logarithm_[length_.size() + 1] - logarithm_[places(term).size()];
+  const double by_paragraph = logarithm_[terms_begin_.size()] - logarithm_[usage_[term].paragraphs];
+  double weight = (1 - settings_.commentary_share) * by_place + settings_.commentary_share * by_paragraph;
+  const auto kind = static_cast<TermKind>(usage_[term].kind);
+  if (kind == TermKind::kHan) weight *= settings_.han_weight;
+  if (kind == TermKind::kWordPair) weight *= settings_.pair_weight;
+  return std::max(weight, 0.0);
 }
 
 }  // namespace duidu

@@ -1,5 +1,5 @@
 // Which places of the source hold which terms, how much each term tells, and the terms of each commentary paragraph
-// that are in the source at all. Terms are counted in whole-number ids; those the source does not have get none.
+// that are in the source at all. Terms are counted in whole-number ids; those that one side does not have get none.
 #pragma once
 
 #include <cstdint>
@@ -36,9 +36,9 @@ class TermIndex {
   std::span<const Posting> terms(uint32_t paragraph) const { return row(terms_, terms_begin_, paragraph); }
 
   // What one occurrence tells: the term's rarity on both sides, in nats; 0 for terms that are everywhere.
-  double weight(uint32_t term) const { return weight_[term]; }
+  double weight(uint32_t term) const;
 
-  // The id of a term; false if the source does not have it.
+  // The id of a term of the commentary; false if the source does not have it.
   bool find(const Term& term, uint32_t& id) const;
 
   uint32_t length(uint32_t place) const { return length_[place]; }  // in terms
@@ -59,17 +59,25 @@ class TermIndex {
     return static_cast<uint32_t>((term.key + static_cast<uint64_t>(term.kind)) * 0x9E3779B97F4A7C15u >> 32);
   }
 
-  uint32_t id_of(const Term& term);
-  void grow();
-  void read_source(const WholeText& source, const std::vector<uint32_t>& place_of, Budget& budget);
-  void read_commentary(const WholeText& commentary, Budget& budget);
-  void weigh(const TopicSettings& settings);
+  // What else is known of a term.
+  struct Usage {
+    uint32_t paragraphs : 30;  // of the commentary that hold it
+    uint32_t kind : 2;
+  };
 
+  bool find(uint32_t hash, uint32_t& id) const;
+  uint32_t id_of(uint32_t hash, TermKind kind);
+  void grow();
+  std::vector<uint32_t> read_source(const WholeText& source, const std::vector<uint32_t>& place_of,
+                                    Budget& budget);
+  void read_commentary(const WholeText& commentary, const std::vector<uint32_t>& source_hashes,
+                       Budget& budget);
+  void file_places(std::vector<uint32_t> source_hashes);
+
+  const TopicSettings& settings_;
   std::vector<Slot> slots_;  // a power of two
-  std::vector<TermKind> kind_;
-  std::vector<uint32_t> place_total_;      // places holding the term
-  std::vector<uint32_t> paragraph_total_;  // commentary paragraphs holding it
-  std::vector<double> weight_;
+  std::vector<Usage> usage_;
+  std::vector<double> logarithm_;  // of i + 1/2: those of small numbers are wanted again and again
   std::vector<Posting> places_, terms_;
   std::vector<uint32_t> places_begin_, terms_begin_;
   std::vector<uint32_t> length_;
