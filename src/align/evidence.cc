@@ -61,20 +61,23 @@ uint32_t length_of(const Token& token, uint32_t letters) {
 
 Frequencies::Frequencies(const WholeText& source, const WholeText& commentary)
     : bits_(std::clamp(static_cast<int>(std::bit_width(size_t{source.size()} + commentary.size())), 12, 18)),
-      counters_(size_t{1} << bits_, 0) {
-  count(source);
-  count(commentary);
-  total_log_ = log2_256(std::max(total_, kMinTotal));
+      surprisals_(size_t{1} << bits_) {
+  std::vector<uint32_t> counters(surprisals_.size(), 0);
+  count(source, counters);
+  count(commentary, counters);
+  const uint32_t total_log = log2_256(std::max(total_, kMinTotal));
   std::array<uint32_t, kSmallCount> small;
   for (uint32_t i = 0; i < kSmallCount; ++i) small[i] = log2_256(std::max(i, 1u));
-  for (uint32_t& counter : counters_)
-    counter = total_log_ - (counter < kSmallCount ? small[counter] : log2_256(counter));
+  for (size_t i = 0; i < counters.size(); ++i) {
+    const uint32_t log = counters[i] < kSmallCount ? small[counters[i]] : log2_256(counters[i]);
+    surprisals_[i] = static_cast<uint16_t>(total_log - log);
+  }
 }
 
-void Frequencies::count(const WholeText& text) {
+void Frequencies::count(const WholeText& text, std::vector<uint32_t>& counters) {
   for (uint32_t index = 0; index < text.size();) {
     const Token token = token_at(text, index);
-    ++counters_[token.hash >> (32 - bits_)];
+    ++counters[token.hash >> (32 - bits_)];
     ++total_;
     index = token.end;
   }
@@ -85,9 +88,8 @@ EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentar
     : source_(source),
       commentary_(commentary),
       frequencies_(frequencies),
-      length_before_(commentary.size() + 1, 0),
-      bits_before_(commentary.size() + 1, 0) {
-  uint32_t length_sum = 0, bits_sum = 0;
+      blocks_(commentary.size() / 8 + 1) {
+  Before sum;
   for (uint32_t index = 0; index < commentary.size();) {
     const Token token = token_at(commentary, index);
     const uint32_t size = token.end - index;
@@ -95,13 +97,21 @@ EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentar
     // i / size of either by multiplying: exact, as no word's evidence times its size comes near 2^26.
     const uint64_t part = ((uint64_t{1} << 32) + size - 1) / size;
     for (uint32_t i = 1; i < size; ++i) {
-      length_before_[index + i] = length_sum + static_cast<uint32_t>(length * i * part >> 32);
-      bits_before_[index + i] = bits_sum + static_cast<uint32_t>(bits * i * part >> 32);
+      set_before(index + i, {sum.length + static_cast<uint32_t>(length * i * part >> 32),
+                             sum.bits + static_cast<uint32_t>(bits * i * part >> 32)});
     }
-    length_before_[token.end] = length_sum += length;
-    bits_before_[token.end] = bits_sum += bits;
+    sum = {sum.length + length, sum.bits + bits};
+    set_before(token.end, sum);
     index = token.end;
   }
+}
+
+// Called for one index after the other.
+void EvidenceTable::set_before(uint32_t index, const Before& before) {
+  Block& block = blocks_[index / 8];
+  if (index % 8 == 0) block.first = before;
+  block.bits[index % 8] = static_cast<uint16_t>(before.bits - block.first.bits);
+  block.length[index % 8] = static_cast<uint8_t>(before.length - block.first.length);
 }
 
 // Words cut by an end count in proportion.

@@ -3,6 +3,7 @@
 // these under their frequency in both texts. Refers to the texts it was made of.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -21,15 +22,14 @@ struct Evidence {
 class Frequencies {
  public:
   Frequencies(const WholeText& source, const WholeText& commentary);
-  uint32_t surprisal(uint32_t token_hash) const { return counters_[token_hash >> (32 - bits_)]; }
+  uint32_t surprisal(uint32_t token_hash) const { return surprisals_[token_hash >> (32 - bits_)]; }
 
  private:
-  void count(const WholeText& text);
+  void count(const WholeText& text, std::vector<uint32_t>& counters);
 
   int bits_;
   uint32_t total_ = 0;
-  uint32_t total_log_ = 0;          // binary, x 256
-  std::vector<uint32_t> counters_;  // at last the surprisals
+  std::vector<uint16_t> surprisals_;
 };
 
 class EvidenceTable {
@@ -40,7 +40,8 @@ class EvidenceTable {
   // Of the commentary's folded code points [first, last); a part of a word counts in proportion.
   Evidence between(uint32_t first, uint32_t last) const {
     if (last - first > kMostCounted) last = first + kMostCounted;
-    return {length_before_[last] - length_before_[first], bits_before_[last] - bits_before_[first]};
+    const Before low = before(first), high = before(last);
+    return {high.length - low.length, high.bits - low.bits};
   }
 
   // Of what is equal, by the words of the source, less what the edits take away.
@@ -55,13 +56,29 @@ class EvidenceTable {
   // Code points beyond which no more is proven: their bits fit into 32 even if each were the rarest of all.
   static constexpr uint32_t kMostCounted = 1 << 19;
 
+  // What stands before an index; the bits modulo 2^32: a difference is right up to kMostCounted.
+  struct Before {
+    uint32_t length = 0;
+    uint32_t bits = 0;
+  };
+  // The same of eight indices in a row, as so much more than of the first: a token's bits are less than 2^13.
+  struct Block {
+    Before first;
+    std::array<uint16_t, 8> bits;
+    std::array<uint8_t, 8> length;
+  };
+  Before before(uint32_t index) const {
+    const Block& block = blocks_[index / 8];
+    return {block.first.length + block.length[index % 8], block.first.bits + block.bits[index % 8]};
+  }
+  void set_before(uint32_t index, const Before& before);
+
   Evidence in_source(uint32_t first, uint32_t last) const;
 
   const WholeText& source_;
   const WholeText& commentary_;
   const Frequencies& frequencies_;
-  std::vector<uint32_t> length_before_;
-  std::vector<uint32_t> bits_before_;  // modulo 2^32: a difference is right up to kMostCounted
+  std::vector<Block> blocks_;
 };
 
 }  // namespace duidu

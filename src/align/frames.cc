@@ -28,8 +28,7 @@ std::vector<uint32_t> mail_lines_of(const WholeText& text) {
 
 Frames::Frames(const WholeText& commentary, const std::vector<MarkedRegion>& regions)
     : commentary_(commentary),
-      openings_(commentary.size() + 1, kUnknown),
-      closings_(commentary.size() + 1, kUnknown),
+      edges_(commentary.size() + 1, kUnknown << 4 | kUnknown),
       mail_lines_(mail_lines_of(commentary)) {
   for (const MarkedRegion& region : regions) {
     (region.is_title ? titles_ : by_first_).push_back(region);
@@ -73,16 +72,18 @@ Edge Frames::look_for_closing(uint32_t index) const {
 
 Edge Frames::opening_at(uint32_t index) const {
   if (!commentary_.may_hold_marks(index)) return Edge::kNone;
-  uint8_t& known = openings_[index];
-  if (known == kUnknown) known = static_cast<uint8_t>(look_for_opening(index));
-  return static_cast<Edge>(known);
+  uint8_t& known = edges_[index];
+  if (known % 16 == kUnknown)
+    known = static_cast<uint8_t>(known - kUnknown + static_cast<uint8_t>(look_for_opening(index)));
+  return static_cast<Edge>(known % 16);
 }
 
 Edge Frames::closing_at(uint32_t index) const {
   if (!commentary_.may_hold_marks(index)) return Edge::kNone;
-  uint8_t& known = closings_[index];
-  if (known == kUnknown) known = static_cast<uint8_t>(look_for_closing(index));
-  return static_cast<Edge>(known);
+  uint8_t& known = edges_[index];
+  if (known / 16 == kUnknown)
+    known = static_cast<uint8_t>(known % 16 + 16 * static_cast<uint8_t>(look_for_closing(index)));
+  return static_cast<Edge>(known / 16);
 }
 
 bool Frames::is_framable(uint32_t first, uint32_t last) const {

@@ -38,14 +38,14 @@ class Frames {
   const std::vector<MarkedRegion>& titles() const { return titles_; }
 
  private:
-  static constexpr uint8_t kUnknown = 0xFF;
+  static constexpr uint8_t kUnknown = 0xF;
 
   Edge look_for_opening(uint32_t index) const;
   Edge look_for_closing(uint32_t index) const;
 
   const WholeText& commentary_;
-  mutable std::vector<uint8_t> openings_;  // an Edge for each index, or kUnknown
-  mutable std::vector<uint8_t> closings_;
+  mutable std::vector<uint8_t>
+      edges_;  // of each index: four bits for an Edge each that opens and closes, or kUnknown
   std::vector<uint32_t> mail_lines_;  // where they begin, behind the signs
   std::vector<MarkedRegion> titles_;
   std::vector<MarkedRegion> by_first_;  // marks, no titles
