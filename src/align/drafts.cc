@@ -145,8 +145,10 @@ class Chooser {
 std::vector<Draft> choose_quotations(std::vector<Parallel> parallels, const Ends& ends, const Judge& judge,
                                      const EvidenceTable& evidence, uint32_t commentary_size,
                                      Budget& budget) {
-  Chooser chooser(ends, judge, evidence, commentary_size);
-  for (const Candidate& candidate : by_bits(std::move(parallels), evidence)) {
+  const std::vector<Candidate> candidates = by_bits(std::move(parallels), evidence);
+  Chooser chooser(ends, judge, evidence,
+                  commentary_size);  // takes its memory when the parallels have given theirs back
+  for (const Candidate& candidate : candidates) {
     if (!budget.spend(candidate.parallel.commentary_end - candidate.parallel.commentary)) break;
     chooser.consider(candidate);
   }

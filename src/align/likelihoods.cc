@@ -224,7 +224,7 @@ void append_with_others(std::span<const Candidate> own, std::vector<uint32_t>& o
 
 }  // namespace
 
-Likelihoods::Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& places,
+Likelihoods::Likelihoods(TermIndex& index, const std::vector<PlaceCues>& places,
                          const std::vector<ParagraphCues>& cues, const TopicSettings& settings,
                          Budget& budget)
     : place_count_(index.place_count()),
@@ -245,8 +245,9 @@ Likelihoods::Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& p
       heads.add(best);
     }
   }
+  index.forget_terms();
   std::vector<uint32_t> others;
-  for (uint32_t paragraph = 0; paragraph < rows.size(); ++paragraph) {
+  const auto append_row = [&](uint32_t paragraph) {
     const uint64_t on_the_way = uint64_t{paragraph} * place_count_ / rows.size();
     others.assign(1, static_cast<uint32_t>(on_the_way));
     const uint32_t first = paragraph < kReach ? 0 : paragraph - kReach;
@@ -257,6 +258,17 @@ Likelihoods::Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& p
       }
     }
     append_with_others(rows[paragraph], others, candidates_);
+  };
+  if (!is_whole_) {
+    // A few rows tell how much memory all will take: a list that grows as it is filled takes three times as much.
+    constexpr uint32_t kEvery = 16;
+    for (uint32_t paragraph = 0; paragraph < rows.size(); paragraph += kEvery) append_row(paragraph);
+    const size_t expected = candidates_.size() * (kEvery + 1);
+    candidates_.clear();
+    candidates_.reserve(expected);
+  }
+  for (uint32_t paragraph = 0; paragraph < rows.size(); ++paragraph) {
+    append_row(paragraph);
     begin_.push_back(static_cast<uint32_t>(candidates_.size()));
   }
   for (Candidate& candidate : candidates_) candidate.likelihood *= maker.prior(candidate.place);

@@ -36,8 +36,9 @@ struct PlaceCues {
 
 class Likelihoods {
  public:
-  Likelihoods(const TermIndex& index, const std::vector<PlaceCues>& places,
-              const std::vector<ParagraphCues>& cues, const TopicSettings& settings, Budget& budget);
+  // Leaves the index without the terms of the paragraphs.
+  Likelihoods(TermIndex& index, const std::vector<PlaceCues>& places, const std::vector<ParagraphCues>& cues,
+              const TopicSettings& settings, Budget& budget);
 
   uint32_t place_count() const { return place_count_; }
   bool is_whole() const { return is_whole_; }  // every row holds every place

@@ -7,7 +7,7 @@ namespace duidu {
 namespace {
 
 constexpr int kMinBucketBits = 8;
-constexpr int kFilterBits = 3;  // more than name a bucket
+constexpr int kFilterBits = 4;  // more than name a bucket
 
 }  // namespace
 
@@ -41,7 +41,7 @@ SeedIndex::SeedIndex(const WholeText& source) : shape_(seed_shape(source.size())
     count += seed.length != 0;
   }
   place_mask_ = std::bit_ceil(source.size() + 1) - 1;
-  const int bits = std::max(kMinBucketBits, static_cast<int>(std::bit_width(count)));
+  const int bits = std::max(kMinBucketBits, static_cast<int>(std::bit_width(count)) - 1);
   shift_ = 32 - bits;
   filter_shift_ = std::max(0, shift_ - kFilterBits);
   filter_.assign((size_t{1} << (32 - filter_shift_)) / 64, 0);

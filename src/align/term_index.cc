@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "align/growing.h"
 #include "align/steady_math.h"
 
 namespace duidu {
@@ -76,6 +77,7 @@ std::vector<uint32_t> TermIndex::read_source(const WholeText& source, const std:
     found.clear();
     if (budget.spend(1)) append_terms(source, paragraph, found);
     length_[place_of[paragraph]] += static_cast<uint32_t>(found.size());
+    make_room(hashes, found.size(), source.paragraph_begin(paragraph), source.size());
     for (const Term& term : found) hashes.push_back(hash_of(term));
     budget.spend(found.size());
   }
@@ -96,6 +98,7 @@ void TermIndex::read_commentary(const WholeText& commentary, const std::vector<u
   for (uint32_t paragraph = 0; paragraph < commentary.paragraphs().size(); ++paragraph) {
     found.clear();
     if (budget.spend(1)) append_terms(commentary, paragraph, found);
+    make_room(terms_, found.size(), commentary.paragraph_begin(paragraph), commentary.size());
     for (const Term& term : found) {
       const uint32_t hash = hash_of(term);
       if ((is_in_source[hash % bits / 64] >> hash % 64 & 1) == 0) continue;

@@ -35,6 +35,9 @@ class TermIndex {
   // The different terms of the commentary paragraph.
   std::span<const Posting> terms(uint32_t paragraph) const { return row(terms_, terms_begin_, paragraph); }
 
+  // Nobody will ask for `terms` any more.
+  void forget_terms() { std::vector<Posting>().swap(terms_); }
+
   // What one occurrence tells: the term's rarity on both sides, in nats; 0 for terms that are everywhere.
   double weight(uint32_t term) const;
 

@@ -35,6 +35,9 @@ WholeText::WholeText(const std::vector<Paragraph>& paragraphs) : paragraphs_(par
   }
   beginning_.push_back(place);
   first_index_.push_back(this->size());
+  // Blanks and marks have gone. A copy, as shrink_to_fit does nothing where there are no exceptions.
+  std::u32string(folded_.text).swap(folded_.text);
+  folded_.offsets.shrink_to_fit();
 }
 
 uint32_t WholeText::last_up_to(const std::vector<uint32_t>& values, uint32_t value) {

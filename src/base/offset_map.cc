@@ -16,6 +16,12 @@ void OffsetMap::reserve(size_t count) {
   anchors_.reserve(count / kStride + 1);
 }
 
+void OffsetMap::shrink_to_fit() {
+  // shrink_to_fit of the standard library does nothing where there are no exceptions
+  std::vector<uint8_t>(steps_).swap(steps_);
+  std::vector<uint32_t>(anchors_).swap(anchors_);
+}
+
 OffsetMap::Step OffsetMap::step(uint32_t index) const {
   const uint32_t packed = steps_[index] & kLongStep;
   if (packed != kLongStep) return {gap_of(packed), packed & kLongLength};

@@ -12,6 +12,7 @@ class OffsetMap {
  public:
   uint32_t size() const { return static_cast<uint32_t>(steps_.size()); }
   void reserve(size_t count);
+  void shrink_to_fit();
 
   // The next code point stands for `length` bytes (at least 1), `gap` bytes behind those of the one before. "Joined":
   // the gap does not part two words.

@@ -129,7 +129,7 @@ TEST_P(ReadingOrderTest, SharesAreThoseOfAllPathsTogether) {
   settings.order_advantage = 1000;
   const AlignOptions options;
   Budget budget(options);
-  const TermIndex index(source_text, {0, 1, 2, 3, 4}, commentary, settings, budget);
+  TermIndex index(source_text, {0, 1, 2, 3, 4}, commentary, settings, budget);
   std::vector<ParagraphCues> cues(4);
   cues[2].quoted = {{3, false}};
   const Likelihoods likelihoods(index, std::vector<PlaceCues>(5), cues, settings, budget);
