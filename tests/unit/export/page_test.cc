@@ -57,6 +57,24 @@ TEST(Page, SaysOfAParagraphThatItRunsFromRightToLeft) {
   EXPECT_EQ(seen, "<>>>");
 }
 
+// Without a layout: names beside the text are given room, longer ones stand above it.
+TEST(Page, TellsHowMuchRoomItsNamesTake) {
+  const auto painted = [](const std::vector<std::string>& speakers) {
+    Article article;
+    article.language = "zh";
+    for (const std::string& speaker : speakers) {
+      article.interview.turns.push_back({"t", speaker, Role::kAnswer, {{.id = "p1", .text = "桥"}}});
+    }
+    return paint(article, Side::kInterview);
+  };
+  EXPECT_NE(painted({"记者", "林溪"}).find("<section class=\"chunk\""), std::string::npos);
+  EXPECT_NE(painted({"记者", "欧阳林溪"}).find("<section class=\"chunk labels-5\""), std::string::npos);
+  const std::string html = painted({"记者", "渡口管理委员会主任"});
+  EXPECT_NE(html.find("<section class=\"chunk\""), std::string::npos);
+  EXPECT_NE(html.find("<p class=\"speaker\">记者"), std::string::npos);
+  EXPECT_NE(html.find("<p class=\"speaker long\">渡口管理委员会主任"), std::string::npos);
+}
+
 const std::set<std::string> kTags = {"section", "div",  "a",  "p",  "span", "ol", "ul", "li", "blockquote",
                                      "pre",     "code", "em", "h2", "h3",   "h4", "h5", "h6", "strong"};
 const std::set<std::string> kAttributes = {
