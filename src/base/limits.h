@@ -38,8 +38,9 @@ inline constexpr float kMaxPaneHeight = 16'000'000.0f;
 // Paragraphs in one section of the page; sections are the unit of content-visibility.
 inline constexpr uint32_t kUnitsPerSection = 64;
 
-// Text of a side's first section, in bytes: a tall screen's. A browser paints a page when its first section is set.
-inline constexpr size_t kFirstSectionBytes = 3'600;
+// Text of a section, in bytes, after which it ends: about half a screen's. A browser that skips sections out of sight sets what
+// is in sight and a screen and a half more before it paints anything; finer sections bring that down to what is needed.
+inline constexpr size_t kSectionBytes = 1'500;
 
 // A speaker's label in columns, a Han character being two. Longer ones are prose that happens to end in a colon.
 inline constexpr size_t kMaxSpeakerColumns = 48;

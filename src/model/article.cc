@@ -29,17 +29,26 @@ const std::vector<Unit>& group_units(const Article& article, Side side, size_t g
   return side == Side::kInterview ? article.interview.turns[group].units : article.commentaries[group].blocks;
 }
 
-// How many units the first section has if it is to end early; 0 where the usual rule ends it.
-uint32_t units_of_first_screen(const Article& article, Side side) {
-  const std::vector<UnitRef> units = units_of(article, side);
+// What no section cuts: a turn, a paragraph of a commentary, a list.
+struct Piece {
+  uint32_t units = 0;
   size_t bytes = 0;
-  for (uint32_t next = 1; next < units.size() && next <= kUnitsPerSection; ++next) {
-    bytes += article.unit(units[next - 1]).text.size();
-    const bool inside_turn = side == Side::kInterview && units[next].group == units[next - 1].group;
-    const bool inside_list = article.unit(units[next]).kind == UnitKind::kListItem;
-    if (bytes >= kFirstSectionBytes && !inside_turn && !inside_list) return next;
+};
+
+std::vector<Piece> pieces_of(const Article& article, Side side) {
+  std::vector<Piece> pieces;
+  for (uint32_t group = 0; group < group_count(article, side); ++group) {
+    const std::vector<Unit>& units = group_units(article, side, group);
+    for (size_t i = 0; i < units.size(); ++i) {
+      const bool is_in_list =
+          i > 0 && units[i].kind == UnitKind::kListItem && units[i - 1].kind == UnitKind::kListItem;
+      const bool goes_on = side == Side::kInterview ? i > 0 : is_in_list;
+      if (!goes_on) pieces.emplace_back();
+      ++pieces.back().units;
+      pieces.back().bytes += units[i].text.size();
+    }
   }
-  return 0;
+  return pieces;
 }
 
 }  // namespace
@@ -89,24 +98,22 @@ std::string speaker_label(const Article& article, const std::string& speaker) {
 std::vector<Section> sections_of(const Article& article, Side side) {
   std::vector<Section> sections;
   Section open;
+  size_t bytes = 0;
   const auto close = [&] {
     if (open.unit_count > 0) sections.push_back(open);
     open = {open.first_unit + open.unit_count, 0};
+    bytes = 0;
   };
-  uint32_t early = units_of_first_screen(article, side);
-  open.unit_count = early;
-  close();
-  for (size_t group = 0; group < group_count(article, side); ++group) {
-    auto count = static_cast<uint32_t>(group_units(article, side, group).size());
-    const uint32_t cut = std::min(count, early);
-    early -= cut;
-    count -= cut;
+  for (const Piece& piece : pieces_of(article, side)) {
+    uint32_t count = piece.units;
     if (open.unit_count + count > kUnitsPerSection) close();
     for (; count > kUnitsPerSection; count -= kUnitsPerSection) {
       open.unit_count = kUnitsPerSection;
       close();
     }
     open.unit_count += count;
+    bytes += piece.bytes;
+    if (bytes >= kSectionBytes) close();
   }
   close();
   return sections;

@@ -148,9 +148,9 @@ std::vector<UnitRef> units_of(const Article& article, Side side);
 // A speaker's name as it is shown: with the colon of the article's language ("记者：", "Reporter:"); empty stays empty.
 std::string speaker_label(const Article& article, const std::string& speaker);
 
-// A run of at most kUnitsPerSection units (in the order of units_of) that ends at a turn's end, unless the turn alone is
-// longer. The first ends as soon as it has kFirstSectionBytes of text, at the end of a turn, outside a list. Layout and page
-// cut an article at these same places.
+// A run of at most kUnitsPerSection units (in the order of units_of) that ends as soon as it has kSectionBytes of text. It
+// cuts no turn of the interview and no list of a commentary that is not longer than a section alone. Layout and page cut an
+// article at these same places.
 struct Section {
   uint32_t first_unit = 0;
   uint32_t unit_count = 0;

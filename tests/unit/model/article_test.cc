@@ -83,23 +83,23 @@ Article article_of_texts(const std::vector<size_t>& bytes) {
   return article;
 }
 
-TEST(Sections, TheFirstIsAScreenfulOfText) {
-  const Article article =
-      article_of_texts({kFirstSectionBytes / 2, kFirstSectionBytes / 2, 10, kFirstSectionBytes, 10});
+TEST(Sections, EndWhenTheyHaveEnoughText) {
+  const Article article = article_of_texts({kSectionBytes / 2, kSectionBytes / 2, 10, kSectionBytes, 10});
   const std::vector<Section> sections = sections_of(article, Side::kInterview);
-  ASSERT_EQ(sections.size(), 2u);
+  ASSERT_EQ(sections.size(), 3u);
   EXPECT_EQ(sections[0].unit_count, 2u);
-  EXPECT_EQ(sections[1].unit_count, 3u);
+  EXPECT_EQ(sections[1].unit_count, 2u);
+  EXPECT_EQ(sections[2].unit_count, 1u);
 }
 
-TEST(Sections, TheFirstCutsNeitherATurnNorAList) {
+TEST(Sections, CutNeitherATurnNorAList) {
   Article article = article_of_turns({3, 2});
-  for (Unit& unit : article.interview.turns[0].units) unit.text = std::string(kFirstSectionBytes, 'a');
+  for (Unit& unit : article.interview.turns[0].units) unit.text = std::string(kSectionBytes, 'a');
   EXPECT_EQ(sections_of(article, Side::kInterview)[0].unit_count, 3u);
 
   Commentary commentary;
   commentary.blocks.resize(5);
-  commentary.blocks[0].text = std::string(kFirstSectionBytes, 'a');
+  commentary.blocks[0].text = commentary.blocks[1].text = std::string(kSectionBytes / 2, 'a');
   commentary.blocks[1].kind = commentary.blocks[2].kind = UnitKind::kListItem;
   article.commentaries.push_back(commentary);
   const std::vector<Section> sections = sections_of(article, Side::kCommentary);
