@@ -17,7 +17,7 @@ function(duidu_web_program name)
   if(EXISTS /usr/share/nodejs)
     set_target_properties(${name} PROPERTIES RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
   endif()
-  # What the linker's own pass leaves: half a hundredth, for four seconds.
+  # What the linker's own pass leaves: 0.5 % of the compressed program, for four seconds.
   find_program(DUIDU_WASM_OPT wasm-opt HINTS $ENV{EMSDK}/upstream/bin)
   if(DUIDU_WASM_OPT)
     set(wasm ${PROJECT_BINARY_DIR}/${name}.wasm)
