@@ -53,6 +53,6 @@ function find_bars() {
 }
 
 apply_early();
-document.documentElement.dataset.begun = '';  // from now on what is out of sight may be skipped (style.css)
+document.documentElement.classList.add('begun');  // from now on what is out of sight may be skipped (style.css)
 find_bars();
 add_program();
