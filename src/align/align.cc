@@ -1,6 +1,7 @@
 #include "align/align.h"
 
 #include "align/quotations.h"
+#include "align/signatures.h"
 #include "align/topics.h"
 
 namespace duidu {
@@ -13,8 +14,9 @@ Alignment align(const std::vector<Paragraph>& source_paragraphs,
   {  // what finds the quotations is gone before the topics take their memory
     const SeedIndex seeds(source);
     const Frequencies frequencies(source, commentary);
-    alignment.quotations =
-        find_quotations({source, seeds, frequencies}, commentary, options.language, budget);
+    alignment.quotations = without_signatures(
+        find_quotations({source, seeds, frequencies}, commentary, options.language, budget),
+        source_paragraphs, commentary_paragraphs);
   }
   Topics topics = find_topics(source, commentary, alignment.quotations, options.wants_rankings, budget);
   alignment.topics = std::move(topics.links);

@@ -73,6 +73,9 @@ struct Parameters {
   // --- Elided quotations and their order.
   uint32_t max_skipped = 4000;  // of the source, between two pieces
 
+  // --- Signatures: no further from the end of either text, in bytes.
+  uint32_t signature_reach = 1500;
+
   // --- Quotations without a source.
   uint32_t orphan_length = 40;
   uint32_t lead_in_reach = 60;                       // bytes of commentary looked at for "he said"

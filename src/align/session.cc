@@ -8,6 +8,7 @@
 #include "align/parallels.h"
 #include "align/quotations.h"
 #include "align/rewritten.h"
+#include "align/signatures.h"
 #include "align/topics.h"
 
 namespace duidu {
@@ -217,7 +218,7 @@ const Alignment& AlignSession::update(const std::vector<Paragraph>& source,
   std::vector<Quotation> quotations;
   if (!is_new) {
     if (!here.is_none()) mark(touched, here.first - std::min(here.first, 1u), here.new_last);
-    quotations = kept_of(std::move(alignment_.quotations), there, here, touched);
+    quotations = kept_of(std::move(found_), there, here, touched);
     if (before) {
       mark_words_of(part_of(before->paragraphs, there.first, there.old_last), text, frequencies, budget,
                     touched);
@@ -230,7 +231,8 @@ const Alignment& AlignSession::update(const std::vector<Paragraph>& source,
   alignment_ = {};
   searched_ = search({*source_->text, *source_->seeds, frequencies}, commentary_->paragraphs, touched,
                      options_.language, budget, quotations);
-  alignment_.quotations = std::move(quotations);
+  found_ = std::move(quotations);
+  alignment_.quotations = without_signatures(found_, source_->paragraphs, commentary_->paragraphs);
   Topics topics = find_topics(*source_->text, text, alignment_.quotations, options_.wants_rankings, budget);
   alignment_.topics = std::move(topics.links);
   alignment_.rankings = std::move(topics.rankings);

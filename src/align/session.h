@@ -29,6 +29,7 @@ class AlignSession {
   AlignOptions options_;
   std::unique_ptr<SessionSide> source_, commentary_;
   Alignment alignment_;
+  std::vector<Quotation> found_;  // signatures and all: the next update begins with them
   uint32_t searched_ = 0;
 };
 

@@ -123,6 +123,15 @@ TEST(AlignSession, LooksWhereAChangedAnswerWasRewritten) {
   EXPECT_EQ(session.update(test::Texts(source), commentary).quotations.size(), 1u);
 }
 
+TEST(AlignSession, ASignatureIsAQuotationOnceTheLineAboveItIsGone) {
+  const std::string signature = "来信请寄圣阿尔班港务处三楼，门铃要按两下，没有人应就再按两下。";
+  const test::Texts source({kSentences[0], "————", signature});
+  AlignSession session;
+  EXPECT_EQ(session.update(source, test::Texts({kRemarks[0], "————", signature})).quotations.size(), 0u);
+  EXPECT_EQ(session.update(source, test::Texts({kRemarks[0], kRemarks[1], signature})).quotations.size(), 1u);
+  EXPECT_EQ(session.update(source, test::Texts({kRemarks[0], "————", signature})).quotations.size(), 0u);
+}
+
 TEST(AlignSession, ACancelledUpdateSaysSoAndTheNextBeginsFromScratch) {
   bool is_cancelled = false;
   AlignOptions options;

@@ -1,0 +1,18 @@
+// What stands below both texts and was never repeated by anybody: the signature one writer sets below all they write, the
+// footer of a list or a journal. The same words on both sides, but no quotation.
+#pragma once
+
+#include <vector>
+
+#include "align/align.h"
+
+namespace duidu {
+
+// The quotations (by place in the commentary) but those whose words stand, in both texts, near the end and right below a
+// line drawn of signs ("-- ", RFC 3676, section 4.3; "=-=-=-="), where the commentary has hardly a word of its own below
+// them. A signature that mail repeats behind its ">" is a quotation.
+std::vector<Quotation> without_signatures(const std::vector<Quotation>& quotations,
+                                          const std::vector<Paragraph>& source,
+                                          const std::vector<Paragraph>& commentary);
+
+}  // namespace duidu
