@@ -23,6 +23,16 @@ std::string heading_of(const Article& article, UnitRef ref) {
   return heading;
 }
 
+// What stands within quotation marks has single ones of its own (GB/T 15834, 4.8; Chicago Manual of Style, 13.30).
+std::string with_inner_marks(std::string text) {
+  constexpr std::string_view kMarks[][2] = {{"“", "‘"}, {"”", "’"}};
+  for (const auto& [outer, inner] : kMarks) {
+    for (size_t at = 0; (at = text.find(outer, at)) != text.npos; at += inner.size())
+      text.replace(at, outer.size(), inner);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string copy_text(const Article& article, TextPlace start, TextPlace end) {
@@ -70,7 +80,7 @@ std::string source_line(const Article& article, TextPlace start, TextPlace end, 
 std::string quote_text(const Article& article, TextPlace start, TextPlace end, std::string_view address) {
   const std::string text = copy_text(article, start, end), source = source_line(article, start, end, address);
   if (start.unit != end.unit) return text + "\n\n" + source;
-  return phrase(language_of(article.language), "cite.words", {text}) + "\n" + source;
+  return phrase(language_of(article.language), "cite.words", {with_inner_marks(text)}) + "\n" + source;
 }
 
 }  // namespace duidu

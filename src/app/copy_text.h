@@ -29,7 +29,7 @@ std::string copy_html(const Article& article, TextPlace start, TextPlace end);
 // all of it is one turn's.
 std::string source_line(const Article& article, TextPlace start, TextPlace end, std::string_view address);
 
-// Both with the source behind them.
+// Both with the source behind them. Part of one unit stands within quotation marks, those it has become single ones.
 std::string quote_text(const Article& article, TextPlace start, TextPlace end, std::string_view address);
 std::string quote_html(const Article& article, TextPlace start, TextPlace end, std::string_view address);
 

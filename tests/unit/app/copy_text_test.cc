@@ -102,6 +102,17 @@ TEST(QuoteTest, TheSourceNamesSpeakerTitleAndPlace) {
   EXPECT_EQ(quote_text(titled, start, end, "x"), "“原样”\n— 祝小满, “还书”, x");
 }
 
+TEST(QuoteTest, MarksWithinMarksAreSingleOnes) {
+  Article titled = article();
+  titled.title = "还书";
+  std::string& text = titled.interview.turns[1].units[0].text;
+  text = "他说“先看封面再说”。";
+  const auto end = static_cast<uint32_t>(text.size());
+  EXPECT_EQ(quote_text(titled, at(Side::kInterview, 1, 0, 0), at(Side::kInterview, 1, 0, end), ""),
+            "“他说‘先看封面再说’。”\n——祝小满，《还书》");
+  EXPECT_EQ(copy_text(titled, at(Side::kInterview, 1, 0, 0), at(Side::kInterview, 1, 0, end)), text);
+}
+
 TEST(QuoteTest, OverTurnsNoOneSpeakerIsNamedAndACommentaryHasItsAuthor) {
   Article titled = article();
   titled.title = "还书";
