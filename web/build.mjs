@@ -107,7 +107,8 @@ const page = (scripts, connections, parts) => fill(shell, {
   policy: policy(`${hash(starter)} ${scripts}`, hash(style), connections),
   icon,
   style: `<style>${style}</style>`,
-  scripts: [`<script>${starter}</script>`, ...parts].join('\n'),
+  starter: `<script>${starter}</script>`,
+  scripts: parts.join('\n'),
 });
 
 rmSync(join(out, 'site'), { recursive: true, force: true });

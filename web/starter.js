@@ -46,10 +46,15 @@ async function add_program() {
   }
 }
 
-// Scroll bars beside the text, not over it: the style sheet need not leave them room.
+// Scroll bars beside the text, not over it: the style sheet need not leave them room. Asked while there is no text: a question about
+// the panes would have them set twice before they are seen.
 function find_bars() {
-  const pane = document.querySelector('.pane');
-  if (pane.offsetWidth > pane.clientWidth) document.documentElement.classList.add('barred');
+  const box = document.createElement('div');
+  box.className = 'bars';
+  const root = document.documentElement;
+  root.append(box);
+  if (box.offsetWidth > box.clientWidth) root.classList.add('barred');
+  box.remove();
 }
 
 apply_early();

@@ -1,5 +1,5 @@
-// How long until a reader can read: our page as one file against a plain page with two columns of the same text, in the same
-// browser, taking turns, each time with an empty cache. Goal: first readable text at most 1.1 times the plain page's.
+// How long until a reader can read: our page, as one file from a folder and as a site over http, against a plain page with two columns
+// of the same text, in the same browser, taking turns, each time with an empty cache. Goal: first readable text at most 1.1 times the plain page's.
 // A window starts at rest: a new one loads the browser's own interface for half a second, on the same cores.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,9 +51,8 @@ const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const ms = (value) => `${value.toFixed(0)} ms`.padStart(8);
 
 async function compare(browser, pages, name, way) {
-  const { model } = await pages.find(name, way);
+  const { url: ours, model } = await pages.find(name, way);
   writeFileSync(join(pages.folder, `${name}-plain.html`), plain_page(model));
-  const ours = await pages.address(`${name}.html`, way);
   const plain = await pages.address(`${name}-plain.html`, way);
   const results = { ours: [], plain: [] };
   await measure(browser, plain);
