@@ -3,6 +3,8 @@
 import { XzReadableStream } from 'xz-decompress';
 
 globalThis.duidu_unpack = (base64) => {
-  const packed = Uint8Array.from(atob(base64.trim()), (character) => character.charCodeAt(0));
+  const characters = atob(base64.trim());
+  const packed = new Uint8Array(characters.length);  // by hand: Uint8Array.from takes ten times as long
+  for (let i = 0; i < packed.length; ++i) packed[i] = characters.charCodeAt(i);
   return new Response(new XzReadableStream(new Blob([packed]).stream())).arrayBuffer();
 };
