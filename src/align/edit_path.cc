@@ -109,15 +109,22 @@ void PathFinder::trace(const Best& best) {
   std::reverse(runs_.begin(), runs_.end());
 }
 
-bool agree_nearby(const TextRay& a, const TextRay& b, int32_t drop) {
+namespace {
+
+template <int kStep>
+bool agree(const TextRay& a, const TextRay& b, int32_t drop, int32_t run) {
   constexpr int32_t kLone = 4;  // code points passed that agree alone
+  // Of `run` code points in a row one is met by every `run`th step.
   const auto agree_on = [&](const TextRay& x, const TextRay& y, int32_t ahead) {
-    const int32_t reach = (drop - 3 * ahead) / 2 + kLone;
-    const int32_t end =
-        std::min({reach, static_cast<int32_t>(x.size) - ahead - 1, static_cast<int32_t>(y.size) - 1});
-    const char32_t *p = x.first + ahead * x.step, *q = y.first;
-    for (int32_t i = 0; i < end; ++i, p += x.step, q += y.step) {
-      if (*p == *q && p[x.step] == q[y.step]) return true;
+    const int32_t reach = (drop - 3 * ahead) / 2 + kLone + run - 1;
+    const int32_t end = std::min({reach, static_cast<int32_t>(x.size) - ahead, static_cast<int32_t>(y.size)});
+    const auto *p = x.first + ahead * kStep, *q = y.first;
+    for (int32_t i = run - 1; i < end; i += run) {
+      if (p[i * kStep] != q[i * kStep]) continue;
+      int32_t first = i, last = i + 1;
+      while (first > 0 && p[(first - 1) * kStep] == q[(first - 1) * kStep]) --first;
+      while (last < end && p[last * kStep] == q[last * kStep]) ++last;
+      if (last - first >= run) return true;
     }
     return false;
   };
@@ -126,6 +133,12 @@ bool agree_nearby(const TextRay& a, const TextRay& b, int32_t drop) {
     if (agree_on(a, b, ahead) || agree_on(b, a, ahead)) return true;
   }
   return false;
+}
+
+}  // namespace
+
+bool agree_nearby(const TextRay& a, const TextRay& b, int32_t drop, int32_t run) {
+  return a.step > 0 ? agree<1>(a, b, drop, run) : agree<-1>(a, b, drop, run);
 }
 
 const std::vector<EqualRun>& PathFinder::extend(const TextRay& a, const TextRay& b, int32_t credit,

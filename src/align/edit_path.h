@@ -27,9 +27,9 @@ struct EqualRun {
   uint32_t length = 0;
 };
 
-// Whether two code points in a row agree within reach of a path that may lose `drop` points at its beginning: none wins any
-// points without. A cheap question before a dear one where characters are many and seldom agree by chance.
-bool agree_nearby(const TextRay& a, const TextRay& b, int32_t drop);
+// Whether `run` code points in a row agree within reach of a path that may lose `drop` points at its beginning: with less than
+// two in a row none wins any points. A cheap question before a dear one.
+bool agree_nearby(const TextRay& a, const TextRay& b, int32_t drop, int32_t run);
 
 // Keeps its memory from path to path: most are short, and there are many.
 class PathFinder {

@@ -104,6 +104,8 @@ class ParallelFinder {
 
   void visit(const Hit& hit) {
     const bool is_han = is_ideographic(commentary_.folded()[hit.match.commentary]);
+    const uint32_t most_places = is_han ? kParameters.bare_han_places : kParameters.bare_letter_places;
+    if (hit.match.length == hit.seed_length && hit.place_count > most_places) return;
     const uint32_t bits = bands_.add(hit, is_han);
     const Evidence alone = evidence_.between(hit.match.commentary, hit.match.commentary_end());
     const bool is_worth = is_promising(alone, hit.match.commentary, hit.match.commentary_end());
@@ -165,7 +167,8 @@ class ParallelFinder {
     const Rays rays = rays_from(anchor);
     uint32_t more = 0;
     const auto look = [&](const TextRay& a, const TextRay& b) {
-      if (is_han && !agree_nearby(a, b, kParameters.look_drop)) return;
+      if (!agree_nearby(a, b, kParameters.look_drop, is_han ? kParameters.han_run : kParameters.letter_run))
+        return;
       for (const EqualRun& run : paths_.extend(a, b, 0, kParameters.look_drop, budget_)) more += run.length;
     };
     look(rays.onward_a, rays.onward_b);
@@ -179,7 +182,9 @@ class ParallelFinder {
     Parallel parallel;
     const auto path = [&](const TextRay& a, const TextRay& b, uint32_t equal) -> std::span<const EqualRun> {
       const int32_t credit = points_of(equal);
-      if (is_han && !agree_nearby(a, b, std::min(drop, kParameters.min_drop + credit / 2))) return {};
+      if (is_han &&
+          !agree_nearby(a, b, std::min(drop, kParameters.min_drop + credit / 2), kParameters.han_run))
+        return {};
       return paths_.extend(a, b, credit, drop, budget_);
     };
     std::span<const EqualRun> before;

@@ -18,14 +18,16 @@ struct Parameters {
   uint32_t small_source = 1 << 15, medium_source = 1 << 18;
   // A run at more source places than this is part of the language, not of a quotation.
   uint32_t max_places = 16;
+  // A match no longer than its seed tells next to nothing where the seed stands at more places than this.
+  uint32_t bare_han_places = 4, bare_letter_places = 8;
 
   // --- Anchors: hits near one diagonal add up as in a leaking bucket.
   uint32_t band = 8;                 // diagonals
   uint32_t anchor_bits = 18 * kBit;  // enough to try an alignment
   // Up to this many (the second for what could be no quotation by itself), something more must agree close by: so many code
-  // points before so many points are lost.
+  // points before so many points are lost, and so many of them in a row.
   uint32_t weak_bits = 28 * kBit, doubtful_bits = 40 * kBit, look_for = 4;
-  int32_t look_drop = 9;
+  int32_t look_drop = 9, han_run = 2, letter_run = 3;
   uint32_t leak = kBit / 4;        // per code point between two hits
   uint32_t longer_han = 6 * kBit;  // what a match longer than its seed is worth, per code point
   uint32_t longer_letter = 5 * kBit / 4;
