@@ -1,6 +1,7 @@
 #include "align/lead_in.h"
 
 #include <algorithm>
+#include <array>
 
 #include "align/marks.h"
 #include "align/parameters.h"
@@ -45,6 +46,11 @@ constexpr std::u32string_view kClauseEnds = U"。！？；”」』.!?;\n";
 constexpr std::u32string_view kSentenceEnds = U"。！？….!?";
 constexpr std::u32string_view kHanDenials = U"不没沒未这這那";
 
+// Of the last two bytes of a Han character, ten bits.
+constexpr uint32_t beginning_of(char second, char third) {
+  return (static_cast<uint32_t>(second) & 15) << 6 | (static_cast<uint32_t>(third) & 63);
+}
+
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
 
 // The last clause, its closing colon or comma included.
@@ -52,9 +58,50 @@ std::string_view last_clause(std::string_view text, size_t reach = kParameters.l
   text = text.substr(text.size() - std::min(text.size(), reach));
   size_t begin = text.size();
   for (size_t start = begin; begin > 0; begin = start) {
-    if (contains(kClauseEnds, previous_code_point(text, start))) break;
+    const char32_t c = previous_code_point(text, start);
+    if ((c < 0x4E00 || c > 0x9FFF) && contains(kClauseEnds, c)) break;
   }
   return text.substr(begin);
+}
+
+// Whether some Han word of the lists may begin with these two bytes: most characters begin none.
+constexpr auto kHanBeginnings = [] {
+  std::array<uint64_t, 16> bits{};
+  for (const std::string_view words : {kHanWords, kMoreHanWords}) {
+    for (size_t at = 0; at + 2 < words.size(); ++at) {
+      if (words[at] != ' ' || words[at + 1] == ' ') continue;
+      const uint32_t bit = beginning_of(words[at + 2], words[at + 3]);
+      bits[bit / 64] |= uint64_t{1} << bit % 64;
+    }
+  }
+  return bits;
+}();
+
+bool may_begin_word(std::string_view text) {
+  for (size_t at = 0; at + 2 < text.size(); ++at) {
+    const uint32_t bit = beginning_of(text[at + 1], text[at + 2]);
+    if (static_cast<unsigned char>(text[at]) >= 0xE0 && (kHanBeginnings[bit / 64] >> bit % 64 & 1) != 0)
+      return true;
+  }
+  return false;
+}
+
+// The lengths that the verbs and other words with each first letter have, one bit each.
+constexpr auto kWordLengths = [] {
+  std::array<uint16_t, 26> lengths{};
+  for (const std::string_view words : {kVerbs, kOtherWords}) {
+    for (size_t begin = 1, at = 1; at < words.size(); ++at) {
+      if (words[at] != ' ') continue;
+      if (words[begin] >= 'a' && words[begin] <= 'z')
+        lengths[static_cast<size_t>(words[begin] - 'a')] |= static_cast<uint16_t>(1u << (at - begin));
+      begin = at + 1;
+    }
+  }
+  return lengths;
+}();
+
+bool may_be_word(std::string_view word) {
+  return word.size() < 16 && (kWordLengths[static_cast<size_t>(word[0] - 'a')] >> word.size() & 1) != 0;
 }
 
 // What matters of a clause when a word must end within its last `limit` bytes: that much, and room for the word.
@@ -116,14 +163,15 @@ size_t behind_latin_word(std::string_view clause, bool is_cut, Saying saying) {
   size_t behind = clause.npos;
   WordReader words(clause);
   for (bool is_first = is_cut && !clause.empty() && is_letter(clause[0]); words.next(); is_first = false) {
-    if (!is_first && (is_verb(words.word(), saying) || is_one_of(words.word(), kOtherWords)))
-      behind = words.behind();
+    if (is_first || (saying == Saying::kPlain && !may_be_word(words.word()))) continue;
+    if (is_verb(words.word(), saying) || is_one_of(words.word(), kOtherWords)) behind = words.behind();
   }
   return behind;
 }
 
 // Behind the last Han word that does; npos if there is none.
 size_t behind_han_word(std::string_view clause, Saying saying) {
+  if (!may_begin_word(clause)) return clause.npos;
   const auto bit = [](char byte) { return uint64_t{1} << (byte & 63); };
   uint64_t seen = 0;  // most words share no character with the clause
   for (const char byte : clause) seen |= bit(byte);
@@ -252,11 +300,15 @@ bool ends_with_lead_in(std::string_view before, Saying saying) {
   before = without_marks_behind(before);
   const bool is_reported = before.ends_with(" that");  // "he told the reporter from the coast that"
   const size_t limit = is_reported ? kParameters.lead_in_reach : kParameters.lead_in_rest;
-  const std::string_view clause = last_clause(before, limit + 2 * kLongestWord);
-  const std::string_view latin = tail_of(clause, limit);
-  const size_t behind_latin = behind_latin_word(latin, latin.size() < clause.size(), saying);
-  if (behind_latin != latin.npos && ends_at_once(latin.substr(behind_latin), limit)) return true;
-  const std::string_view han = tail_of(clause, kParameters.lead_in_rest_han);
+  const size_t reach = std::min(before.size(), limit + 2 * kLongestWord);
+  if (std::any_of(before.end() - static_cast<std::ptrdiff_t>(reach), before.end(), is_letter)) {
+    const std::string_view clause = last_clause(before, reach), latin = tail_of(clause, limit);
+    const size_t behind_latin = behind_latin_word(latin, latin.size() < clause.size(), saying);
+    if (behind_latin != latin.npos && ends_at_once(latin.substr(behind_latin), limit)) return true;
+  }
+  const std::string_view tail = tail_of(before, kParameters.lead_in_rest_han);
+  if (!may_begin_word(tail)) return false;
+  const std::string_view han = last_clause(tail);
   const size_t behind_han = behind_han_word(han, saying);
   return behind_han != han.npos && ends_at_once(han.substr(behind_han), kParameters.lead_in_rest_han);
 }

@@ -106,14 +106,16 @@ TextRay ray_of(const std::u32string& text) { return {text.data(), static_cast<ui
 TEST(EditPath, WinsNothingWhereNothingAgreesNearby) {
   const std::u32string text = U"甲乙丙丁戊己庚辛", changed = U"子乙丙丁戊己庚辛",
                        longer = U"子丑寅甲乙丙丁戊", other = U"子丑寅卯辰巳午未", apart = U"子乙寅丁辰己午辛";
-  EXPECT_TRUE(agree_nearby(ray_of(text), ray_of(changed), 9));
-  EXPECT_TRUE(agree_nearby(ray_of(text), ray_of(longer), 9));
-  EXPECT_TRUE(agree_nearby(ray_of(longer), ray_of(text), 9));
-  EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(longer), 8)) << "three more cost nine points";
-  EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(other), 9));
-  EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(apart), 9)) << "never two in a row";
+  EXPECT_TRUE(agree_nearby(ray_of(text), ray_of(changed), 9, 2));
+  EXPECT_TRUE(agree_nearby(ray_of(text), ray_of(longer), 9, 2));
+  EXPECT_TRUE(agree_nearby(ray_of(longer), ray_of(text), 9, 2));
+  EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(longer), 8, 2)) << "three more cost nine points";
+  EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(other), 9, 2));
+  EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(apart), 9, 2)) << "never two in a row";
   EXPECT_TRUE(align_from_start(text, apart, 9).empty());
-  EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(U""), 9));
+  EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(U""), 9, 2));
+  EXPECT_TRUE(agree_nearby(ray_of(text), ray_of(changed), 9, 7));
+  EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(changed), 9, 8)) << "seven in a row are the same";
 }
 
 }  // namespace
