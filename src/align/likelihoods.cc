@@ -1,26 +1,12 @@
 #include "align/likelihoods.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "align/steady_math.h"
 
 namespace duidu {
 namespace {
-
-// Up to so many cells every row holds every place.
-constexpr uint64_t kMaxCells = 1 << 18;
-
-// Above that, a row holds its own best places and the best of its neighbours, with the places after them.
-constexpr size_t kOwnBest = 12;
-constexpr size_t kNeighbourBest = 3;
-constexpr uint32_t kReach = 3;
-
-// There, a term that more places hold tells too little for the time it takes.
-constexpr size_t kMaxPlaces = 64;
-constexpr uint32_t kMostPostings = 128;
-constexpr double kStrongShare = 0.4;
 
 constexpr double kMaxLikelihood = 1e12;
 
@@ -107,7 +93,7 @@ class RowMaker {
     for (const Posting& term : index_.terms(paragraph)) {
       if (index_.places(term.at).size() <= max_places) add_term(term, budget);
     }
-    spread(is_thorough ? 0 : kStrongShare);
+    spread(is_thorough ? 0 : settings_.strong_share);
     if (const auto same = numbered_.find(cues.number.digits); same != numbered_.end()) {
       for (const uint32_t place : same->second)
         multiply(place, cues.number.is_named ? named_number_ : same_number_);
@@ -133,15 +119,17 @@ class RowMaker {
   float prior(uint32_t place) const { return prior_[place]; }
 
  private:
-  // In how many places a term may stand so that all such terms of the paragraph together ask for kMostPostings at most.
-  size_t rare_enough(uint32_t paragraph) const {
-    std::array<uint32_t, kMaxPlaces + 1> postings{};
+  // In how many places a term may stand so that all such terms of the paragraph together ask for `most_postings` at most.
+  size_t rare_enough(uint32_t paragraph) {
+    const size_t most = settings_.max_places;
+    postings_.assign(most + 1, 0);
     for (const Posting& term : index_.terms(paragraph)) {
       const size_t places = index_.places(term.at).size();
-      if (places <= kMaxPlaces) postings[places] += static_cast<uint32_t>(places);
+      if (places <= most) postings_[places] += static_cast<uint32_t>(places);
     }
     size_t places = 0;
-    for (uint32_t sum = 0; places < kMaxPlaces && (sum += postings[places + 1]) <= kMostPostings;) ++places;
+    for (uint32_t sum = 0; places < most && (sum += postings_[places + 1]) <= settings_.most_postings;)
+      ++places;
     return places;
   }
 
@@ -203,7 +191,7 @@ class RowMaker {
   std::vector<double> norm_;
   std::vector<float> prior_;
   std::vector<double> score_, factor_;
-  std::vector<uint32_t> touched_;
+  std::vector<uint32_t> touched_, postings_;
   Best best_;
   std::vector<std::pair<uint32_t, double>> scored_;
 };
@@ -227,13 +215,11 @@ void append_with_others(std::span<const Candidate> own, std::vector<uint32_t>& o
 Likelihoods::Likelihoods(TermIndex& index, const std::vector<PlaceCues>& places,
                          const std::vector<ParagraphCues>& cues, const TopicSettings& settings,
                          Budget& budget)
-    : place_count_(index.place_count()),
-      is_whole_(uint64_t{place_count_} * cues.size() <= kMaxCells),
-      begin_(1, 0) {
+    : place_count_(index.place_count()), is_whole_(index.is_whole()), begin_(1, 0) {
   RowMaker maker(index, places, settings);
   const size_t short_count = is_whole_ ? 0 : cues.size();
-  ShortRows rows(short_count, kOwnBest),
-      heads(short_count, kNeighbourBest);  // `heads` are the best of `rows`
+  ShortRows rows(short_count, settings.own_best),
+      heads(short_count, settings.neighbour_best);  // `heads` are the best of `rows`
   for (uint32_t paragraph = 0; paragraph < cues.size(); ++paragraph) {
     maker.compare(paragraph, cues[paragraph], is_whole_, budget);
     if (is_whole_) {
@@ -250,8 +236,8 @@ Likelihoods::Likelihoods(TermIndex& index, const std::vector<PlaceCues>& places,
   const auto append_row = [&](uint32_t paragraph) {
     const uint64_t on_the_way = uint64_t{paragraph} * place_count_ / rows.size();
     others.assign(1, static_cast<uint32_t>(on_the_way));
-    const uint32_t first = paragraph < kReach ? 0 : paragraph - kReach;
-    for (uint32_t near = first; near < rows.size() && near <= paragraph + kReach; ++near) {
+    const uint32_t first = paragraph - std::min(paragraph, settings.reach);
+    for (uint32_t near = first; near < rows.size() && near <= paragraph + settings.reach; ++near) {
       for (const Candidate& candidate : heads[near]) {
         others.push_back(candidate.place);
         if (candidate.place + 1 < place_count_) others.push_back(candidate.place + 1);

@@ -21,7 +21,11 @@ void count(Posting& posting) {
 
 TermIndex::TermIndex(const WholeText& source, const std::vector<uint32_t>& place_of,
                      const WholeText& commentary, const TopicSettings& settings, Budget& budget)
-    : settings_(settings), slots_(kFewestSlots, Slot{0, kNoTerm}) {
+    : settings_(settings),
+      is_whole_(place_of.empty() ||
+                uint64_t{place_of.back() + 1} * commentary.paragraphs().size() <= settings.max_cells),
+      common_(is_whole_ ? function_characters() : common_characters(source, settings.common_han)),
+      slots_(kFewestSlots, Slot{0, kNoTerm}) {
   length_.assign(place_of.empty() ? 0 : place_of.back() + 1, 0);
   std::vector<uint32_t> hashes = read_source(source, place_of, budget);
   read_commentary(commentary, hashes, budget);
@@ -31,11 +35,11 @@ TermIndex::TermIndex(const WholeText& source, const std::vector<uint32_t>& place
   for (size_t i = 0; i < most + 2; ++i) logarithm_.push_back(steady_log(static_cast<double>(i) + 0.5));
 }
 
-bool TermIndex::find(const Term& term, uint32_t& id) const { return find(hash_of(term), id); }
+bool TermIndex::find(const Term& term, uint32_t& id) const { return find(hash_of(term.key, term.kind), id); }
 
 bool TermIndex::find(uint32_t hash, uint32_t& id) const {
   const size_t mask = slots_.size() - 1;
-  for (size_t slot = hash & mask; slots_[slot].id != kNoTerm; slot = (slot + 1) & mask) {
+  for (size_t slot = hash / 4 & mask; slots_[slot].id != kNoTerm; slot = (slot + 1) & mask) {
     if (slots_[slot].hash != hash) continue;
     id = slots_[slot].id;
     return true;
@@ -43,15 +47,15 @@ bool TermIndex::find(uint32_t hash, uint32_t& id) const {
   return false;
 }
 
-uint32_t TermIndex::id_of(uint32_t hash, TermKind kind) {
+uint32_t TermIndex::id_of(uint32_t hash) {
   const size_t mask = slots_.size() - 1;
-  size_t slot = hash & mask;
+  size_t slot = hash / 4 & mask;
   for (; slots_[slot].id != kNoTerm; slot = (slot + 1) & mask) {
     if (slots_[slot].hash == hash) return slots_[slot].id;
   }
   const auto id = static_cast<uint32_t>(usage_.size());
   slots_[slot] = {hash, id};
-  usage_.push_back({0, static_cast<uint32_t>(kind)});
+  usage_.push_back({0, static_cast<uint32_t>(kind_of(hash))});
   if (usage_.size() * 4 > slots_.size() * 3) grow();
   return id;
 }
@@ -62,7 +66,7 @@ void TermIndex::grow() {
   const size_t mask = slots_.size() - 1;
   for (const Slot& moved : old) {
     if (moved.id == kNoTerm) continue;
-    size_t slot = moved.hash & mask;
+    size_t slot = moved.hash / 4 & mask;
     while (slots_[slot].id != kNoTerm) slot = (slot + 1) & mask;
     slots_[slot] = moved;
   }
@@ -71,15 +75,14 @@ void TermIndex::grow() {
 // Gives the hashes of the source's terms in reading order, and counts the terms of each place.
 std::vector<uint32_t> TermIndex::read_source(const WholeText& source, const std::vector<uint32_t>& place_of,
                                              Budget& budget) {
-  std::vector<Term> found;
   std::vector<uint32_t> hashes;
   for (uint32_t paragraph = 0; paragraph < place_of.size(); ++paragraph) {
-    found.clear();
-    if (budget.spend(1)) append_terms(source, paragraph, found);
-    length_[place_of[paragraph]] += static_cast<uint32_t>(found.size());
-    make_room(hashes, found.size(), source.paragraph_begin(paragraph), source.size());
-    for (const Term& term : found) hashes.push_back(hash_of(term));
-    budget.spend(found.size());
+    const uint32_t begin = source.paragraph_begin(paragraph), size = source.paragraph_end(paragraph) - begin;
+    const size_t before = hashes.size();
+    make_room(hashes, 2 * size_t{size}, begin, source.size());
+    if (budget.spend(1)) append_hashes(source, paragraph, hashes, common_);
+    length_[place_of[paragraph]] += static_cast<uint32_t>(hashes.size() - before);
+    budget.spend(hashes.size() - before);
   }
   mean_length_ = std::max(1.0, static_cast<double>(hashes.size()) / std::max<size_t>(1, length_.size()));
   return hashes;
@@ -89,20 +92,20 @@ std::vector<uint32_t> TermIndex::read_source(const WholeText& source, const std:
 void TermIndex::read_commentary(const WholeText& commentary, const std::vector<uint32_t>& source_hashes,
                                 Budget& budget) {
   const size_t bits = std::bit_ceil(std::max<size_t>(kFewestSlots, source_hashes.size() * 4));
+  const size_t mask = bits / 64 - 1;  // no division: it would be most of the time
   std::vector<uint64_t> is_in_source(bits / 64, 0);
-  for (const uint32_t hash : source_hashes) is_in_source[hash % bits / 64] |= uint64_t{1} << hash % 64;
+  for (const uint32_t hash : source_hashes) is_in_source[hash / 64 & mask] |= uint64_t{1} << hash % 64;
   std::vector<uint32_t> entry;  // of each term, behind its entry in the paragraph at hand
-  std::vector<Term> found;
+  std::vector<uint32_t> found;
   terms_begin_.reserve(commentary.paragraphs().size() + 1);
   terms_begin_.push_back(0);
   for (uint32_t paragraph = 0; paragraph < commentary.paragraphs().size(); ++paragraph) {
     found.clear();
-    if (budget.spend(1)) append_terms(commentary, paragraph, found);
+    if (budget.spend(1)) append_hashes(commentary, paragraph, found, common_);
     make_room(terms_, found.size(), commentary.paragraph_begin(paragraph), commentary.size());
-    for (const Term& term : found) {
-      const uint32_t hash = hash_of(term);
-      if ((is_in_source[hash % bits / 64] >> hash % 64 & 1) == 0) continue;
-      const uint32_t id = id_of(hash, term.kind);
+    for (const uint32_t hash : found) {
+      if ((is_in_source[hash / 64 & mask] >> hash % 64 & 1) == 0) continue;
+      const uint32_t id = id_of(hash);
       if (id == entry.size()) entry.push_back(0);
       if (entry[id] > terms_begin_.back()) {
         count(terms_[entry[id] - 1]);

@@ -28,6 +28,7 @@ class TermIndex {
             const TopicSettings& settings, Budget& budget);
 
   uint32_t place_count() const { return static_cast<uint32_t>(length_.size()); }
+  bool is_whole() const { return is_whole_; }  // so little that every paragraph is compared with every place
 
   // The places that hold the term, ascending.
   std::span<const Posting> places(uint32_t term) const { return row(places_, places_begin_, term); }
@@ -58,9 +59,6 @@ class TermIndex {
     uint32_t hash;
     uint32_t id;
   };
-  static uint32_t hash_of(const Term& term) {
-    return static_cast<uint32_t>((term.key + static_cast<uint64_t>(term.kind)) * 0x9E3779B97F4A7C15u >> 32);
-  }
 
   // What else is known of a term.
   struct Usage {
@@ -69,7 +67,7 @@ class TermIndex {
   };
 
   bool find(uint32_t hash, uint32_t& id) const;
-  uint32_t id_of(uint32_t hash, TermKind kind);
+  uint32_t id_of(uint32_t hash);
   void grow();
   std::vector<uint32_t> read_source(const WholeText& source, const std::vector<uint32_t>& place_of,
                                     Budget& budget);
@@ -78,6 +76,8 @@ class TermIndex {
   void file_places(std::vector<uint32_t> source_hashes);
 
   const TopicSettings& settings_;
+  bool is_whole_;
+  HanSet common_;            // not counted alone
   std::vector<Slot> slots_;  // a power of two
   std::vector<Usage> usage_;
   std::vector<double> logarithm_;  // of i + 1/2: those of small numbers are wanted again and again

@@ -1,7 +1,6 @@
 #include "align/terms.h"
 
 #include <algorithm>
-#include <bitset>
 
 #include "base/unicode.h"
 
@@ -10,10 +9,6 @@ namespace {
 
 constexpr std::u32string_view kFunctionCharacters =
     U"的了是在和与也都就而及或这那个们有不我你他她它之其以于为者所曰乎矣焉哉吾么吗呢吧很还只又到要会说把被让";
-
-// Where they are all found.
-constexpr char32_t kFirstHan = 0x4E00, kBehindHan = 0xA000;
-using HanSet = std::bitset<kBehindHan - kFirstHan>;
 
 constexpr std::u32string_view kFunctionWords =
     U"a about above after again all also am an and any are as at be because been before being below between "
@@ -59,17 +54,6 @@ class Stem {
   std::u32string_view word_;
 };
 
-const HanSet& function_characters() {
-  static const HanSet kSet = [] {
-    HanSet set;
-    for (const char32_t c : kFunctionCharacters) set.set(c - kFirstHan);
-    return set;
-  }();
-  return kSet;
-}
-
-bool is_in(const HanSet& set, char32_t c) { return c >= kFirstHan && c < kBehindHan && set[c - kFirstHan]; }
-
 // Two keys in a row; not symmetric.
 uint64_t pair_key(uint64_t first, uint64_t second) {
   const uint64_t mixed = (first * 0x9E3779B97F4A7C15u) ^ second;
@@ -77,15 +61,13 @@ uint64_t pair_key(uint64_t first, uint64_t second) {
 }
 
 // Han has few blocks that matter for speed; the rest is looked up.
-bool is_cell(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x80 && is_ideographic(c)); }
+bool is_cell(char32_t c) { return HanSet::is_cell(c) || (c >= 0x80 && is_ideographic(c)); }
 
+template <typename Add>  // add(key, first, last, kind)
 class TermReader {
  public:
-  TermReader(const WholeText& text, std::vector<Term>& out)
-      : text_(text),
-        function_characters_(function_characters()),
-        function_words_(function_words()),
-        out_(out) {}
+  TermReader(const WholeText& text, const HanSet& common, Add add)
+      : text_(text), common_(common), function_words_(function_words()), add_(add) {}
 
   void read(uint32_t index, uint32_t end) {
     const std::u32string_view folded = text_.folded();
@@ -104,9 +86,9 @@ class TermReader {
 
  private:
   void add_han(uint32_t index, char32_t c) {
-    if (!is_in(function_characters_, c)) out_.push_back({c, index, index + 1, TermKind::kHan});
+    if (!common_.contains(c)) add_(c, index, index + 1, TermKind::kHan);
     if (han_behind_ == index && index > 0) {
-      out_.push_back({pair_key(han_key_, c), index - 1, index + 1, TermKind::kHanPair});
+      add_(pair_key(han_key_, c), index - 1, index + 1, TermKind::kHanPair);
     }
     han_key_ = c;
     han_behind_ = index + 1;
@@ -116,9 +98,9 @@ class TermReader {
     const auto last = static_cast<uint32_t>(first + word.size());
     const std::u32string_view stem = Stem(word).letters();
     const uint64_t key = stem.size() == word.size() ? hash : WordSet::hash_of(stem);
-    out_.push_back({key, first, last, TermKind::kWord});
+    add_(key, first, last, TermKind::kWord);
     if (word_first_ < first) {
-      out_.push_back({pair_key(word_key_, key), word_first_, last, TermKind::kWordPair});
+      add_(pair_key(word_key_, key), word_first_, last, TermKind::kWordPair);
     }
     word_key_ = key;
     word_first_ = first;
@@ -127,9 +109,9 @@ class TermReader {
   static constexpr uint32_t kNone = UINT32_MAX;
 
   const WholeText& text_;
-  const HanSet& function_characters_;
+  const HanSet& common_;
   const WordSet& function_words_;
-  std::vector<Term>& out_;
+  Add add_;
   uint64_t han_key_ = 0;
   uint32_t han_behind_ = kNone;
   uint64_t word_key_ = 0;
@@ -154,10 +136,35 @@ const WordSet& function_words() {
   return kWords;
 }
 
-bool is_function_character(char32_t c) { return is_in(function_characters(), c); }
+const HanSet& function_characters() {
+  static const HanSet kSet = [] {
+    HanSet set;
+    for (const char32_t c : kFunctionCharacters) set.add(c);
+    return set;
+  }();
+  return kSet;
+}
 
-void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& out) {
-  TermReader(text, out).read(text.paragraph_begin(paragraph), text.paragraph_end(paragraph));
+HanSet common_characters(const WholeText& text, uint32_t most) {
+  HanSet common = function_characters();
+  std::vector<uint32_t> count(HanSet::kCount, 0);
+  for (const char32_t c : text.folded()) {
+    if (HanSet::is_cell(c) && ++count[c - HanSet::kFirst] == most + 1) common.add(c);
+  }
+  return common;
+}
+
+void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& out, const HanSet& common) {
+  TermReader(text, common, [&](uint64_t key, uint32_t first, uint32_t last, TermKind kind) {
+    out.push_back({key, first, last, kind});
+  }).read(text.paragraph_begin(paragraph), text.paragraph_end(paragraph));
+}
+
+void append_hashes(const WholeText& text, uint32_t paragraph, std::vector<uint32_t>& out,
+                   const HanSet& common) {
+  TermReader(text, common, [&](uint64_t key, uint32_t, uint32_t, TermKind kind) {
+    out.push_back(hash_of(key, kind));
+  }).read(text.paragraph_begin(paragraph), text.paragraph_end(paragraph));
 }
 
 }  // namespace duidu

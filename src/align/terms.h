@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -20,8 +21,39 @@ struct Term {
   TermKind kind = TermKind::kWord;
 };
 
-// Appends the terms of a paragraph in order of their ends; words and characters that are in every text are left out.
-void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& out);
+// Han characters of the one block where nearly all are.
+class HanSet {
+ public:
+  void add(char32_t c) { bits_.set(c - kFirst); }
+  bool contains(char32_t c) const { return is_cell(c) && bits_[c - kFirst]; }
+  static bool is_cell(char32_t c) { return c - kFirst < kCount; }
+
+  static constexpr char32_t kFirst = 0x4E00, kCount = 0xA000 - kFirst;
+
+ private:
+  std::bitset<kCount> bits_;
+};
+
+// Han characters that stand in every Chinese text (的, 是, 之).
+const HanSet& function_characters();
+
+// These, and those that stand more than `most` times in this one.
+HanSet common_characters(const WholeText& text, uint32_t most);
+
+// Appends the terms of a paragraph in order of their ends; words that are in every text are left out, and characters of
+// `common` unless in a pair.
+void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& out,
+                  const HanSet& common = function_characters());
+
+// A term in 32 bits, the lowest two its kind.
+inline uint32_t hash_of(uint64_t key, TermKind kind) {
+  return (static_cast<uint32_t>(key * 0x9E3779B97F4A7C15u >> 32) & ~3u) | static_cast<uint32_t>(kind);
+}
+inline TermKind kind_of(uint32_t hash) { return static_cast<TermKind>(hash & 3); }
+
+// The same terms as hashes alone.
+void append_hashes(const WholeText& text, uint32_t paragraph, std::vector<uint32_t>& out,
+                   const HanSet& common);
 
 // Words of a text by their letters, for lists of words; `words` are lower-case and separated by blanks.
 class WordSet {
@@ -51,8 +83,5 @@ class WordSet {
 
 // Words that stand in every English text ("the", "about", "would"), folded.
 const WordSet& function_words();
-
-// Han characters that stand in every Chinese text (的, 是, 之).
-bool is_function_character(char32_t c);
 
 }  // namespace duidu

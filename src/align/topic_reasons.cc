@@ -52,7 +52,7 @@ constexpr std::u32string_view kMeasures = U"篇个位种次条件本张句段";
 
 bool is_in(char32_t c, std::u32string_view characters) { return characters.find(c) != characters.npos; }
 
-bool is_seam(char32_t c) { return is_function_character(c) || is_in(c, kSeams); }
+bool is_seam(char32_t c) { return function_characters().contains(c) || is_in(c, kSeams); }
 
 // The run without what is nobody's topic at its ends (的技术, 也是).
 SharedRun trimmed(SharedRun run, const std::u32string& folded) {

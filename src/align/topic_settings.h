@@ -56,6 +56,16 @@ struct TopicSettings {
   double keep_digressing = 0.3;  // and after another such
   double order_advantage = 3;    // nats by which the free hypothesis must be likelier
 
+  // Up to so many pairs of a place and a paragraph each is compared with each. Above that a paragraph has its own best places and
+  // the best of those within reach, with the places after them, and is compared by its rarest terms only: none that stands at
+  // more than `max_places`, and together at `most_postings` at most. A single Han character that the source has
+  // more often than `common_han` tells too little for the time it takes.
+  uint64_t max_cells = 1 << 18;
+  uint32_t own_best = 10, neighbour_best = 3, reach = 2;
+  uint32_t max_places = 64, most_postings = 96;
+  uint32_t common_han = 24;
+  double strong_share = 0.4;  // of the best score: places above it share theirs with their neighbours
+
   double shown_from = 0.45;  // share of the likelihood a place must have for a link to be shown
 };
 
