@@ -25,11 +25,10 @@ template <int kStep>
 PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t credit, int32_t max_drop,
                                     Budget& budget) {
   const auto a_size = static_cast<int32_t>(a.size), b_size = static_cast<int32_t>(b.size);
-  // Over what is equal, from a place on a diagonal that `end` closes.
-  const auto slide = [&](int32_t place, int32_t diagonal, int32_t end) {
-    const char32_t *x = a.first + place * kStep, *y = b.first + (place + diagonal) * kStep;
-    for (; place < end && *x == *y; ++place) x += kStep, y += kStep;
-    return place;
+  // Over what is equal, from a place on the diagonal on which `y` begins to an end.
+  const auto slide = [x = a.first](std::ptrdiff_t place, std::ptrdiff_t end, const auto* y) {
+    while (place < end && x[place * kStep] == y[place * kStep]) ++place;
+    return static_cast<int32_t>(place);
   };
   // What has shown little may lose little.
   const auto drop = [&](int32_t points) {
@@ -38,9 +37,9 @@ PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t 
   waves_.assign(1, {kMargin, 0, 1});
   make_room(2 * kMargin + 1);
   std::fill_n(reach_.begin(), 2 * kMargin + 1, kUnreached);
-  const int32_t first = reach_[kMargin] = slide(0, 0, std::min(a_size, b_size));
+  const int32_t first = reach_[kMargin] = slide(0, std::min(a_size, b_size), b.first);
   Best best{points_of(0, 0, first), 0, 0};
-  uint64_t steps = static_cast<uint64_t>(first) + 1;
+  uint32_t passed = static_cast<uint32_t>(first) + 1;
   for (uint32_t edits = 1; edits < kMaxEdits; ++edits) {
     const Wave before = waves_.back();
     Wave wave{before.begin + static_cast<size_t>(before.count) + 2 * kMargin, before.lowest - 1,
@@ -50,24 +49,29 @@ PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t 
     int32_t* cells = reach_.data() + wave.begin;
     std::fill_n(cells - kMargin, kMargin, kUnreached);
     std::fill_n(cells + wave.count, kMargin, kUnreached);
-    for (int32_t i = 0; i < wave.count; ++i) {
-      const int32_t diagonal = wave.lowest + i, end = std::min(a_size, b_size - diagonal),
-                    begin = start_from(old + i);
+    // Of each place twice the distance and the diagonal: its points, but for what the edits cost.
+    const int32_t cost = points_of(edits, 0, 0);
+    int32_t most = best.points - cost, most_at = -1;
+    const auto* y = b.first + std::ptrdiff_t{wave.lowest} * kStep;
+    for (int32_t i = 0, diagonal = wave.lowest; i < wave.count; ++i, ++diagonal, y += kStep) {
+      const int32_t begin = start_from(old + i), end = std::min(a_size, b_size - diagonal);
       cells[i] = kUnreached;
       if (begin < 0 || begin > end) continue;
-      const int32_t place = cells[i] = slide(begin, diagonal, end),
-                    points = points_of(edits, diagonal, place);
-      steps += static_cast<uint64_t>(place - begin) + 1;
-      if (points > best.points) best = {points, edits, diagonal};
+      const int32_t place = cells[i] = slide(begin, end, y);
+      if (2 * place + diagonal <= most) continue;
+      most = 2 * place + diagonal, most_at = i;
+      passed += static_cast<uint32_t>(place - begin);
     }
+    passed += static_cast<uint32_t>(wave.count);
+    if (most_at >= 0) best = {most + cost, edits, wave.lowest + most_at};
     const int32_t least = best.points - drop(best.points);
     const auto is_hopeless = [&](int32_t i) { return points_of(edits, wave.lowest + i, cells[i]) < least; };
     while (wave.count > 0 && is_hopeless(wave.count - 1)) cells[--wave.count] = kUnreached;
     int32_t hopeless = 0;
     while (hopeless < wave.count && is_hopeless(hopeless)) cells[hopeless++] = kUnreached;
     wave = {wave.begin + static_cast<size_t>(hopeless), wave.lowest + hopeless, wave.count - hopeless};
-    if (wave.count == 0 || !budget.spend(steps)) break;
-    steps = 0;
+    if (wave.count == 0 || !budget.spend(passed)) break;
+    passed = 0;
     waves_.push_back(wave);
   }
   return best;
