@@ -89,16 +89,22 @@ EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentar
       commentary_(commentary),
       frequencies_(frequencies),
       blocks_(commentary.size() / 8 + 1) {
+  // 2^32 / i, rounded up.
+  std::array<uint64_t, kMaxWord + 1> parts{};
+  for (uint32_t i = 1; i <= kMaxWord; ++i) parts[i] = ((uint64_t{1} << 32) + i - 1) / i;
   Before sum;
   for (uint32_t index = 0; index < commentary.size();) {
     const Token token = token_at(commentary, index);
     const uint32_t size = token.end - index;
     const uint32_t length = length_of(token, size), bits = frequencies_.surprisal(token.hash);
     // i / size of either by multiplying: exact, as no word's evidence times its size comes near 2^26.
-    const uint64_t part = ((uint64_t{1} << 32) + size - 1) / size;
-    for (uint32_t i = 1; i < size; ++i) {
-      set_before(index + i, {sum.length + static_cast<uint32_t>(length * i * part >> 32),
-                             sum.bits + static_cast<uint32_t>(bits * i * part >> 32)});
+    const uint64_t part = parts[size];
+    uint64_t length_part = 0, bits_part = 0;
+    for (uint32_t i = index + 1; i < token.end; ++i) {
+      length_part += length * part;
+      bits_part += bits * part;
+      set_before(i, {sum.length + static_cast<uint32_t>(length_part >> 32),
+                     sum.bits + static_cast<uint32_t>(bits_part >> 32)});
     }
     sum = {sum.length + length, sum.bits + bits};
     set_before(token.end, sum);

@@ -20,13 +20,14 @@ class Best {
   void clear() { row_.clear(); }
 
   void add(const Candidate& candidate, size_t most) {
-    if (row_.size() == most) {
-      if (!is_better(candidate, row_.back())) return;
-      row_.pop_back();
+    if (row_.size() < most) {
+      row_.push_back(candidate);
+    } else if (!is_better(candidate, row_.back())) {
+      return;
     }
-    row_.push_back(candidate);
-    for (size_t i = row_.size() - 1; i > 0 && is_better(candidate, row_[i - 1]); --i)
-      std::swap(row_[i], row_[i - 1]);
+    size_t i = row_.size() - 1;
+    for (; i > 0 && is_better(candidate, row_[i - 1]); --i) row_[i] = row_[i - 1];
+    row_[i] = candidate;
   }
 
   std::span<const Candidate> first(size_t count) const { return {row_.data(), std::min(count, row_.size())}; }
@@ -196,18 +197,26 @@ class RowMaker {
   std::vector<std::pair<uint32_t, double>> scored_;
 };
 
-// `own`, and the places of `others` at the likelihood `own` gives them or 1.
-void append_with_others(std::span<const Candidate> own, std::vector<uint32_t>& others,
+// Into an ascending list, once; most come near its end.
+void insert(uint32_t place, std::vector<uint32_t>& places) {
+  size_t i = places.size();
+  while (i > 0 && places[i - 1] > place) --i;
+  if (i > 0 && places[i - 1] == place) return;
+  places.push_back(place);
+  for (size_t k = places.size() - 1; k > i; --k) places[k] = places[k - 1];
+  places[i] = place;
+}
+
+// `own`, and the places of `others` (ascending) at the likelihood `own` gives them or 1.
+void append_with_others(std::span<const Candidate> own, std::span<const uint32_t> others,
                         std::vector<Candidate>& out) {
-  for (const Candidate& candidate : own) others.push_back(candidate.place);
-  std::sort(others.begin(), others.end());
   size_t next = 0;
-  for (size_t i = 0; i < others.size(); ++i) {
-    const uint32_t place = others[i];
-    if (i > 0 && place == others[i - 1]) continue;
-    const bool is_own = next < own.size() && own[next].place == place;
-    out.push_back(is_own ? own[next++] : Candidate{place, 1});
+  for (const Candidate& candidate : own) {
+    for (; next < others.size() && others[next] < candidate.place; ++next) out.push_back({others[next], 1});
+    next += next < others.size() && others[next] == candidate.place;
+    out.push_back(candidate);
   }
+  for (; next < others.size(); ++next) out.push_back({others[next], 1});
 }
 
 }  // namespace
@@ -239,8 +248,8 @@ Likelihoods::Likelihoods(TermIndex& index, const std::vector<PlaceCues>& places,
     const uint32_t first = paragraph - std::min(paragraph, settings.reach);
     for (uint32_t near = first; near < rows.size() && near <= paragraph + settings.reach; ++near) {
       for (const Candidate& candidate : heads[near]) {
-        others.push_back(candidate.place);
-        if (candidate.place + 1 < place_count_) others.push_back(candidate.place + 1);
+        insert(candidate.place, others);
+        if (candidate.place + 1 < place_count_) insert(candidate.place + 1, others);
       }
     }
     append_with_others(rows[paragraph], others, candidates_);

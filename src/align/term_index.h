@@ -30,6 +30,8 @@ class TermIndex {
   uint32_t place_count() const { return static_cast<uint32_t>(length_.size()); }
   bool is_whole() const { return is_whole_; }  // so little that every paragraph is compared with every place
 
+  const HanSet& common() const { return common_; }  // no terms when they stand alone
+
   // The places that hold the term, ascending.
   std::span<const Posting> places(uint32_t term) const { return row(places_, places_begin_, term); }
 

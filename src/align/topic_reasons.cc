@@ -77,7 +77,8 @@ bool is_word(const SharedRun& run, const std::u32string& folded) {
 std::vector<std::string> shared_words(const WholeText& commentary, uint32_t paragraph, const TermIndex& index,
                                       uint32_t place, size_t most) {
   std::vector<Term> terms;
-  append_terms(commentary, paragraph, terms);
+  terms.reserve(2 * (commentary.paragraph_end(paragraph) - commentary.paragraph_begin(paragraph)));
+  append_terms(commentary, paragraph, terms, index.common());
   std::vector<SharedRun> runs = runs_of(commentary, terms, index, place);
   sort_values(runs, [](const SharedRun& a, const SharedRun& b) { return a.weight > b.weight; });
   std::vector<std::string> words;
