@@ -24,7 +24,9 @@ struct TopicSettings {
   double commentary_share = 0.3;  // how much of a word's rarity is its rarity in the commentary
   double han_weight = 0.4;        // of a single Han character beside that of two in a row
   double pair_weight = 0.6;       // of two content words in a row beside that of one
-  double neighbour_share = 0.2;   // of a place's score that its neighbours get as well
+  uint32_t few_places =
+      10;  // a term at no more of them is counted, of others those that not even a third has
+  double neighbour_share = 0.2;  // of a place's score that its neighbours get as well
 
   // The likelihood of a place is (1 + score / half_score)^4, times these factors (natural logarithms).
   double half_score = 3;
