@@ -21,6 +21,9 @@ class Chain {
     for (uint32_t paragraph = 0; paragraph < rows_.paragraph_count(); ++paragraph) texts += begins(paragraph);
     hurry(static_cast<double>(rows_.place_count()) * texts / std::max(rows_.paragraph_count(), 1u));
     for (size_t step = 0; step < kStepCount; ++step) odds_[step].set(prior_[step], rows_.place_count());
+    const double fall = steady_exp(-settings.begins_later), count = rows_.place_count();
+    mean_beginning_ =
+        settings.begins_first * (1 - steady_exp(-settings.begins_later * count)) / (1 - fall) / count;
     emission_.resize(rows_.cell_count());
     linked_.resize(rows_.cell_count());
     idle_.resize(rows_.cell_count());
@@ -68,10 +71,7 @@ class Chain {
 
   // The chance that a text begins at this place, times the number of places.
   double beginning_at(uint32_t place) const {
-    const double fall = steady_exp(-settings_.begins_later), count = rows_.place_count();
-    const double mean =
-        settings_.begins_first * (1 - steady_exp(-settings_.begins_later * count)) / (1 - fall) / count;
-    return (1 + settings_.begins_first * steady_exp(-settings_.begins_later * place)) / (1 + mean);
+    return (1 + settings_.begins_first * steady_exp(-settings_.begins_later * place)) / (1 + mean_beginning_);
   }
 
   // The likelihood of the paragraph's words times the chance that somebody who is `along` in the commentary (0-1) is
@@ -364,7 +364,8 @@ class Chain {
   std::array<MoveTable, kStepCount> prior_, counts_;
   std::array<MoveOdds, kStepCount> odds_;
   std::vector<float> emission_, linked_, idle_;
-  std::vector<double> rise_;  // e^(slope * how far a place is in the source)
+  double mean_beginning_ = 0;  // of what a place gains by where it stands when a text begins
+  std::vector<double> rise_;   // e^(slope * how far a place is in the source)
   // Of the paragraph at hand; kept for their memory.
   std::vector<double> arriving_, staying_, leaving_, behind_;
 };
