@@ -1,9 +1,11 @@
 // Measures the finder on one pair of texts, in process: `align_bench CASE.json [ROUNDS]` with a case as `duidu align --batch`
 // takes it. Prints one line of JSON: bytes of both texts, milliseconds of the quickest round, of finding the quotations without the
-// topics, of folding alone, quotations found, peak of the memory the finder asked for.
+// topics, of folding alone, quotations found, peak of the memory the finder asked for, and one number made of all that was found:
+// the same on every machine.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 #include <string>
 
@@ -81,6 +83,38 @@ size_t characters_of(const Texts& texts) {
   return characters;
 }
 
+uint64_t bits_of(double value) {
+  uint64_t bits = 0;
+  std::memcpy(&bits, &value, sizeof bits);
+  return bits;
+}
+
+// Of everything in an alignment, to the last bit of a score (FNV-1a).
+uint32_t fingerprint_of(const Alignment& alignment) {
+  uint32_t hash = 0x811C9DC5;
+  const auto add = [&](uint64_t value) {
+    for (int byte = 0; byte < 8; ++byte, value >>= 8)
+      hash = (hash ^ static_cast<uint32_t>(value & 0xFF)) * 0x01000193;
+  };
+  const auto add_range = [&](const Range& range) {
+    for (const uint32_t value : {range.first, range.start, range.last, range.end}) add(value);
+  };
+  for (const Quotation& quotation : alignment.quotations) {
+    for (const Fragment& fragment : quotation.fragments)
+      add_range(fragment.commentary), add_range(fragment.source);
+    for (const Range& place : quotation.other_places) add_range(place);
+    add(bits_of(quotation.similarity));
+  }
+  for (const TopicLink& topic : alignment.topics) {
+    for (const uint32_t value : {topic.commentary, topic.source, topic.source_last}) add(value);
+    add(bits_of(topic.score));
+    for (const std::string& word : topic.reason.shared) {
+      for (const char c : word) add(static_cast<unsigned char>(c));
+    }
+  }
+  return hash;
+}
+
 // Of the quickest of `rounds`, in ms.
 template <typename Work>
 double quickest(int rounds, Work work) {
@@ -102,6 +136,7 @@ int run(const char* path, int rounds) {
   const std::vector<Paragraph> source_paragraphs = paragraphs_of(source);
   const std::vector<Paragraph> commentary_paragraphs = paragraphs_of(commentary);
   size_t quotations = 0;
+  uint32_t fingerprint = 0;
   bool is_complete = false;
   const size_t before = live_bytes;
   peak_bytes = live_bytes;
@@ -113,6 +148,7 @@ int run(const char* path, int rounds) {
     const Alignment alignment = align_them(source_paragraphs, commentary_paragraphs, {});
     quotations = alignment.quotations.size();
     is_complete = alignment.is_complete;
+    fingerprint = fingerprint_of(alignment);
   });
   const size_t peak = peak_bytes - before;
   const double find_ms = quickest(rounds, [&] {
@@ -131,10 +167,10 @@ int run(const char* path, int rounds) {
   std::printf(
       "{\"bytes\":%zu,\"source_characters\":%zu,\"characters\":%zu,\"ms\":%.4f,\"find_ms\":%.4f,\"fold_ms\":%"
       ".4f,"
-      "\"quotations\":%zu,\"complete\":%s,\"peak_bytes\":%zu}\n",
+      "\"quotations\":%zu,\"complete\":%s,\"peak_bytes\":%zu,\"fingerprint\":%u}\n",
       bytes_of(source) + bytes_of(commentary), characters_of(source),
       characters_of(source) + characters_of(commentary), ms, find_ms, fold_ms, quotations,
-      is_complete ? "true" : "false", peak);
+      is_complete ? "true" : "false", peak, static_cast<unsigned>(fingerprint));
   return 0;
 }
 
