@@ -36,6 +36,13 @@ class MatchFinder {
   MatchFinder(const WholeText& source, const WholeText& commentary)
       : source_(source.folded()), commentary_(commentary.folded()), done_(size_t{1} << kSetBits) {}
 
+  // Whether more than `length` code points from these indices on may be the same: one before them is, or the one behind.
+  bool goes_on(uint32_t commentary, uint32_t source, uint32_t length) const {
+    if (commentary > 0 && source > 0 && commentary_[commentary - 1] == source_[source - 1]) return true;
+    const size_t here = commentary + length, there = source + length;
+    return here < commentary_.size() && there < source_.size() && commentary_[here] == source_[there];
+  }
+
   // The match through these indices; empty if there is none or an earlier one covers them.
   Match extend(uint32_t commentary, uint32_t source) {
     const uint32_t diagonal = source - commentary;
@@ -79,8 +86,13 @@ class MatchFinder {
   std::vector<std::array<Done, kWays>> done_;
 };
 
-// Calls `visit` for every maximal match that holds a seed with at most max_places places, in the order of the
-// first such seed in the commentary. A spent budget ends it early.
+// A match no longer than its seed tells nothing where the seed, which begins with `first`, stands at more places than this.
+inline uint32_t most_bare_places(char32_t first) {
+  return is_ideographic(first) ? kParameters.bare_han_places : kParameters.bare_letter_places;
+}
+
+// Calls `visit` for every maximal match that holds a seed with at most max_places places and is more than that seed unless
+// the seed is rare, in the order of the first such seed in the commentary. A spent budget ends it early.
 template <typename Visit>
 void visit_matches(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds, Visit visit,
                    Budget& budget) {
@@ -106,8 +118,11 @@ void visit_matches(const WholeText& source, const WholeText& commentary, const S
       kept += is_same;
     }
     for (const SeedIndex::Found& one : std::span(found).first(kept)) {
-      const Match match = finder.extend(probes[one.probe].index, one.place);
       const uint32_t length = probes[one.probe].seed.length;
+      if (one.place_count > most_bare_places(here[probes[one.probe].index]) &&
+          !finder.goes_on(probes[one.probe].index, one.place, length))
+        continue;
+      const Match match = finder.extend(probes[one.probe].index, one.place);
       if (budget.spend(1 + match.length) && match.length >= length)
         visit(Hit{match, length, one.place_count});
     }

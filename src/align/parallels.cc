@@ -104,8 +104,6 @@ class ParallelFinder {
 
   void visit(const Hit& hit) {
     const bool is_han = is_ideographic(commentary_.folded()[hit.match.commentary]);
-    const uint32_t most_places = is_han ? kParameters.bare_han_places : kParameters.bare_letter_places;
-    if (hit.match.length == hit.seed_length && hit.place_count > most_places) return;
     const uint32_t bits = bands_.add(hit, is_han);
     const Evidence alone = evidence_.between(hit.match.commentary, hit.match.commentary_end());
     const bool is_worth = is_promising(alone, hit.match.commentary, hit.match.commentary_end());

@@ -30,16 +30,21 @@ Found fast(const WholeText& source, const WholeText& commentary) {
   return found;
 }
 
-// Every maximal run of at least two code points: a seed in a small source.
+// Every maximal run of at least two code points: a seed in a small source. Two alone that stand there often do not count.
 Found slow(const WholeText& source, const WholeText& commentary) {
   const std::u32string &a = commentary.folded(), &b = source.folded();
+  const auto is_frequent = [&](uint32_t i) {
+    uint32_t places = 0;
+    for (uint32_t j = 0; j + 1 < b.size(); ++j) places += b[j] == a[i] && b[j + 1] == a[i + 1];
+    return places > kParameters.bare_han_places;
+  };
   Found found;
   for (uint32_t i = 0; i < a.size(); ++i) {
     for (uint32_t j = 0; j < b.size(); ++j) {
       if (i > 0 && j > 0 && a[i - 1] == b[j - 1]) continue;
       uint32_t length = 0;
       while (i + length < a.size() && j + length < b.size() && a[i + length] == b[j + length]) ++length;
-      if (length >= 2) found.insert({i, j, length});
+      if (length > 2 || (length == 2 && !is_frequent(i))) found.insert({i, j, length});
     }
   }
   return found;
