@@ -1,5 +1,6 @@
 // Starts the reader on a delivered page: the text is already read (starter.js), the program takes it over when it is ready.
 import { accept_paste, Files } from './files.js';
+import { begin_again, has_begun } from './again.js';
 import { answer_copy } from './copy.js';
 import { Controls } from './controls.js';
 import { Core } from './core.js';
@@ -131,6 +132,7 @@ async function start() {
   go_to_hash(parts.panes);
   parts.panes[0].scroller.focus({ preventScroll: true });
   expose_inspection(parts, frames, performance.now());
+  has_begun();
 }
 
 // A program that has trapped is not called again, whoever had called it.
@@ -145,4 +147,4 @@ function end_on_trap(frames) {
   addEventListener('unhandledrejection', end);
 }
 
-start().catch(show_failure);
+start().catch((error) => begin_again(error) || show_failure(error));
