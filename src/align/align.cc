@@ -11,15 +11,17 @@ Alignment align(const std::vector<Paragraph>& source_paragraphs,
   Alignment alignment;
   Budget budget(options);
   const WholeText source(source_paragraphs), commentary(commentary_paragraphs);
+  std::vector<Range> signatures;
   {  // what finds the quotations is gone before the topics take their memory
     const SeedIndex seeds(source);
     const Frequencies frequencies(source, commentary);
-    alignment.quotations = without_signatures(
-        find_quotations({source, seeds, frequencies}, commentary, options.language, budget),
-        source_paragraphs, commentary_paragraphs);
+    alignment.quotations =
+        find_quotations({source, seeds, frequencies}, commentary, options.language, budget);
+    signatures = take_signatures(alignment.quotations, source_paragraphs, commentary_paragraphs);
   }
   Topics topics = find_topics(source, commentary, alignment.quotations, options.wants_rankings, budget);
   alignment.topics = std::move(topics.links);
+  drop_topics_of(signatures, commentary_paragraphs, alignment.topics);
   alignment.rankings = std::move(topics.rankings);
   alignment.is_complete = !budget.is_spent();
   return alignment;

@@ -58,9 +58,8 @@ PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t 
       cells[i] = kUnreached;
       if (begin < 0 || begin > end) continue;
       const int32_t place = cells[i] = slide(begin, end, y);
-      if (2 * place + diagonal <= most) continue;
-      most = 2 * place + diagonal, most_at = i;
       passed += static_cast<uint32_t>(place - begin);
+      if (2 * place + diagonal > most) most = 2 * place + diagonal, most_at = i;
     }
     passed += static_cast<uint32_t>(wave.count);
     if (most_at >= 0) best = {most + cost, edits, wave.lowest + most_at};

@@ -88,11 +88,12 @@ class RowMaker {
     }
   }
 
-  // Compares the paragraph with all places, or, for the sake of time, by its rarest terms only. What a third of the places
-  // share tells next to nothing, and is most of what there is to count.
+  // Compares the paragraph with all places, or, for the sake of time, by its rarest terms only. What very many places share
+  // tells next to nothing, and is most of what there is to count.
   void compare(uint32_t paragraph, const ParagraphCues& cues, bool is_thorough, Budget& budget) {
     const size_t max_places =
-        is_thorough ? std::max(settings_.few_places, index_.place_count() / 3) : rare_enough(paragraph);
+        is_thorough ? std::max(settings_.few_places, index_.place_count() / settings_.common_place)
+                    : rare_enough(paragraph);
     for (const Posting& term : index_.terms(paragraph)) {
       if (index_.places(term.at).size() <= max_places) add_term(term, budget);
     }

@@ -232,9 +232,12 @@ const Alignment& AlignSession::update(const std::vector<Paragraph>& source,
   searched_ = search({*source_->text, *source_->seeds, frequencies}, commentary_->paragraphs, touched,
                      options_.language, budget, quotations);
   found_ = std::move(quotations);
-  alignment_.quotations = without_signatures(found_, source_->paragraphs, commentary_->paragraphs);
+  alignment_.quotations = found_;
+  const std::vector<Range> signatures =
+      take_signatures(alignment_.quotations, source_->paragraphs, commentary_->paragraphs);
   Topics topics = find_topics(*source_->text, text, alignment_.quotations, options_.wants_rankings, budget);
   alignment_.topics = std::move(topics.links);
+  drop_topics_of(signatures, commentary_->paragraphs, alignment_.topics);
   alignment_.rankings = std::move(topics.rankings);
   alignment_.is_complete = !budget.is_spent();
   return alignment_;

@@ -9,10 +9,12 @@
 namespace duidu {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\xE3\x80\x80";
+constexpr std::string_view kBlanks =
+    " \t\r\xE3\x80\x80";  // bytes; those of the Han space make up no other character
 constexpr std::array<std::string_view, 9> kDrawn{"-", "_", "=", "*", "~", "—", "─", "━", "═"};
 
-// Two signs at least, of which some draw a line: dots alone are an ellipsis.
+// Two signs at least, of which some draw a line (more than import takes for a rule: what it leaves in the text is looked at
+// here). Dots alone are an ellipsis.
 bool is_drawn_line(std::string_view line) {
   uint32_t signs = 0, drawn = 0;
   while (!line.empty()) {
@@ -116,24 +118,32 @@ bool is_below_both(const Quotation& quotation, const std::vector<Paragraph>& sou
 
 }  // namespace
 
-std::vector<Quotation> without_signatures(const std::vector<Quotation>& quotations,
-                                          const std::vector<Paragraph>& source,
-                                          const std::vector<Paragraph>& commentary) {
-  std::vector<Quotation> kept;
+std::vector<Range> take_signatures(std::vector<Quotation>& quotations, const std::vector<Paragraph>& source,
+                                   const std::vector<Paragraph>& commentary) {
+  std::vector<Range> signatures;
   size_t signed_bytes = 0;  // of what stands below the quotation at hand in its text
-  for (auto quotation = quotations.rbegin(); quotation != quotations.rend(); ++quotation) {
-    const Range& words = quotation->fragments.front().commentary;
+  for (size_t i = quotations.size(); i-- > 0;) {
+    const Range words = quotations[i].fragments.front().commentary;
     const size_t below = bytes_below(commentary, words), size = bytes_of(commentary, words);
     if (below < signed_bytes) signed_bytes = 0;  // those were of the next text
     const size_t own = below - signed_bytes;
-    if (own * 2 <= size + signed_bytes && is_below_both(*quotation, source, commentary)) {
-      signed_bytes += size;
-    } else {
-      kept.push_back(*quotation);
-    }
+    if (own * 2 > size + signed_bytes || !is_below_both(quotations[i], source, commentary)) continue;
+    signed_bytes += size;
+    signatures.push_back(words);
+    quotations.erase(quotations.begin() + static_cast<std::ptrdiff_t>(i));
   }
-  std::reverse(kept.begin(), kept.end());
-  return kept;
+  return signatures;
+}
+
+void drop_topics_of(const std::vector<Range>& signatures, const std::vector<Paragraph>& commentary,
+                    std::vector<TopicLink>& topics) {
+  if (signatures.empty()) return;
+  std::erase_if(topics, [&](const TopicLink& topic) {
+    return is_drawn_line(commentary[topic.commentary].text) ||
+           std::any_of(signatures.begin(), signatures.end(), [&](const Range& words) {
+             return words.first <= topic.commentary && topic.commentary <= words.last;
+           });
+  });
 }
 
 }  // namespace duidu

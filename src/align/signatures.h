@@ -8,11 +8,14 @@
 
 namespace duidu {
 
-// The quotations (by place in the commentary) but those whose words stand, in both texts, near the end and right below a
-// line drawn of signs ("-- ", RFC 3676, section 4.3; "=-=-=-="), where the commentary has hardly a word of its own below
-// them. A signature that mail repeats behind its ">" is a quotation.
-std::vector<Quotation> without_signatures(const std::vector<Quotation>& quotations,
-                                          const std::vector<Paragraph>& source,
-                                          const std::vector<Paragraph>& commentary);
+// Takes the signatures out of `quotations` (by place in the commentary) and gives the stretches of the commentary they are: words
+// that stand, in both texts, near the end and right below a line drawn of signs ("-- ", RFC 3676, section 4.3; "=-=-=-="), where
+// the commentary has hardly a word of its own below them. A signature that mail repeats behind its ">" is a quotation.
+std::vector<Range> take_signatures(std::vector<Quotation>& quotations, const std::vector<Paragraph>& source,
+                                   const std::vector<Paragraph>& commentary);
+
+// Takes out the topics of paragraphs within signatures, and of the lines above them: they are about nothing.
+void drop_topics_of(const std::vector<Range>& signatures, const std::vector<Paragraph>& commentary,
+                    std::vector<TopicLink>& topics);
 
 }  // namespace duidu

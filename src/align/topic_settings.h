@@ -24,8 +24,8 @@ struct TopicSettings {
   double commentary_share = 0.3;  // how much of a word's rarity is its rarity in the commentary
   double han_weight = 0.4;        // of a single Han character beside that of two in a row
   double pair_weight = 0.6;       // of two content words in a row beside that of one
-  uint32_t few_places =
-      10;  // a term at no more of them is counted, of others those that not even a third has
+  // A term is counted that stands at no more than `few_places`, or at less than one place in `common_place`.
+  uint32_t few_places = 10, common_place = 3;
   double neighbour_share = 0.2;  // of a place's score that its neighbours get as well
 
   // The likelihood of a place is (1 + score / half_score)^4, times these factors (natural logarithms).

@@ -128,6 +128,7 @@ TEST(AlignSession, ASignatureIsAQuotationOnceTheLineAboveItIsGone) {
   const test::Texts source({kSentences[0], "————", signature});
   AlignSession session;
   EXPECT_EQ(session.update(source, test::Texts({kRemarks[0], "————", signature})).quotations.size(), 0u);
+  EXPECT_EQ(session.update(source, test::Texts({kRemarks[0], "————", signature})).topics.size(), 0u);
   EXPECT_EQ(session.update(source, test::Texts({kRemarks[0], kRemarks[1], signature})).quotations.size(), 1u);
   EXPECT_EQ(session.update(source, test::Texts({kRemarks[0], "————", signature})).quotations.size(), 0u);
 }
