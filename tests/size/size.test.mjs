@@ -20,7 +20,7 @@ const kBudgets = [
   { part: 'what is heard of quotations, notes that are reached, what was read before the program came', site: 2, page: 6, zipped: 3 },
   { part: 'long articles are set a screen first, and all text three times as fast', site: 5, page: 7, zipped: 5 },
   { part: 'quotations that keep half of their words, speech that was never held, replies', site: 6, page: 9, zipped: 6 },
-  { part: 'signatures told from quotations; long texts compared by what is rare in them; a start that trapped', site: 3, page: 4, zipped: 2 },
+  { part: 'signatures told from quotations; long texts compared by what is rare in them; a start that trapped', site: 2, page: 3, zipped: 2 },
 ];
 const budget_of = (what) => kBudgets.reduce((sum, budget) => sum + budget[what], 0) * 1000;
 const kRealArticle = join(kRoot, '../shared/articles/deepseek-interview-and-review.txt');
