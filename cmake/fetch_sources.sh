@@ -62,7 +62,7 @@ prepare_apt() {
   apt_options=(-o "Dir::Etc::SourceList=$apt/sources.list" -o Dir::Etc::SourceParts=/dev/null
     -o "Dir::State::Lists=$apt/lists" -o "Dir::State::status=$apt/status" -o "Dir::Cache=$apt/cache"
     -o Debug::NoLocking=1 -o APT::Sandbox::User=root -o Acquire::Languages=none -o Acquire::Retries=2)
-  say "reading the archive's index (about 40 MB, once)"
+  say "reading the archive's index (about 40 MB)"
   apt-get "${apt_options[@]}" update >"$apt/update.log" 2>&1 || true
 }
 
