@@ -217,7 +217,8 @@ class SidePainter {
     const std::string& speaker = opens_turn ? article_.interview.turns[ref.group].speaker : unit.speaker;
     if (speaker.empty()) return;
     const std::string label = speaker_label(article_, speaker);
-    const std::string_view kind = opens_turn && label_ems(label) > kMostLabelEms ? "speaker long" : "speaker";
+    const size_t room = opens_turn ? kMostLabelEms : kLeastLabelEms;
+    const std::string_view kind = label_ems(label) > room ? "speaker long" : "speaker";
     if (opens_turn && article_.interview.turns[ref.group].role == Role::kQuestion) {
       // A screen reader goes from question to question by their headings.
       sink_.open(
