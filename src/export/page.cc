@@ -58,12 +58,16 @@ size_t label_ems(const std::string& label) {
   return (tenths + 9) / 10;
 }
 
-// Of the names that stand beside the text the longest.
+// Of the names that stand beside the text the longest, those of quoted speakers among them.
 size_t room_for_labels(const Article& article) {
   size_t room = kLeastLabelEms;
-  for (const Turn& turn : article.interview.turns) {
-    const size_t ems = label_ems(speaker_label(article, turn.speaker));
+  const auto widen = [&](const std::string& speaker) {
+    const size_t ems = label_ems(speaker_label(article, speaker));
     if (ems <= kMostLabelEms) room = std::max(room, ems);
+  };
+  for (const Turn& turn : article.interview.turns) widen(turn.speaker);
+  for (const Commentary& commentary : article.commentaries) {
+    for (const Unit& block : commentary.blocks) widen(block.speaker);
   }
   return room;
 }
@@ -92,7 +96,7 @@ class SidePainter {
         index_(article),
         words_(article, index_, language),
         units_(units_of(article, side)) {
-    const size_t room = side == Side::kInterview ? room_for_labels(article) : kLeastLabelEms;
+    const size_t room = room_for_labels(article);
     if (room > kLeastLabelEms) section_class_ += " labels-" + std::to_string(room);
   }
 
@@ -217,8 +221,7 @@ class SidePainter {
     const std::string& speaker = opens_turn ? article_.interview.turns[ref.group].speaker : unit.speaker;
     if (speaker.empty()) return;
     const std::string label = speaker_label(article_, speaker);
-    const size_t room = opens_turn ? kMostLabelEms : kLeastLabelEms;
-    const std::string_view kind = label_ems(label) > room ? "speaker long" : "speaker";
+    const std::string_view kind = label_ems(label) > kMostLabelEms ? "speaker long" : "speaker";
     if (opens_turn && article_.interview.turns[ref.group].role == Role::kQuestion) {
       // A screen reader goes from question to question by their headings.
       sink_.open(

@@ -212,6 +212,25 @@ for (const [side, unit, width] of kBefore) {
   });
 }
 
+// Of each pane's first section: from paragraph to paragraph, what lies between them.
+const gaps = (page) => page.evaluate(() => [...document.querySelectorAll('[data-section="0"]')].flatMap((section) => {
+  const boxes = [...section.querySelectorAll('.unit')].map((unit) => [unit.id, unit.getBoundingClientRect()]);
+  return boxes.slice(1).map(([id, box], i) => ({ id, px: box.top - boxes[i][1].bottom }));
+}));
+for (const name of ['zh', 'en']) {
+  everywhere(`paragraphs stand as far apart before the program has come as after (${name})`, { page: name, hash: '', starts: false, before: hold }, async ({ page }) => {
+    await page.waitForFunction(() => document.documentElement.classList.contains('seen'));
+    const before = await gaps(page);
+    await page.evaluate(() => window.go());
+    await page.waitForFunction(() => !!window.duidu);
+    await settle(page);
+    const after = await gaps(page);
+    assert.ok(before.length > 10, `${before.length} paragraphs`);
+    const moved = before.filter(({ px }, i) => Math.abs(px - after[i].px) > 2).map(({ id, px }, i) => `${id}: ${px} px, then ${after[i].px} px`);
+    assert.deepEqual(moved, []);
+  });
+}
+
 scenario('a program that stops leaves the text, says what happened, and the article can be saved and opened again', {
   page: 'zh', allow: [/broken on purpose/],
 }, async ({ page, model }) => {
