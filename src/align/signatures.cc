@@ -137,7 +137,6 @@ std::vector<Range> take_signatures(std::vector<Quotation>& quotations, const std
 
 void drop_topics_of(const std::vector<Range>& signatures, const std::vector<Paragraph>& commentary,
                     std::vector<TopicLink>& topics) {
-  if (signatures.empty()) return;
   std::erase_if(topics, [&](const TopicLink& topic) {
     return is_drawn_line(commentary[topic.commentary].text) ||
            std::any_of(signatures.begin(), signatures.end(), [&](const Range& words) {

@@ -14,7 +14,7 @@ namespace duidu {
 std::vector<Range> take_signatures(std::vector<Quotation>& quotations, const std::vector<Paragraph>& source,
                                    const std::vector<Paragraph>& commentary);
 
-// Takes out the topics of paragraphs within signatures, and of the lines above them: they are about nothing.
+// Takes out the topics of paragraphs within signatures, and of lines drawn of signs: they are about nothing.
 void drop_topics_of(const std::vector<Range>& signatures, const std::vector<Paragraph>& commentary,
                     std::vector<TopicLink>& topics);
 

@@ -15,6 +15,8 @@
 namespace duidu {
 namespace {
 
+constexpr std::string_view kSignatureLine = "-- ";
+
 struct FreeNode {
   void operator()(cmark_node* node) const { cmark_node_free(node); }
 };
@@ -40,8 +42,26 @@ std::string without_tags(std::string_view html) {
   return text;
 }
 
+// Gives lines of a text by their numbers, which may only grow.
+class LineFinder {
+ public:
+  explicit LineFinder(std::string_view text) : rest_(text) {}
+
+  std::string_view line(int number) {
+    for (; number_ < number && !rest_.empty(); ++number_)
+      rest_.remove_prefix(std::min(rest_.find('\n'), rest_.size() - 1) + 1);
+    return rest_.substr(0, rest_.find('\n'));
+  }
+
+ private:
+  std::string_view rest_;
+  int number_ = 1;
+};
+
 class MarkdownReader {
  public:
+  explicit MarkdownReader(std::string_view text) : lines_(text) {}
+
   std::vector<Block> read(cmark_node* document) {
     const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(document));
     for (cmark_event_type event; (event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE;) {
@@ -155,7 +175,14 @@ class MarkdownReader {
   void finish_text(cmark_node* node) {
     Block block = placed(UnitKind::kParagraph);
     const bool in_text = block.kind == UnitKind::kParagraph;
-    if (in_text && cmark_node_get_type(node) == CMARK_NODE_HEADING) {
+    const bool is_heading = in_text && cmark_node_get_type(node) == CMARK_NODE_HEADING;
+    if (is_heading && is_signed(node)) {
+      inlines_.move_into(block);
+      append_with_own_lines(std::move(block), blocks_);
+      blocks_.emplace_back().text = kSignatureLine;
+      return;
+    }
+    if (is_heading) {
       block.kind = UnitKind::kHeading;
       block.level = cmark_node_get_heading_level(node);
     } else if (in_text && inlines_.is_only_image()) {
@@ -163,6 +190,17 @@ class MarkdownReader {
     }
     inlines_.move_into(block);
     append_with_own_lines(std::move(block), blocks_);
+  }
+
+  // "-- " above a mail's signature (RFC 3676, section 4.3) is no underline.
+  bool is_signed(cmark_node* heading) {
+    const int last = cmark_node_get_end_line(heading);  // may be the one behind the underline
+    for (int number = cmark_node_get_start_line(heading) + 1; number <= last; ++number) {
+      const std::string_view line = lines_.line(number);
+      const bool is_underline = !line.empty() && line.find_first_not_of("- \t\r") == line.npos;
+      if (is_underline) return line == kSignatureLine;
+    }
+    return false;
   }
 
   void add_literal(UnitKind kind, std::string_view text) {
@@ -196,6 +234,7 @@ class MarkdownReader {
     return block;
   }
 
+  LineFinder lines_;
   std::vector<Block> blocks_;
   std::vector<List> lists_;
   int quote_depth_ = 0;
@@ -207,7 +246,7 @@ class MarkdownReader {
 std::vector<Block> parse_markdown(std::string_view text) {
   const std::unique_ptr<cmark_node, FreeNode> document(
       cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT));
-  return MarkdownReader().read(document.get());
+  return MarkdownReader(text).read(document.get());
 }
 
 }  // namespace duidu
