@@ -7,41 +7,40 @@ namespace duidu {
 FreeOrder::FreeOrder(const OrderInput& input, const TopicSettings& settings)
     : input_(input), rows_(input.likelihoods), settings_(settings) {}
 
-double FreeOrder::row_sum(uint32_t paragraph) const {
-  const std::span<const Candidate> row = rows_.row(paragraph);
+double FreeOrder::row_sum(std::span<const Candidate> row) const {
   double sum = rows_.place_count() - static_cast<double>(row.size());  // those not in the row share nothing
   for (const Candidate& candidate : row) sum += candidate.likelihood;
   return sum;
 }
 
-double FreeOrder::log_likelihood() const {
-  double sum = 0;
-  for (uint32_t paragraph = 0; paragraph < rows_.paragraph_count(); ++paragraph) {
-    sum += steady_log(row_sum(paragraph) * linked_chance() + input_.unrelated[paragraph] * settings_.digress);
-  }
-  return sum;
+double FreeOrder::log_likelihood(uint32_t paragraph, std::span<const Candidate> row) const {
+  return steady_log(row_sum(row) * linked_chance() + input_.unrelated[paragraph] * settings_.digress);
 }
 
-std::vector<float> FreeOrder::shares() const {
+void FreeOrder::show(ReadingOrder& order) const {
   std::vector<double> wanted(rows_.place_count(), 0.5);
+  std::vector<Candidate> row;
+  std::vector<double> values;
   for (uint32_t paragraph = 0; paragraph < rows_.paragraph_count(); ++paragraph) {
-    const double sum = row_sum(paragraph);
-    for (const Candidate& candidate : rows_.row(paragraph))
-      wanted[candidate.place] += candidate.likelihood / sum;
+    row.clear();
+    rows_.append_row(paragraph, row);
+    const double sum = row_sum(row);
+    for (const Candidate& candidate : row) wanted[candidate.place] += candidate.likelihood / sum;
   }
-  std::vector<float> shares;
-  shares.reserve(rows_.cell_count());
   for (uint32_t paragraph = 0; paragraph < rows_.paragraph_count(); ++paragraph) {
+    row.clear();
+    rows_.append_row(paragraph, row);
     double sum = input_.unrelated[paragraph] * settings_.digress;
-    std::vector<double> values;
-    for (const Candidate& candidate : rows_.row(paragraph)) {
-      const double value = candidate.likelihood * linked_chance() / wanted[candidate.place];
-      values.push_back(value);
-      sum += value;
+    values.clear();
+    for (const Candidate& candidate : row) {
+      values.push_back(candidate.likelihood * linked_chance() / wanted[candidate.place]);
+      sum += values.back();
     }
-    for (const double value : values) shares.push_back(static_cast<float>(value / sum));
+    for (size_t i = 0; i < row.size(); ++i) {
+      const auto share = static_cast<float>(values[i] / sum);
+      order.add(paragraph, {row[i].place, share, share});
+    }
   }
-  return shares;
 }
 
 }  // namespace duidu

@@ -2,7 +2,7 @@
 // paragraphs want are worth less to each of them. Refers to what it is given.
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include "align/reading_order.h"
 
@@ -12,14 +12,15 @@ class FreeOrder {
  public:
   FreeOrder(const OrderInput& input, const TopicSettings& settings);
 
-  double log_likelihood() const;
+  // Of one paragraph, with its row.
+  double log_likelihood(uint32_t paragraph, std::span<const Candidate> row) const;
 
-  // Of each cell of the likelihoods, in their order: how likely its paragraph is about its place.
-  std::vector<float> shares() const;
+  // Adds the shares of all rows.
+  void show(ReadingOrder& order) const;
 
  private:
   double linked_chance() const { return (1 - settings_.digress) / rows_.place_count(); }
-  double row_sum(uint32_t paragraph) const;
+  double row_sum(std::span<const Candidate> row) const;
 
   const OrderInput& input_;
   const Likelihoods& rows_;

@@ -1,9 +1,10 @@
 #include "align/likelihoods.h"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 #include "align/steady_math.h"
+#include "base/sorting.h"
 
 namespace duidu {
 namespace {
@@ -14,74 +15,30 @@ bool is_better(const Candidate& a, const Candidate& b) {
   return a.likelihood != b.likelihood ? a.likelihood > b.likelihood : a.place < b.place;
 }
 
-// The best of those added, best first; few, so that each finds its place by walking.
-class Best {
- public:
-  void clear() { row_.clear(); }
-
-  void add(const Candidate& candidate, size_t most) {
-    if (row_.size() < most) {
-      row_.push_back(candidate);
-    } else if (!is_better(candidate, row_.back())) {
-      return;
-    }
-    size_t i = row_.size() - 1;
-    for (; i > 0 && is_better(candidate, row_[i - 1]); --i) row_[i] = row_[i - 1];
-    row_[i] = candidate;
-  }
-
-  std::span<const Candidate> first(size_t count) const { return {row_.data(), std::min(count, row_.size())}; }
-
- private:
-  std::vector<Candidate> row_;
-};
-
-void sort_by_place(std::span<Candidate> row) {
-  for (size_t i = 1; i < row.size(); ++i) {
-    for (size_t k = i; k > 0 && row[k].place < row[k - 1].place; --k) std::swap(row[k], row[k - 1]);
-  }
-}
-
-// Rows of at most `width` candidates, one after the other in one piece of memory, ascending by place.
-class ShortRows {
- public:
-  ShortRows(size_t count, size_t width) : width_(width) { candidates_.reserve(count * width); }
-
-  // The `width` first of these, in any order.
-  void add(const Best& best) {
-    const std::span<const Candidate> row = best.first(width_);
-    const size_t begin = candidates_.size();
-    candidates_.insert(candidates_.end(), row.begin(), row.end());
-    sort_by_place(std::span(candidates_).subspan(begin));
-    end_.push_back(static_cast<uint32_t>(candidates_.size()));
-  }
-  std::span<const Candidate> operator[](size_t row) const {
-    const uint32_t begin = row == 0 ? 0 : end_[row - 1];
-    return {candidates_.data() + begin, candidates_.data() + end_[row]};
-  }
-  size_t size() const { return end_.size(); }
-  size_t width() const { return width_; }
-
- private:
-  size_t width_;
-  std::vector<Candidate> candidates_;
-  std::vector<uint32_t> end_;
-};
-
 class RowMaker {
  public:
-  RowMaker(const TermIndex& index, const std::vector<PlaceCues>& places, const TopicSettings& settings)
-      : index_(index), settings_(settings), score_(index.place_count(), 0), factor_(index.place_count(), 1) {
-    const auto asks = static_cast<float>(steady_exp(settings.asks));
+  RowMaker(TermIndex& index, const std::vector<PlaceCues>& places, const TopicSettings& settings)
+      : index_(index),
+        places_(places),
+        settings_(settings),
+        score_(index.place_count(), 0),
+        factor_(index.place_count(), 1) {
     for (uint32_t place = 0; place < places.size(); ++place) {
-      if (!places[place].number.empty()) numbered_[places[place].number].push_back(place);
-      prior_.push_back(places[place].asks ? asks : 1);
+      if (!places[place].number.empty()) numbered_.push_back(place);
     }
+    sort_indices(
+        numbered_,
+        [](const void* context, uint32_t a, uint32_t b) {
+          const auto& places = *static_cast<const std::vector<PlaceCues>*>(context);
+          return places[a].number < places[b].number;
+        },
+        &places);
     inverse_half_score_ = 1 / settings.half_score;
     same_number_ = steady_exp(settings.same_number);
     named_number_ = steady_exp(settings.named_number);
     quoted_ = steady_exp(settings.quoted);
     quoted_whole_ = steady_exp(settings.quoted_whole);
+    norm_.reserve(index.place_count());
     for (uint32_t place = 0; place < index.place_count(); ++place) {
       const double share = index.length(place) / index.mean_length();
       norm_.push_back(settings.saturation * (1 - settings.length_share + settings.length_share * share));
@@ -91,43 +48,58 @@ class RowMaker {
   // Compares the paragraph with all places, or, for the sake of time, by its rarest terms only. What very many places share
   // tells next to nothing, and is most of what there is to count.
   void compare(uint32_t paragraph, const ParagraphCues& cues, bool is_thorough, Budget& budget) {
+    const std::span<const Posting> terms =
+        budget.is_spent() ? std::span<const Posting>() : index_.terms(paragraph);
     const size_t max_places =
         is_thorough ? std::max(settings_.few_places, index_.place_count() / settings_.common_place)
-                    : rare_enough(paragraph);
-    for (const Posting& term : index_.terms(paragraph)) {
+                    : rare_enough(terms);
+    for (const Posting& term : terms) {
       if (index_.places(term.at).size() <= max_places) add_term(term, budget);
     }
     spread(is_thorough ? 0 : settings_.strong_share);
-    if (const auto same = numbered_.find(cues.number.digits); same != numbered_.end()) {
-      for (const uint32_t place : same->second)
-        multiply(place, cues.number.is_named ? named_number_ : same_number_);
+    const LeadingNumber& number = cues.numbers[paragraph];
+    auto same = std::lower_bound(
+        numbered_.begin(), numbered_.end(), number.digits,
+        [&](uint32_t place, const Digits& digits) { return places_[place].number < digits; });
+    for (; same != numbered_.end() && places_[*same].number == number.digits; ++same)
+      multiply(*same, number.is_named ? named_number_ : same_number_);
+    for (const QuotedPlaces& quoted : cues.quoted_in(paragraph)) {
+      for (uint32_t place = quoted.first; place <= quoted.last; ++place)
+        multiply(place, quoted.is_whole ? quoted_whole_ : quoted_);
     }
-    for (const auto& [place, is_whole] : cues.quoted) multiply(place, is_whole ? quoted_whole_ : quoted_);
   }
 
   // The likelihoods of the paragraph compared last, of every place; forgets the paragraph.
-  void append_all(std::vector<Candidate>& out) {
-    for (uint32_t place = 0; place < score_.size(); ++place) out.push_back(take(place));
+  void append_all(std::vector<float>& out) {
+    for (uint32_t place = 0; place < score_.size(); ++place) out.push_back(take(place).likelihood);
     touched_.clear();
   }
 
-  // The same of the `count` best places, until the next call.
-  const Best& take_best(size_t count) {
-    best_.clear();
-    for (const uint32_t place : touched_) best_.add(take(place), count);
+  // The same of the `count` best places, the best first.
+  void append_best(size_t count, std::vector<Candidate>& out) {
+    const size_t begin = out.size();
+    for (const uint32_t place : touched_) add(take(place), begin, begin + count, out);
     touched_.clear();
-    return best_;
   }
-
-  // What the place is worth before anything is compared.
-  float prior(uint32_t place) const { return prior_[place]; }
 
  private:
+  // Into the best behind `begin`; few, so that each finds its place by walking.
+  static void add(const Candidate& candidate, size_t begin, size_t most, std::vector<Candidate>& best) {
+    if (best.size() < most) {
+      best.push_back(candidate);
+    } else if (!is_better(candidate, best.back())) {
+      return;
+    }
+    size_t i = best.size() - 1;
+    for (; i > begin && is_better(candidate, best[i - 1]); --i) best[i] = best[i - 1];
+    best[i] = candidate;
+  }
+
   // In how many places a term may stand so that all such terms of the paragraph together ask for `most_postings` at most.
-  size_t rare_enough(uint32_t paragraph) {
+  size_t rare_enough(std::span<const Posting> terms) {
     const size_t most = settings_.max_places;
     postings_.assign(most + 1, 0);
-    for (const Posting& term : index_.terms(paragraph)) {
+    for (const Posting& term : terms) {
       const size_t places = index_.places(term.at).size();
       if (places <= most) postings_[places] += static_cast<uint32_t>(places);
     }
@@ -188,88 +160,105 @@ class RowMaker {
     return {place, static_cast<float>(likelihood)};
   }
 
-  const TermIndex& index_;
+  TermIndex& index_;
+  const std::vector<PlaceCues>& places_;
   const TopicSettings& settings_;
-  std::map<std::string, std::vector<uint32_t>> numbered_;
+  std::vector<uint32_t> numbered_;  // places that have a number, by their numbers
   double inverse_half_score_, same_number_, named_number_, quoted_, quoted_whole_;
   std::vector<double> norm_;
-  std::vector<float> prior_;
   std::vector<double> score_, factor_;
   std::vector<uint32_t> touched_, postings_;
-  Best best_;
   std::vector<std::pair<uint32_t, double>> scored_;
 };
 
-// Into an ascending list, once; most come near its end.
-void insert(uint32_t place, std::vector<uint32_t>& places) {
-  size_t i = places.size();
-  while (i > 0 && places[i - 1] > place) --i;
-  if (i > 0 && places[i - 1] == place) return;
-  places.push_back(place);
-  for (size_t k = places.size() - 1; k > i; --k) places[k] = places[k - 1];
-  places[i] = place;
-}
-
-// `own`, and the places of `others` (ascending) at the likelihood `own` gives them or 1.
-void append_with_others(std::span<const Candidate> own, std::span<const uint32_t> others,
-                        std::vector<Candidate>& out) {
-  size_t next = 0;
-  for (const Candidate& candidate : own) {
-    for (; next < others.size() && others[next] < candidate.place; ++next) out.push_back({others[next], 1});
-    next += next < others.size() && others[next] == candidate.place;
-    out.push_back(candidate);
+// Few, so that each finds its place by walking.
+void sort_by_place(std::span<Candidate> row) {
+  for (size_t i = 1; i < row.size(); ++i) {
+    const Candidate moved = row[i];
+    size_t k = i;
+    for (; k > 0 && row[k - 1].place > moved.place; --k) row[k] = row[k - 1];
+    row[k] = moved;
   }
-  for (; next < others.size(); ++next) out.push_back({others[next], 1});
 }
 
 }  // namespace
 
-Likelihoods::Likelihoods(TermIndex& index, const std::vector<PlaceCues>& places,
-                         const std::vector<ParagraphCues>& cues, const TopicSettings& settings,
-                         Budget& budget)
-    : place_count_(index.place_count()), is_whole_(index.is_whole()), begin_(1, 0) {
+std::span<const QuotedPlaces> ParagraphCues::quoted_in(uint32_t paragraph) const {
+  size_t first = 0, behind = quoted.size();
+  while (first < behind) {
+    const size_t middle = (first + behind) / 2;
+    const bool is_before = quoted[middle].paragraph < paragraph;
+    (is_before ? first : behind) = middle + is_before;
+  }
+  size_t last = first;
+  while (last < quoted.size() && quoted[last].paragraph == paragraph) ++last;
+  return {quoted.data() + first, quoted.data() + last};
+}
+
+Likelihoods::Likelihoods(TermIndex& index, const std::vector<PlaceCues>& places, const ParagraphCues& cues,
+                         const TopicSettings& settings, Budget& budget)
+    : settings_(settings),
+      is_whole_(index.is_whole()),
+      paragraph_count_(static_cast<uint32_t>(cues.numbers.size())),
+      prior_(index.place_count(), 1) {
+  for (uint32_t place = 0; place < places.size(); ++place) {
+    if (places[place].asks) prior_[place] = static_cast<float>(steady_exp(settings.asks));
+  }
   RowMaker maker(index, places, settings);
-  const size_t short_count = is_whole_ ? 0 : cues.size();
-  ShortRows rows(short_count, settings.own_best),
-      heads(short_count, settings.neighbour_best);  // `heads` are the best of `rows`
-  for (uint32_t paragraph = 0; paragraph < cues.size(); ++paragraph) {
-    maker.compare(paragraph, cues[paragraph], is_whole_, budget);
+  if (is_whole_) {
+    all_.reserve(cues.numbers.size() * prior_.size());
+  } else {
+    best_.reserve(cues.numbers.size() * settings.own_best);
+    best_end_.reserve(cues.numbers.size());
+    seen_in_.assign(prior_.size(), 0);
+  }
+  for (uint32_t paragraph = 0; paragraph < cues.numbers.size(); ++paragraph) {
+    maker.compare(paragraph, cues, is_whole_, budget);
     if (is_whole_) {
-      maker.append_all(candidates_);
-      begin_.push_back(static_cast<uint32_t>(candidates_.size()));
+      maker.append_all(all_);
     } else {
-      const Best& best = maker.take_best(rows.width());
-      rows.add(best);
-      heads.add(best);
+      maker.append_best(settings.own_best, best_);
+      best_end_.push_back(static_cast<uint32_t>(best_.size()));
     }
   }
   index.forget_terms();
-  std::vector<uint32_t> others;
-  const auto append_row = [&](uint32_t paragraph) {
-    const uint64_t on_the_way = uint64_t{paragraph} * place_count_ / rows.size();
-    others.assign(1, static_cast<uint32_t>(on_the_way));
-    const uint32_t first = paragraph - std::min(paragraph, settings.reach);
-    for (uint32_t near = first; near < rows.size() && near <= paragraph + settings.reach; ++near) {
-      for (const Candidate& candidate : heads[near]) {
-        insert(candidate.place, others);
-        if (candidate.place + 1 < place_count_) insert(candidate.place + 1, others);
-      }
-    }
-    append_with_others(rows[paragraph], others, candidates_);
+}
+
+std::span<const Candidate> Likelihoods::best_of(uint32_t paragraph) const {
+  const uint32_t begin = paragraph == 0 ? 0 : best_end_[paragraph - 1];
+  return {best_.data() + begin, best_.data() + best_end_[paragraph]};
+}
+
+void Likelihoods::append_row(uint32_t paragraph, std::vector<Candidate>& out) const {
+  const size_t begin = out.size();
+  if (is_whole_) {
+    const float* row = all_.data() + size_t{paragraph} * place_count();
+    for (uint32_t place = 0; place < place_count(); ++place) out.push_back({place, row[place]});
+  } else {
+    append_short_row(paragraph, out);
+  }
+  for (size_t i = begin; i < out.size(); ++i) out[i].likelihood *= prior_[out[i].place];
+}
+
+// The paragraph's own best places at their likelihood; at 1 the place it would be at by its number, the best of the paragraphs
+// within reach, and the places after these.
+void Likelihoods::append_short_row(uint32_t paragraph, std::vector<Candidate>& out) const {
+  const size_t begin = out.size();
+  ++turn_;
+  const auto add = [&](const Candidate& candidate) {
+    if (candidate.place < place_count() && std::exchange(seen_in_[candidate.place], turn_) != turn_)
+      out.push_back(candidate);
   };
-  if (!is_whole_) {
-    // A few rows tell how much memory all will take: a list that grows as it is filled takes three times as much.
-    constexpr uint32_t kEvery = 16;
-    for (uint32_t paragraph = 0; paragraph < rows.size(); paragraph += kEvery) append_row(paragraph);
-    const size_t expected = candidates_.size() * (kEvery + 1);
-    candidates_.clear();
-    candidates_.reserve(expected);
+  for (const Candidate& candidate : best_of(paragraph)) add(candidate);
+  const uint32_t first = paragraph - std::min(paragraph, settings_.reach);
+  for (uint32_t near = first; near < paragraph_count_ && near <= paragraph + settings_.reach; ++near) {
+    const std::span<const Candidate> best = best_of(near);
+    for (const Candidate& candidate : best.first(std::min<size_t>(best.size(), settings_.neighbour_best))) {
+      for (uint32_t step = 0; step < 2; ++step) add({candidate.place + step, 1});
+    }
   }
-  for (uint32_t paragraph = 0; paragraph < rows.size(); ++paragraph) {
-    append_row(paragraph);
-    begin_.push_back(static_cast<uint32_t>(candidates_.size()));
-  }
-  for (Candidate& candidate : candidates_) candidate.likelihood *= maker.prior(candidate.place);
+  add({static_cast<uint32_t>(uint64_t{paragraph} * place_count() / paragraph_count_), 1});
+  sort_by_place(std::span(out).subspan(begin));
 }
 
 }  // namespace duidu

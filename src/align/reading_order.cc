@@ -5,54 +5,50 @@
 
 #include "align/free_order.h"
 #include "align/move_odds.h"
+#include "align/order_rows.h"
 #include "align/steady_math.h"
 
 namespace duidu {
 namespace {
 
-// Scaled forward and backward passes over the rows (Rabiner 1989, section V.A).
+// Scaled forward and backward passes over the rows (Rabiner 1989, section V.A). Rows and what is known of them are held for a
+// block of paragraphs at a time, and of every block the forward values it ended with: the way back goes forward through each
+// block once more.
 class Chain {
  public:
   Chain(const OrderInput& input, const TopicSettings& settings, Budget& budget)
-      : input_(input), rows_(input.likelihoods), settings_(settings), budget_(budget) {
+      : input_(input),
+        rows_(input.likelihoods),
+        settings_(settings),
+        budget_(budget),
+        at_hand_(input, settings),
+        block_count_((rows_.paragraph_count() + kBlock - 1) / kBlock),
+        ends_(block_count_) {
     prior_ = {table_of(settings.goes_on), table_of(settings.opens), table_of(settings.answers),
               table_of(settings.led_in)};
-    uint32_t texts = 0;
-    for (uint32_t paragraph = 0; paragraph < rows_.paragraph_count(); ++paragraph) texts += begins(paragraph);
-    hurry(static_cast<double>(rows_.place_count()) * texts / std::max(rows_.paragraph_count(), 1u));
-    for (size_t step = 0; step < kStepCount; ++step) odds_[step].set(prior_[step], rows_.place_count());
+    hurry(static_cast<double>(rows_.place_count()) * at_hand_.text_count() /
+          std::max(rows_.paragraph_count(), 1u));
+    parts_.reserve(rows_.place_count());
+    for (uint32_t place = 0; place < rows_.place_count(); ++place)
+      parts_.push_back(1.0 / std::max(place, 1u));
+    for (size_t step = 0; step < kStepCount; ++step) odds_[step].set(prior_[step], parts_);
     const double fall = steady_exp(-settings.begins_later), count = rows_.place_count();
     mean_beginning_ =
         settings.begins_first * (1 - steady_exp(-settings.begins_later * count)) / (1 - fall) / count;
-    emission_.resize(rows_.cell_count());
-    linked_.resize(rows_.cell_count());
-    idle_.resize(rows_.cell_count());
-    for (uint32_t place = 0; place < rows_.place_count(); ++place)
-      rise_.push_back(steady_exp(settings.diagonal * (place + 0.5) / rows_.place_count()));
-    for (uint32_t first = 0, last = 0; first < rows_.paragraph_count(); first = last) {
-      for (last = first + 1; last < rows_.paragraph_count() && !begins(last);) ++last;
-      for (uint32_t paragraph = first; paragraph < last; ++paragraph) {
-        fill_emission(paragraph, (paragraph - first + 0.5) / (last - first));
-      }
-    }
   }
 
-  // Leaves the shares in `linked_` and the positions in `idle_`; the log likelihood of the last forward pass.
-  double run() {
+  // Learns the moves of this document and adds the shares of all rows; false if the other hypothesis is likelier.
+  bool run(const FreeOrder& free, ReadingOrder& order) {
     const uint32_t rounds = std::max(rows_.is_whole() ? settings_.rounds : settings_.long_rounds, 1u);
-    double log_likelihood = 0;
-    for (uint32_t round = 0; round < rounds; ++round) {
-      const bool is_last = round + 1 == rounds || !budget_.spend(uint64_t{rows_.cell_count()} * 16);
-      log_likelihood = forward();
-      backward(is_last);
-      if (is_last) break;
+    for (uint32_t round = 1;; ++round) {
+      const double log_likelihood = forward(round == 1 ? &free : nullptr);
+      const bool is_last = round == rounds || !budget_.spend(cells_ * 16);
+      if (is_last && log_likelihood + settings_.order_advantage < free_log_likelihood_) return false;
+      backward(is_last ? &order : nullptr);
+      if (is_last) return true;
       maximise();
     }
-    return log_likelihood;
   }
-
-  std::vector<float> take_shares() { return std::move(linked_); }
-  std::vector<float> take_positions() { return std::move(idle_); }
 
  private:
   bool begins(uint32_t paragraph) const { return paragraph == 0 || input_.steps[paragraph] == Step::kBegins; }
@@ -74,20 +70,37 @@ class Chain {
     return (1 + settings_.begins_first * steady_exp(-settings_.begins_later * place)) / (1 + mean_beginning_);
   }
 
-  // The likelihood of the paragraph's words times the chance that somebody who is `along` in the commentary (0-1) is
-  // that far in the source.
-  void fill_emission(uint32_t paragraph, double along) {
-    const double slope = settings_.diagonal;
-    const double here = steady_exp(slope * along);
-    const double mean = (2 - 1 / here - here * steady_exp(-slope)) / slope;
-    const double before = 1 / (here * mean),
-                 behind = here / mean;  // e^(-slope * distance) on either side of here
-    uint32_t cell = rows_.row_begin(paragraph);
-    for (const Candidate& candidate : rows_.row(paragraph)) {
-      const double rise = rise_[candidate.place];
-      emission_[cell++] =
-          static_cast<float>(candidate.likelihood * (rise < here ? before * rise : behind / rise));
+  std::span<const Candidate> row(uint32_t paragraph) const { return at_hand_.row(paragraph); }
+  uint32_t first_of(uint32_t paragraph) const { return at_hand_.first_of(paragraph); }
+  uint32_t end_of(uint32_t block) const { return std::min((block + 1) * kBlock, rows_.paragraph_count()); }
+
+  // Makes the rows of the block those at hand, behind that of the paragraph before it with its forward values.
+  void load(uint32_t block) {
+    if (block_ == block) return;
+    block_ = block;
+    at_hand_.load(block * kBlock - (block > 0), end_of(block));
+    linked_.resize(at_hand_.cell_count());
+    idle_.resize(at_hand_.cell_count());
+    if (block == 0) return;
+    const Ends& before = ends_[block - 1];
+    std::copy(before.linked.begin(), before.linked.end(), linked_.begin());
+    std::copy(before.idle.begin(), before.idle.end(), idle_.begin());
+  }
+
+  // Adds up the likelihood of the other hypothesis on the way, as its rows are the same.
+  double forward(const FreeOrder* free) {
+    double log_likelihood = 0;
+    cells_ = 0;
+    for (uint32_t block = 0; block < block_count_; ++block) {
+      load(block);
+      for (uint32_t paragraph = block * kBlock; free && paragraph < end_of(block); ++paragraph)
+        free_log_likelihood_ += free->log_likelihood(paragraph, row(paragraph));
+      log_likelihood += forward_through(block);
+      const uint32_t first = first_of(end_of(block) - 1);
+      ends_[block].linked.assign(linked_.begin() + first, linked_.end());
+      ends_[block].idle.assign(idle_.begin() + first, idle_.end());
     }
+    return log_likelihood;
   }
 
   const MoveOdds& odds(uint32_t paragraph) const {
@@ -99,23 +112,25 @@ class Chain {
 
   // The probability of leaving each state of the row's paragraph before, spread over moves, into `leaving_`.
   void leave(uint32_t paragraph) {
-    const std::span<const Candidate> row = rows_.row(paragraph - 1);
-    const uint32_t first = rows_.row_begin(paragraph - 1);
+    const std::span<const Candidate> row = this->row(paragraph - 1);
+    const uint32_t first = first_of(paragraph - 1);
     const MoveOdds& odds = this->odds(paragraph);
     leaving_.resize(row.size());
     for (size_t i = 0; i < row.size(); ++i) {
       const double mass =
           linked_[first + i] * (1 - digress_linked()) + idle_[first + i] * (1 - digress_idle());
-      leaving_[i] = mass * odds.share[row[i].place];
+      leaving_[i] = mass * odds.share(row[i].place);
     }
   }
 
-  double forward() {
+  double forward_through(uint32_t block) {
     double log_likelihood = 0;
     std::vector<double>&arriving = arriving_, &idle = staying_;
-    for (uint32_t paragraph = 0; paragraph < rows_.paragraph_count(); ++paragraph) {
-      const std::span<const Candidate> row = rows_.row(paragraph);
-      const uint32_t first = rows_.row_begin(paragraph);
+    for (uint32_t paragraph = block * kBlock; paragraph < end_of(block); ++paragraph) {
+      const std::span<const Candidate> row = this->row(paragraph);
+      const uint32_t first = first_of(paragraph);
+      const float* emission = at_hand_.emission() + first;
+      cells_ += row.size();
       idle.resize(row.size());
       if (begins(paragraph)) {
         arriving.resize(row.size());
@@ -130,7 +145,7 @@ class Chain {
       }
       double sum = 0;
       for (size_t i = 0; i < row.size(); ++i) {
-        arriving[i] *= emission_[first + i];
+        arriving[i] *= emission[i];
         idle[i] *= input_.unrelated[paragraph];
         sum += arriving[i] + idle[i];
       }
@@ -161,14 +176,14 @@ class Chain {
     arriving.assign(count, 0);
     double ahead = 0, far_back = 0;
     for (size_t i = 0; i < count; ++i) {
-      if (i >= 3) ahead += leaving[i - 3] * odds.ahead[i - 3];
+      if (i >= 3) ahead += leaving[i - 3] * odds.ahead(static_cast<uint32_t>(i - 3));
       double sum = ahead + leaving[i] * table[kStay];
       if (i >= 1) sum += leaving[i - 1] * table[kNext];
       if (i >= 2) sum += leaving[i - 2] * table[kSkip];
       arriving[i] = sum;
     }
     for (size_t i = count; i-- > 0;) {
-      if (i + 2 < count) far_back += leaving[i + 2] * odds.far_back[i + 2];
+      if (i + 2 < count) far_back += leaving[i + 2] * odds.far_back(static_cast<uint32_t>(i + 2));
       arriving[i] += far_back;
       if (i + 1 < count) arriving[i] += leaving[i + 1] * table[kBack];
     }
@@ -176,19 +191,19 @@ class Chain {
 
   // In one walk along both rows.
   void arrive_sparse(uint32_t paragraph, const std::vector<double>& leaving, std::vector<double>& arriving) {
-    const std::span<const Candidate> from = rows_.row(paragraph - 1), to = rows_.row(paragraph);
+    const std::span<const Candidate> from = row(paragraph - 1), to = row(paragraph);
     const MoveOdds& odds = this->odds(paragraph);
     std::vector<double>& back = behind_;  // far moves back from here on
     back.assign(from.size() + 1, 0);
     for (size_t i = from.size(); i > 0; --i)
-      back[i - 1] = back[i] + leaving[i - 1] * odds.far_back[from[i - 1].place];
+      back[i - 1] = back[i] + leaving[i - 1] * odds.far_back(from[i - 1].place);
     arriving.assign(to.size(), 0);
     double ahead = 0;
     size_t window = 0;  // first place of `from` no further than two before
     for (size_t i = 0; i < to.size(); ++i) {
       const uint32_t place = to[i].place;
       for (; window < from.size() && from[window].place + 2 < place; ++window) {
-        ahead += leaving[window] * odds.ahead[from[window].place];
+        ahead += leaving[window] * odds.ahead(from[window].place);
       }
       double sum = ahead;
       size_t near = window;
@@ -203,8 +218,8 @@ class Chain {
   static Move move_between(uint32_t from, uint32_t to) { return static_cast<Move>(to + 1 - from); }
 
   void stay_idle(uint32_t paragraph, std::vector<double>& idle) const {
-    const std::span<const Candidate> from = rows_.row(paragraph - 1), to = rows_.row(paragraph);
-    const uint32_t first = rows_.row_begin(paragraph - 1);
+    const std::span<const Candidate> from = row(paragraph - 1), to = row(paragraph);
+    const uint32_t first = first_of(paragraph - 1);
     size_t before = 0;
     for (size_t i = 0; i < to.size(); ++i) {
       while (before < from.size() && from[before].place < to[i].place) ++before;
@@ -214,35 +229,39 @@ class Chain {
     }
   }
 
-  // From the last paragraph to the first; counts the moves, and on the last round turns the forward values into
-  // shares and positions.
-  void backward(bool is_last) {
+  // From the last paragraph to the first; counts the moves, or turns the forward values into what is known.
+  void backward(ReadingOrder* order) {
     for (MoveTable& counts : counts_) counts.fill(0);
     std::vector<double> linked, idle, linked_before, idle_before;
-    for (uint32_t paragraph = rows_.paragraph_count(); paragraph-- > 0;) {
-      const uint32_t next = paragraph + 1;
-      if (next == rows_.paragraph_count() || begins(next)) {
-        linked.assign(rows_.row(paragraph).size(), 1);
-        idle = linked;
-      } else {
-        step_back(next, linked, idle, linked_before, idle_before, !is_last);
+    for (uint32_t block = block_count_; block-- > 0;) {
+      if (block_ != block) {
+        load(block);
+        forward_through(block);
+      }
+      for (uint32_t paragraph = end_of(block); paragraph-- > block * kBlock;) {
+        if (paragraph + 1 == rows_.paragraph_count() || begins(paragraph + 1)) {
+          linked.assign(row(paragraph).size(), 1);
+          idle = linked;
+        }
+        if (order) show_row(paragraph, linked, idle, *order);
+        if (begins(paragraph)) continue;
+        step_back(paragraph, linked, idle, linked_before, idle_before, !order);
         linked.swap(linked_before);
         idle.swap(idle_before);
       }
-      if (is_last) take_shares_of(paragraph, linked, idle);
     }
   }
 
   void step_back(uint32_t paragraph, const std::vector<double>& linked, const std::vector<double>& idle,
                  std::vector<double>& linked_before, std::vector<double>& idle_before, bool counts_moves) {
-    const std::span<const Candidate> from = rows_.row(paragraph - 1), to = rows_.row(paragraph);
-    const uint32_t first = rows_.row_begin(paragraph);
+    const std::span<const Candidate> from = row(paragraph - 1), to = row(paragraph);
+    const float* emission = at_hand_.emission() + first_of(paragraph);
     const MoveOdds& odds = this->odds(paragraph);
     std::vector<double>&worth = arriving_, &before = behind_;  // of going to each place; to all before
     worth.resize(to.size());
     before.assign(to.size() + 1, 0);
     for (size_t i = 0; i < to.size(); ++i) {
-      worth[i] = emission_[first + i] * linked[i];
+      worth[i] = emission[i] * linked[i];
       before[i + 1] = before[i] + worth[i];
     }
     if (counts_moves) leave(paragraph);
@@ -265,7 +284,7 @@ class Chain {
       } else {
         sum = sum_sparse(odds, to, worth, before, place, window);
       }
-      sum *= odds.share[place];
+      sum *= odds.share(place);
       while (same < to.size() && to[same].place < place) ++same;
       const bool is_same = same < to.size() && to[same].place == place;
       const double digression = is_same ? input_.unrelated[paragraph] * idle[same] : 0;
@@ -289,9 +308,9 @@ class Chain {
     parts[kStay] = worth[i] * odds.table[kStay];
     if (i + 1 < count) parts[kNext] = worth[i + 1] * odds.table[kNext];
     if (i + 2 < count) parts[kSkip] = worth[i + 2] * odds.table[kSkip];
-    if (i + 3 < count) parts[kAhead] = (before[count] - before[i + 3]) * odds.ahead[i];
+    if (i + 3 < count) parts[kAhead] = (before[count] - before[i + 3]) * odds.ahead(static_cast<uint32_t>(i));
     if (i >= 1) parts[kBack] = worth[i - 1] * odds.table[kBack];
-    if (i >= 2) parts[kFarBack] = before[i - 1] * odds.far_back[i];
+    if (i >= 2) parts[kFarBack] = before[i - 1] * odds.far_back(static_cast<uint32_t>(i));
     return parts;
   }
 
@@ -300,13 +319,13 @@ class Chain {
                                 const std::vector<double>& worth, const std::vector<double>& before,
                                 uint32_t place, size_t window) {
     MoveTable parts{};
-    parts[kFarBack] = before[window] * odds.far_back[place];
+    parts[kFarBack] = before[window] * odds.far_back(place);
     size_t near = window;
     for (; near < to.size() && to[near].place <= place + 2; ++near) {
       const Move move = move_between(place, to[near].place);
       parts[move] += worth[near] * odds.table[move];
     }
-    parts[kAhead] = (before.back() - before[near]) * odds.ahead[place];
+    parts[kAhead] = (before.back() - before[near]) * odds.ahead(place);
     return parts;
   }
 
@@ -314,11 +333,11 @@ class Chain {
   static double sum_sparse(const MoveOdds& odds, std::span<const Candidate> to,
                            const std::vector<double>& worth, const std::vector<double>& before,
                            uint32_t place, size_t window) {
-    double sum = before[window] * odds.far_back[place];
+    double sum = before[window] * odds.far_back(place);
     size_t near = window;
     for (; near < to.size() && to[near].place <= place + 2; ++near)
       sum += worth[near] * odds.table[move_between(place, to[near].place)];
-    return sum + (before.back() - before[near]) * odds.ahead[place];
+    return sum + (before.back() - before[near]) * odds.ahead(place);
   }
 
   // A paragraph counts as one move in all.
@@ -330,17 +349,17 @@ class Chain {
       counts_[static_cast<size_t>(step)][move] += counts[move] / sum;
   }
 
-  void take_shares_of(uint32_t paragraph, const std::vector<double>& linked,
-                      const std::vector<double>& idle) {
-    const uint32_t first = rows_.row_begin(paragraph);
+  void show_row(uint32_t paragraph, const std::vector<double>& linked, const std::vector<double>& idle,
+                ReadingOrder& order) const {
+    const std::span<const Candidate> row = this->row(paragraph);
+    const uint32_t first = first_of(paragraph);
     double sum = 0;
     for (size_t i = 0; i < linked.size(); ++i)
       sum += linked_[first + i] * linked[i] + idle_[first + i] * idle[i];
     for (size_t i = 0; i < linked.size(); ++i) {
       const double share = linked_[first + i] * linked[i] / sum,
                    digression = idle_[first + i] * idle[i] / sum;
-      linked_[first + i] = static_cast<float>(share);
-      idle_[first + i] = static_cast<float>(share + digression);
+      order.add(paragraph, {row[i].place, static_cast<float>(share), static_cast<float>(share + digression)});
     }
   }
 
@@ -353,33 +372,46 @@ class Chain {
         sum += table[move];
       }
       for (double& chance : table) chance /= sum;
-      odds_[step].set(table, rows_.place_count());
+      odds_[step].set(table, parts_);
     }
   }
+
+  static constexpr uint32_t kBlock = 64, kNone = UINT32_MAX;
+
+  // The forward values of a block's last row.
+  struct Ends {
+    std::vector<float> linked, idle;
+  };
 
   const OrderInput& input_;
   const Likelihoods& rows_;
   const TopicSettings& settings_;
   Budget& budget_;
+  OrderRows at_hand_;
   std::array<MoveTable, kStepCount> prior_, counts_;
   std::array<MoveOdds, kStepCount> odds_;
-  std::vector<float> emission_, linked_, idle_;
+  std::vector<double> parts_;  // 1 / n
   double mean_beginning_ = 0;  // of what a place gains by where it stands when a text begins
-  std::vector<double> rise_;   // e^(slope * how far a place is in the source)
+  uint64_t cells_ = 0;         // in all rows
+  double free_log_likelihood_ = 0;
+  uint32_t block_count_;
+  std::vector<Ends> ends_;
+  uint32_t block_ = kNone;            // at hand
+  std::vector<float> linked_, idle_;  // forward values of each cell at hand
   // Of the paragraph at hand; kept for their memory.
   std::vector<double> arriving_, staying_, leaving_, behind_;
 };
 
 }  // namespace
 
-ReadingOrder::ReadingOrder(const OrderInput& input, const TopicSettings& settings, Budget& budget)
-    : likelihoods_(input.likelihoods) {
-  if (likelihoods_.cell_count() == 0) return;
+ReadingOrder find_reading_order(const OrderInput& input, bool keeps_rows, const TopicSettings& settings,
+                                Budget& budget) {
+  ReadingOrder order(input.likelihoods.paragraph_count(), keeps_rows);
+  if (input.likelihoods.place_count() == 0) return order;
   Chain chain(input, settings, budget);
   const FreeOrder free(input, settings);
-  is_ordered_ = chain.run() + settings.order_advantage >= free.log_likelihood();
-  shares_ = is_ordered_ ? chain.take_shares() : free.shares();
-  positions_ = is_ordered_ ? chain.take_positions() : shares_;
+  if (!chain.run(free, order)) free.show(order);
+  return order;
 }
 
 }  // namespace duidu

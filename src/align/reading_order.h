@@ -25,27 +25,37 @@ struct OrderInput {
   std::vector<double> unrelated;  // likelihood of being about nothing in the source, one for each paragraph
 };
 
-// Of one paragraph: what the places of its row are worth; with `unrelated` they sum to at most 1.
+// What is known of a paragraph and a place in the end.
+struct PlaceShare {
+  uint32_t place = 0;
+  float share = 0;  // of the probability; with that of `unrelated` those of a paragraph sum to at most 1
+  float position =
+      0;  // with the chance that the commentary stands at the place while it speaks of something else
+};
+
 class ReadingOrder {
  public:
-  ReadingOrder(const OrderInput& input, const TopicSettings& settings, Budget& budget);
+  ReadingOrder(uint32_t paragraph_count, bool keeps_rows)
+      : best_(paragraph_count), rows_(keeps_rows ? paragraph_count : 0) {}
 
-  // Shares of the probability, one for each candidate of `Likelihoods::row`.
-  std::span<const float> shares(uint32_t paragraph) const {
-    const uint32_t first = likelihoods_.row_begin(paragraph);
-    return {shares_.data() + first, shares_.data() + likelihoods_.row_begin(paragraph + 1)};
+  // Places of a paragraph come in ascending order.
+  void add(uint32_t paragraph, const PlaceShare& known) {
+    if (known.share > best_[paragraph].share) best_[paragraph] = known;
+    if (!rows_.empty()) rows_[paragraph].push_back(known);
   }
-  // The same with the chance that the commentary stands at the place while it speaks of something else.
-  std::span<const float> positions(uint32_t paragraph) const {
-    const uint32_t first = likelihoods_.row_begin(paragraph);
-    return {positions_.data() + first, positions_.data() + likelihoods_.row_begin(paragraph + 1)};
-  }
-  bool is_ordered() const { return is_ordered_; }
+
+  // The likeliest place of the paragraph, the first if several are.
+  const PlaceShare& best(uint32_t paragraph) const { return best_[paragraph]; }
+
+  // All places of its row, ascending, if rows were to be kept.
+  std::span<const PlaceShare> row(uint32_t paragraph) const { return rows_[paragraph]; }
 
  private:
-  const Likelihoods& likelihoods_;
-  std::vector<float> shares_, positions_;
-  bool is_ordered_ = true;
+  std::vector<PlaceShare> best_;
+  std::vector<std::vector<PlaceShare>> rows_;
 };
+
+ReadingOrder find_reading_order(const OrderInput& input, bool keeps_rows, const TopicSettings& settings,
+                                Budget& budget);
 
 }  // namespace duidu

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
-#include "align/growing.h"
 #include "align/steady_math.h"
 
 namespace duidu {
@@ -11,6 +11,12 @@ namespace {
 
 constexpr uint32_t kNoTerm = UINT32_MAX;
 constexpr size_t kFewestSlots = 1024;
+constexpr size_t kFilterBits = 4;  // for each term of the source
+constexpr int kBucketBits = 3;     // terms of a bucket, and up to twice as many
+
+// Lists of all terms are kept while they take no more than four bytes for so many characters of the source; what takes more is
+// read again.
+constexpr size_t kKeptShare = 3;
 
 // Once more at the same place.
 void count(Posting& posting) {
@@ -19,146 +25,276 @@ void count(Posting& posting) {
 
 }  // namespace
 
+// The terms of the source in reading order: first their hashes, then their ids. Kept while they are few, else read anew whenever
+// they are asked for.
+class TermIndex::SourceTerms {
+ public:
+  SourceTerms(const WholeText& source, const std::vector<uint32_t>& place_of, const HanSet& common,
+              bool is_whole)
+      : source_(source),
+        place_of_(place_of),
+        common_(common),
+        most_kept_(is_whole ? SIZE_MAX : source.size() / kKeptShare) {
+    if (!is_whole) terms_.reserve(most_kept_);
+  }
+
+  // How many terms may be kept.
+  size_t most_kept() const { return most_kept_; }
+
+  // The hashes of the next paragraph, until the next call.
+  std::span<const uint32_t> read_next() {
+    if (keeps_ && terms_.size() > most_kept_) {
+      keeps_ = false;
+      std::vector<uint32_t>().swap(terms_);
+    }
+    if (!keeps_) terms_.clear();
+    const size_t before = terms_.size();
+    append_hashes(source_, read_++, terms_, common_);
+    return std::span(terms_).subspan(before);
+  }
+
+  // The ids of a place, or kNoTerm for what the index does not know, of the paragraphs that were read. In order from place 0 on.
+  std::span<const uint32_t> ids(const TermIndex& index, uint32_t place) {
+    if (place == 0) next_ = paragraph_ = 0;
+    if (!keeps_) {
+      terms_.clear(), next_ = 0;
+      for (; paragraph_ < read_ && place_of_[paragraph_] == place; ++paragraph_)
+        append_hashes(source_, paragraph_, terms_, common_);
+    }
+    if (!std::exchange(has_ids_, keeps_)) {
+      for (uint32_t& term : terms_) term = index.id_or_none(term);
+    }
+    const size_t begin = next_;
+    next_ += index.length(place);
+    return {terms_.data() + begin, terms_.data() + next_};
+  }
+
+ private:
+  const WholeText& source_;
+  const std::vector<uint32_t>& place_of_;
+  const HanSet& common_;
+  size_t most_kept_;
+  bool keeps_ = true, has_ids_ = false;
+  uint32_t read_ = 0;            // paragraphs
+  uint32_t paragraph_ = 0;       // the next one to be read again
+  size_t next_ = 0;              // where the next place begins
+  std::vector<uint32_t> terms_;  // of all paragraphs, or of the place at hand
+};
+
+// The terms of the commentary that the source has, numbered as they come.
+class TermIndex::Vocabulary {
+ public:
+  explicit Vocabulary(size_t source_size)
+      : slots_(kFewestSlots, Slot{0, kNoTerm}),
+        is_in_source_(std::bit_ceil(std::max(kFewestSlots, source_size * kFilterBits)) / 64, 0) {}
+
+  void add_of_source(std::span<const uint32_t> hashes) {
+    for (const uint32_t hash : hashes) is_in_source_[block_of(hash)] |= uint64_t{1} << hash % 64;
+  }
+
+  // The source is read, and has `count` terms. Where these are fewer than its characters, half of the filter laid over the other
+  // half serves as well.
+  void finish_source(size_t count) {
+    size_t blocks = is_in_source_.size();
+    for (; blocks * 64 / 2 >= std::max(kFewestSlots, count * kFilterBits); blocks /= 2) {
+      for (size_t i = 0; i < blocks / 2; ++i) is_in_source_[i] |= is_in_source_[i + blocks / 2];
+    }
+    is_in_source_.resize(blocks);
+  }
+
+  // Open addressing.
+  struct Slot {
+    uint32_t hash;
+    uint32_t id;
+  };
+
+  // kNoTerm for what the source does not have; some of that gets an id nevertheless.
+  uint32_t id_of(uint32_t hash) {
+    if ((is_in_source_[block_of(hash)] >> hash % 64 & 1) == 0) return kNoTerm;
+    const size_t mask = slots_.size() - 1;
+    size_t slot = hash / 4 & mask;
+    for (; slots_[slot].id != kNoTerm; slot = (slot + 1) & mask) {
+      if (slots_[slot].hash == hash) return slots_[slot].id;
+    }
+    const auto id = static_cast<uint32_t>(paragraphs.size());
+    slots_[slot] = {hash, id};
+    paragraphs.push_back(0);
+    if (paragraphs.size() * 4 > slots_.size() * 3) grow();
+    return id;
+  }
+
+  const std::vector<Slot>& slots() const { return slots_; }
+
+  std::vector<uint32_t> paragraphs;  // that hold each term
+
+ private:
+  size_t block_of(uint32_t hash) const { return hash / 64 & (is_in_source_.size() - 1); }
+
+  void grow() {
+    const std::vector<Slot> old = std::move(slots_);
+    slots_.assign(old.size() * 2, Slot{0, kNoTerm});
+    const size_t mask = slots_.size() - 1;
+    for (const Slot& moved : old) {
+      if (moved.id == kNoTerm) continue;
+      size_t slot = moved.hash / 4 & mask;
+      while (slots_[slot].id != kNoTerm) slot = (slot + 1) & mask;
+      slots_[slot] = moved;
+    }
+  }
+
+  std::vector<Slot> slots_;             // a power of two
+  std::vector<uint64_t> is_in_source_;  // a bit for each value of some bits of a hash; a power of two
+};
+
 TermIndex::TermIndex(const WholeText& source, const std::vector<uint32_t>& place_of,
                      const WholeText& commentary, const TopicSettings& settings, Budget& budget)
-    : settings_(settings),
+    : commentary_(commentary),
+      settings_(settings),
       is_whole_(place_of.empty() ||
                 uint64_t{place_of.back() + 1} * commentary.paragraphs().size() <= settings.max_cells),
-      common_(is_whole_ ? function_characters() : common_characters(source, settings.common_han)),
-      slots_(kFewestSlots, Slot{0, kNoTerm}) {
+      common_(is_whole_ ? function_characters() : common_characters(source, settings.common_han)) {
   length_.assign(place_of.empty() ? 0 : place_of.back() + 1, 0);
-  std::vector<uint32_t> hashes = read_source(source, place_of, budget);
-  read_commentary(commentary, hashes, budget);
-  file_places(std::move(hashes));
+  SourceTerms terms(source, place_of, common_, is_whole_);
+  {
+    Vocabulary vocabulary(source.size());
+    read_source(terms, place_of, vocabulary, budget);
+    read_commentary(terms.most_kept(), vocabulary, budget);
+    number_terms(vocabulary);
+  }
+  file_places(terms);
   const size_t most = std::max(length_.size(), terms_begin_.size());
   logarithm_.reserve(most + 2);
   for (size_t i = 0; i < most + 2; ++i) logarithm_.push_back(steady_log(static_cast<double>(i) + 0.5));
 }
 
-bool TermIndex::find(const Term& term, uint32_t& id) const { return find(hash_of(term.key, term.kind), id); }
-
-bool TermIndex::find(uint32_t hash, uint32_t& id) const {
-  const size_t mask = slots_.size() - 1;
-  for (size_t slot = hash / 4 & mask; slots_[slot].id != kNoTerm; slot = (slot + 1) & mask) {
-    if (slots_[slot].hash != hash) continue;
-    id = slots_[slot].id;
-    return true;
-  }
-  return false;
+bool TermIndex::find(const Term& term, uint32_t& id) const {
+  id = id_or_none(hash_of(term.key, term.kind));
+  return id != kNoTerm;
 }
 
-uint32_t TermIndex::id_of(uint32_t hash) {
-  const size_t mask = slots_.size() - 1;
-  size_t slot = hash / 4 & mask;
-  for (; slots_[slot].id != kNoTerm; slot = (slot + 1) & mask) {
-    if (slots_[slot].hash == hash) return slots_[slot].id;
+uint32_t TermIndex::id_or_none(uint32_t hash) const {
+  const uint32_t* bucket = bucket_begin_.data() + (hash >> bucket_shift_);
+  for (uint32_t id = bucket[0]; id < bucket[1]; ++id) {
+    if (hashes_[id] == hash) return id;
   }
-  const auto id = static_cast<uint32_t>(usage_.size());
-  slots_[slot] = {hash, id};
-  usage_.push_back({0, static_cast<uint32_t>(kind_of(hash))});
-  if (usage_.size() * 4 > slots_.size() * 3) grow();
-  return id;
+  return kNoTerm;
 }
 
-void TermIndex::grow() {
-  const std::vector<Slot> old = std::move(slots_);
-  slots_.assign(old.size() * 2, Slot{0, kNoTerm});
-  const size_t mask = slots_.size() - 1;
-  for (const Slot& moved : old) {
-    if (moved.id == kNoTerm) continue;
-    size_t slot = moved.hash / 4 & mask;
-    while (slots_[slot].id != kNoTerm) slot = (slot + 1) & mask;
-    slots_[slot] = moved;
+// Counts the terms of each place.
+void TermIndex::read_source(SourceTerms& source, const std::vector<uint32_t>& place_of,
+                            Vocabulary& vocabulary, Budget& budget) {
+  size_t count = 0;
+  for (uint32_t paragraph = 0; paragraph < place_of.size() && budget.spend(1); ++paragraph) {
+    const std::span<const uint32_t> hashes = source.read_next();
+    vocabulary.add_of_source(hashes);
+    length_[place_of[paragraph]] += static_cast<uint32_t>(hashes.size());
+    count += hashes.size();
+    budget.spend(hashes.size());
   }
+  vocabulary.finish_source(count);
+  mean_length_ = std::max(1.0, static_cast<double>(count) / std::max<size_t>(1, length_.size()));
 }
 
-// Gives the hashes of the source's terms in reading order, and counts the terms of each place.
-std::vector<uint32_t> TermIndex::read_source(const WholeText& source, const std::vector<uint32_t>& place_of,
-                                             Budget& budget) {
-  std::vector<uint32_t> hashes;
-  for (uint32_t paragraph = 0; paragraph < place_of.size(); ++paragraph) {
-    const uint32_t begin = source.paragraph_begin(paragraph), size = source.paragraph_end(paragraph) - begin;
-    const size_t before = hashes.size();
-    make_room(hashes, 2 * size_t{size}, begin, source.size());
-    if (budget.spend(1)) append_hashes(source, paragraph, hashes, common_);
-    length_[place_of[paragraph]] += static_cast<uint32_t>(hashes.size() - before);
-    budget.spend(hashes.size() - before);
-  }
-  mean_length_ = std::max(1.0, static_cast<double>(hashes.size()) / std::max<size_t>(1, length_.size()));
-  return hashes;
-}
-
-// Most terms that the source does not have are told by one look into a small table.
-void TermIndex::read_commentary(const WholeText& commentary, const std::vector<uint32_t>& source_hashes,
-                                Budget& budget) {
-  const size_t bits = std::bit_ceil(std::max<size_t>(kFewestSlots, source_hashes.size() * 4));
-  const size_t mask = bits / 64 - 1;  // no division: it would be most of the time
-  std::vector<uint64_t> is_in_source(bits / 64, 0);
-  for (const uint32_t hash : source_hashes) is_in_source[hash / 64 & mask] |= uint64_t{1} << hash % 64;
-  std::vector<uint32_t> entry;  // of each term, behind its entry in the paragraph at hand
-  std::vector<uint32_t> found;
-  terms_begin_.reserve(commentary.paragraphs().size() + 1);
-  terms_begin_.push_back(0);
-  for (uint32_t paragraph = 0; paragraph < commentary.paragraphs().size(); ++paragraph) {
-    found.clear();
-    if (budget.spend(1)) append_hashes(commentary, paragraph, found, common_);
-    make_room(terms_, found.size(), commentary.paragraph_begin(paragraph), commentary.size());
-    for (const uint32_t hash : found) {
-      if ((is_in_source[hash / 64 & mask] >> hash % 64 & 1) == 0) continue;
-      const uint32_t id = id_of(hash);
-      if (id == entry.size()) entry.push_back(0);
-      if (entry[id] > terms_begin_.back()) {
-        count(terms_[entry[id] - 1]);
-        continue;
-      }
+// Appends the paragraph's terms to `terms_`, each once; those without an id are left out. New ones get one in `vocabulary`, if given.
+void TermIndex::append_terms_of(uint32_t paragraph, Vocabulary* vocabulary) {
+  found_.clear();
+  append_hashes(commentary_, paragraph, found_, common_);
+  seen_.assign(std::bit_ceil(found_.size() * 2 + 1), 0);
+  const size_t mask = seen_.size() - 1;
+  for (const uint32_t hash : found_) {
+    const uint32_t id = vocabulary ? vocabulary->id_of(hash) : id_or_none(hash);
+    if (id == kNoTerm) continue;
+    size_t slot = hash / 4 & mask;
+    while (seen_[slot] != 0 && terms_[seen_[slot] - 1].at != id) slot = (slot + 1) & mask;
+    if (seen_[slot] != 0) {
+      count(terms_[seen_[slot] - 1]);
+    } else {
       terms_.push_back({id, 1});
-      entry[id] = static_cast<uint32_t>(terms_.size());
-      ++usage_[id].paragraphs;
+      seen_[slot] = static_cast<uint32_t>(terms_.size());
     }
-    terms_begin_.push_back(static_cast<uint32_t>(terms_.size()));
-    budget.spend(found.size());
   }
 }
 
-// Sorts the source's terms by counting into one row for each term.
-void TermIndex::file_places(std::vector<uint32_t> source_hashes) {
-  std::vector<uint32_t>& ids = source_hashes;
-  std::vector<uint32_t> last_place(usage_.size(), kNoTerm);
-  places_begin_.assign(usage_.size() + 1, 0);
-  size_t next = 0;
-  for (uint32_t place = 0; place < length_.size(); ++place) {
-    for (const size_t end = next + length_[place]; next < end; ++next) {
-      uint32_t id = kNoTerm;
-      const bool is_common = find(source_hashes[next], id);
-      ids[next] = id;
-      if (!is_common || last_place[id] == place) continue;
-      last_place[id] = place;
-      ++places_begin_[id + 1];
-    }
+void TermIndex::read_commentary(size_t most_kept, Vocabulary& vocabulary, Budget& budget) {
+  const auto count = static_cast<uint32_t>(commentary_.paragraphs().size());
+  if (!is_whole_) terms_.reserve(most_kept);
+  terms_begin_.reserve(count + 1);
+  terms_begin_.push_back(0);
+  for (uint32_t paragraph = 0; paragraph < count; ++paragraph) {
+    if (!keeps_terms_) terms_.clear();
+    const size_t begin = terms_.size();
+    if (budget.spend(1)) append_terms_of(paragraph, &vocabulary);
+    for (size_t i = begin; i < terms_.size(); ++i) ++vocabulary.paragraphs[terms_[i].at];
+    keeps_terms_ = keeps_terms_ && terms_.size() <= most_kept;
+    terms_begin_.push_back(static_cast<uint32_t>(terms_.size()));
+    budget.spend(found_.size());
   }
-  for (size_t id = 0; id < usage_.size(); ++id) places_begin_[id + 1] += places_begin_[id];
-  places_.resize(places_begin_.back());
-  std::vector<uint32_t>& behind = last_place;
-  behind.assign(places_begin_.begin(), places_begin_.end() - 1);
-  next = 0;
-  for (uint32_t place = 0; place < length_.size(); ++place) {
-    for (const size_t end = next + length_[place]; next < end; ++next) {
-      if (ids[next] == kNoTerm) continue;
-      uint32_t& row_end = behind[ids[next]];
-      if (row_end > places_begin_[ids[next]] && places_[row_end - 1].at == place) {
-        count(places_[row_end - 1]);
-      } else {
-        places_[row_end++] = {place, 1};
+  if (!keeps_terms_) forget_terms();
+}
+
+// Sorts the terms by counting into buckets, which take far less memory than the slots they come from.
+void TermIndex::number_terms(Vocabulary& vocabulary) {
+  const size_t size = vocabulary.paragraphs.size();
+  const int bits = std::max(1, static_cast<int>(std::bit_width(size)) - kBucketBits);
+  bucket_shift_ = 32 - bits;
+  bucket_begin_.assign((size_t{1} << bits) + 2, 0);
+  for (const Vocabulary::Slot& slot : vocabulary.slots()) {
+    if (slot.id != kNoTerm) ++bucket_begin_[(slot.hash >> bucket_shift_) + 2];
+  }
+  for (size_t bucket = 2; bucket < bucket_begin_.size(); ++bucket)
+    bucket_begin_[bucket] += bucket_begin_[bucket - 1];
+  hashes_.resize(size);
+  paragraphs_.resize(size);
+  std::vector<uint32_t>& number = vocabulary.paragraphs;
+  // Each bucket's beginning moves to its end while it fills.
+  for (const Vocabulary::Slot& slot : vocabulary.slots()) {
+    if (slot.id == kNoTerm) continue;
+    const uint32_t id = bucket_begin_[(slot.hash >> bucket_shift_) + 1]++;
+    hashes_[id] = slot.hash;
+    paragraphs_[id] = std::exchange(number[slot.id], id);
+  }
+  for (Posting& term : terms_) term.at = number[term.at];
+}
+
+std::span<const Posting> TermIndex::terms(uint32_t paragraph) {
+  if (keeps_terms_) return row(terms_, terms_begin_, paragraph);
+  terms_.clear();
+  append_terms_of(paragraph, nullptr);
+  return terms_;
+}
+
+void TermIndex::forget_terms() { std::vector<Posting>().swap(terms_); }
+
+// Sorts the source's terms by counting into one row for each term: counts in one pass, fills in the other.
+void TermIndex::file_places(SourceTerms& source) {
+  std::vector<uint32_t> last(hashes_.size(),
+                             kNoTerm);  // the place it was met at last; later where its row ends
+  places_begin_.assign(hashes_.size() + 1, 0);
+  for (const bool fills : {false, true}) {
+    for (uint32_t place = 0; place < place_count(); ++place) {
+      for (const uint32_t id : source.ids(*this, place)) {
+        if (id == kNoTerm) continue;
+        if (!fills) {
+          places_begin_[id + 1] += std::exchange(last[id], place) != place;
+        } else if (last[id] > places_begin_[id] && places_[last[id] - 1].at == place) {
+          count(places_[last[id] - 1]);
+        } else {
+          places_[last[id]++] = {place, 1};
+        }
       }
     }
+    if (fills) break;
+    for (size_t id = 0; id < hashes_.size(); ++id) places_begin_[id + 1] += places_begin_[id];
+    places_.resize(places_begin_.back());
+    last.assign(places_begin_.begin(), places_begin_.end() - 1);
   }
 }
 
 double TermIndex::weight(uint32_t term) const {
   const double by_place = logarithm_[length_.size() + 1] - logarithm_[places(term).size()];
-  const double by_paragraph = logarithm_[terms_begin_.size()] - logarithm_[usage_[term].paragraphs];
+  const double by_paragraph = logarithm_[terms_begin_.size()] - logarithm_[paragraphs_[term]];
   double weight = (1 - settings_.commentary_share) * by_place + settings_.commentary_share * by_paragraph;
-  const auto kind = static_cast<TermKind>(usage_[term].kind);
+  const TermKind kind = kind_of(hashes_[term]);
   if (kind == TermKind::kHan) weight *= settings_.han_weight;
   if (kind == TermKind::kWordPair) weight *= settings_.pair_weight;
   return std::max(weight, 0.0);

@@ -1,5 +1,7 @@
 // Which places of the source hold which terms, how much each term tells, and the terms of each commentary paragraph
-// that are in the source at all. Terms are counted in whole-number ids; those that one side does not have get none.
+// that are in the source at all. Terms are counted in whole-number ids; those that one side does not have get none. Texts too
+// long to be compared whole are read again wherever their terms are wanted: a list of them all would take more memory than
+// anything else here. Refers to the commentary, which must outlive it.
 #pragma once
 
 #include <cstdint>
@@ -35,11 +37,11 @@ class TermIndex {
   // The places that hold the term, ascending.
   std::span<const Posting> places(uint32_t term) const { return row(places_, places_begin_, term); }
 
-  // The different terms of the commentary paragraph.
-  std::span<const Posting> terms(uint32_t paragraph) const { return row(terms_, terms_begin_, paragraph); }
+  // The different terms of the commentary paragraph, until the next call.
+  std::span<const Posting> terms(uint32_t paragraph);
 
   // Nobody will ask for `terms` any more.
-  void forget_terms() { std::vector<Posting>().swap(terms_); }
+  void forget_terms();
 
   // What one occurrence tells: the term's rarity on both sides, in nats; 0 for terms that are everywhere.
   double weight(uint32_t term) const;
@@ -56,37 +58,35 @@ class TermIndex {
     return {all.data() + begin[index], all.data() + begin[index + 1]};
   }
 
-  // Open addressing; terms whose hashes are the same count as one.
-  struct Slot {
-    uint32_t hash;
-    uint32_t id;
-  };
+  class SourceTerms;
+  class Vocabulary;
 
-  // What else is known of a term.
-  struct Usage {
-    uint32_t paragraphs : 30;  // of the commentary that hold it
-    uint32_t kind : 2;
-  };
+  // Terms whose hashes are the same count as one.
+  uint32_t id_or_none(uint32_t hash) const;
+  void read_source(SourceTerms& source, const std::vector<uint32_t>& place_of, Vocabulary& vocabulary,
+                   Budget& budget);
+  void read_commentary(size_t most_kept, Vocabulary& vocabulary, Budget& budget);
+  void append_terms_of(uint32_t paragraph, Vocabulary* vocabulary);
+  void number_terms(Vocabulary& vocabulary);
+  void file_places(SourceTerms& source);
 
-  bool find(uint32_t hash, uint32_t& id) const;
-  uint32_t id_of(uint32_t hash);
-  void grow();
-  std::vector<uint32_t> read_source(const WholeText& source, const std::vector<uint32_t>& place_of,
-                                    Budget& budget);
-  void read_commentary(const WholeText& commentary, const std::vector<uint32_t>& source_hashes,
-                       Budget& budget);
-  void file_places(std::vector<uint32_t> source_hashes);
-
+  const WholeText& commentary_;
   const TopicSettings& settings_;
   bool is_whole_;
-  HanSet common_;            // not counted alone
-  std::vector<Slot> slots_;  // a power of two
-  std::vector<Usage> usage_;
-  std::vector<double> logarithm_;  // of i + 1/2: those of small numbers are wanted again and again
+  bool keeps_terms_ = true;       // of all paragraphs, not only of the one asked for last
+  HanSet common_;                 // not counted alone
+  std::vector<uint32_t> hashes_;  // of each term, in buckets by its highest bits
+  std::vector<uint32_t> bucket_begin_;
+  int bucket_shift_ = 0;
+  std::vector<uint32_t> paragraphs_;  // of the commentary, that hold each term
+  std::vector<double> logarithm_;     // of i + 1/2: those of small numbers are wanted again and again
   std::vector<Posting> places_, terms_;
   std::vector<uint32_t> places_begin_, terms_begin_;
   std::vector<uint32_t> length_;
   double mean_length_ = 1;
+  // Of the paragraph at hand; kept for their memory.
+  std::vector<uint32_t> found_;  // hashes
+  std::vector<uint32_t> seen_;   // open addressing by them: behind where its term stands in `terms_`
 };
 
 }  // namespace duidu

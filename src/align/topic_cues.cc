@@ -1,6 +1,7 @@
 #include "align/topic_cues.h"
 
 #include <algorithm>
+#include <string>
 
 #include "align/terms.h"
 #include "base/unicode.h"
@@ -48,7 +49,6 @@ constexpr std::string_view kPointing[] = {"这段",     "这句",         "下�
                                           "she says", "he said",      "she said",  "they say"};
 constexpr size_t kMaxPointingCharacters = 60;
 constexpr size_t kMaxHeadingBytes = 90;
-constexpr size_t kMaxNumberBytes = 5;
 
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
@@ -74,8 +74,8 @@ class Beginning {
       number.is_named = true;
       skip();
     }
-    number.digits = is_digit(peek()) ? digits() : numerals();
-    const bool is_number = !number.digits.empty() && number.digits.size() <= kMaxNumberBytes && is_ended();
+    number.digits = Digits(is_digit(peek()) ? digits() : numerals());
+    const bool is_number = !number.digits.empty() && is_ended();
     return is_number ? number : LeadingNumber{};
   }
 

@@ -2,17 +2,40 @@
 // courtesies, words that point at a quotation. Pure.
 #pragma once
 
-#include <string>
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "align/whole_text.h"
 
 namespace duidu {
 
+// The digits of a number and the points between them, few enough to be kept in little memory; empty if there is none.
+class Digits {
+ public:
+  static constexpr size_t kMost = 5;
+
+  Digits() = default;
+  // None if there are too many.
+  explicit Digits(std::string_view digits) {
+    if (digits.size() <= kMost) std::copy(digits.begin(), digits.end(), bytes_.begin());
+  }
+  bool empty() const { return bytes_[0] == 0; }
+  std::string_view text() const {
+    return {bytes_.data(),
+            static_cast<size_t>(std::find(bytes_.begin(), bytes_.end(), '\0') - bytes_.begin())};
+  }
+  bool operator==(const Digits&) const = default;
+  bool operator<(const Digits& other) const { return bytes_ < other.bytes_; }
+
+ private:
+  std::array<char, kMost> bytes_{};
+};
+
 // The number a paragraph begins with, also behind words such as "Q", "Comment" or 第: "2", "3.1"; Chinese numerals
-// up to 99 as digits. Empty if there is none.
+// up to 99 as digits.
 struct LeadingNumber {
-  std::string digits;
+  Digits digits;
   bool is_named = false;  // behind such a word: it is the number of something else
 };
 LeadingNumber leading_number(const Paragraph& paragraph);

@@ -33,17 +33,16 @@ std::vector<uint32_t> places_of(const std::vector<Paragraph>& source) {
 class TopicFinder {
  public:
   TopicFinder(const WholeText& source, const WholeText& commentary, const std::vector<Quotation>& quotations,
-              const TopicSettings& settings, Budget& budget)
+              bool keeps_rankings, const TopicSettings& settings, Budget& budget)
       : source_(source.paragraphs()),
         commentary_(commentary),
         quotations_(quotations),
         settings_(settings),
         place_of_(places_of(source_)),
         index_(source, place_of_, commentary, settings, budget),
-        place_numbers_(place_numbers()),
+        places_(place_cues()),
         cues_(cues()),
-        likelihoods_(index_, place_cues(), cues_, settings, budget),
-        order_({likelihoods_, steps(), unrelated()}, settings, budget) {
+        order_(order(keeps_rankings, budget)) {
     for (uint32_t i = 0; i < quotations_.size(); ++i) {
       if (quotations_[i].has_source()) with_source_.push_back(i);
     }
@@ -53,22 +52,21 @@ class TopicFinder {
 
   std::vector<TopicLink> links() const {
     std::vector<uint32_t> about;  // the place of each paragraph, or kNowhere
-    std::vector<TopicReason> reasons;
-    for (uint32_t paragraph = 0; paragraph < cues_.size(); ++paragraph) {
+    for (uint32_t paragraph = 0; paragraph < cues_.numbers.size(); ++paragraph)
       about.push_back(place_about(paragraph));
-      const bool wants_reason = about.back() != kNowhere && !quotes(paragraph, about.back());
-      reasons.push_back(wants_reason ? own_reason(paragraph, about.back()) : TopicReason{});
-    }
     std::vector<TopicLink> links;
-    for (uint32_t paragraph = 0; paragraph < cues_.size(); ++paragraph) {
+    TopicReason reason, next = own_reason(0, about);
+    for (uint32_t paragraph = 0; paragraph < cues_.numbers.size(); ++paragraph) {
+      reason = std::move(next);
+      next = own_reason(paragraph + 1, about);
       if (about[paragraph] == kNowhere) continue;
-      look_around(paragraph, about, reasons);
+      look_around(paragraph, about, reason, next);
       if (quotes(paragraph, about[paragraph])) continue;
-      if (reasons[paragraph] == TopicReason{}) {
+      if (reason == TopicReason{}) {
         about[paragraph] = kNowhere;  // likely or not, nobody could be told why
       } else {
         links.push_back(link_to(paragraph, about[paragraph]));
-        links.back().reason = std::move(reasons[paragraph]);
+        links.back().reason = std::move(reason);
       }
     }
     return links;
@@ -76,7 +74,7 @@ class TopicFinder {
 
   std::vector<TopicRanking> rankings() const {
     std::vector<TopicRanking> rankings;
-    for (uint32_t paragraph = 0; paragraph < cues_.size(); ++paragraph)
+    for (uint32_t paragraph = 0; paragraph < cues_.numbers.size(); ++paragraph)
       rankings.push_back(ranking(paragraph));
     return rankings;
   }
@@ -86,128 +84,132 @@ class TopicFinder {
 
   const std::vector<Paragraph>& paragraphs() const { return commentary_.paragraphs(); }
 
-  std::vector<ParagraphCues> cues() const {
-    std::vector<ParagraphCues> cues(paragraphs().size());
-    for (uint32_t i = 0; i < cues.size(); ++i) cues[i].number = leading_number(paragraphs()[i]);
+  ParagraphCues cues() const {
+    ParagraphCues cues;
+    for (const Paragraph& paragraph : paragraphs()) cues.numbers.push_back(leading_number(paragraph));
     for (const Quotation& quotation : quotations_) {
       if (!quotation.has_source()) continue;
-      for (const Fragment& fragment : quotation.fragments) add_quoted(fragment, cues);
+      for (const Fragment& fragment : quotation.fragments) add_quoted(fragment, cues.quoted);
     }
     return cues;
   }
 
-  void add_quoted(const Fragment& fragment, std::vector<ParagraphCues>& cues) const {
+  void add_quoted(const Fragment& fragment, std::vector<QuotedPlaces>& quoted) const {
     const Range& there = fragment.commentary;
     for (uint32_t i = there.first; i <= there.last; ++i) {
       const auto size = static_cast<uint32_t>(paragraphs()[i].text.size());
       const uint32_t start = i == there.first ? there.start : 0, end = i == there.last ? there.end : size;
       const bool is_whole = uint64_t{end - start} * 100 >= uint64_t{size} * kWholePercent;
-      const uint32_t last = place_of_[fragment.source.last];
-      for (uint32_t place = place_of_[fragment.source.first]; place <= last; ++place) {
-        cues[i].quoted.emplace_back(place, is_whole);
-      }
+      const QuotedPlaces places{i, place_of_[fragment.source.first], place_of_[fragment.source.last],
+                                is_whole};
+      quoted.push_back(places);
+      // An elided quotation may reach over another one: nearly always the end is the place.
+      size_t k = quoted.size() - 1;
+      for (; k > 0 && quoted[k - 1].paragraph > i; --k) quoted[k] = quoted[k - 1];
+      quoted[k] = places;
     }
-  }
-
-  std::vector<std::string> place_numbers() const {
-    std::vector<std::string> numbers(index_.place_count());
-    for (uint32_t j = 0; j < source_.size(); ++j) {
-      if (numbers[place_of_[j]].empty()) numbers[place_of_[j]] = leading_number(source_[j]).digits;
-    }
-    return numbers;
   }
 
   // What somebody asked is answered more often than what somebody said.
   std::vector<PlaceCues> place_cues() const {
-    std::vector<PlaceCues> cues;
-    for (const std::string& number : place_numbers_) cues.push_back({number, false});
+    std::vector<PlaceCues> cues(index_.place_count());
     for (uint32_t j = 0; j < source_.size(); ++j) {
       PlaceCues& place = cues[place_of_[j]];
+      if (place.number.empty()) place.number = leading_number(source_[j]).digits;
       place.asks |= source_[j].text.find('?') != std::string_view::npos ||
                     source_[j].text.find("？") != std::string_view::npos;
     }
     return cues;
   }
 
+  ReadingOrder order(bool keeps_rows, Budget& budget) {
+    const Likelihoods likelihoods(index_, places_, cues_, settings_, budget);
+    return find_reading_order({likelihoods, steps(), unrelated()}, keeps_rows, settings_, budget);
+  }
+
   bool leads_in(uint32_t paragraph) const {
-    return duidu::leads_in(paragraphs()[paragraph], cues_[paragraph].number);
+    return duidu::leads_in(paragraphs()[paragraph], cues_.numbers[paragraph]);
   }
 
   bool is_whole_quotation(uint32_t paragraph) const {
-    const auto& quoted = cues_[paragraph].quoted;
-    return std::any_of(quoted.begin(), quoted.end(), [](const auto& place) { return place.second; });
+    for (const QuotedPlaces& quoted : cues_.quoted_in(paragraph)) {
+      if (quoted.is_whole) return true;
+    }
+    return false;
   }
 
   std::vector<Step> steps() const {
     std::vector<Step> steps;
-    for (uint32_t i = 0; i < cues_.size(); ++i) steps.push_back(step(i));
+    for (uint32_t i = 0; i < cues_.numbers.size(); ++i) steps.push_back(step(i));
     return steps;
   }
 
   Step step(uint32_t i) const {
     if (paragraphs()[i].begins_text) return Step::kBegins;
     if (i > 0 && is_whole_quotation(i) && points_ahead(paragraphs()[i - 1])) return Step::kLedIn;
-    if (!cues_[i].quoted.empty() || opens_point(paragraphs()[i], cues_[i].number)) return Step::kOpens;
+    if (!cues_.quoted_in(i).empty() || opens_point(paragraphs()[i], cues_.numbers[i])) return Step::kOpens;
     if (i > 0 && leads_in(i - 1)) return Step::kLedIn;
-    const bool follows_quotation = i > 0 && !cues_[i - 1].quoted.empty();  // and speaks of it
+    const bool follows_quotation = i > 0 && !cues_.quoted_in(i - 1).empty();  // and speaks of it
     const bool answers = opens_answer(commentary_, i) || (i > 0 && asks_back(i - 1));
     return answers && !follows_quotation ? Step::kAnswers : Step::kGoesOn;
   }
 
   // The paragraph closes with a question of its own: whoever asks back has said what there was to say.
   bool asks_back(uint32_t i) const {
-    return !opens_point(paragraphs()[i], cues_[i].number) && ends_with_question(paragraphs()[i]);
+    return !opens_point(paragraphs()[i], cues_.numbers[i]) && ends_with_question(paragraphs()[i]);
   }
 
   std::vector<double> unrelated() const {
     const double plain = steady_exp(settings_.unrelated);
     const double courtesy = steady_exp(settings_.unrelated + settings_.courtesy);
     std::vector<double> unrelated;
-    for (uint32_t i = 0; i < cues_.size(); ++i)
+    for (uint32_t i = 0; i < cues_.numbers.size(); ++i)
       unrelated.push_back(is_courtesy(commentary_, i) ? courtesy : plain);
     return unrelated;
   }
 
   uint32_t place_about(uint32_t paragraph) const {
-    const std::span<const float> shares = order_.shares(paragraph);
-    const auto best = std::max_element(shares.begin(), shares.end());
-    if (best == shares.end() || *best < settings_.shown_from) return kNowhere;
-    return likelihoods_.row(paragraph)[static_cast<size_t>(best - shares.begin())].place;
+    const PlaceShare& best = order_.best(paragraph);
+    return best.share < settings_.shown_from ? kNowhere : best.place;
   }
 
   bool quotes(uint32_t paragraph, uint32_t place) const {
-    const auto& quoted = cues_[paragraph].quoted;
-    return std::any_of(quoted.begin(), quoted.end(), [&](const auto& entry) { return entry.first == place; });
+    for (const QuotedPlaces& quoted : cues_.quoted_in(paragraph)) {
+      if (quoted.first <= place && place <= quoted.last) return true;
+    }
+    return false;
   }
 
   TopicLink link_to(uint32_t paragraph, uint32_t place) const {
     const auto [first, behind] = std::equal_range(place_of_.begin(), place_of_.end(), place);
-    const std::span<const float> shares = order_.shares(paragraph);
     TopicLink link;
     link.commentary = paragraph;
     link.source = static_cast<uint32_t>(first - place_of_.begin());
     link.source_last = static_cast<uint32_t>(behind - place_of_.begin()) - 1;
-    link.score = *std::max_element(shares.begin(), shares.end());
+    link.score = order_.best(paragraph).share;
     return link;
   }
 
-  TopicReason own_reason(uint32_t paragraph, uint32_t place) const {
+  // Of a paragraph that is about a place without quoting it.
+  TopicReason own_reason(uint32_t paragraph, const std::vector<uint32_t>& about) const {
     TopicReason reason;
-    if (place_numbers_[place] == cues_[paragraph].number.digits) reason.number = place_numbers_[place];
+    if (paragraph == about.size() || about[paragraph] == kNowhere) return reason;
+    const uint32_t place = about[paragraph];
+    if (quotes(paragraph, place)) return reason;
+    if (places_[place].number == cues_.numbers[paragraph].digits)
+      reason.number = places_[place].number.text();
     find_quotation(paragraph, place, reason);
     reason.shared = shared_words(commentary_, paragraph, index_, place, kMostSharedWords);
     return reason;
   }
 
-  // What the paragraphs above (already settled) and below add.
-  void look_around(uint32_t paragraph, const std::vector<uint32_t>& about,
-                   std::vector<TopicReason>& reasons) const {
+  // What the paragraphs above (already settled) and below add; `below` is the next one's own reason.
+  void look_around(uint32_t paragraph, const std::vector<uint32_t>& about, TopicReason& reason,
+                   const TopicReason& below) const {
     const uint32_t place = about[paragraph], next = paragraph + 1;
-    reasons[paragraph].goes_on =
-        paragraph > 0 && !paragraphs()[paragraph].begins_text && about[paragraph - 1] == place;
-    reasons[paragraph].heads_section = leads_in(paragraph) && next < about.size() &&
-                                       !paragraphs()[next].begins_text && about[next] == place &&
-                                       (reasons[next] != TopicReason{} || quotes(next, place));
+    reason.goes_on = paragraph > 0 && !paragraphs()[paragraph].begins_text && about[paragraph - 1] == place;
+    reason.heads_section = leads_in(paragraph) && next < about.size() && !paragraphs()[next].begins_text &&
+                           about[next] == place && (below != TopicReason{} || quotes(next, place));
   }
 
   // The last quotation before the paragraph, or the one right behind it that it announces, if it is of the place.
@@ -239,9 +241,7 @@ class TopicFinder {
 
   TopicRanking ranking(uint32_t paragraph) const {
     std::vector<double> score(index_.place_count(), 0);
-    const std::span<const Candidate> row = likelihoods_.row(paragraph);
-    const std::span<const float> positions = order_.positions(paragraph);
-    for (size_t i = 0; i < row.size(); ++i) score[row[i].place] = positions[i];
+    for (const PlaceShare& known : order_.row(paragraph)) score[known.place] = known.position;
     TopicRanking ranking{paragraph, {}};
     for (uint32_t j = 0; j < source_.size(); ++j) ranking.source.emplace_back(j, score[place_of_[j]]);
     sort_values(ranking.source, [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -254,9 +254,8 @@ class TopicFinder {
   const TopicSettings& settings_;
   std::vector<uint32_t> place_of_;
   TermIndex index_;
-  std::vector<std::string> place_numbers_;
-  std::vector<ParagraphCues> cues_;
-  Likelihoods likelihoods_;
+  std::vector<PlaceCues> places_;
+  ParagraphCues cues_;
   ReadingOrder order_;
   std::vector<uint32_t> with_source_;  // quotations, by place in the commentary
   std::vector<uint32_t> text_begin_;   // of each paragraph: the first one of its text
@@ -268,7 +267,7 @@ Topics find_topics(const WholeText& source, const WholeText& commentary,
                    const std::vector<Quotation>& quotations, bool wants_rankings, Budget& budget,
                    const TopicSettings& settings) {
   if (source.paragraphs().empty() || commentary.paragraphs().empty()) return {};
-  const TopicFinder finder(source, commentary, quotations, settings, budget);
+  const TopicFinder finder(source, commentary, quotations, wants_rankings, settings, budget);
   Topics topics{finder.links(), {}};
   if (wants_rankings) topics.rankings = finder.rankings();
   return topics;
