@@ -13,8 +13,8 @@ Alignment align(const std::vector<Paragraph>& source_paragraphs,
   const WholeText source(source_paragraphs), commentary(commentary_paragraphs);
   std::vector<Range> signatures;
   {  // what finds the quotations is gone before the topics take their memory
+    const Frequencies frequencies(source, commentary);  // counts in more memory than it keeps
     const SeedIndex seeds(source);
-    const Frequencies frequencies(source, commentary);
     alignment.quotations =
         find_quotations({source, seeds, frequencies}, commentary, options.language, budget);
     signatures = take_signatures(alignment.quotations, source_paragraphs, commentary_paragraphs);

@@ -11,19 +11,25 @@ namespace {
 // Which stretches of the commentary are taken, and by which draft.
 class Cover {
  public:
-  explicit Cover(uint32_t size) : owner_(size, kFree) {}
+  explicit Cover(uint32_t size) : last_of_(size / kBlock + 1, kNone) {}
 
   void take(const Parallel& parallel, uint32_t draft) {
-    std::fill(owner_.begin() + parallel.commentary, owner_.begin() + parallel.commentary_end, draft);
+    const uint32_t first = parallel.commentary, end = parallel.commentary_end;
+    for (uint32_t block = first / kBlock; block * kBlock < end; ++block) {
+      taken_.push_back({first, end, draft, last_of_[block]});
+      last_of_[block] = static_cast<uint32_t>(taken_.size()) - 1;
+    }
   }
 
   // The free part of the parallel, the longest if there are several.
   Parallel free_part(const Parallel& parallel) const {
-    uint32_t best_first = 0, best_last = 0, first = parallel.commentary;
-    for (uint32_t index = parallel.commentary; index <= parallel.commentary_end; ++index) {
-      if (index < parallel.commentary_end && owner_[index] == kFree) continue;
-      if (index - first > best_last - best_first) best_first = first, best_last = index;
-      first = index + 1;
+    const uint32_t end = parallel.commentary_end;
+    uint32_t best_first = 0, best_last = 0;
+    for (uint32_t first = parallel.commentary; first < end;) {
+      const Taken* next = next_taken(first, end);
+      const uint32_t last = next ? std::max(first, next->first) : end;
+      if (last - first > best_last - best_first) best_first = first, best_last = last;
+      first = next ? next->end : end;
     }
     const bool is_whole = best_first == parallel.commentary && best_last == parallel.commentary_end;
     return is_whole ? parallel : part_of(parallel, best_first, best_last);
@@ -31,32 +37,58 @@ class Cover {
 
   // The draft that has taken the middle of the parallel; false if none has.
   bool find_owner(const Parallel& parallel, uint32_t& draft) const {
-    draft = owner_[parallel.commentary + (parallel.commentary_end - parallel.commentary) / 2];
-    return draft != kFree;
+    const uint32_t middle = parallel.commentary + (parallel.commentary_end - parallel.commentary) / 2;
+    const Taken* taken = next_taken(middle, middle + 1);
+    if (taken) draft = taken->draft;
+    return taken != nullptr;
   }
 
  private:
-  static constexpr uint32_t kFree = UINT32_MAX;
-  std::vector<uint32_t> owner_;
+  static constexpr uint32_t kBlock = 64;
+  static constexpr uint32_t kNone = UINT32_MAX;
+
+  // A stretch as one of its blocks knows it.
+  struct Taken {
+    uint32_t first, end, draft;
+    uint32_t before;  // another one of the same block, or kNone
+  };
+
+  // The first stretch that holds an index of [first, end), if any.
+  const Taken* next_taken(uint32_t first, uint32_t end) const {
+    const Taken* next = nullptr;
+    for (uint32_t block = first / kBlock; !next && block * kBlock < end; ++block) {
+      for (uint32_t at = last_of_[block]; at != kNone; at = taken_[at].before) {
+        const Taken& taken = taken_[at];
+        if (taken.end > first && taken.first < end && (!next || taken.first < next->first)) next = &taken;
+      }
+    }
+    return next;
+  }
+
+  std::vector<uint32_t> last_of_;  // what was taken last of each block, an index into taken_
+  std::vector<Taken> taken_;
 };
 
-struct Candidate {
-  uint64_t bits;
-  Parallel parallel;
-};
-
-std::vector<Candidate> by_bits(std::vector<Parallel> parallels, const EvidenceTable& evidence) {
+// The numbers of the parallels, the best first.
+std::vector<uint32_t> by_bits(const ParallelList& parallels, const EvidenceTable& evidence) {
+  struct Candidate {
+    uint64_t bits;
+    uint32_t parallel;
+  };
   std::vector<Candidate> candidates;
   candidates.reserve(parallels.size());
-  for (Parallel& parallel : parallels)
-    candidates.push_back({evidence.of(parallel).bits, std::move(parallel)});
-  sort_values(candidates, [](const Candidate& a, const Candidate& b) {
+  for (uint32_t i = 0; i < parallels.size(); ++i) candidates.push_back({evidence.of(parallels[i]).bits, i});
+  sort_values(candidates, [&](const Candidate& a, const Candidate& b) {
     if (a.bits != b.bits) return a.bits > b.bits;
-    if (a.parallel.commentary != b.parallel.commentary) return a.parallel.commentary < b.parallel.commentary;
-    if (a.parallel.source != b.parallel.source) return a.parallel.source < b.parallel.source;
-    return a.parallel.runs.size() < b.parallel.runs.size();
+    const std::span<const Match> own = parallels.runs(a.parallel), other = parallels.runs(b.parallel);
+    if (own[0].commentary != other[0].commentary) return own[0].commentary < other[0].commentary;
+    if (own[0].source != other[0].source) return own[0].source < other[0].source;
+    return own.size() < other.size();
   });
-  return candidates;
+  std::vector<uint32_t> numbers(candidates.size());
+  std::transform(candidates.begin(), candidates.end(), numbers.begin(),
+                 [](const Candidate& candidate) { return candidate.parallel; });
+  return numbers;
 }
 
 class Chooser {
@@ -64,10 +96,10 @@ class Chooser {
   Chooser(const Ends& ends, const Judge& judge, const EvidenceTable& evidence, uint32_t commentary_size)
       : ends_(ends), judge_(judge), evidence_(evidence), cover_(commentary_size) {}
 
-  void consider(const Candidate& candidate) {
-    const Parallel free = cover_.free_part(candidate.parallel);
+  void consider(const Parallel& parallel) {
+    const Parallel free = cover_.free_part(parallel);
     if (!free.is_empty() && (take(ends_.place(free)) || take_longest_run(free))) return;
-    note_rival(candidate.parallel);
+    note_rival(parallel);
   }
 
   std::vector<Draft> finish() {
@@ -142,15 +174,15 @@ class Chooser {
 
 }  // namespace
 
-std::vector<Draft> choose_quotations(std::vector<Parallel> parallels, const Ends& ends, const Judge& judge,
+std::vector<Draft> choose_quotations(const ParallelList& parallels, const Ends& ends, const Judge& judge,
                                      const EvidenceTable& evidence, uint32_t commentary_size,
                                      Budget& budget) {
-  const std::vector<Candidate> candidates = by_bits(std::move(parallels), evidence);
-  Chooser chooser(ends, judge, evidence,
-                  commentary_size);  // takes its memory when the parallels have given theirs back
-  for (const Candidate& candidate : candidates) {
-    if (!budget.spend(candidate.parallel.commentary_end - candidate.parallel.commentary)) break;
-    chooser.consider(candidate);
+  const std::vector<uint32_t> numbers = by_bits(parallels, evidence);
+  Chooser chooser(ends, judge, evidence, commentary_size);
+  for (const uint32_t number : numbers) {
+    const Parallel parallel = parallels[number];
+    if (!budget.spend(parallel.commentary_end - parallel.commentary)) break;
+    chooser.consider(parallel);
   }
   return chooser.finish();
 }

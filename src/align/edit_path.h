@@ -13,11 +13,11 @@ namespace duidu {
 
 // A text read forward or backward from a point.
 struct TextRay {
-  const char32_t* first = nullptr;  // the code point met first
+  const char16_t* first = nullptr;  // the code point met first
   uint32_t size = 0;
   int step = 1;
 
-  char32_t operator[](uint32_t index) const { return first[static_cast<int64_t>(index) * step]; }
+  char16_t operator[](uint32_t index) const { return first[static_cast<int64_t>(index) * step]; }
 };
 
 // `length` equal code points from these distances on.

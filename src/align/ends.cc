@@ -88,7 +88,7 @@ Ends::Choice Ends::best_outside(const Parallel& parallel, bool is_head, Edge lea
   Choice best{{}, kNowhere, Edge::kNone};
   const Point end = is_head ? Point{parallel.commentary, parallel.source}
                             : Point{parallel.commentary_end, parallel.source_end};
-  const std::u32string& words = commentary_.folded();
+  const std::u16string& words = commentary_.folded();
   int64_t cost = 0;
   for (uint32_t distance = 1;; ++distance) {
     const bool is_over = is_head ? distance > end.commentary : end.commentary + distance > words.size();
@@ -139,7 +139,7 @@ Placed Ends::place(const Parallel& parallel) const {
 void Ends::straighten(Parallel& parallel) const {
   const uint32_t length = parallel.commentary_end - parallel.commentary;
   if (parallel.source_end - parallel.source != length) return;
-  const std::u32string_view here = commentary_.folded(), there = source_.folded();
+  const std::u16string_view here = commentary_.folded(), there = source_.folded();
   if (here.substr(parallel.commentary, length) != there.substr(parallel.source, length)) return;
   parallel.runs = {Match{parallel.commentary, parallel.source, length}};
 }

@@ -34,12 +34,20 @@ struct Token {
 // Nobody's word is longer; what is, is taken in pieces.
 constexpr uint32_t kMaxWord = 40;
 
+inline uint32_t hashed(uint32_t hash, char16_t c) { return (hash ^ c) * 0x9E3779B1u; }
+
+inline uint32_t hash_of(const char16_t* text, uint32_t size) {
+  uint32_t hash = 0;
+  for (uint32_t i = 0; i < size; ++i) hash = hashed(hash, text[i]);
+  return hash;
+}
+
 // The Han character or the word at `index`.
 inline Token token_at(const WholeText& text, uint32_t index) {
-  const std::u32string& folded = text.folded();
+  const std::u16string& folded = text.folded();
   Token token{index, 0, !is_ideographic(folded[index])};
   do {
-    token.hash = (token.hash ^ folded[token.end]) * 0x9E3779B1u;
+    token.hash = hashed(token.hash, folded[token.end]);
     ++token.end;
   } while (token.end - index < kMaxWord && !text.is_boundary(token.end));
   return token;
@@ -61,16 +69,27 @@ uint32_t length_of(const Token& token, uint32_t letters) {
 
 Frequencies::Frequencies(const WholeText& source, const WholeText& commentary)
     : bits_(std::clamp(static_cast<int>(std::bit_width(size_t{source.size()} + commentary.size())), 12, 18)),
-      surprisals_(size_t{1} << bits_) {
-  std::vector<uint32_t> counters(surprisals_.size(), 0);
+      pages_((size_t{1} << bits_) / kPage, 0) {
+  std::vector<uint32_t> counters(size_t{1} << bits_, 0);
   count(source, counters);
   count(commentary, counters);
   const uint32_t total_log = log2_256(std::max(total_, kMinTotal));
   std::array<uint32_t, kSmallCount> small;
   for (uint32_t i = 0; i < kSmallCount; ++i) small[i] = log2_256(std::max(i, 1u));
-  for (size_t i = 0; i < counters.size(); ++i) {
-    const uint32_t log = counters[i] < kSmallCount ? small[counters[i]] : log2_256(counters[i]);
-    surprisals_[i] = static_cast<uint16_t>(total_log - log);
+  const auto is_used = [](uint32_t counter) { return counter != 0; };
+  size_t used = 1;
+  for (auto page = counters.begin(); page != counters.end(); page += kPage)
+    used += std::any_of(page, page + kPage, is_used);
+  surprisals_.reserve(used * kPage);
+  surprisals_.assign(kPage, static_cast<uint16_t>(total_log));
+  for (size_t i = 0; i < counters.size(); i += kPage) {
+    const auto page = counters.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::none_of(page, page + kPage, is_used)) continue;
+    pages_[i / kPage] = static_cast<uint16_t>(surprisals_.size() / kPage);
+    for (size_t k = i; k < i + kPage; ++k) {
+      const uint32_t log = counters[k] < kSmallCount ? small[counters[k]] : log2_256(counters[k]);
+      surprisals_.push_back(static_cast<uint16_t>(total_log - log));
+    }
   }
 }
 
@@ -88,36 +107,59 @@ EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentar
     : source_(source),
       commentary_(commentary),
       frequencies_(frequencies),
-      blocks_(commentary.size() / 8 + 1) {
-  // 2^32 / i, rounded up.
-  std::array<uint64_t, kMaxWord + 1> parts{};
-  for (uint32_t i = 1; i <= kMaxWord; ++i) parts[i] = ((uint64_t{1} << 32) + i - 1) / i;
+      blocks_(commentary.size() / kStride + 1) {
   Before sum;
-  for (uint32_t index = 0; index < commentary.size();) {
-    const Token token = token_at(commentary, index);
-    const uint32_t size = token.end - index;
-    const uint32_t length = length_of(token, size), bits = frequencies_.surprisal(token.hash);
-    // i / size of either by multiplying: exact, as no word's evidence times its size comes near 2^26.
-    const uint64_t part = parts[size];
-    uint64_t length_part = 0, bits_part = 0;
-    for (uint32_t i = index + 1; i < token.end; ++i) {
-      length_part += length * part;
-      bits_part += bits * part;
-      set_before(i, {sum.length + static_cast<uint32_t>(length_part >> 32),
-                     sum.bits + static_cast<uint32_t>(bits_part >> 32)});
-    }
-    sum = {sum.length + length, sum.bits + bits};
-    set_before(token.end, sum);
+  const uint32_t size = commentary.size();
+  for (uint32_t index = 0, block = 0; index <= size;) {
+    const Token token = index < size ? token_at(commentary, index) : Token{size + 1};
+    for (; block < blocks_.size() && block * kStride < token.end; ++block)
+      blocks_[block] = {sum, 0, block * kStride - index};
+    blocks_[index / kStride].begins |= 1u << index % kStride;
+    sum = {sum.length + length_of(token, token.end - index), sum.bits + frequencies_.surprisal(token.hash)};
     index = token.end;
   }
 }
 
-// Called for one index after the other.
-void EvidenceTable::set_before(uint32_t index, const Before& before) {
-  Block& block = blocks_[index / 8];
-  if (index % 8 == 0) block.first = before;
-  block.bits[index % 8] = static_cast<uint16_t>(before.bits - block.first.bits);
-  block.length[index % 8] = static_cast<uint8_t>(before.length - block.first.length);
+uint32_t EvidenceTable::most_length(uint32_t first, uint32_t last) const {
+  if (last - first >= kStride) return UINT32_MAX;
+  uint64_t begins = blocks_[first / kStride].begins;
+  if (last / kStride != first / kStride) begins |= uint64_t{blocks_[last / kStride].begins} << kStride;
+  uint32_t tokens = 1;
+  for (begins = begins >> first % kStride >> 1 << (64 - (last - first)) << 1; begins != 0;
+       begins &= begins - 1)
+    ++tokens;
+  return std::min(tokens * std::max(kParameters.word_length, kParameters.han_length),
+                  (last - first) * std::max(kParameters.letter_length, kParameters.han_length));
+}
+
+uint32_t EvidenceTable::token_end(uint32_t token) const {
+  uint32_t index = token + 1;
+  uint32_t bits = blocks_[index / kStride].begins >> index % kStride;
+  for (; bits == 0; bits = blocks_[index / kStride].begins) index += kStride - index % kStride;
+  return index + static_cast<uint32_t>(std::countr_zero(bits));
+}
+
+EvidenceTable::Before EvidenceTable::before(Walk& walk, uint32_t index) const {
+  const char16_t* folded = commentary_.folded().data();
+  while (walk.token < index) {
+    const uint32_t begins = blocks_[walk.token / kStride].begins >> walk.token % kStride;
+    if ((begins & 2) != 0) {  // a Han character as a rule
+      const char16_t c = folded[walk.token];
+      const uint32_t length = is_ideographic(c) ? kParameters.han_length : kParameters.letter_length;
+      walk = {walk.token + 1,
+              {walk.sum.length + length, walk.sum.bits + frequencies_.surprisal(hashed(0, c))}};
+      continue;
+    }
+    const uint32_t end = token_end(walk.token), size = end - walk.token;
+    const Token token{end, hash_of(folded + walk.token, size), !is_ideographic(folded[walk.token])};
+    const uint32_t length = length_of(token, size), bits = frequencies_.surprisal(token.hash);
+    if (end > index) {
+      const uint32_t part = index - walk.token;
+      return {walk.sum.length + length * part / size, walk.sum.bits + bits * part / size};
+    }
+    walk = {end, {walk.sum.length + length, walk.sum.bits + bits}};
+  }
+  return walk.sum;
 }
 
 // Words cut by an end count in proportion.

@@ -3,7 +3,7 @@
 // these under their frequency in both texts. Refers to the texts it was made of.
 #pragma once
 
-#include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -22,13 +22,19 @@ struct Evidence {
 class Frequencies {
  public:
   Frequencies(const WholeText& source, const WholeText& commentary);
-  uint32_t surprisal(uint32_t token_hash) const { return surprisals_[token_hash >> (32 - bits_)]; }
+  uint32_t surprisal(uint32_t token_hash) const {
+    const uint32_t counter = token_hash >> (32 - bits_);
+    return surprisals_[pages_[counter / kPage] * kPage + counter % kPage];
+  }
 
  private:
+  static constexpr uint32_t kPage = 8;  // counters side by side
+
   void count(const WholeText& text, std::vector<uint32_t>& counters);
 
   int bits_;
   uint32_t total_ = 0;
+  std::vector<uint16_t> pages_;  // by counter / kPage; all that counted nothing are the first
   std::vector<uint16_t> surprisals_;
 };
 
@@ -40,9 +46,17 @@ class EvidenceTable {
   // Of the commentary's folded code points [first, last); a part of a word counts in proportion.
   Evidence between(uint32_t first, uint32_t last) const {
     if (last - first > kMostCounted) last = first + kMostCounted;
-    const Before low = before(first), high = before(last);
+    // Short stretches are added up from their own beginning.
+    const bool is_short = last - first < 2 * kStride;
+    Walk walk = is_short ? Walk{token_begin(first), {}} : walk_to(first);
+    const Before low = before(walk, first);
+    if (!is_short) walk = walk_to(last);
+    const Before high = before(walk, last);
     return {high.length - low.length, high.bits - low.bits};
   }
+
+  // No less than the length of between(first, last), in a moment.
+  uint32_t most_length(uint32_t first, uint32_t last) const;
 
   // Of what is equal, by the words of the source, less what the edits take away.
   Evidence of(const Parallel& parallel) const;
@@ -61,17 +75,33 @@ class EvidenceTable {
     uint32_t length = 0;
     uint32_t bits = 0;
   };
-  // The same of eight indices in a row, as so much more than of the first: a token's bits are less than 2^13.
+  static constexpr uint32_t kStride = 32;
+
+  // Of so many indices in a row.
   struct Block {
-    Before first;
-    std::array<uint16_t, 8> bits;
-    std::array<uint8_t, 8> length;
+    Before first;         // what stands before the token that holds the first index
+    uint32_t begins;      // a bit for each index at which a token begins, or the text ends
+    uint32_t token_back;  // that token begins so far before the first index
   };
-  Before before(uint32_t index) const {
-    const Block& block = blocks_[index / 8];
-    return {block.first.length + block.length[index % 8], block.first.bits + block.bits[index % 8]};
+  // On the way through the tokens.
+  struct Walk {
+    uint32_t token;  // where it begins
+    Before sum;      // what stands before it
+  };
+  Walk walk_to(uint32_t index) const {
+    const Block& block = blocks_[index / kStride];
+    return {index - index % kStride - block.token_back, block.first};
   }
-  void set_before(uint32_t index, const Before& before);
+  // Where the token begins that holds the index.
+  uint32_t token_begin(uint32_t index) const {
+    const Block& block = blocks_[index / kStride];
+    const uint32_t begins = block.begins << (kStride - 1 - index % kStride);
+    return begins != 0 ? index - static_cast<uint32_t>(std::countl_zero(begins))
+                       : index - index % kStride - block.token_back;
+  }
+  // Goes on to the token that holds the index.
+  Before before(Walk& walk, uint32_t index) const;
+  uint32_t token_end(uint32_t token) const;
 
   Evidence in_source(uint32_t first, uint32_t last) const;
 

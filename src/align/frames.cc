@@ -27,9 +27,7 @@ std::vector<uint32_t> mail_lines_of(const WholeText& text) {
 }  // namespace
 
 Frames::Frames(const WholeText& commentary, const std::vector<MarkedRegion>& regions)
-    : commentary_(commentary),
-      edges_(commentary.size() + 1, kUnknown << 4 | kUnknown),
-      mail_lines_(mail_lines_of(commentary)) {
+    : commentary_(commentary), edges_(kKept), mail_lines_(mail_lines_of(commentary)) {
   for (const MarkedRegion& region : regions) {
     (region.is_title ? titles_ : by_first_).push_back(region);
     if (region.is_closed && !region.is_title) by_last_.push_back(region);
@@ -70,25 +68,31 @@ Edge Frames::look_for_closing(uint32_t index) const {
   return seam.has_punctuation ? Edge::kPunctuation : Edge::kNone;
 }
 
+Frames::Edges& Frames::edges_at(uint32_t index) const {
+  Edges& edges = edges_[index % kKept];
+  if (edges.index != index) edges = {index, kUnknown, kUnknown};
+  return edges;
+}
+
 Edge Frames::opening_at(uint32_t index) const {
   if (!commentary_.may_hold_marks(index)) return Edge::kNone;
-  uint8_t& known = edges_[index];
-  if (known % 16 == kUnknown)
-    known = static_cast<uint8_t>(known - kUnknown + static_cast<uint8_t>(look_for_opening(index)));
-  return static_cast<Edge>(known % 16);
+  uint8_t& known = edges_at(index).opening;
+  if (known == kUnknown) known = static_cast<uint8_t>(look_for_opening(index));
+  return static_cast<Edge>(known);
 }
 
 Edge Frames::closing_at(uint32_t index) const {
   if (!commentary_.may_hold_marks(index)) return Edge::kNone;
-  uint8_t& known = edges_[index];
-  if (known / 16 == kUnknown)
-    known = static_cast<uint8_t>(known % 16 + 16 * static_cast<uint8_t>(look_for_closing(index)));
-  return static_cast<Edge>(known / 16);
+  uint8_t& known = edges_at(index).closing;
+  if (known == kUnknown) known = static_cast<uint8_t>(look_for_closing(index));
+  return static_cast<Edge>(known);
 }
 
 bool Frames::is_framable(uint32_t first, uint32_t last) const {
   constexpr uint32_t kInside = 4,
                      kOutside = 2;  // a match reaches that far over the edge, or stops short of it
+  const uint32_t inside = last - std::min(last, kInside);
+  if (!commentary_.may_hold_marks(inside, last + kOutside)) return false;
   const auto near_end = [&](uint32_t i) { return closing_at(i) >= Edge::kSentence; };
   const auto near_begin = [&](uint32_t i) { return opening_at(i) >= Edge::kParagraph; };
   const auto any = [&](uint32_t from, uint32_t to, auto test) {
@@ -97,7 +101,7 @@ bool Frames::is_framable(uint32_t first, uint32_t last) const {
     }
     return false;
   };
-  return any(last - std::min(last, kInside), last + kOutside, near_end) &&
+  return any(inside, last + kOutside, near_end) &&
          any(first - std::min(first, kOutside), first + kInside, near_begin);
 }
 

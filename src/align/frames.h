@@ -16,7 +16,7 @@ class Frames {
  public:
   Frames(const WholeText& commentary, const std::vector<MarkedRegion>& regions);
 
-  // What stands before the folded code point at `index`, the strongest that does. Looked for once.
+  // What stands before the folded code point at `index`, the strongest that does. Those asked for again soon are looked for once.
   Edge opening_at(uint32_t index) const;
   Edge closing_at(uint32_t index) const;
 
@@ -39,13 +39,20 @@ class Frames {
 
  private:
   static constexpr uint8_t kUnknown = 0xF;
+  static constexpr uint32_t kKept = 2048;
+
+  // What was looked for at an index: an Edge, or kUnknown.
+  struct Edges {
+    uint32_t index = 0;
+    uint8_t opening = kUnknown, closing = kUnknown;
+  };
+  Edges& edges_at(uint32_t index) const;
 
   Edge look_for_opening(uint32_t index) const;
   Edge look_for_closing(uint32_t index) const;
 
   const WholeText& commentary_;
-  mutable std::vector<uint8_t>
-      edges_;  // of each index: four bits for an Edge each that opens and closes, or kUnknown
+  mutable std::vector<Edges> edges_;  // by the lowest bits of the index
   std::vector<uint32_t> mail_lines_;  // where they begin, behind the signs
   std::vector<MarkedRegion> titles_;
   std::vector<MarkedRegion> by_first_;  // marks, no titles

@@ -58,12 +58,12 @@ bool Judge::find_places(const Parallel& parallel, std::vector<Place>& places) co
   }
   places.clear();
   if (fewest != UINT32_MAX && fewest > kParameters.max_places) return false;
-  const std::u32string_view words = std::u32string_view(commentary_.folded()).substr(first, last - first);
+  const std::u16string_view words = std::u16string_view(commentary_.folded()).substr(first, last - first);
   const auto look_at = [&](uint32_t place) {
     if (place < offset_of_rarest) return;
     const uint32_t begin = place - offset_of_rarest;
     const auto end = static_cast<uint32_t>(begin + words.size());
-    const bool same = std::u32string_view(source_.folded()).substr(begin, words.size()) == words;
+    const bool same = std::u16string_view(source_.folded()).substr(begin, words.size()) == words;
     const bool is_own = begin == parallel.source;
     if (same && (is_own || (source_.is_boundary(begin) && source_.is_boundary(end))))
       places.push_back({begin, end});

@@ -48,7 +48,7 @@ class MatchFinder {
     const uint32_t diagonal = source - commentary;
     Done& done = done_of(diagonal);
     if (done.diagonal == diagonal && done.until > commentary) return {};
-    const char32_t *a = commentary_.data() + commentary, *b = source_.data() + source;
+    const char16_t *a = commentary_.data() + commentary, *b = source_.data() + source;
     const auto most =
         static_cast<uint32_t>(std::min(commentary_.size() - commentary, source_.size() - source));
     uint32_t forward = 0, back = 0;
@@ -81,8 +81,8 @@ class MatchFinder {
     return *found;
   }
 
-  std::u32string_view source_;
-  std::u32string_view commentary_;
+  std::u16string_view source_;
+  std::u16string_view commentary_;
   std::vector<std::array<Done, kWays>> done_;
 };
 
@@ -100,7 +100,7 @@ void visit_matches(const WholeText& source, const WholeText& commentary, const S
   MatchFinder finder(source, commentary);
   std::array<SeedIndex::Probe, kTogether> probes;
   std::vector<SeedIndex::Found> found;
-  const char32_t *here = commentary.folded().data(), *there = source.folded().data();
+  const char16_t *here = commentary.folded().data(), *there = source.folded().data();
   for (SeedReader reader(commentary, 0, seeds.shape()); !reader.is_at_end();) {
     uint32_t steps = 0, count = 0;
     for (; steps < kTogether && !reader.is_at_end(); ++steps, reader.step()) {

@@ -22,6 +22,18 @@ Parallel part_of(const Parallel& parallel, uint32_t first, uint32_t last) {
   return part;
 }
 
+Parallel ParallelList::operator[](uint32_t index) const {
+  const std::span<const Match> own = runs(index);
+  const Match &first = own.front(), &last = own.back();
+  return {first.commentary, last.commentary_end(), first.source, last.source_end(), {own.begin(), own.end()}};
+}
+
+void ParallelList::shrink_to_fit() {
+  // shrink_to_fit of the standard library does nothing where there are no exceptions
+  std::vector<Match>(runs_).swap(runs_);
+  std::vector<uint32_t>(run_end_).swap(run_end_);
+}
+
 uint32_t edits_of(const Parallel& parallel) {
   uint32_t edits = 0;
   for_each_gap(parallel, [&](uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end) {

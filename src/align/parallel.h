@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "align/matches.h"
@@ -35,6 +36,26 @@ uint32_t edits_of(const Parallel& parallel);
 
 // 1 - edits / the longer side.
 double similarity_of(const Parallel& parallel);
+
+// Parallels that begin and end with a run, in little memory: thousands are found where few are kept.
+class ParallelList {
+ public:
+  uint32_t size() const { return static_cast<uint32_t>(run_end_.size()); }
+  void push_back(std::span<const Match> runs) {
+    runs_.insert(runs_.end(), runs.begin(), runs.end());
+    run_end_.push_back(static_cast<uint32_t>(runs_.size()));
+  }
+  std::span<const Match> runs(uint32_t index) const {
+    const uint32_t first = index == 0 ? 0 : run_end_[index - 1];
+    return std::span(runs_).subspan(first, run_end_[index] - first);
+  }
+  Parallel operator[](uint32_t index) const;
+  void shrink_to_fit();
+
+ private:
+  std::vector<Match> runs_;        // of one after the other
+  std::vector<uint32_t> run_end_;  // of each
+};
 
 // Calls `visit(commentary first, last, source first, last)` for each stretch between two runs and at the ends.
 template <typename Visit>

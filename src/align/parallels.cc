@@ -105,8 +105,7 @@ class ParallelFinder {
   void visit(const Hit& hit) {
     const bool is_han = is_ideographic(commentary_.folded()[hit.match.commentary]);
     const uint32_t bits = bands_.add(hit, is_han);
-    const Evidence alone = evidence_.between(hit.match.commentary, hit.match.commentary_end());
-    const bool is_worth = is_promising(alone, hit.match.commentary, hit.match.commentary_end());
+    const bool is_worth = is_promising_alone(hit.match);
     if ((!is_worth && bits < kParameters.anchor_bits) || is_known(hit.match)) return;
     const uint32_t weak_bits = is_worth ? kParameters.weak_bits : kParameters.doubtful_bits;
     const bool is_alone = bits < weak_bits && !goes_on(hit.match, is_han);
@@ -117,11 +116,14 @@ class ParallelFinder {
       active_.push_back(parallel);
       split(parallel);
     } else if (is_worth) {
-      found_.push_back(parallel_of(hit.match));
+      found_.push_back({&hit.match, 1});
     }
   }
 
-  std::vector<Parallel> take() { return std::move(found_); }
+  ParallelList take() {
+    found_.shrink_to_fit();
+    return std::move(found_);
+  }
 
  private:
   // Cheap and generous: false for what cannot become a quotation.
@@ -134,6 +136,16 @@ class ParallelFinder {
            frames_.has_mail_line_between(first - std::min(first, kParameters.line_reach),
                                          first + kParameters.line_reach) &&
            frames_.is_framable(first, last);
+  }
+
+  // The same; what is short, as most are, is asked for its frame first, and for nothing if too short for any.
+  bool is_promising_alone(const Match& match) const {
+    const uint32_t first = match.commentary, last = match.commentary_end();
+    const uint32_t most = evidence_.most_length(first, last);
+    if (most < std::min({kParameters.line_length, kParameters.framed_length, kParameters.alone_length}))
+      return false;
+    if (most < kParameters.alone_length && !frames_.is_framable(first, last)) return false;
+    return is_promising(evidence_.between(first, last), first, last);
   }
 
   // Within an alignment made already.
@@ -153,7 +165,7 @@ class ParallelFinder {
     TextRay onward_a, onward_b, back_a, back_b;
   };
   Rays rays_from(const Match& anchor) const {
-    const char32_t *a = commentary_.folded().data(), *b = source_.folded().data();
+    const char16_t *a = commentary_.folded().data(), *b = source_.folded().data();
     return {{a + anchor.commentary_end(), commentary_.size() - anchor.commentary_end(), 1},
             {b + anchor.source_end(), source_.size() - anchor.source_end(), 1},
             {a + anchor.commentary - 1, anchor.commentary, -1},
@@ -248,8 +260,8 @@ class ParallelFinder {
   }
 
   void keep_part(const Parallel& parallel, uint32_t begin, uint32_t end) {
-    Parallel part = part_of(parallel, begin, end);
-    if (!part.is_empty() && is_promising(evidence_.of(part), begin, end)) found_.push_back(std::move(part));
+    const Parallel part = part_of(parallel, begin, end);
+    if (!part.is_empty() && is_promising(evidence_.of(part), begin, end)) found_.push_back(part.runs);
   }
 
   const WholeText& source_;
@@ -260,14 +272,13 @@ class ParallelFinder {
   Bands bands_;
   PathFinder paths_;
   std::vector<Parallel> active_;  // those that may reach what is looked at
-  std::vector<Parallel> found_;
+  ParallelList found_;
 };
 
 }  // namespace
 
-std::vector<Parallel> find_parallels(const WholeText& source, const WholeText& commentary,
-                                     const SeedIndex& seeds, const EvidenceTable& evidence,
-                                     const Frames& frames, Budget& budget) {
+ParallelList find_parallels(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds,
+                            const EvidenceTable& evidence, const Frames& frames, Budget& budget) {
   ParallelFinder finder(source, commentary, evidence, frames, budget);
   visit_matches(
       source, commentary, seeds, [&](const Hit& hit) { finder.visit(hit); }, budget);

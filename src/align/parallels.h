@@ -2,8 +2,6 @@
 // directions as far as they agree, edits tolerated.
 #pragma once
 
-#include <vector>
-
 #include "align/budget.h"
 #include "align/evidence.h"
 #include "align/frames.h"
@@ -15,8 +13,7 @@ namespace duidu {
 // Those that could prove themselves within a frame at least, in no particular order; none reaches over an
 // ellipsis, over marks that enclose something else, or over a paragraph with nothing of it. A spent budget gives
 // those found so far.
-std::vector<Parallel> find_parallels(const WholeText& source, const WholeText& commentary,
-                                     const SeedIndex& seeds, const EvidenceTable& evidence,
-                                     const Frames& frames, Budget& budget);
+ParallelList find_parallels(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds,
+                            const EvidenceTable& evidence, const Frames& frames, Budget& budget);
 
 }  // namespace duidu

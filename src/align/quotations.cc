@@ -29,9 +29,9 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
   const Frames frames(commentary, regions);
   const Ends ends(source, commentary, evidence, frames);
   const Judge judge(source, commentary, seeds, evidence, frames);
-  std::vector<Parallel> parallels = find_parallels(source, commentary, seeds, evidence, frames, budget);
   std::vector<Draft> drafts =
-      choose_quotations(std::move(parallels), ends, judge, evidence, commentary.size(), budget);
+      choose_quotations(find_parallels(source, commentary, seeds, evidence, frames, budget), ends, judge,
+                        evidence, commentary.size(), budget);
   add_rewritten(drafts, source, commentary, seeds, evidence, frames, regions, budget);
   drafts = join_elided(std::move(drafts), source, commentary);
   settle_by_context(drafts, source, commentary);

@@ -145,10 +145,11 @@ class Rewriter {
     const uint32_t from = place - std::min(place, size + reach);
     const uint32_t to = std::min(source_.size(), place + 2 * reach);
     if (from >= to || !budget_.spend(uint64_t{to - from} * (size / 64 + 1))) return {};
-    const std::u32string_view words = std::u32string_view(commentary_.folded()).substr(first, size);
-    const std::u32string_view there = std::u32string_view(source_.folded()).substr(from, to - from);
+    const std::u16string_view words = std::u16string_view(commentary_.folded()).substr(first, size);
+    const std::u16string_view there = std::u16string_view(source_.folded()).substr(from, to - from);
     Approximate nearest{0, 0, size};
-    for (const Approximate& match : find_approximate(words, there, size / 2)) {
+    for (const Approximate& match : find_approximate(std::u32string(words.begin(), words.end()),
+                                                     std::u32string(there.begin(), there.end()), size / 2)) {
       if (match.distance < nearest.distance) nearest = match;
     }
     if (nearest.first == nearest.last) return {};

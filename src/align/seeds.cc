@@ -6,8 +6,8 @@
 namespace duidu {
 namespace {
 
-constexpr int kMinBucketBits = 8;
-constexpr int kFilterBits = 4;  // more than name a bucket
+constexpr int kMinBucketBits = 6;
+constexpr int kFilterBits = 5;  // more than name a bucket
 
 }  // namespace
 
@@ -40,23 +40,30 @@ SeedIndex::SeedIndex(const WholeText& source) : shape_(seed_shape(source.size())
     hashes.push_back(seed.length == 0 ? 0 : seed.hash | kUsed);
     count += seed.length != 0;
   }
-  place_mask_ = std::bit_ceil(source.size() + 1) - 1;
-  const int bits = std::max(kMinBucketBits, static_cast<int>(std::bit_width(count)) - 1);
-  shift_ = 32 - bits;
-  filter_shift_ = std::max(0, shift_ - kFilterBits);
-  filter_.assign((size_t{1} << (32 - filter_shift_)) / 64, 0);
-  bucket_end_.assign((size_t{1} << bits) + 2, 0);
+  const int place_bits = std::bit_width(source.size());
+  place_mask_ = static_cast<uint32_t>((uint64_t{1} << place_bits) - 1);
+  // Four to eight to a bucket: they stand side by side, and its table is small.
+  bucket_bits_ = std::max(kMinBucketBits, static_cast<int>(std::bit_width(count)) - 3);
+  bucket_end_.assign((size_t{1} << bucket_bits_) + 2, 0);
   for (const uint32_t hash : hashes) {
-    if (hash == 0) continue;
-    ++bucket_end_[(hash >> shift_) + 2];
-    filter_[(hash >> filter_shift_) / 64] |= uint64_t{1} << (hash >> filter_shift_) % 64;
+    if (hash != 0) ++bucket_end_[bucket_of(hash) + 2];
   }
   for (size_t bucket = 2; bucket < bucket_end_.size(); ++bucket)
     bucket_end_[bucket] += bucket_end_[bucket - 1];
   entries_.resize(count + 1);  // and one that is none
   // Each bucket's beginning moves to its end while it fills.
   for (uint32_t i = 0; i < hashes.size(); ++i) {
-    if (hashes[i] != 0) entries_[bucket_end_[(hashes[i] >> shift_) + 1]++] = tag_of(hashes[i]) | i;
+    if (hashes[i] != 0) entries_[bucket_end_[bucket_of(hashes[i]) + 1]++] = tag_of(hashes[i]) | i;
+  }
+  std::vector<uint32_t>().swap(hashes);
+  const int filter_bits = std::min(kFilterBits, 32 - place_bits);
+  filter_shift_ = 32 - bucket_bits_ - filter_bits;
+  filter_.assign(((size_t{1} << (bucket_bits_ + filter_bits)) + 63) / 64, 0);
+  for (uint32_t bucket = 0, at = 0; at < count; ++bucket) {
+    for (; at < bucket_end_[bucket + 1]; ++at) {
+      const uint64_t bit = uint64_t{bucket} << filter_bits | uint64_t{entries_[at]} >> (32 - filter_bits);
+      filter_[bit / 64] |= uint64_t{1} << bit % 64;
+    }
   }
 }
 

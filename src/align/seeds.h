@@ -47,7 +47,7 @@ class SeedReader {
 
   // To the next index.
   void step() {
-    const char32_t first = folded_[begin_++];
+    const char16_t first = folded_[begin_++];
     weight_ -= weight_of(first);
     hash_ -= first * kPowers[end_ - begin_];
     fill();
@@ -74,7 +74,7 @@ class SeedReader {
 
   void fill() {
     while (weight_ < shape_.weight && end_ < size_) {
-      const char32_t c = folded_[end_++];
+      const char16_t c = folded_[end_++];
       weight_ += weight_of(c);
       hash_ = hash_ * kMultiplier + c;
     }
@@ -86,7 +86,7 @@ class SeedReader {
   }
 
   const WholeText& text_;
-  const char32_t* folded_;
+  const char16_t* folded_;
   SeedShape shape_;
   uint32_t size_;
   uint32_t begin_, end_;  // of the seed here
@@ -119,7 +119,7 @@ class SeedIndex {
     Seed seed;
     uint32_t index = 0;  // where it begins there
     std::span<const uint32_t> bucket = {};
-    uint32_t first_entry = 0;
+    uint32_t first_entry = 0;  // read ahead, so that the bucket is at hand
   };
   // A source place of probe number `probe`, and how many it has.
   struct Found {
@@ -139,27 +139,26 @@ class SeedIndex {
     }
     probes = probes.first(count);
     for (Probe& probe : probes) probe.bucket = bucket(probe.seed.hash);
-    for (Probe& probe : probes)
-      probe.first_entry = *probe.bucket.data();  // one that is none stands behind the last
+    // One that is none stands behind the last.
+    for (Probe& probe : probes) probe.first_entry = *probe.bucket.data();
     for (uint32_t i = 0; i < probes.size(); ++i) {
       const Probe& probe = probes[i];
       const uint32_t hash = probe.seed.hash;
-      if (probe.bucket.size() <= 1) {
-        if (!probe.bucket.empty() && is_of(probe.first_entry, hash))
-          found.push_back({i, probe.first_entry & place_mask_, 1});
-        continue;
-      }
-      const uint32_t places = count_in(probe.bucket, hash, most);
-      if (places > most) continue;
+      const size_t before = found.size();
+      uint32_t places = 0;
       for (const uint32_t entry : probe.bucket) {
-        if (is_of(entry, hash)) found.push_back({i, entry & place_mask_, places});
+        if (!is_of(entry, hash)) continue;
+        found.push_back({i, entry & place_mask_});
+        if (++places > most) break;
       }
+      if (places > most) found.resize(before);
+      for (size_t at = before; at < found.size(); ++at) found[at].place_count = places;
     }
   }
 
  private:
   std::span<const uint32_t> bucket(uint32_t hash) const {
-    const uint32_t* end = bucket_end_.data() + (hash >> shift_);
+    const uint32_t* end = bucket_end_.data() + bucket_of(hash);
     return {entries_.data() + end[0], entries_.data() + end[1]};
   }
   bool is_of(uint32_t entry, uint32_t hash) const { return ((entry ^ tag_of(hash)) & ~place_mask_) == 0; }
@@ -176,13 +175,15 @@ class SeedIndex {
     const uint32_t bit = hash >> filter_shift_;
     return (filter_[bit / 64] >> bit % 64 & 1) != 0;
   }
-  // What the bits of an entry that no place needs keep of the hash, so that few other seeds' places are looked at.
-  uint32_t tag_of(uint32_t hash) const { return (hash | kUsed) * (place_mask_ + 1); }
+  uint32_t bucket_of(uint32_t hash) const { return hash >> (32 - bucket_bits_); }
+  // What the bits of an entry that no place needs keep of the hash beside the bucket, so that few other seeds' places are
+  // looked at.
+  uint32_t tag_of(uint32_t hash) const { return (hash | kUsed) << bucket_bits_ & ~place_mask_; }
 
   static constexpr uint32_t kUsed = 1;  // set in every hash that is one
 
   SeedShape shape_;
-  int shift_ = 0, filter_shift_ = 0;
+  int bucket_bits_ = 0, filter_shift_ = 0;
   uint32_t place_mask_ = 0;
   std::vector<uint64_t> filter_;      // a bit for each value of some more bits of a hash than name its bucket
   std::vector<uint32_t> bucket_end_;  // of bucket b at b + 1, where b + 1 begins

@@ -136,7 +136,9 @@ void mark_words_of(const std::vector<Paragraph>& source, const WholeText& commen
   const EvidenceTable evidence(text, commentary, frequencies);
   const std::vector<MarkedRegion> regions = find_marked_regions(commentary);
   const Frames frames(commentary, regions);
-  for (const Parallel& parallel : find_parallels(text, commentary, seeds, evidence, frames, budget)) {
+  const ParallelList parallels = find_parallels(text, commentary, seeds, evidence, frames, budget);
+  for (uint32_t i = 0; i < parallels.size(); ++i) {
+    const Parallel parallel = parallels[i];
     mark(touched, commentary.paragraph_of(parallel.commentary),
          commentary.paragraph_of(parallel.commentary_end - 1));
   }

@@ -10,48 +10,48 @@ namespace {
 constexpr std::u32string_view kFunctionCharacters =
     U"的了是在和与也都就而及或这那个们有不我你他她它之其以于为者所曰乎矣焉哉吾么吗呢吧很还只又到要会说把被让";
 
-constexpr std::u32string_view kFunctionWords =
-    U"a about above after again all also am an and any are as at be because been before being below between "
-    U"both "
-    U"but by can could did do does doing don down during each even few for from further get got had has have "
-    U"having "
-    U"he her here hers him his how i if in into is it its itself just ll may me might more most much must my "
-    U"no nor "
-    U"not now of off on once one only or other our out over own re s same shall she should so some such than "
-    U"that the "
-    U"their them then there these they this those through to too under until up upon ve very was we were "
-    U"what when "
-    U"where which while who whom why will with would you your t d m";
+constexpr std::u16string_view kFunctionWords =
+    u"a about above after again all also am an and any are as at be because been before being below between "
+    u"both "
+    u"but by can could did do does doing don down during each even few for from further get got had has have "
+    u"having "
+    u"he her here hers him his how i if in into is it its itself just ll may me might more most much must my "
+    u"no nor "
+    u"not now of off on once one only or other our out over own re s same shall she should so some such than "
+    u"that the "
+    u"their them then there these they this those through to too under until up upon ve very was we were "
+    u"what when "
+    u"where which while who whom why will with would you your t d m";
 
 // The word without the endings of English inflection and the commonest of derivation. Far coarser than Porter's
 // stemmer (1980): it only has to give "discuss", "discussed" and "discussion" the same letters.
 class Stem {
  public:
-  explicit Stem(std::u32string_view word) : word_(word) {
-    if (word.size() <= 3 || word.back() > U'z') return;
-    if (!word_.ends_with(U"ss") && !word_.ends_with(U"us") && !drop(U"es", U"ss")) drop(U"s", U"");
-    if (!drop(U"ing", U"") && !drop(U"ed", U"")) drop(U"ly", U"");
-    if (!drop(U"ation", U"") && !drop(U"ion", U"")) drop(U"ment", U"");
-    if (word_.size() > 3 && (word_.back() == U'e' || word_.back() == U'i' || word_.back() == U'y')) {
+  explicit Stem(std::u16string_view word) : word_(word) {
+    if (word.size() <= 3 || word.back() > u'z') return;
+    if (!word_.ends_with(u"ss") && !word_.ends_with(u"us") && !drop(u"es", u"ss")) drop(u"s", u"");
+    if (!drop(u"ing", u"") && !drop(u"ed", u"")) drop(u"ly", u"");
+    if (!drop(u"ation", u"") && !drop(u"ion", u"")) drop(u"ment", u"");
+    if (word_.size() > 3 && (word_.back() == u'e' || word_.back() == u'i' || word_.back() == u'y')) {
       word_.remove_suffix(1);  // "studies" and "study"
     }
     if (word_.size() > 3 && word_.back() == word_[word_.size() - 2]) word_.remove_suffix(1);
   }
 
-  std::u32string_view letters() const { return word_; }
+  std::u16string_view letters() const { return word_; }
 
  private:
   // Drops `ending` if at least three letters stay, the last of them `before`.
-  bool drop(std::u32string_view ending, std::u32string_view before) {
+  bool drop(std::u16string_view ending, std::u16string_view before) {
     if (word_.back() != ending.back() || word_.size() < ending.size() + 3 || !word_.ends_with(ending))
       return false;
-    const std::u32string_view rest = word_.substr(0, word_.size() - ending.size());
+    const std::u16string_view rest = word_.substr(0, word_.size() - ending.size());
     if (!rest.ends_with(before)) return false;
     word_ = rest;
     return true;
   }
 
-  std::u32string_view word_;
+  std::u16string_view word_;
 };
 
 // Two keys in a row; not symmetric.
@@ -70,7 +70,7 @@ class TermReader {
       : text_(text), common_(common), function_words_(function_words()), add_(add) {}
 
   void read(uint32_t index, uint32_t end) {
-    const std::u32string_view folded = text_.folded();
+    const std::u16string_view folded = text_.folded();
     while (index < end) {
       uint32_t last = index + 1;
       if (is_cell(folded[index])) {
@@ -94,9 +94,9 @@ class TermReader {
     han_behind_ = index + 1;
   }
 
-  void add_word(uint32_t first, std::u32string_view word, uint64_t hash) {
+  void add_word(uint32_t first, std::u16string_view word, uint64_t hash) {
     const auto last = static_cast<uint32_t>(first + word.size());
-    const std::u32string_view stem = Stem(word).letters();
+    const std::u16string_view stem = Stem(word).letters();
     const uint64_t key = stem.size() == word.size() ? hash : WordSet::hash_of(stem);
     add_(key, first, last, TermKind::kWord);
     if (word_first_ < first) {
@@ -120,9 +120,9 @@ class TermReader {
 
 }  // namespace
 
-WordSet::WordSet(std::u32string_view words) {
+WordSet::WordSet(std::u16string_view words) {
   while (!words.empty()) {
-    const size_t blank = std::min(words.find(U' '), words.size());
+    const size_t blank = std::min(words.find(u' '), words.size());
     const uint64_t hash = hash_of(words.substr(0, blank));
     size_t slot = hash % kSlots;
     while (slots_[slot] != 0) slot = (slot + 1) % kSlots;

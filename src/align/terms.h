@@ -58,15 +58,15 @@ void append_hashes(const WholeText& text, uint32_t paragraph, std::vector<uint32
 // Words of a text by their letters, for lists of words; `words` are lower-case and separated by blanks.
 class WordSet {
  public:
-  explicit WordSet(std::u32string_view words);
-  bool contains(std::u32string_view word) const { return contains(hash_of(word)); }
+  explicit WordSet(std::u16string_view words);
+  bool contains(std::u16string_view word) const { return contains(hash_of(word)); }
 
   // The same of a word's hash, which is made letter by letter from kEmpty on: many ask several sets about a word.
   static constexpr uint64_t kEmpty = 0xCBF29CE484222325u;  // FNV-1a
   static uint64_t with(uint64_t hash, char32_t letter) { return (hash ^ letter) * 0x100000001B3u; }
-  static uint64_t hash_of(std::u32string_view word) {
+  static uint64_t hash_of(std::u16string_view word) {
     uint64_t hash = kEmpty;
-    for (const char32_t c : word) hash = with(hash, c);
+    for (const char16_t c : word) hash = with(hash, c);
     return hash;
   }
   bool contains(uint64_t hash) const {

@@ -15,33 +15,33 @@ constexpr std::u32string_view kOpening = U">*-+#\"•·“「";
 constexpr std::u32string_view kNumerals = U"〇一二三四五六七八九";
 
 // Words that stand before a number; two of them at most ("Reviewer comment 3").
-constexpr std::u32string_view kBeforeNumbers =
-    U"q a r c w ad re on to for item point issue minor major answer concern comment question reply regarding "
-    U"response "
-    U"reviewer weakness 问 答 问题 意见 评论";
+constexpr std::u16string_view kBeforeNumbers =
+    u"q a r c w ad re on to for item point issue minor major answer concern comment question reply regarding "
+    u"response "
+    u"reviewer weakness 问 答 问题 意见 评论";
 
 // Words of greetings, thanks and closings, and those that only ever accompany them.
-constexpr std::u32string_view kCourtesies =
-    U"address addressed again anonymous appreciate appreciated author authors below best cheers clarify "
-    U"comment "
-    U"comments concern concerns constructive dear detailed effort feedback follow followed following "
-    U"grateful hello "
-    U"helpful hi hope individual insightful interest interesting kind kindly know let like paper please "
-    U"question "
-    U"questions regards reply respond responding response responses review reviewer reviewers reviewing "
-    U"reviews revised "
-    U"revision sincerely suggestion suggestions thank thanks thoughtful time updated valuable welcome would "
-    U"yours";
-constexpr std::u32string_view kHanCourtesies[] = {U"谢谢", U"感谢", U"多谢",   U"你好",     U"您好",
-                                                  U"各位", U"大家", U"敬礼",   U"此致",     U"欢迎转发",
-                                                  U"祝好", U"再见", U"全文完", U"欢迎关注", U"点赞"};
+constexpr std::u16string_view kCourtesies =
+    u"address addressed again anonymous appreciate appreciated author authors below best cheers clarify "
+    u"comment "
+    u"comments concern concerns constructive dear detailed effort feedback follow followed following "
+    u"grateful hello "
+    u"helpful hi hope individual insightful interest interesting kind kindly know let like paper please "
+    u"question "
+    u"questions regards reply respond responding response responses review reviewer reviewers reviewing "
+    u"reviews revised "
+    u"revision sincerely suggestion suggestions thank thanks thoughtful time updated valuable welcome would "
+    u"yours";
+constexpr std::u16string_view kHanCourtesies[] = {u"谢谢", u"感谢", u"多谢",   u"你好",     u"您好",
+                                                  u"各位", u"大家", u"敬礼",   u"此致",     u"欢迎转发",
+                                                  u"祝好", u"再见", u"全文完", u"欢迎关注", u"点赞"};
 constexpr uint32_t kMostOtherWords = 4;  // that may stand beside a courtesy
 constexpr uint32_t kMostOtherCharacters = 10;
 constexpr uint32_t kLongestCourtesy = 240;  // folded code points
 
 // As they stand in folded text. "I" speaks of the writer, who has just read what to answer.
-constexpr std::u32string_view kAnswers =
-    U"yes no yeah yep nope ok okay right agreed sure correct indeed sorry thanks hmm i im ive id ill";
+constexpr std::u16string_view kAnswers =
+    u"yes no yeah yep nope ok okay right agreed sure correct indeed sorry thanks hmm i im ive id ill";
 
 constexpr std::string_view kPointing[] = {"这段",     "这句",         "下面",      "以下",       "如下",
                                           "下文",     "原话",         "原文",      "说道",       "following",
@@ -167,7 +167,7 @@ bool opens_answer(const WholeText& text, uint32_t index) {
   const uint32_t first = text.index_at(index, 0), last = text.paragraph_end(index);
   uint32_t behind = first;
   while (behind < last && (behind == first || !text.is_boundary(behind))) ++behind;
-  return kWords.contains(std::u32string_view(text.folded()).substr(first, behind - first));
+  return kWords.contains(std::u16string_view(text.folded()).substr(first, behind - first));
 }
 
 bool ends_with_question(const Paragraph& paragraph) {
@@ -187,7 +187,7 @@ bool points_ahead(const Paragraph& paragraph) {
 
 bool is_courtesy(const WholeText& text, uint32_t index) {
   static const WordSet kWords(kCourtesies);
-  const std::u32string_view folded = text.folded();
+  const std::u16string_view folded = text.folded();
   const uint32_t first = text.paragraph_begin(index), last = text.paragraph_end(index);
   if (last - first > kLongestCourtesy) return false;
   bool is_polite = false;
@@ -206,8 +206,8 @@ bool is_courtesy(const WholeText& text, uint32_t index) {
     if (!is_polite_word && ++other_words > kMostOtherWords) return false;
   }
   return is_polite ||
-         std::any_of(std::begin(kHanCourtesies), std::end(kHanCourtesies), [&](std::u32string_view words) {
-           return folded.substr(first, last - first).find(words) != std::u32string_view::npos;
+         std::any_of(std::begin(kHanCourtesies), std::end(kHanCourtesies), [&](std::u16string_view words) {
+           return folded.substr(first, last - first).find(words) != std::u16string_view::npos;
          });
 }
 

@@ -43,22 +43,22 @@ std::vector<SharedRun> runs_of(const WholeText& text, const std::vector<Term>& t
 }
 
 // Beside the function characters: what stands at the seam of two words more often than it makes one.
-constexpr std::u32string_view kSeams = U"一上下中里没能来去但从对样些";
+constexpr std::u16string_view kSeams = u"一上下中里没能来去但从对样些";
 
 // Counting is nobody's topic: 第二, and the measure word in 一篇访谈, 这篇访谈.
-constexpr std::u32string_view kNumerals = U"第一二三四五六七八九十百千两几";
-constexpr std::u32string_view kPointers = U"这那每某";
-constexpr std::u32string_view kMeasures = U"篇个位种次条件本张句段";
+constexpr std::u16string_view kNumerals = u"第一二三四五六七八九十百千两几";
+constexpr std::u16string_view kPointers = u"这那每某";
+constexpr std::u16string_view kMeasures = u"篇个位种次条件本张句段";
 
-bool is_in(char32_t c, std::u32string_view characters) { return characters.find(c) != characters.npos; }
+bool is_in(char16_t c, std::u16string_view characters) { return characters.find(c) != characters.npos; }
 
-bool is_seam(char32_t c) { return function_characters().contains(c) || is_in(c, kSeams); }
+bool is_seam(char16_t c) { return function_characters().contains(c) || is_in(c, kSeams); }
 
 // The run without what is nobody's topic at its ends (的技术, 也是).
-SharedRun trimmed(SharedRun run, const std::u32string& folded) {
+SharedRun trimmed(SharedRun run, const std::u16string& folded) {
   while (run.first < run.last && is_seam(folded[run.first])) ++run.first;
   if (run.first > 0 && run.first < run.last && is_in(folded[run.first], kMeasures)) {
-    const char32_t before = folded[run.first - 1];
+    const char16_t before = folded[run.first - 1];
     run.first += is_in(before, kNumerals) || is_in(before, kPointers);
   }
   while (run.first < run.last && is_seam(folded[run.last - 1])) --run.last;
@@ -66,8 +66,8 @@ SharedRun trimmed(SharedRun run, const std::u32string& folded) {
 }
 
 // A single Han character is no word to show.
-bool is_word(const SharedRun& run, const std::u32string& folded) {
-  const std::u32string_view word = std::u32string_view(folded).substr(run.first, run.last - run.first);
+bool is_word(const SharedRun& run, const std::u16string& folded) {
+  const std::u16string_view word = std::u16string_view(folded).substr(run.first, run.last - run.first);
   if (word.find_first_not_of(kNumerals) == word.npos) return false;
   return word.size() > 1 || !is_ideographic(word[0]);
 }

@@ -14,30 +14,54 @@ namespace {
 constexpr uint32_t kMaxGap = 64;
 
 // In brackets they say that something was left out; the longer ones first.
-constexpr std::u32string_view kOmissions[] = {U"中略", U"下略", U"上略", U"前略",   U"后略",
-                                              U"省略", U"略",   U"snip", U"omitted"};
+constexpr std::u16string_view kOmissions[] = {u"中略", u"下略", u"上略", u"前略",   u"后略",
+                                              u"省略", u"略",   u"snip", u"omitted"};
+
+char16_t in_16_bits(char32_t c) {
+  constexpr char32_t kFirst = 0xD800, kIdeographs = 0x700, kOthers = 0x100;
+  if (c < 0x10000) return static_cast<char16_t>(c);
+  return static_cast<char16_t>(is_ideographic(c) ? kFirst + c % kIdeographs
+                                                 : kFirst + kIdeographs + c % kOthers);
+}
+
+// Nearly all texts have none beyond the basic plane.
+void append_in_16_bits(std::u32string_view codes, std::u16string& out) {
+  const size_t before = out.size();
+  out.resize(before + codes.size());
+  char16_t* units = out.data() + before;
+  char32_t all = 0;
+  for (size_t i = 0; i < codes.size(); ++i) {
+    all |= codes[i];
+    units[i] = static_cast<char16_t>(codes[i]);
+  }
+  if (all >= 0x10000) std::transform(codes.begin(), codes.end(), units, in_16_bits);
+}
 
 }  // namespace
 
 WholeText::WholeText(const std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {
   size_t size = 0;
   for (const Paragraph& paragraph : paragraphs) size += count_code_points(paragraph.text);
-  folded_.text.reserve(size);
-  folded_.offsets.reserve(size);
+  FoldedText folded;  // a paragraph at a time; the offsets are those of all
+  folded_.reserve(size);
+  folded.offsets.reserve(size);
   beginning_.reserve(paragraphs.size() + 1);
   first_index_.reserve(paragraphs.size() + 1);
   uint32_t place = 0;
   for (const Paragraph& paragraph : paragraphs) {
     beginning_.push_back(place);
     first_index_.push_back(this->size());
-    fold_append(paragraph.text, place, folded_);
+    fold_append(paragraph.text, place, folded);
+    append_in_16_bits(folded.text, folded_);
+    folded.text.clear();
     place += static_cast<uint32_t>(paragraph.text.size()) + 1;
   }
   beginning_.push_back(place);
   first_index_.push_back(this->size());
   // Blanks and marks have gone. A copy, as shrink_to_fit does nothing where there are no exceptions.
-  std::u32string(folded_.text).swap(folded_.text);
-  folded_.offsets.shrink_to_fit();
+  std::u16string(folded_).swap(folded_);
+  folded.offsets.shrink_to_fit();
+  offsets_ = std::move(folded.offsets);
 }
 
 uint32_t WholeText::last_up_to(const std::vector<uint32_t>& values, uint32_t value) {
@@ -47,14 +71,14 @@ uint32_t WholeText::last_up_to(const std::vector<uint32_t>& values, uint32_t val
 Range WholeText::range(uint32_t first, uint32_t last) const {
   Range range;
   range.first = paragraph_of(first);
-  range.start = folded_.start(first) - beginning_[range.first];
+  range.start = offsets_.start(first) - beginning_[range.first];
   range.last = last <= first_index_[range.first + 1] ? range.first : paragraph_of(last - 1);
-  range.end = folded_.end(last - 1) - beginning_[range.last];
+  range.end = offsets_.end(last - 1) - beginning_[range.last];
   return range;
 }
 
 uint32_t WholeText::index_at(uint32_t paragraph, uint32_t offset) const {
-  return folded_.offsets.index_at(beginning_[paragraph] + offset);
+  return offsets_.index_at(beginning_[paragraph] + offset);
 }
 
 namespace {
@@ -87,8 +111,8 @@ Seam WholeText::read_seam(uint32_t index) const {
   Seam seam;
   if (!is_boundary(index)) return seam;
   uint32_t looked_at = 0;
-  uint32_t place = folded_.offsets.end_before(index);
-  const uint32_t end = index == size() ? beginning_.back() : place + folded_.offsets.gap(index);
+  uint32_t place = offsets_.end_before(index);
+  const uint32_t end = index == size() ? beginning_.back() : place + offsets_.gap(index);
   for (uint32_t paragraph = last_up_to(beginning_, place); place < end; ++paragraph) {
     const std::string_view text = paragraphs_[paragraph].text;
     const size_t stop = std::min<size_t>(text.size(), end - beginning_[paragraph]);
@@ -104,8 +128,8 @@ Seam WholeText::read_seam(uint32_t index) const {
 }
 
 uint32_t WholeText::read_omission(uint32_t index) const {
-  for (const std::u32string_view word : kOmissions) {
-    if (std::u32string_view(folded_.text).substr(index, word.size()) != word) continue;
+  for (const std::u16string_view word : kOmissions) {
+    if (std::u16string_view(folded_).substr(index, word.size()) != word) continue;
     const auto size = static_cast<uint32_t>(word.size());
     if (seam(index + size).has_bracket) return size;
   }
@@ -114,7 +138,7 @@ uint32_t WholeText::read_omission(uint32_t index) const {
 
 uint32_t WholeText::omission_before(uint32_t index) const {
   if (!seam(index).has_bracket) return 0;
-  for (const std::u32string_view word : kOmissions) {
+  for (const std::u16string_view word : kOmissions) {
     if (index >= word.size() && omission_at(index - static_cast<uint32_t>(word.size())) == word.size()) {
       return static_cast<uint32_t>(word.size());
     }

@@ -1,7 +1,8 @@
 // All paragraphs of one side folded into one string, so that a quotation may run over paragraph ends and line
 // breaks. Owns the folded text; refers to the paragraphs, which must outlive it. "Index" is a place in the
 // folded text, "place" a byte of the side: the bytes of the paragraphs one after the other, one byte between
-// two paragraphs.
+// two paragraphs. A code point has 16 bits: those beyond the basic plane are taken for one of their kind in the range of the
+// surrogates, which no text holds. Two that share one are told apart where words are compared for the reader (fidelity.h).
 #pragma once
 
 #include <cstdint>
@@ -27,8 +28,8 @@ class WholeText {
  public:
   explicit WholeText(const std::vector<Paragraph>& paragraphs);
 
-  const std::u32string& folded() const { return folded_.text; }
-  uint32_t size() const { return static_cast<uint32_t>(folded_.text.size()); }
+  const std::u16string& folded() const { return folded_; }
+  uint32_t size() const { return static_cast<uint32_t>(folded_.size()); }
   const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }
 
   // Folded code points at [first, last), first < last, as bytes of their paragraphs.
@@ -48,18 +49,22 @@ class WholeText {
   // hyphen at the end of a line.
   bool is_boundary(uint32_t index) const {
     if (index == 0 || index == size()) return true;
-    const char32_t before = folded_.text[index - 1], behind = folded_.text[index];
-    if ((before | behind) < 0x80) return folded_.offsets.has_gap(index) && !folded_.offsets.is_joined(index);
-    if (folded_.offsets.is_same(index)) return false;
+    const char16_t before = folded_[index - 1], behind = folded_[index];
+    if ((before | behind) < 0x80) return offsets_.has_parting_gap(index);
+    if (offsets_.is_same(index)) return false;
     if (is_ideographic(behind) || is_ideographic(before)) return true;
-    return folded_.offsets.has_gap(index) && !folded_.offsets.is_joined(index);
+    return offsets_.has_parting_gap(index);
   }
 
   // Whether anything may have been dropped before `index` but a blank. Nearly nowhere: without it there is no seam, no
   // punctuation, no mark and no omission, and whoever asks for one of them asks this first.
   bool may_hold_marks(uint32_t index) const {
-    return index == 0 || index == size() ||
-           (folded_.offsets.has_gap(index) && !folded_.offsets.has_blank(index));
+    return index == 0 || index == size() || offsets_.has_marks(index);
+  }
+
+  // The same for any index of [first, last], at most 32; true now and then although there is none.
+  bool may_hold_marks(uint32_t first, uint32_t last) const {
+    return first == 0 || last >= size() || offsets_.may_have_marks(first, last);
   }
 
   // What was dropped before `index`, if anything.
@@ -83,7 +88,8 @@ class WholeText {
   static uint32_t last_up_to(const std::vector<uint32_t>& values, uint32_t value);
 
   const std::vector<Paragraph>& paragraphs_;
-  FoldedText folded_;                  // offsets are places
+  std::u16string folded_;
+  OffsetMap offsets_;                  // places
   std::vector<uint32_t> beginning_;    // place of each paragraph, and one more behind the last
   std::vector<uint32_t> first_index_;  // the same of indices
 };

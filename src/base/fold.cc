@@ -171,14 +171,15 @@ class Folder {
         text_(text),
         base_(base),
         out_(out),
-        first_(out.text.size()) {}
+        first_(out.offsets.size()),
+        text_begin_(out.text.size()) {}
 
   void run() {
     for (size_t offset = fold_plain(0); offset < text_.size(); offset = fold_plain(offset)) {
       const size_t start = offset;
       fold_cluster(next_cluster(text_, offset), start);
     }
-    if (has_phrases_) simplify_phrases(out_.text, first_);
+    if (has_phrases_) simplify_phrases(out_.text, text_begin_);
   }
 
  private:
@@ -285,7 +286,8 @@ class Folder {
   std::string_view text_;
   uint32_t base_;
   FoldedText& out_;
-  size_t first_;  // index of the first code point of this text
+  size_t first_;       // index of the first code point of this text
+  size_t text_begin_;  // the same in `out_.text`, whose beginning may have been taken out
   bool has_phrases_ = false;
   std::u32string codes_, decomposed_;
 };

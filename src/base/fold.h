@@ -26,7 +26,8 @@ FoldedText fold(std::string_view text);
 
 // Appends the fold of `text` to `out`, with `base` added to every offset: whole documents are folded paragraph by
 // paragraph into one string. `base` lies at or behind the end of what was folded before. Apostrophes, soft hyphens and
-// hyphens at a line's end join what stands on both sides (OffsetMap::is_joined).
+// hyphens at a line's end join what stands on both sides (OffsetMap::is_joined). Whoever keeps the text in another form may
+// empty `out.text` between two calls.
 void fold_append(std::string_view text, uint32_t base, FoldedText& out);
 
 }  // namespace duidu

@@ -1,5 +1,6 @@
-// Which bytes of the original each folded code point stands for, in little more than a byte for each: gap before it and
-// length, and the place itself at every 32nd. Appending costs a constant, asking at most 32 additions.
+// Which bytes of the original each folded code point stands for, in some five bits for each: two tell the steps that nearly all
+// are, the others have a byte of their own, and the place itself is kept at every 32nd. Appending costs a constant, asking at
+// most 32 additions.
 #pragma once
 
 #include <cstddef>
@@ -10,19 +11,13 @@ namespace duidu {
 
 class OffsetMap {
  public:
-  uint32_t size() const { return static_cast<uint32_t>(steps_.size()); }
-  void reserve(size_t count);
+  uint32_t size() const { return size_; }
+  void reserve(size_t count) { blocks_.reserve(count / kStride + 1); }
   void shrink_to_fit();
 
   // The next code point stands for `length` bytes (at least 1), `gap` bytes behind those of the one before. "Joined":
   // the gap does not part two words.
-  void append(uint32_t gap, uint32_t length, bool is_joined) {
-    begin_block();
-    if (!is_short(gap, length)) long_steps_.push_back({size(), gap, length});
-    const uint8_t long_step = is_joined ? kLongStep | kJoined : kLongStep;
-    steps_.push_back(is_short(gap, length) ? packed(gap, length, is_joined) : long_step);
-    behind_ += gap + length;
-  }
+  void append(uint32_t gap, uint32_t length, bool is_joined);
 
   // A short step as a byte of `append_short`.
   static bool is_short(uint32_t gap, uint32_t length) { return gap < kBlankGap && length < kLongLength; }
@@ -37,21 +32,14 @@ class OffsetMap {
   }
 
   // Short steps that may be appended at once, and doing so; the last one ends at `behind`.
-  uint32_t room() const { return kStride - size() % kStride; }
-  void append_short(const uint8_t* steps, uint32_t count, uint32_t behind) {
-    begin_block();
-    steps_.insert(steps_.end(), steps, steps + count);
-    behind_ = behind;
-  }
+  uint32_t room() const { return kStride - size_ % kStride; }
+  void append_short(const uint8_t* steps, uint32_t count, uint32_t behind);
 
   // Takes back the last code point, which `append` or `append_short` added.
   void pop_back();
 
   // Another code point for the same bytes.
-  void append_same() {
-    begin_block();
-    steps_.push_back(0);
-  }
+  void append_same();
 
   // Bytes [start, end) of code point number `index`.
   uint32_t start(uint32_t index) const;
@@ -68,11 +56,33 @@ class OffsetMap {
   uint32_t index_at(uint32_t place) const;
 
   // Of the code point and the one before it.
-  bool is_same(uint32_t index) const { return (steps_[index] & kLongStep) == 0; }
-  bool has_gap(uint32_t index) const { return (steps_[index] & kLongStep) > kLongLength; }
-  // The gap is a blank appended as such.
-  bool has_blank(uint32_t index) const { return (steps_[index] & kLongStep) >> kLengthBits == kBlankGap; }
-  bool is_joined(uint32_t index) const { return (steps_[index] & kJoined) != 0; }
+  bool is_same(uint32_t index) const { return code(index) == kOdd && (odd_step(index) & kLongStep) == 0; }
+  bool has_gap(uint32_t index) const {
+    const uint32_t own = code(index);
+    return own != kOdd ? own != kUsual : gap_bits(odd_step(index)) != 0;
+  }
+  // A gap that is more than a blank appended as such.
+  bool has_marks(uint32_t index) const {
+    const uint32_t own = code(index);
+    if (own != kOdd) return own == kMarks;
+    const uint32_t bits = gap_bits(odd_step(index));
+    return bits != 0 && bits != kBlankGap;
+  }
+  // Whether has_marks may hold of one of these, at most 32 in a row.
+  bool may_have_marks(uint32_t first, uint32_t last) const {
+    const uint32_t before = first % kStride * 2;
+    uint64_t codes = blocks_[first / kStride].codes >> before;
+    if (last / kStride != first / kStride) codes |= blocks_[last / kStride].codes << 1 << (63 - before);
+    return (codes & 0xAAAAAAAAAAAAAAAA) << (31 - (last - first)) * 2 != 0;
+  }
+  // A gap that does not join.
+  bool has_parting_gap(uint32_t index) const {
+    const uint32_t own = code(index);
+    if (own != kOdd) return own != kUsual;
+    const uint8_t step = odd_step(index);
+    return gap_bits(step) != 0 && (step & kJoined) == 0;
+  }
+  bool is_joined(uint32_t index) const { return code(index) == kOdd && (odd_step(index) & kJoined) != 0; }
 
   size_t bytes() const;
 
@@ -86,6 +96,21 @@ class OffsetMap {
   static constexpr uint8_t kLongStep = 0x7F;
   static constexpr uint8_t kJoined = 0x80;
 
+  // Two bits for each code point.
+  static constexpr uint32_t kUsual = 0;  // of the block's usual length, no gap
+  static constexpr uint32_t kBlank = 1;  // the same behind a blank
+  static constexpr uint32_t kOdd = 2;    // its step is in odd_steps_
+  static constexpr uint32_t kMarks = 3;  // the same behind the commonest mark
+
+  struct Block {
+    uint64_t codes;
+    uint32_t behind;          // the code point before
+    uint32_t odd_steps : 30;  // before those of this block
+    uint32_t length : 2;      // the usual one: that of the first
+    // A mark as long as a Han character, or one with a blank.
+    uint32_t mark_gap() const { return length == 3 ? 3 : 2; }
+  };
+
   // Gap and length that do not fit into a byte.
   struct LongStep {
     uint32_t index, gap, length;
@@ -97,18 +122,21 @@ class OffsetMap {
     const uint32_t gap = packed >> kLengthBits;
     return gap == kBlankGap ? 1 : gap;
   }
+  static uint32_t gap_bits(uint8_t step) { return (step & kLongStep) >> kLengthBits; }
   static bool is_before(const LongStep& step, uint32_t index) { return step.index < index; }
 
-  void begin_block() {
-    if (steps_.size() % kStride == 0) anchors_.push_back(behind_);
+  uint32_t code(uint32_t index) const {
+    return static_cast<uint32_t>(blocks_[index / kStride].codes >> index % kStride * 2) & 3;
   }
+  uint8_t odd_step(uint32_t index) const;
   Step step(uint32_t index) const;
   uint32_t owner(uint32_t index) const;
   uint32_t behind_previous(uint32_t index) const;
 
-  std::vector<uint8_t> steps_;
-  std::vector<uint32_t> anchors_;  // behind the code point before each block of kStride
+  std::vector<Block> blocks_;
+  std::vector<uint8_t> odd_steps_;
   std::vector<LongStep> long_steps_;
+  uint32_t size_ = 0;
   uint32_t behind_ = 0;
 };
 

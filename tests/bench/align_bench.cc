@@ -155,8 +155,8 @@ int run(const char* path, int rounds) {
     const AlignOptions options;
     Budget budget(options);
     const WholeText folded_source(source_paragraphs), folded_commentary(commentary_paragraphs);
-    const SeedIndex seeds(folded_source);
     const Frequencies frequencies(folded_source, folded_commentary);
+    const SeedIndex seeds(folded_source);
     quotations =
         find_quotations({folded_source, seeds, frequencies}, folded_commentary, options.language, budget)
             .size();

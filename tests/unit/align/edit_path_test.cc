@@ -13,14 +13,14 @@ namespace {
 
 constexpr int32_t kNoLimit = 1 << 20;
 
-std::u32string random_text(std::mt19937& random, uint32_t length, uint32_t alphabet) {
-  std::u32string text;
-  for (uint32_t i = 0; i < length; ++i) text += static_cast<char32_t>(U'a' + random() % alphabet);
+std::u16string random_text(std::mt19937& random, uint32_t length, uint32_t alphabet) {
+  std::u16string text;
+  for (uint32_t i = 0; i < length; ++i) text += static_cast<char16_t>(u'a' + random() % alphabet);
   return text;
 }
 
 // The most points of any pair of beginnings: 2 for each equal pair, -2 for a changed, -3 for an additional one.
-int32_t best_points(const std::u32string& a, const std::u32string& b) {
+int32_t best_points(const std::u16string& a, const std::u16string& b) {
   std::vector<std::vector<int32_t>> edits(a.size() + 1, std::vector<int32_t>(b.size() + 1));
   int32_t best = 0;
   for (size_t i = 0; i <= a.size(); ++i) {
@@ -46,7 +46,7 @@ int32_t points_of(const std::vector<EqualRun>& runs) {
   return static_cast<int32_t>(a + b) - 4 * static_cast<int32_t>(edits);
 }
 
-std::vector<EqualRun> align_from_start(const std::u32string& a, const std::u32string& b, int32_t max_drop) {
+std::vector<EqualRun> align_from_start(const std::u16string& a, const std::u16string& b, int32_t max_drop) {
   const AlignOptions options;
   Budget budget(options);
   const TextRay ray_a{a.data(), static_cast<uint32_t>(a.size())},
@@ -57,8 +57,8 @@ std::vector<EqualRun> align_from_start(const std::u32string& a, const std::u32st
 TEST(EditPath, HasAsManyPointsAsTheBestOfAllPaths) {
   std::mt19937 random(11);
   for (int round = 0; round < 400; ++round) {
-    const std::u32string a = random_text(random, random() % 40, 2 + round % 5);
-    std::u32string b = random_text(random, random() % 40, 2 + round % 5);
+    const std::u16string a = random_text(random, random() % 40, 2 + round % 5);
+    std::u16string b = random_text(random, random() % 40, 2 + round % 5);
     if (round % 2 == 0) b = a.substr(0, a.size() / 2) + b;
     const std::vector<EqualRun> runs = align_from_start(a, b, kNoLimit);
     EXPECT_EQ(points_of(runs), best_points(a, b)) << "round " << round;
@@ -69,7 +69,7 @@ TEST(EditPath, HasAsManyPointsAsTheBestOfAllPaths) {
 TEST(EditPath, RunsAscendOnBothSides) {
   std::mt19937 random(12);
   for (int round = 0; round < 200; ++round) {
-    const std::u32string a = random_text(random, 60, 3), b = random_text(random, 60, 3);
+    const std::u16string a = random_text(random, 60, 3), b = random_text(random, 60, 3);
     uint32_t behind_a = 0, behind_b = 0;
     for (const EqualRun& run : align_from_start(a, b, 30)) {
       EXPECT_GE(run.a, behind_a);
@@ -81,15 +81,15 @@ TEST(EditPath, RunsAscendOnBothSides) {
 }
 
 TEST(EditPath, EndsWhereTheTextsStopAgreeing) {
-  const std::u32string same = U"thequickbrownfox";
+  const std::u16string same = u"thequickbrownfox";
   const std::vector<EqualRun> runs =
-      align_from_start(same + std::u32string(200, U'x'), same + std::u32string(200, U'y') + same, 30);
+      align_from_start(same + std::u16string(200, u'x'), same + std::u16string(200, u'y') + same, 30);
   ASSERT_EQ(runs.size(), 1u);
   EXPECT_EQ(runs[0].length, same.size());
 }
 
 TEST(EditPath, ReadsBackwardAsForward) {
-  const std::u32string a = U"xxabcdefgh", b = U"yyabcdXfgh";
+  const std::u16string a = u"xxabcdefgh", b = u"yyabcdXfgh";
   const AlignOptions options;
   Budget budget(options);
   const auto size = static_cast<uint32_t>(a.size());
@@ -101,11 +101,11 @@ TEST(EditPath, ReadsBackwardAsForward) {
   EXPECT_EQ(runs[1].length, 4u);
 }
 
-TextRay ray_of(const std::u32string& text) { return {text.data(), static_cast<uint32_t>(text.size())}; }
+TextRay ray_of(const std::u16string& text) { return {text.data(), static_cast<uint32_t>(text.size())}; }
 
 TEST(EditPath, WinsNothingWhereNothingAgreesNearby) {
-  const std::u32string text = U"甲乙丙丁戊己庚辛", changed = U"子乙丙丁戊己庚辛",
-                       longer = U"子丑寅甲乙丙丁戊", other = U"子丑寅卯辰巳午未", apart = U"子乙寅丁辰己午辛";
+  const std::u16string text = u"甲乙丙丁戊己庚辛", changed = u"子乙丙丁戊己庚辛",
+                       longer = u"子丑寅甲乙丙丁戊", other = u"子丑寅卯辰巳午未", apart = u"子乙寅丁辰己午辛";
   EXPECT_TRUE(agree_nearby(ray_of(text), ray_of(changed), 9, 2));
   EXPECT_TRUE(agree_nearby(ray_of(text), ray_of(longer), 9, 2));
   EXPECT_TRUE(agree_nearby(ray_of(longer), ray_of(text), 9, 2));
@@ -113,7 +113,7 @@ TEST(EditPath, WinsNothingWhereNothingAgreesNearby) {
   EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(other), 9, 2));
   EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(apart), 9, 2)) << "never two in a row";
   EXPECT_TRUE(align_from_start(text, apart, 9).empty());
-  EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(U""), 9, 2));
+  EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(u""), 9, 2));
   EXPECT_TRUE(agree_nearby(ray_of(text), ray_of(changed), 9, 7));
   EXPECT_FALSE(agree_nearby(ray_of(text), ray_of(changed), 9, 8)) << "seven in a row are the same";
 }

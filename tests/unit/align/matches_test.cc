@@ -32,7 +32,7 @@ Found fast(const WholeText& source, const WholeText& commentary) {
 
 // Every maximal run of at least two code points: a seed in a small source. Two alone that stand there often do not count.
 Found slow(const WholeText& source, const WholeText& commentary) {
-  const std::u32string &a = commentary.folded(), &b = source.folded();
+  const std::u16string &a = commentary.folded(), &b = source.folded();
   const auto is_frequent = [&](uint32_t i) {
     uint32_t places = 0;
     for (uint32_t j = 0; j + 1 < b.size(); ++j) places += b[j] == a[i] && b[j + 1] == a[i + 1];
