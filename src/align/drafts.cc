@@ -1,6 +1,7 @@
 #include "align/drafts.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "align/parameters.h"
 #include "base/sorting.h"
@@ -44,7 +45,7 @@ class Cover {
   }
 
  private:
-  static constexpr uint32_t kBlock = 64;
+  static constexpr uint32_t kBlock = 1024;
   static constexpr uint32_t kNone = UINT32_MAX;
 
   // A stretch as one of its blocks knows it.
@@ -66,28 +67,33 @@ class Cover {
   }
 
   std::vector<uint32_t> last_of_;  // what was taken last of each block, an index into taken_
-  std::vector<Taken> taken_;
+  std::deque<Taken> taken_;
 };
 
 // The numbers of the parallels, the best first.
 std::vector<uint32_t> by_bits(const ParallelList& parallels, const EvidenceTable& evidence) {
-  struct Candidate {
-    uint64_t bits;
-    uint32_t parallel;
+  struct Context {
+    const ParallelList& parallels;
+    std::vector<uint64_t> bits;
   };
-  std::vector<Candidate> candidates;
-  candidates.reserve(parallels.size());
-  for (uint32_t i = 0; i < parallels.size(); ++i) candidates.push_back({evidence.of(parallels[i]).bits, i});
-  sort_values(candidates, [&](const Candidate& a, const Candidate& b) {
-    if (a.bits != b.bits) return a.bits > b.bits;
-    const std::span<const Match> own = parallels.runs(a.parallel), other = parallels.runs(b.parallel);
-    if (own[0].commentary != other[0].commentary) return own[0].commentary < other[0].commentary;
-    if (own[0].source != other[0].source) return own[0].source < other[0].source;
-    return own.size() < other.size();
-  });
-  std::vector<uint32_t> numbers(candidates.size());
-  std::transform(candidates.begin(), candidates.end(), numbers.begin(),
-                 [](const Candidate& candidate) { return candidate.parallel; });
+  Context context{parallels, {}};
+  context.bits.reserve(parallels.size());
+  std::vector<uint32_t> numbers(parallels.size());
+  for (uint32_t i = 0; i < parallels.size(); ++i) {
+    context.bits.push_back(evidence.of(parallels[i]).bits);
+    numbers[i] = i;
+  }
+  sort_indices(
+      numbers,
+      [](const void* given, uint32_t a, uint32_t b) {
+        const Context& context = *static_cast<const Context*>(given);
+        if (context.bits[a] != context.bits[b]) return context.bits[a] > context.bits[b];
+        const std::span<const Match> own = context.parallels.runs(a), other = context.parallels.runs(b);
+        if (own[0].commentary != other[0].commentary) return own[0].commentary < other[0].commentary;
+        if (own[0].source != other[0].source) return own[0].source < other[0].source;
+        return own.size() < other.size();
+      },
+      &context);
   return numbers;
 }
 
@@ -103,8 +109,12 @@ class Chooser {
   }
 
   std::vector<Draft> finish() {
-    sort_values(drafts_, [](const Draft& a, const Draft& b) { return a.commentary() < b.commentary(); });
-    return std::move(drafts_);
+    cover_ = Cover(0);
+    std::vector<Draft> drafts;
+    drafts.reserve(drafts_.size() * 9 / 8);  // some more are found in other ways
+    for (; !drafts_.empty(); drafts_.pop_front()) drafts.push_back(std::move(drafts_.front()));
+    sort_values(drafts, [](const Draft& a, const Draft& b) { return a.commentary() < b.commentary(); });
+    return drafts;
   }
 
  private:
@@ -168,22 +178,24 @@ class Chooser {
   const Judge& judge_;
   const EvidenceTable& evidence_;
   Cover cover_;
-  std::vector<Draft> drafts_;
+  std::deque<Draft> drafts_;  // takes no new memory for those it has
   std::vector<Place> places_;
 };
 
 }  // namespace
 
-std::vector<Draft> choose_quotations(const ParallelList& parallels, const Ends& ends, const Judge& judge,
+std::vector<Draft> choose_quotations(ParallelList parallels, const Ends& ends, const Judge& judge,
                                      const EvidenceTable& evidence, uint32_t commentary_size,
                                      Budget& budget) {
-  const std::vector<uint32_t> numbers = by_bits(parallels, evidence);
+  std::vector<uint32_t> numbers = by_bits(parallels, evidence);
   Chooser chooser(ends, judge, evidence, commentary_size);
   for (const uint32_t number : numbers) {
     const Parallel parallel = parallels[number];
     if (!budget.spend(parallel.commentary_end - parallel.commentary)) break;
     chooser.consider(parallel);
   }
+  parallels = {};
+  numbers = {};
   return chooser.finish();
 }
 

@@ -24,7 +24,7 @@ struct Draft {
 };
 
 // The best parallels first, by surprisal; none overlaps another. By place in the commentary.
-std::vector<Draft> choose_quotations(const ParallelList& parallels, const Ends& ends, const Judge& judge,
+std::vector<Draft> choose_quotations(ParallelList parallels, const Ends& ends, const Judge& judge,
                                      const EvidenceTable& evidence, uint32_t commentary_size, Budget& budget);
 
 }  // namespace duidu

@@ -77,7 +77,7 @@ PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t 
 }
 
 void PathFinder::make_room(size_t size) {
-  if (reach_.size() < size) reach_.resize(2 * size);
+  if (reach_.size() < size) reach_.resize(size + size / 4);
 }
 
 // Back from the best place, edit by edit.

@@ -70,6 +70,7 @@ bool is_joined_by_ellipsis(const WholeText& commentary, const Draft& before, con
 std::vector<Draft> join_elided(std::vector<Draft> drafts, const WholeText& source,
                                const WholeText& commentary) {
   std::vector<Draft> joined;
+  joined.reserve(drafts.size());
   for (Draft& draft : drafts) {
     if (joined.empty() || !is_joined_by_ellipsis(commentary, joined.back(), draft)) {
       joined.push_back(std::move(draft));

@@ -39,7 +39,7 @@ class Frames {
 
  private:
   static constexpr uint8_t kUnknown = 0xF;
-  static constexpr uint32_t kKept = 2048;
+  static constexpr uint32_t kKept = 512;
 
   // What was looked for at an index: an Edge, or kUnknown.
   struct Edges {

@@ -222,6 +222,7 @@ Likelihoods::Likelihoods(TermIndex& index, const std::vector<PlaceCues>& places,
     }
   }
   index.forget_terms();
+  index.forget_places();
 }
 
 std::span<const Candidate> Likelihoods::best_of(uint32_t paragraph) const {

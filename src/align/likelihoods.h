@@ -44,7 +44,7 @@ struct PlaceCues {
 
 class Likelihoods {
  public:
-  // Leaves the index without the terms of the paragraphs.
+  // Leaves the index without the terms of the paragraphs and their places.
   Likelihoods(TermIndex& index, const std::vector<PlaceCues>& places, const ParagraphCues& cues,
               const TopicSettings& settings, Budget& budget);
 

@@ -30,8 +30,8 @@ Parallel ParallelList::operator[](uint32_t index) const {
 
 void ParallelList::shrink_to_fit() {
   // shrink_to_fit of the standard library does nothing where there are no exceptions
-  std::vector<Match>(runs_).swap(runs_);
   std::vector<uint32_t>(run_end_).swap(run_end_);
+  std::vector<Match>(runs_).swap(runs_);
 }
 
 uint32_t edits_of(const Parallel& parallel) {

@@ -36,11 +36,16 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
   drafts = join_elided(std::move(drafts), source, commentary);
   settle_by_context(drafts, source, commentary);
 
+  std::vector<Place> orphans;
+  if (!budget.is_spent()) orphans = find_orphans(source, commentary, regions, evidence, drafts);
   std::vector<Quotation> quotations;
-  for (const Draft& draft : drafts) quotations.push_back(quotation_of(draft, source, commentary, language));
+  quotations.reserve(drafts.size() + orphans.size());
+  for (Draft& draft : drafts) {
+    quotations.push_back(quotation_of(draft, source, commentary, language));
+    draft = {};  // gives its memory to the next
+  }
   if (budget.is_spent()) return quotations;  // nobody knows what was not found
-  for (const Place& orphan : find_orphans(source, commentary, regions, evidence, drafts))
-    quotations.push_back(orphan_of(orphan, commentary, language));
+  for (const Place& orphan : orphans) quotations.push_back(orphan_of(orphan, commentary, language));
   sort_by_place(quotations);
   return quotations;
 }

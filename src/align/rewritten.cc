@@ -66,8 +66,9 @@ class Rewriter {
   }
 
  private:
+  // No stretch of `rewritten_most` has more than 3500 code points; each is worth 16 at most, and has as many places.
   struct Count {
-    uint32_t seeds = 0, worth = 0;
+    uint16_t seeds = 0, worth = 0;
   };
 
   // One draft instead of `count` at an index.
@@ -117,17 +118,17 @@ class Rewriter {
       seeds_.for_each_place(seed.hash, [&](uint32_t at) {
         const uint32_t index = (at + behind) / step;
         if (counts_[index].seeds++ == 0) counted_.push_back(index);
-        counts_[index].worth += kRareWorth / count;
+        counts_[index].worth = static_cast<uint16_t>(counts_[index].worth + kRareWorth / count);
       });
     }
     uint32_t best = 0, most = 0, all = 0;
     for (const uint32_t index : counted_) {
       const Count &here = counts_[index], &next = counts_[index + 1];
+      const uint32_t worth = uint32_t{here.worth} + next.worth;
       all += here.worth;
-      if (here.worth + next.worth < best || (here.worth + next.worth == best && index * step > place))
-        continue;
-      best = here.worth + next.worth;
-      most = here.seeds + next.seeds;
+      if (worth < best || (worth == best && index * step > place)) continue;
+      best = worth;
+      most = uint32_t{here.seeds} + next.seeds;
       place = index * step;
     }
     for (const uint32_t index : counted_) counts_[index] = {};

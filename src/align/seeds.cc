@@ -31,31 +31,37 @@ Seed seed_at(const WholeText& text, uint32_t index, const SeedShape& shape) {
   return SeedReader(text, index, shape).seed();
 }
 
+// The seeds are read twice, to be counted and to be filed: a list of them would be as large as the index.
 SeedIndex::SeedIndex(const WholeText& source) : shape_(seed_shape(source.size())) {
-  std::vector<uint32_t> hashes;
-  hashes.reserve(source.size());
-  uint32_t count = 0;
-  for (SeedReader reader(source, 0, shape_); !reader.is_at_end(); reader.step()) {
-    const Seed seed = reader.seed();
-    hashes.push_back(seed.length == 0 ? 0 : seed.hash | kUsed);
-    count += seed.length != 0;
-  }
   const int place_bits = std::bit_width(source.size());
   place_mask_ = static_cast<uint32_t>((uint64_t{1} << place_bits) - 1);
   // Four to eight to a bucket: they stand side by side, and its table is small.
-  bucket_bits_ = std::max(kMinBucketBits, static_cast<int>(std::bit_width(count)) - 3);
+  const auto bits_for = [](uint32_t count) {
+    return std::max(kMinBucketBits, static_cast<int>(std::bit_width(count)) - 3);
+  };
+  bucket_bits_ = bits_for(source.size());
   bucket_end_.assign((size_t{1} << bucket_bits_) + 2, 0);
-  for (const uint32_t hash : hashes) {
-    if (hash != 0) ++bucket_end_[bucket_of(hash) + 2];
+  uint32_t count = 0;
+  for (SeedReader reader(source, 0, shape_); !reader.is_at_end(); reader.step()) {
+    const Seed seed = reader.seed();
+    if (seed.length == 0) continue;
+    ++bucket_end_[bucket_of(seed.hash) + 2];
+    ++count;
+  }
+  for (; bucket_bits_ > bits_for(count); --bucket_bits_) {  // fewer than code points: two buckets are one
+    const size_t half = size_t{1} << (bucket_bits_ - 1);
+    for (size_t i = 2; i < half + 2; ++i) bucket_end_[i] = bucket_end_[2 * i - 2] + bucket_end_[2 * i - 1];
+    bucket_end_.resize(half + 2);
   }
   for (size_t bucket = 2; bucket < bucket_end_.size(); ++bucket)
     bucket_end_[bucket] += bucket_end_[bucket - 1];
   entries_.resize(count + 1);  // and one that is none
   // Each bucket's beginning moves to its end while it fills.
-  for (uint32_t i = 0; i < hashes.size(); ++i) {
-    if (hashes[i] != 0) entries_[bucket_end_[bucket_of(hashes[i]) + 1]++] = tag_of(hashes[i]) | i;
+  for (SeedReader reader(source, 0, shape_); !reader.is_at_end(); reader.step()) {
+    const Seed seed = reader.seed();
+    if (seed.length > 0)
+      entries_[bucket_end_[bucket_of(seed.hash) + 1]++] = tag_of(seed.hash) | reader.index();
   }
-  std::vector<uint32_t>().swap(hashes);
   const int filter_bits = std::min(kFilterBits, 32 - place_bits);
   filter_shift_ = 32 - bucket_bits_ - filter_bits;
   filter_.assign(((size_t{1} << (bucket_bits_ + filter_bits)) + 63) / 64, 0);

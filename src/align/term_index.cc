@@ -11,7 +11,7 @@ namespace {
 
 constexpr uint32_t kNoTerm = UINT32_MAX;
 constexpr size_t kFewestSlots = 1024;
-constexpr size_t kFilterBits = 4;  // for each term of the source
+constexpr size_t kFilterBits = 8;  // for each term of the source
 constexpr int kBucketBits = 3;     // terms of a bucket, and up to twice as many
 
 // Lists of all terms are kept while they take no more than four bytes for so many characters of the source; what takes more is
@@ -21,6 +21,10 @@ constexpr size_t kKeptShare = 3;
 // Once more at the same place.
 void count(Posting& posting) {
   if (posting.count < Posting::kMaxCount) ++posting.count;
+}
+
+size_t most_terms_in(const WholeText& text, uint32_t paragraph) {
+  return size_t{2} * (text.paragraph_end(paragraph) - text.paragraph_begin(paragraph));
 }
 
 }  // namespace
@@ -43,7 +47,8 @@ class TermIndex::SourceTerms {
 
   // The hashes of the next paragraph, until the next call.
   std::span<const uint32_t> read_next() {
-    if (keeps_ && terms_.size() > most_kept_) {
+    const size_t most = most_terms_in(source_, read_);
+    if (keeps_ && terms_.size() + most > most_kept_) {
       keeps_ = false;
       std::vector<uint32_t>().swap(terms_);
     }
@@ -221,15 +226,17 @@ void TermIndex::read_commentary(size_t most_kept, Vocabulary& vocabulary, Budget
   terms_begin_.reserve(count + 1);
   terms_begin_.push_back(0);
   for (uint32_t paragraph = 0; paragraph < count; ++paragraph) {
+    if (keeps_terms_ && terms_.size() + most_terms_in(commentary_, paragraph) > most_kept) {
+      keeps_terms_ = false;
+      forget_terms();
+    }
     if (!keeps_terms_) terms_.clear();
     const size_t begin = terms_.size();
     if (budget.spend(1)) append_terms_of(paragraph, &vocabulary);
     for (size_t i = begin; i < terms_.size(); ++i) ++vocabulary.paragraphs[terms_[i].at];
-    keeps_terms_ = keeps_terms_ && terms_.size() <= most_kept;
     terms_begin_.push_back(static_cast<uint32_t>(terms_.size()));
     budget.spend(found_.size());
   }
-  if (!keeps_terms_) forget_terms();
 }
 
 // Sorts the terms by counting into buckets, which take far less memory than the slots they come from.
@@ -251,7 +258,8 @@ void TermIndex::number_terms(Vocabulary& vocabulary) {
     if (slot.id == kNoTerm) continue;
     const uint32_t id = bucket_begin_[(slot.hash >> bucket_shift_) + 1]++;
     hashes_[id] = slot.hash;
-    paragraphs_[id] = std::exchange(number[slot.id], id);
+    paragraphs_[id] =
+        static_cast<uint16_t>(std::min<uint32_t>(std::exchange(number[slot.id], id), UINT16_MAX));
   }
   for (Posting& term : terms_) term.at = number[term.at];
 }
@@ -264,6 +272,8 @@ std::span<const Posting> TermIndex::terms(uint32_t paragraph) {
 }
 
 void TermIndex::forget_terms() { std::vector<Posting>().swap(terms_); }
+
+void TermIndex::forget_places() { std::vector<Posting>().swap(places_); }
 
 // Sorts the source's terms by counting into one row for each term: counts in one pass, fills in the other.
 void TermIndex::file_places(SourceTerms& source) {
@@ -291,7 +301,8 @@ void TermIndex::file_places(SourceTerms& source) {
 }
 
 double TermIndex::weight(uint32_t term) const {
-  const double by_place = logarithm_[length_.size() + 1] - logarithm_[places(term).size()];
+  const double by_place =
+      logarithm_[length_.size() + 1] - logarithm_[places_begin_[term + 1] - places_begin_[term]];
   const double by_paragraph = logarithm_[terms_begin_.size()] - logarithm_[paragraphs_[term]];
   double weight = (1 - settings_.commentary_share) * by_place + settings_.commentary_share * by_paragraph;
   const TermKind kind = kind_of(hashes_[term]);

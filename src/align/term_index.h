@@ -43,6 +43,9 @@ class TermIndex {
   // Nobody will ask for `terms` any more.
   void forget_terms();
 
+  // Nor for `places`; how much terms tell is still known.
+  void forget_places();
+
   // What one occurrence tells: the term's rarity on both sides, in nats; 0 for terms that are everywhere.
   double weight(uint32_t term) const;
 
@@ -78,8 +81,9 @@ class TermIndex {
   std::vector<uint32_t> hashes_;  // of each term, in buckets by its highest bits
   std::vector<uint32_t> bucket_begin_;
   int bucket_shift_ = 0;
-  std::vector<uint32_t> paragraphs_;  // of the commentary, that hold each term
-  std::vector<double> logarithm_;     // of i + 1/2: those of small numbers are wanted again and again
+  std::vector<uint16_t>
+      paragraphs_;  // of the commentary that hold each term; more count as the most there can be
+  std::vector<double> logarithm_;  // of i + 1/2: those of small numbers are wanted again and again
   std::vector<Posting> places_, terms_;
   std::vector<uint32_t> places_begin_, terms_begin_;
   std::vector<uint32_t> length_;

@@ -1,6 +1,7 @@
 #include "align/topic_reasons.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/sorting.h"
 #include "base/unicode.h"
@@ -15,21 +16,42 @@ struct SharedRun {
   double weight = 0;
 };
 
-bool holds(const TermIndex& index, uint32_t term, uint32_t place) {
-  const std::span<const Posting> places = index.places(term);
-  const auto at =
-      std::lower_bound(places.begin(), places.end(), place,
-                       [](const Posting& posting, uint32_t wanted) { return posting.at < wanted; });
-  return at != places.end() && at->at == place;
-}
+// The terms of some paragraphs, by their hashes.
+class TermSet {
+ public:
+  TermSet(const SourcePlace& place, const HanSet& common) {
+    std::vector<uint32_t> hashes;
+    for (uint32_t i = place.first; i <= place.last; ++i) append_hashes(place.text, i, hashes, common);
+    slots_.assign(std::bit_ceil(hashes.size() * 2 + 1), kEmpty);
+    for (const uint32_t hash : hashes) slots_[slot_of(hash)] = hash;
+  }
+
+  bool contains(const Term& term) const {
+    const uint32_t hash = hash_of(term.key, term.kind);
+    return slots_[slot_of(hash)] == hash;
+  }
+
+ private:
+  static constexpr uint32_t kEmpty = UINT32_MAX;
+
+  // Where the hash is, or would be.
+  size_t slot_of(uint32_t hash) const {
+    const size_t mask = slots_.size() - 1;
+    size_t slot = hash / 4 & mask;
+    while (slots_[slot] != kEmpty && slots_[slot] != hash) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  std::vector<uint32_t> slots_;  // open addressing
+};
 
 // Words alone or in a row, and Han in runs of at least two; none runs over punctuation.
 std::vector<SharedRun> runs_of(const WholeText& text, const std::vector<Term>& terms, const TermIndex& index,
-                               uint32_t place) {
+                               const TermSet& of_place) {
   std::vector<SharedRun> runs;
   for (const Term& term : terms) {
     uint32_t id = 0;
-    if (term.kind == TermKind::kHan || !index.find(term, id) || !holds(index, id, place)) continue;
+    if (term.kind == TermKind::kHan || !of_place.contains(term) || !index.find(term, id)) continue;
     if (term.kind == TermKind::kHanPair && text.has_punctuation(term.first + 1)) continue;
     SharedRun run{term.first, term.last, index.weight(id)};
     while (!runs.empty() && run.first < runs.back().last) {  // a pair takes in what it is made of
@@ -75,11 +97,11 @@ bool is_word(const SharedRun& run, const std::u16string& folded) {
 }  // namespace
 
 std::vector<std::string> shared_words(const WholeText& commentary, uint32_t paragraph, const TermIndex& index,
-                                      uint32_t place, size_t most) {
+                                      const SourcePlace& place, size_t most) {
   std::vector<Term> terms;
   terms.reserve(2 * (commentary.paragraph_end(paragraph) - commentary.paragraph_begin(paragraph)));
   append_terms(commentary, paragraph, terms, index.common());
-  std::vector<SharedRun> runs = runs_of(commentary, terms, index, place);
+  std::vector<SharedRun> runs = runs_of(commentary, terms, index, TermSet(place, index.common()));
   sort_values(runs, [](const SharedRun& a, const SharedRun& b) { return a.weight > b.weight; });
   std::vector<std::string> words;
   const std::string_view text = commentary.paragraphs()[paragraph].text;

@@ -11,9 +11,16 @@
 
 namespace duidu {
 
+// Paragraphs [first, last] of the source.
+struct SourcePlace {
+  const WholeText& text;
+  uint32_t first;
+  uint32_t last;
+};
+
 // The words of the commentary paragraph that stand in the place as well, as they are written in the commentary, the
 // most telling first; at most `most`.
 std::vector<std::string> shared_words(const WholeText& commentary, uint32_t paragraph, const TermIndex& index,
-                                      uint32_t place, size_t most);
+                                      const SourcePlace& place, size_t most);
 
 }  // namespace duidu

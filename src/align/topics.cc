@@ -34,7 +34,8 @@ class TopicFinder {
  public:
   TopicFinder(const WholeText& source, const WholeText& commentary, const std::vector<Quotation>& quotations,
               bool keeps_rankings, const TopicSettings& settings, Budget& budget)
-      : source_(source.paragraphs()),
+      : source_text_(source),
+        source_(source.paragraphs()),
         commentary_(commentary),
         quotations_(quotations),
         settings_(settings),
@@ -180,12 +181,18 @@ class TopicFinder {
     return false;
   }
 
-  TopicLink link_to(uint32_t paragraph, uint32_t place) const {
+  SourcePlace paragraphs_of(uint32_t place) const {
     const auto [first, behind] = std::equal_range(place_of_.begin(), place_of_.end(), place);
+    return {source_text_, static_cast<uint32_t>(first - place_of_.begin()),
+            static_cast<uint32_t>(behind - place_of_.begin()) - 1};
+  }
+
+  TopicLink link_to(uint32_t paragraph, uint32_t place) const {
+    const SourcePlace paragraphs = paragraphs_of(place);
     TopicLink link;
     link.commentary = paragraph;
-    link.source = static_cast<uint32_t>(first - place_of_.begin());
-    link.source_last = static_cast<uint32_t>(behind - place_of_.begin()) - 1;
+    link.source = paragraphs.first;
+    link.source_last = paragraphs.last;
     link.score = order_.best(paragraph).share;
     return link;
   }
@@ -199,7 +206,7 @@ class TopicFinder {
     if (places_[place].number == cues_.numbers[paragraph].digits)
       reason.number = places_[place].number.text();
     find_quotation(paragraph, place, reason);
-    reason.shared = shared_words(commentary_, paragraph, index_, place, kMostSharedWords);
+    reason.shared = shared_words(commentary_, paragraph, index_, paragraphs_of(place), kMostSharedWords);
     return reason;
   }
 
@@ -248,6 +255,7 @@ class TopicFinder {
     return ranking;
   }
 
+  const WholeText& source_text_;
   const std::vector<Paragraph>& source_;
   const WholeText& commentary_;
   const std::vector<Quotation>& quotations_;
