@@ -50,6 +50,6 @@ endfunction()
 # -fno-inline-functions wherever it sees -Oz: without taking that back, vector::size() is a call, and this five times slower.
 function(duidu_fast_sources)
   if(EMSCRIPTEN)
-    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-O3;-finline-functions")
+    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-O2;-finline-functions")
   endif()
 endfunction()

@@ -99,8 +99,8 @@ std::vector<Segment> kept_and_replaced(const std::vector<CommonRun>& runs, Keys 
 }
 
 // Which keys were taken out of a side, or put in.
-std::vector<bool> replaced_places(const std::vector<Segment>& segments, size_t size, bool of_a) {
-  std::vector<bool> replaced(size);
+std::vector<uint8_t> replaced_places(const std::vector<Segment>& segments, size_t size, bool of_a) {
+  std::vector<uint8_t> replaced(size);
   for (const Segment& segment : segments) {
     if (segment.kind != Segment::Kind::kReplaced) continue;
     const uint32_t first = of_a ? segment.a_first : segment.b_first;
@@ -179,7 +179,7 @@ class MoveFinder {
 
   Keys a_, b_;
   const std::vector<uint8_t>& weights_;
-  std::vector<bool> free_a_, free_b_;
+  std::vector<uint8_t> free_a_, free_b_;
 };
 
 // One side of a replaced segment, cut at the moved runs within it.

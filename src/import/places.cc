@@ -266,7 +266,7 @@ class Placing {
   }
 
   const std::vector<Block>& blocks_;
-  std::vector<bool> repeated_;
+  std::vector<uint8_t> repeated_;
   std::vector<Cue> cues_;
   std::vector<Zone> zones_;
   std::vector<BlockPlace> places_;
