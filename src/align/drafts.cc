@@ -1,7 +1,8 @@
 #include "align/drafts.h"
 
 #include <algorithm>
-#include <deque>
+#include <memory>
+#include <utility>
 
 #include "align/parameters.h"
 #include "base/sorting.h"
@@ -67,7 +68,7 @@ class Cover {
   }
 
   std::vector<uint32_t> last_of_;  // what was taken last of each block, an index into taken_
-  std::deque<Taken> taken_;
+  std::vector<Taken> taken_;
 };
 
 // The numbers of the parallels, the best first.
@@ -112,7 +113,7 @@ class Chooser {
     cover_ = Cover(0);
     std::vector<Draft> drafts;
     drafts.reserve(drafts_.size() * 9 / 8);  // some more are found in other ways
-    for (; !drafts_.empty(); drafts_.pop_front()) drafts.push_back(std::move(drafts_.front()));
+    for (std::unique_ptr<Draft>& draft : drafts_) drafts.push_back(std::move(*std::exchange(draft, nullptr)));
     sort_values(drafts, [](const Draft& a, const Draft& b) { return a.commentary() < b.commentary(); });
     return drafts;
   }
@@ -123,7 +124,7 @@ class Chooser {
     const bool is_piece = !judge_.is_quotation(placed, places_);
     if (is_piece && !judge_.is_piece_beside_ellipsis(placed, places_)) return false;
     cover_.take(placed.parallel, static_cast<uint32_t>(drafts_.size()));
-    drafts_.push_back(draft_of(placed.parallel, is_piece));
+    drafts_.push_back(std::make_unique<Draft>(draft_of(placed.parallel, is_piece)));
     return true;
   }
 
@@ -159,7 +160,7 @@ class Chooser {
   void note_rival(const Parallel& parallel) {
     uint32_t owner = 0;
     if (!cover_.find_owner(parallel, owner)) return;
-    Draft& draft = drafts_[owner];
+    Draft& draft = *drafts_[owner];
     const Parallel& own = draft.pieces.front();
     if (own.is_exact()) return;
     const Parallel rival = part_of(parallel, own.commentary, own.commentary_end);
@@ -178,7 +179,7 @@ class Chooser {
   const Judge& judge_;
   const EvidenceTable& evidence_;
   Cover cover_;
-  std::deque<Draft> drafts_;  // takes no new memory for those it has
+  std::vector<std::unique_ptr<Draft>> drafts_;  // so that little is copied where the list grows
   std::vector<Place> places_;
 };
 

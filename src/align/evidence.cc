@@ -107,13 +107,16 @@ EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentar
     : source_(source),
       commentary_(commentary),
       frequencies_(frequencies),
-      blocks_(commentary.size() / kStride + 1) {
+      blocks_(commentary.size() / kStride + 1),
+      token_back_(blocks_.size()) {
   Before sum;
   const uint32_t size = commentary.size();
   for (uint32_t index = 0, block = 0; index <= size;) {
     const Token token = index < size ? token_at(commentary, index) : Token{size + 1};
-    for (; block < blocks_.size() && block * kStride < token.end; ++block)
-      blocks_[block] = {sum, 0, block * kStride - index};
+    for (; block < blocks_.size() && block * kStride < token.end; ++block) {
+      blocks_[block] = {sum, 0};
+      token_back_[block] = static_cast<uint8_t>(block * kStride - index);
+    }
     blocks_[index / kStride].begins |= 1u << index % kStride;
     sum = {sum.length + length_of(token, token.end - index), sum.bits + frequencies_.surprisal(token.hash)};
     index = token.end;

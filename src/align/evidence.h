@@ -79,9 +79,8 @@ class EvidenceTable {
 
   // Of so many indices in a row.
   struct Block {
-    Before first;         // what stands before the token that holds the first index
-    uint32_t begins;      // a bit for each index at which a token begins, or the text ends
-    uint32_t token_back;  // that token begins so far before the first index
+    Before first;     // what stands before the token that holds the first index
+    uint32_t begins;  // a bit for each index at which a token begins, or the text ends
   };
   // On the way through the tokens.
   struct Walk {
@@ -90,14 +89,14 @@ class EvidenceTable {
   };
   Walk walk_to(uint32_t index) const {
     const Block& block = blocks_[index / kStride];
-    return {index - index % kStride - block.token_back, block.first};
+    return {index - index % kStride - token_back_[index / kStride], block.first};
   }
   // Where the token begins that holds the index.
   uint32_t token_begin(uint32_t index) const {
     const Block& block = blocks_[index / kStride];
     const uint32_t begins = block.begins << (kStride - 1 - index % kStride);
     return begins != 0 ? index - static_cast<uint32_t>(std::countl_zero(begins))
-                       : index - index % kStride - block.token_back;
+                       : index - index % kStride - token_back_[index / kStride];
   }
   // Goes on to the token that holds the index.
   Before before(Walk& walk, uint32_t index) const;
@@ -109,6 +108,7 @@ class EvidenceTable {
   const WholeText& commentary_;
   const Frequencies& frequencies_;
   std::vector<Block> blocks_;
+  std::vector<uint8_t> token_back_;  // the token at a block's first index begins so far before it
 };
 
 }  // namespace duidu

@@ -77,7 +77,8 @@ class TermReader {
         add_han(index, folded[index]);
       } else {
         uint64_t hash = WordSet::with(WordSet::kEmpty, folded[index]);
-        for (; last < end && !text_.is_boundary(last); ++last) hash = WordSet::with(hash, folded[last]);
+        last = text_.word_end(index, end);
+        for (uint32_t i = index + 1; i < last; ++i) hash = WordSet::with(hash, folded[i]);
         if (!function_words_.contains(hash)) add_word(index, folded.substr(index, last - index), hash);
       }
       index = last;

@@ -199,7 +199,7 @@ bool is_courtesy(const WholeText& text, uint32_t index) {
       continue;
     }
     uint64_t word = WordSet::with(WordSet::kEmpty, folded[start]);
-    for (; i < last && !text.is_boundary(i); ++i) word = WordSet::with(word, folded[i]);
+    for (const uint32_t end = text.word_end(start, last); i < end; ++i) word = WordSet::with(word, folded[i]);
     if (function_words().contains(word)) continue;
     const bool is_polite_word = kWords.contains(word);
     is_polite |= is_polite_word;

@@ -5,6 +5,7 @@
 // surrogates, which no text holds. Two that share one are told apart where words are compared for the reader (fidelity.h).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,18 @@ class WholeText {
     if (offsets_.is_same(index)) return false;
     if (is_ideographic(behind) || is_ideographic(before)) return true;
     return offsets_.has_parting_gap(index);
+  }
+
+  // The first boundary behind `index`, or `limit`.
+  uint32_t word_end(uint32_t index, uint32_t limit) const {
+    const char16_t* text = folded_.data();
+    uint32_t at = index + 1;
+    for (; at < limit; ++at) {
+      const uint32_t plain = std::min(limit, offsets_.plain_until(at));
+      while (at < plain && (text[at - 1] | text[at]) < 0x80) ++at;
+      if (at == limit || is_boundary(at)) break;
+    }
+    return at;
   }
 
   // Whether anything may have been dropped before `index` but a blank. Nearly nowhere: without it there is no seam, no

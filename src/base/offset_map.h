@@ -3,6 +3,7 @@
 // most 32 additions.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -81,6 +82,12 @@ class OffsetMap {
     if (own != kOdd) return own != kUsual;
     const uint8_t step = odd_step(index);
     return gap_bits(step) != 0 && (step & kJoined) == 0;
+  }
+  // The first of those from `index` on that stands behind a gap or is otherwise unlike its neighbours; sometimes one before it.
+  uint32_t plain_until(uint32_t index) const {
+    const uint64_t codes = blocks_[index / kStride].codes >> index % kStride * 2;
+    const uint32_t left = kStride - index % kStride;
+    return index + (codes == 0 ? left : static_cast<uint32_t>(std::countr_zero(codes)) / 2);
   }
   bool is_joined(uint32_t index) const { return code(index) == kOdd && (odd_step(index) & kJoined) != 0; }
 
