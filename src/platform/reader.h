@@ -151,8 +151,8 @@ class Reader {
     Side tab;
     std::array<float, 2> scroll;
   };
-  std::optional<BeforeSearch>
-      before_search_;  // until a step is taken: where looking for what is nowhere leads back to
+  // Until a step is taken: where looking for what is nowhere leads back to.
+  std::optional<BeforeSearch> before_search_;
   Side read_side_ = Side::kInterview;
   PageGeometry geometry_;
   std::array<GradualLayout, 2> layouts_;

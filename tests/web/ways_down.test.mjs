@@ -212,9 +212,9 @@ for (const [side, unit, width] of kBefore) {
   });
 }
 
-// Of each pane's first section: what lies above each paragraph, up to the one before it or the window's edge.
-const gaps = (page) => page.evaluate(() => [...document.querySelectorAll('[data-section="0"]')].flatMap((section) => {
-  const boxes = [...section.querySelectorAll('.unit')].map((unit) => [unit.id, unit.getBoundingClientRect()]);
+// Of each pane's first two sections: what lies above each paragraph, up to the one before it; above the pane's first the window's edge.
+const gaps = (page) => page.evaluate(() => [...document.querySelectorAll('.content')].flatMap((content) => {
+  const boxes = [...content.querySelectorAll('[data-section="0"] .unit, [data-section="1"] .unit')].map((unit) => [unit.id, unit.getBoundingClientRect()]);
   return boxes.map(([id, box], i) => ({ id, px: box.top - (i && boxes[i - 1][1].bottom) }));
 }));
 for (const [name, width] of [['zh', 1280], ['en', 1280], ['zh', 400]]) {
