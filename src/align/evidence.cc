@@ -76,15 +76,17 @@ Frequencies::Frequencies(const WholeText& source, const WholeText& commentary)
   const uint32_t total_log = log2_256(std::max(total_, kMinTotal));
   std::array<uint32_t, kSmallCount> small;
   for (uint32_t i = 0; i < kSmallCount; ++i) small[i] = log2_256(std::max(i, 1u));
-  const auto is_used = [](uint32_t counter) { return counter != 0; };
+  const auto is_used = [&](size_t page) {
+    uint32_t all = 0;
+    for (size_t k = 0; k < kPage; ++k) all |= counters[page + k];
+    return all != 0;
+  };
   size_t used = 1;
-  for (auto page = counters.begin(); page != counters.end(); page += kPage)
-    used += std::any_of(page, page + kPage, is_used);
+  for (size_t page = 0; page < counters.size(); page += kPage) used += is_used(page);
   surprisals_.reserve(used * kPage);
   surprisals_.assign(kPage, static_cast<uint16_t>(total_log));
   for (size_t i = 0; i < counters.size(); i += kPage) {
-    const auto page = counters.begin() + static_cast<std::ptrdiff_t>(i);
-    if (std::none_of(page, page + kPage, is_used)) continue;
+    if (!is_used(i)) continue;
     pages_[i / kPage] = static_cast<uint16_t>(surprisals_.size() / kPage);
     for (size_t k = i; k < i + kPage; ++k) {
       const uint32_t log = counters[k] < kSmallCount ? small[counters[k]] : log2_256(counters[k]);
@@ -94,10 +96,15 @@ Frequencies::Frequencies(const WholeText& source, const WholeText& commentary)
 }
 
 void Frequencies::count(const WholeText& text, std::vector<uint32_t>& counters) {
-  for (uint32_t index = 0; index < text.size();) {
-    const Token token = token_at(text, index);
-    ++counters[token.hash >> (32 - bits_)];
+  const auto add = [&](uint32_t hash) {
+    ++counters[hash >> (32 - bits_)];
     ++total_;
+  };
+  const char16_t* folded = text.folded().data();
+  for (uint32_t index = 0; index < text.size();) {
+    for (const uint32_t end = text.lone_han_end(index); index < end; ++index) add(hashed(0, folded[index]));
+    const Token token = token_at(text, index);
+    add(token.hash);
     index = token.end;
   }
 }
@@ -111,16 +118,24 @@ EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentar
       token_back_(blocks_.size()) {
   Before sum;
   const uint32_t size = commentary.size();
-  for (uint32_t index = 0, block = 0; index <= size;) {
-    const Token token = index < size ? token_at(commentary, index) : Token{size + 1};
-    for (; block < blocks_.size() && block * kStride < token.end; ++block) {
+  const char16_t* folded = commentary.folded().data();
+  uint32_t block = 0;
+  const auto add = [&](uint32_t index, uint32_t end, uint32_t length, uint32_t bits) {
+    for (; block < blocks_.size() && block * kStride < end; ++block) {
       blocks_[block] = {sum, 0};
       token_back_[block] = static_cast<uint8_t>(block * kStride - index);
     }
     blocks_[index / kStride].begins |= 1u << index % kStride;
-    sum = {sum.length + length_of(token, token.end - index), sum.bits + frequencies_.surprisal(token.hash)};
+    sum = {sum.length + length, sum.bits + bits};
+  };
+  for (uint32_t index = 0; index < size;) {
+    for (const uint32_t end = commentary.lone_han_end(index); index < end; ++index)
+      add(index, index + 1, kParameters.han_length, frequencies.surprisal(hashed(0, folded[index])));
+    const Token token = token_at(commentary, index);
+    add(index, token.end, length_of(token, token.end - index), frequencies.surprisal(token.hash));
     index = token.end;
   }
+  add(size, size + 1, 0, 0);  // where the text ends
 }
 
 uint32_t EvidenceTable::most_length(uint32_t first, uint32_t last) const {

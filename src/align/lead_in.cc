@@ -5,6 +5,7 @@
 
 #include "align/marks.h"
 #include "align/parameters.h"
+#include "base/character_set.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -42,16 +43,14 @@ constexpr std::string_view kPronouns = " he she they ";
 constexpr std::string_view kSubjects = " he she they the my our his her their ";
 constexpr std::string_view kDenials = " not never no nobody ";
 
-constexpr std::u32string_view kClauseEnds = U"。！？；”」』.!?;\n";
-constexpr std::u32string_view kSentenceEnds = U"。！？….!?";
-constexpr std::u32string_view kHanDenials = U"不没沒未这這那";
+constexpr CharacterSet kClauseEnds(U"。！？；”」』.!?;\n");
+constexpr CharacterSet kSentenceEnds(U"。！？….!?");
+constexpr CharacterSet kHanDenials(U"不没沒未这這那");
 
 // Of the last two bytes of a Han character, ten bits.
 constexpr uint32_t beginning_of(char second, char third) {
   return (static_cast<uint32_t>(second) & 15) << 6 | (static_cast<uint32_t>(third) & 63);
 }
-
-bool contains(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
 
 // The last clause, its closing colon or comma included.
 std::string_view last_clause(std::string_view text, size_t reach = kParameters.lead_in_reach) {
@@ -59,7 +58,7 @@ std::string_view last_clause(std::string_view text, size_t reach = kParameters.l
   size_t begin = text.size();
   for (size_t start = begin; begin > 0; begin = start) {
     const char32_t c = previous_code_point(text, start);
-    if ((c < 0x4E00 || c > 0x9FFF) && contains(kClauseEnds, c)) break;
+    if (kClauseEnds.contains(c)) break;
   }
   return text.substr(begin);
 }
@@ -77,11 +76,14 @@ constexpr auto kHanBeginnings = [] {
   return bits;
 }();
 
-bool may_begin_word(std::string_view text) {
+bool may_begin_word(std::string_view text, size_t at) {
+  const uint32_t bit = beginning_of(text[at + 1], text[at + 2]);
+  return static_cast<unsigned char>(text[at]) >= 0xE0 && (kHanBeginnings[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+bool may_hold_word(std::string_view text) {
   for (size_t at = 0; at + 2 < text.size(); ++at) {
-    const uint32_t bit = beginning_of(text[at + 1], text[at + 2]);
-    if (static_cast<unsigned char>(text[at]) >= 0xE0 && (kHanBeginnings[bit / 64] >> bit % 64 & 1) != 0)
-      return true;
+    if (may_begin_word(text, at)) return true;
   }
   return false;
 }
@@ -169,23 +171,27 @@ size_t behind_latin_word(std::string_view clause, bool is_cut, Saying saying) {
   return behind;
 }
 
+// Bytes of the longest of these Han words that the text, at least a character, begins with; 0 if there is none.
+size_t longest_beginning(std::string_view text, std::string_view words) {
+  size_t longest = 0;
+  for (size_t word = 1, end = 1; word < words.size(); word = end + 1) {
+    for (end = word + 3; words[end] != ' ';) end += 3;
+    const bool may_be_it = text[2] == words[word + 2] && text[1] == words[word + 1];
+    if (may_be_it && text.starts_with(words.substr(word, end - word)))
+      longest = std::max(longest, end - word);
+  }
+  return longest;
+}
+
 // Behind the last Han word that does; npos if there is none.
 size_t behind_han_word(std::string_view clause, Saying saying) {
-  if (!may_begin_word(clause)) return clause.npos;
-  const auto bit = [](char byte) { return uint64_t{1} << (byte & 63); };
-  uint64_t seen = 0;  // most words share no character with the clause
-  for (const char byte : clause) seen |= bit(byte);
   size_t behind = 0;
-  for (std::string_view words = kHanWords;; words = kMoreHanWords) {
-    for (size_t word = 1; word < words.size();) {
-      const size_t size = words.find(' ', word) - word;
-      if ((seen & bit(words[word + 1])) != 0 && (seen & bit(words[word + 2])) != 0) {
-        const size_t at = clause.rfind(words.substr(word, size));
-        if (at != clause.npos) behind = std::max(behind, at + size);
-      }
-      word += size + 1;
-    }
-    if (saying == Saying::kPlain || words == kMoreHanWords) break;
+  for (size_t at = 0; at + 2 < clause.size(); ++at) {
+    if (!may_begin_word(clause, at)) continue;
+    const std::string_view here = clause.substr(at);
+    const size_t size = std::max(longest_beginning(here, kHanWords),
+                                 saying == Saying::kPlain ? 0 : longest_beginning(here, kMoreHanWords));
+    if (size > 0) behind = std::max(behind, at + size);
   }
   return behind == 0 ? clause.npos : behind;
 }
@@ -266,7 +272,7 @@ bool names_han_speaker(std::string_view clause, std::span<const std::string_view
   const size_t behind = behind_han_word(clause, Saying::kAny);
   if (behind == clause.npos || clause.size() > kLongest) return false;
   for (size_t offset = 0; offset < clause.size();) {
-    if (contains(kHanDenials, next_code_point(clause, offset))) return false;
+    if (kHanDenials.contains(next_code_point(clause, offset))) return false;
   }
   const std::string_view rest = clause.substr(behind), before = clause.substr(0, behind);
   if (!rest.empty() && rest != "道" && !rest.starts_with("我") && !rest.starts_with("记者")) return false;
@@ -284,7 +290,7 @@ bool names_speaker(std::string_view behind, std::span<const std::string_view> na
       continue;
     }
     if (c == U',' || c == U'，' || c == U':' || c == U'：' || is_quotation_mark(c) ||
-        contains(kClauseEnds, c)) {
+        kClauseEnds.contains(c)) {
       offset = start;
       break;
     }
@@ -307,7 +313,7 @@ bool ends_with_lead_in(std::string_view before, Saying saying) {
     if (behind_latin != latin.npos && ends_at_once(latin.substr(behind_latin), limit)) return true;
   }
   const std::string_view tail = tail_of(before, kParameters.lead_in_rest_han);
-  if (!may_begin_word(tail)) return false;
+  if (!may_hold_word(tail)) return false;
   const std::string_view han = last_clause(tail);
   const size_t behind_han = behind_han_word(han, saying);
   return behind_han != han.npos && ends_at_once(han.substr(behind_han), kParameters.lead_in_rest_han);
@@ -319,7 +325,7 @@ bool is_direct_speech(std::string_view before, std::string_view words, std::stri
   size_t start = 0;
   for (size_t offset = 0; start < behind.size(); start = offset) {
     const char32_t c = next_code_point(behind, offset);
-    if (contains(kSentenceEnds, c)) {
+    if (kSentenceEnds.contains(c)) {
       ends_sentence = true;
       is_over = is_closed;
     } else if (c == U',' || c == U'，') {

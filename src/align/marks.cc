@@ -3,6 +3,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "base/character_set.h"
 #include "base/sorting.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -10,26 +11,9 @@
 namespace duidu {
 namespace {
 
-// Most of what is asked for is ASCII.
-class MarkSet {
- public:
-  constexpr explicit MarkSet(std::u32string_view marks) : marks_(marks) {
-    for (const char32_t c : marks) {
-      if (c < 0x80) ascii_[c / 64] |= uint64_t{1} << c % 64;
-    }
-  }
-  bool contains(char32_t c) const {
-    return c < 0x80 ? (ascii_[c / 64] >> c % 64 & 1) != 0 : marks_.find(c) != std::u32string_view::npos;
-  }
-
- private:
-  std::u32string_view marks_;
-  uint64_t ascii_[2] = {};
-};
-
-constexpr MarkSet kQuotationMarks(U"\"＂“”„‟‘’‚‛«»‹›「」『』｢｣〝〞〟");
-constexpr MarkSet kBrackets(U"()（）[]［］{}｛｝【】〔〕〖〗〈〉《》<>＜＞'");
-constexpr MarkSet kClosing(U"。！？；…⋯.!?;．｡");
+constexpr CharacterSet kQuotationMarks(U"\"＂“”„‟‘’‚‛«»‹›「」『』｢｣〝〞〟");
+constexpr CharacterSet kBrackets(U"()（）[]［］{}｛｝【】〔〕〖〗〈〉《》<>＜＞'");
+constexpr CharacterSet kClosing(U"。！？；…⋯.!?;．｡");
 
 struct MarkPair {
   char32_t opening, closing;

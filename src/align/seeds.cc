@@ -17,21 +17,12 @@ SeedShape seed_shape(uint32_t source_size) {
   return {kParameters.large_seed, false};
 }
 
-SeedReader::SeedReader(const WholeText& text, uint32_t index, const SeedShape& shape)
-    : text_(text),
-      folded_(text.folded().data()),
-      shape_(shape),
-      size_(text.size()),
-      begin_(index),
-      end_(index) {
-  fill();
-}
-
 Seed seed_at(const WholeText& text, uint32_t index, const SeedShape& shape) {
   return SeedReader(text, index, shape).seed();
 }
 
-// The seeds are read twice, to be counted and to be filed: a list of them would be as large as the index.
+// The seeds are read twice, to be counted and to be filed: a list of them would be as large as the index. That of a short text is
+// kept nevertheless.
 SeedIndex::SeedIndex(const WholeText& source) : shape_(seed_shape(source.size())) {
   const int place_bits = std::bit_width(source.size());
   place_mask_ = static_cast<uint32_t>((uint64_t{1} << place_bits) - 1);
@@ -41,9 +32,13 @@ SeedIndex::SeedIndex(const WholeText& source) : shape_(seed_shape(source.size())
   };
   bucket_bits_ = bits_for(source.size());
   bucket_end_.assign((size_t{1} << bucket_bits_) + 2, 0);
+  std::vector<uint32_t> hashes;  // by the index where the seed begins; 0 where none does
+  const bool keeps_hashes = source.size() <= kParameters.small_source;
+  if (keeps_hashes) hashes.reserve(source.size());
   uint32_t count = 0;
   for (SeedReader reader(source, 0, shape_); !reader.is_at_end(); reader.step()) {
     const Seed seed = reader.seed();
+    if (keeps_hashes) hashes.push_back(seed.length == 0 ? 0 : seed.hash | kUsed);
     if (seed.length == 0) continue;
     ++bucket_end_[bucket_of(seed.hash) + 2];
     ++count;
@@ -57,10 +52,17 @@ SeedIndex::SeedIndex(const WholeText& source) : shape_(seed_shape(source.size())
     bucket_end_[bucket] += bucket_end_[bucket - 1];
   entries_.resize(count + 1);  // and one that is none
   // Each bucket's beginning moves to its end while it fills.
-  for (SeedReader reader(source, 0, shape_); !reader.is_at_end(); reader.step()) {
-    const Seed seed = reader.seed();
-    if (seed.length > 0)
-      entries_[bucket_end_[bucket_of(seed.hash) + 1]++] = tag_of(seed.hash) | reader.index();
+  const auto file = [this](uint32_t hash, uint32_t index) {
+    entries_[bucket_end_[bucket_of(hash) + 1]++] = tag_of(hash) | index;
+  };
+  for (uint32_t index = 0; index < hashes.size(); ++index) {
+    if (hashes[index] != 0) file(hashes[index], index);
+  }
+  if (!keeps_hashes) {
+    for (SeedReader reader(source, 0, shape_); !reader.is_at_end(); reader.step()) {
+      const Seed seed = reader.seed();
+      if (seed.length > 0) file(seed.hash, reader.index());
+    }
   }
   const int filter_bits = std::min(kFilterBits, 32 - place_bits);
   filter_shift_ = 32 - bucket_bits_ - filter_bits;

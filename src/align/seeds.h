@@ -32,7 +32,15 @@ struct Seed {
 // hash holds of the first code point is taken out of it again (R. M. Karp, M. O. Rabin, 1987). Refers to the text.
 class SeedReader {
  public:
-  SeedReader(const WholeText& text, uint32_t index, const SeedShape& shape);
+  SeedReader(const WholeText& text, uint32_t index, const SeedShape& shape)
+      : text_(text),
+        folded_(text.folded().data()),
+        shape_(shape),
+        size_(text.size()),
+        begin_(index),
+        end_(index) {
+    fill();
+  }
 
   uint32_t index() const { return begin_; }
   bool is_at_end() const { return begin_ == size_; }
@@ -73,11 +81,13 @@ class SeedReader {
   }
 
   void fill() {
-    while (weight_ < shape_.weight && end_ < size_) {
-      const char16_t c = folded_[end_++];
-      weight_ += weight_of(c);
-      hash_ = hash_ * kMultiplier + c;
+    uint32_t end = end_, weight = weight_, hash = hash_;
+    for (; weight < shape_.weight && end < size_; ++end) {
+      const char16_t c = folded_[end];
+      weight += weight_of(c);
+      hash = hash * kMultiplier + c;
     }
+    end_ = end, weight_ = weight, hash_ = hash;
   }
   // Inside words one place in four, told by the seed itself.
   bool begins_here(uint32_t hash) const {
@@ -139,17 +149,19 @@ class SeedIndex {
     }
     probes = probes.first(count);
     for (Probe& probe : probes) probe.bucket = bucket(probe.seed.hash);
+    const uint32_t place_mask = place_mask_;
     // One that is none stands behind the last.
     for (Probe& probe : probes) probe.first_entry = *probe.bucket.data();
     for (uint32_t i = 0; i < probes.size(); ++i) {
       const Probe& probe = probes[i];
-      const uint32_t hash = probe.seed.hash;
+      const uint32_t tag = tag_of(probe.seed.hash);
       const size_t before = found.size();
       uint32_t places = 0;
       for (const uint32_t entry : probe.bucket) {
-        if (!is_of(entry, hash)) continue;
-        found.push_back({i, entry & place_mask_});
+        const uint32_t place = entry ^ tag;
+        if (place > place_mask) continue;
         if (++places > most) break;
+        found.push_back({i, place});
       }
       if (places > most) found.resize(before);
       for (size_t at = before; at < found.size(); ++at) found[at].place_count = places;

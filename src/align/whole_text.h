@@ -57,6 +57,14 @@ class WholeText {
     return offsets_.has_parting_gap(index);
   }
 
+  // Behind the Han characters from `index` on that are each a word by themselves; there may be more behind these.
+  uint32_t lone_han_end(uint32_t index) const {
+    if (!is_common_han(folded_[index]) || index + 1 == size()) return index;
+    const uint32_t most = std::min(size(), offsets_.apart_until(index + 1)) - 1;
+    while (index < most && is_common_han(folded_[index])) ++index;
+    return index;
+  }
+
   // The first boundary behind `index`, or `limit`.
   uint32_t word_end(uint32_t index, uint32_t limit) const {
     const char16_t* text = folded_.data();

@@ -60,8 +60,9 @@ void compose(std::u32string& codes, const Foldings& foldings) {
 // Whether what was dropped between two letters leaves them one word: an apostrophe, invisible characters, a hyphen before
 // a line's end.
 bool joins_words(std::string_view gap) {
-  if (gap == "'" || gap == "’") return true;
-  constexpr std::string_view kHyphens[] = {"\u00AD", "-", "‐"}, kJoiners[] = {"\u2060", "\uFEFF"};
+  constexpr std::string_view kFirstBytes = "'-\xC2\xE2\xEF";  // of all that follows; most are others
+  if (kFirstBytes.find(gap.front()) == kFirstBytes.npos) return false;
+  constexpr std::string_view kJoiners[] = {"'", "’", "\u2060", "\uFEFF"}, kHyphens[] = {"\u00AD", "-", "‐"};
   if (std::find(std::begin(kJoiners), std::end(kJoiners), gap) != std::end(kJoiners)) return true;
   for (const std::string_view hyphen : kHyphens) {
     if (!gap.starts_with(hyphen)) continue;

@@ -7,8 +7,6 @@
 namespace duidu {
 namespace {
 
-constexpr uint64_t kLow = 0x5555555555555555;  // the lower bit of each pair
-
 // Of the lower bits of pairs. (A processor's own counting is not to be had everywhere.)
 uint32_t count(uint64_t bits) {
   bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
@@ -17,9 +15,6 @@ uint32_t count(uint64_t bits) {
 
 // The codes before number `index` of a block.
 uint64_t before(uint64_t codes, uint32_t index) { return codes & ((uint64_t{1} << index * 2) - 1); }
-
-// Of codes, one bit each.
-uint64_t odd_ones(uint64_t codes) { return codes >> 1 & ~codes & kLow; }
 
 // The lowest two bits of eight bytes.
 uint64_t packed_pairs(const uint8_t* bytes) {

@@ -89,6 +89,13 @@ class OffsetMap {
     const uint32_t left = kStride - index % kStride;
     return index + (codes == 0 ? left : static_cast<uint32_t>(std::countr_zero(codes)) / 2);
   }
+  // The first of those from `index` on that may stand for the bytes of the one before it; sometimes one before it.
+  uint32_t apart_until(uint32_t index) const {
+    const uint64_t codes = blocks_[index / kStride].codes >> index % kStride * 2;
+    const uint64_t odd = odd_ones(codes);
+    const uint32_t left = kStride - index % kStride;
+    return index + (odd == 0 ? left : static_cast<uint32_t>(std::countr_zero(odd)) / 2);
+  }
   bool is_joined(uint32_t index) const { return code(index) == kOdd && (odd_step(index) & kJoined) != 0; }
 
   size_t bytes() const;
@@ -102,6 +109,8 @@ class OffsetMap {
   static constexpr uint32_t kLongGap = 15;
   static constexpr uint8_t kLongStep = 0x7F;
   static constexpr uint8_t kJoined = 0x80;
+
+  static constexpr uint64_t kLow = 0x5555555555555555;  // the lower bit of each pair
 
   // Two bits for each code point.
   static constexpr uint32_t kUsual = 0;  // of the block's usual length, no gap
@@ -130,6 +139,8 @@ class OffsetMap {
     return gap == kBlankGap ? 1 : gap;
   }
   static uint32_t gap_bits(uint8_t step) { return (step & kLongStep) >> kLengthBits; }
+  // Of codes, one bit each.
+  static uint64_t odd_ones(uint64_t codes) { return codes >> 1 & ~codes & kLow; }
   static bool is_before(const LongStep& step, uint32_t index) { return step.index < index; }
 
   uint32_t code(uint32_t index) const {

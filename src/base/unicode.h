@@ -9,10 +9,13 @@ namespace duidu {
 // `is_ideographic` for what is neither a Latin letter nor an ideograph of the basic plane.
 bool is_rare_ideographic(char32_t c);
 
+// Of the block that nearly all Han characters of a text are in.
+inline bool is_common_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
 // Han, kana, hangul, bopomofo and everything else set one character a cell.
 inline bool is_ideographic(char32_t c) {
   if (c < 0x1100) return false;
-  return (c >= 0x4E00 && c <= 0x9FFF) || is_rare_ideographic(c);
+  return is_common_han(c) || is_rare_ideographic(c);
 }
 
 // Unicode general categories P* and S*.

@@ -7,13 +7,13 @@
 #include <string_view>
 
 #include "base/script_traits.h"
+#include "base/unicode.h"
 
 namespace duidu {
 
 // kAmbiguous where the neighbours decide: " ' ’ · and characters that are wide in East Asian text only. Line
 // ends of all kinds are kNewline.
 BreakClass class_of_other(char32_t c);  // than a Han character
-inline bool is_common_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 // Whether one stands at this offset, known by its bytes alone.
 inline bool is_han_at(std::string_view text, size_t offset) {
   if (offset + 3 > text.size()) return false;
