@@ -58,7 +58,7 @@ struct Parameters {
 
   // --- Ends: what speaks for ending a quotation here, against what is cut off or taken in for it.
   int32_t at_mark = 96 * kBit, at_ellipsis = 40 * kBit, at_lead_in = 32 * kBit, at_paragraph = 24 * kBit;
-  int32_t at_sentence = 16 * kBit, at_punctuation = 3 * kBit, inside_word = -20 * kBit;
+  int32_t at_sentence = 16 * kBit, at_punctuation = 3 * kBit, inside_word = -16 * kBit;
   int32_t taken_in_han = 6 * kBit,
           taken_in_letter = 3 * kBit / 2;  // each code point beyond the last equal one
   uint32_t reach_han = 4, reach_letters = 14;
