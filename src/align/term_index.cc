@@ -12,7 +12,7 @@ namespace {
 constexpr uint32_t kNoTerm = UINT32_MAX;
 constexpr size_t kFewestSlots = 1024;
 constexpr size_t kFilterBits = 8;  // for each term of the source
-constexpr int kBucketBits = 3;     // terms of a bucket, and up to twice as many
+constexpr int kBucketBits = 3;     // terms of a bucket, and up to twice as many, where memory matters
 
 // Lists of all terms are kept while they take no more than four bytes for so many characters of the source; what takes more is
 // read again.
@@ -58,32 +58,44 @@ class TermIndex::SourceTerms {
     return std::span(terms_).subspan(before);
   }
 
-  // The ids of a place, or kNoTerm for what the index does not know, of the paragraphs that were read. In order from place 0 on.
+  // The ids of those terms of a place, of the paragraphs that were read, that the index knows. In order from place 0 on.
   std::span<const uint32_t> ids(const TermIndex& index, uint32_t place) {
-    if (place == 0) next_ = paragraph_ = 0;
     if (!keeps_) {
-      terms_.clear(), next_ = 0;
+      if (place == 0) paragraph_ = 0;
+      terms_.clear();
       for (; paragraph_ < read_ && place_of_[paragraph_] == place; ++paragraph_)
         append_hashes(source_, paragraph_, terms_, common_);
+      terms_.resize(identify(index, 0, terms_.size(), 0));
+      return terms_;
     }
-    if (!std::exchange(has_ids_, keeps_)) {
-      for (uint32_t& term : terms_) term = index.id_or_none(term);
+    const size_t begin = place == 0 ? 0 : ends_[place - 1];
+    if (place == ends_.size()) {  // asked for the first time
+      const size_t behind = next_ + index.length(place);
+      ends_.push_back(identify(index, std::exchange(next_, behind), behind, begin));
     }
-    const size_t begin = next_;
-    next_ += index.length(place);
-    return {terms_.data() + begin, terms_.data() + next_};
+    return std::span(terms_).subspan(begin, ends_[place] - begin);
   }
 
  private:
+  // The ids of what the index knows of these terms to `to` and behind it, no further on than the terms; returns their end.
+  size_t identify(const TermIndex& index, size_t begin, size_t end, size_t to) {
+    for (; begin < end; ++begin) {
+      const uint32_t id = index.id_or_none(terms_[begin]);
+      if (id != kNoTerm) terms_[to++] = id;
+    }
+    return to;
+  }
+
   const WholeText& source_;
   const std::vector<uint32_t>& place_of_;
   const HanSet& common_;
   size_t most_kept_;
-  bool keeps_ = true, has_ids_ = false;
+  bool keeps_ = true;
   uint32_t read_ = 0;            // paragraphs
   uint32_t paragraph_ = 0;       // the next one to be read again
-  size_t next_ = 0;              // where the next place begins
   std::vector<uint32_t> terms_;  // of all paragraphs, or of the place at hand
+  size_t next_ = 0;              // where those begin that are hashes still
+  std::vector<size_t> ends_;     // of the ids of each place
 };
 
 // The terms of the commentary that the source has, numbered as they come.
@@ -216,6 +228,7 @@ void TermIndex::append_terms_of(uint32_t paragraph, Vocabulary* vocabulary) {
     } else {
       terms_.push_back({id, 1});
       seen_[slot] = static_cast<uint32_t>(terms_.size());
+      if (vocabulary) ++vocabulary->paragraphs[id];
     }
   }
 }
@@ -231,9 +244,7 @@ void TermIndex::read_commentary(size_t most_kept, Vocabulary& vocabulary, Budget
       forget_terms();
     }
     if (!keeps_terms_) terms_.clear();
-    const size_t begin = terms_.size();
     if (budget.spend(1)) append_terms_of(paragraph, &vocabulary);
-    for (size_t i = begin; i < terms_.size(); ++i) ++vocabulary.paragraphs[terms_[i].at];
     terms_begin_.push_back(static_cast<uint32_t>(terms_.size()));
     budget.spend(found_.size());
   }
@@ -242,7 +253,7 @@ void TermIndex::read_commentary(size_t most_kept, Vocabulary& vocabulary, Budget
 // Sorts the terms by counting into buckets, which take far less memory than the slots they come from.
 void TermIndex::number_terms(Vocabulary& vocabulary) {
   const size_t size = vocabulary.paragraphs.size();
-  const int bits = std::max(1, static_cast<int>(std::bit_width(size)) - kBucketBits);
+  const int bits = std::max(1, static_cast<int>(std::bit_width(size)) - (is_whole_ ? 0 : kBucketBits));
   bucket_shift_ = 32 - bits;
   bucket_begin_.assign((size_t{1} << bits) + 2, 0);
   for (const Vocabulary::Slot& slot : vocabulary.slots()) {
@@ -277,26 +288,23 @@ void TermIndex::forget_places() { std::vector<Posting>().swap(places_); }
 
 // Sorts the source's terms by counting into one row for each term: counts in one pass, fills in the other.
 void TermIndex::file_places(SourceTerms& source) {
-  std::vector<uint32_t> last(hashes_.size(),
-                             kNoTerm);  // the place it was met at last; later where its row ends
+  std::vector<uint32_t> last(hashes_.size(), kNoTerm);  // the place of each last met; then where its row ends
   places_begin_.assign(hashes_.size() + 1, 0);
-  for (const bool fills : {false, true}) {
-    for (uint32_t place = 0; place < place_count(); ++place) {
-      for (const uint32_t id : source.ids(*this, place)) {
-        if (id == kNoTerm) continue;
-        if (!fills) {
-          places_begin_[id + 1] += std::exchange(last[id], place) != place;
-        } else if (last[id] > places_begin_[id] && places_[last[id] - 1].at == place) {
-          count(places_[last[id] - 1]);
-        } else {
-          places_[last[id]++] = {place, 1};
-        }
+  for (uint32_t place = 0; place < place_count(); ++place) {
+    for (const uint32_t id : source.ids(*this, place))
+      places_begin_[id + 1] += std::exchange(last[id], place) != place;
+  }
+  for (size_t id = 0; id < hashes_.size(); ++id) places_begin_[id + 1] += places_begin_[id];
+  places_.resize(places_begin_.back());
+  std::copy(places_begin_.begin(), places_begin_.end() - 1, last.begin());
+  for (uint32_t place = 0; place < place_count(); ++place) {
+    for (const uint32_t id : source.ids(*this, place)) {
+      if (last[id] > places_begin_[id] && places_[last[id] - 1].at == place) {
+        count(places_[last[id] - 1]);
+      } else {
+        places_[last[id]++] = {place, 1};
       }
     }
-    if (fills) break;
-    for (size_t id = 0; id < hashes_.size(); ++id) places_begin_[id + 1] += places_begin_[id];
-    places_.resize(places_begin_.back());
-    last.assign(places_begin_.begin(), places_begin_.end() - 1);
   }
 }
 
