@@ -23,10 +23,6 @@ void count(Posting& posting) {
   if (posting.count < Posting::kMaxCount) ++posting.count;
 }
 
-size_t most_terms_in(const WholeText& text, uint32_t paragraph) {
-  return size_t{2} * (text.paragraph_end(paragraph) - text.paragraph_begin(paragraph));
-}
-
 }  // namespace
 
 // The terms of the source in reading order: first their hashes, then their ids. Kept while they are few, else read anew whenever
@@ -39,7 +35,7 @@ class TermIndex::SourceTerms {
         place_of_(place_of),
         common_(common),
         most_kept_(is_whole ? SIZE_MAX : source.size() / kKeptShare) {
-    if (!is_whole) terms_.reserve(most_kept_);
+    terms_.reserve(std::min<size_t>(most_kept_, size_t{2} * source.size()));
   }
 
   // How many terms may be kept.
@@ -47,7 +43,7 @@ class TermIndex::SourceTerms {
 
   // The hashes of the next paragraph, until the next call.
   std::span<const uint32_t> read_next() {
-    const size_t most = most_terms_in(source_, read_);
+    const size_t most = most_terms(source_, read_);
     if (keeps_ && terms_.size() + most > most_kept_) {
       keeps_ = false;
       std::vector<uint32_t>().swap(terms_);
@@ -239,7 +235,7 @@ void TermIndex::read_commentary(size_t most_kept, Vocabulary& vocabulary, Budget
   terms_begin_.reserve(count + 1);
   terms_begin_.push_back(0);
   for (uint32_t paragraph = 0; paragraph < count; ++paragraph) {
-    if (keeps_terms_ && terms_.size() + most_terms_in(commentary_, paragraph) > most_kept) {
+    if (keeps_terms_ && terms_.size() + most_terms(commentary_, paragraph) > most_kept) {
       keeps_terms_ = false;
       forget_terms();
     }

@@ -29,7 +29,8 @@ class Stem {
  public:
   explicit Stem(std::u16string_view word) : word_(word) {
     if (word.size() <= 3 || word.back() > u'z') return;
-    if (!word_.ends_with(u"ss") && !word_.ends_with(u"us") && !drop(u"es", u"ss")) drop(u"s", u"");
+    if (word_.back() == u's' && !word_.ends_with(u"ss") && !word_.ends_with(u"us") && !drop(u"es", u"ss"))
+      drop(u"s", u"");
     if (!drop(u"ing", u"") && !drop(u"ed", u"")) drop(u"ly", u"");
     if (!drop(u"ation", u"") && !drop(u"ion", u"")) drop(u"ment", u"");
     if (word_.size() > 3 && (word_.back() == u'e' || word_.back() == u'i' || word_.back() == u'y')) {
@@ -54,9 +55,9 @@ class Stem {
   std::u16string_view word_;
 };
 
-// Two keys in a row; not symmetric.
+// Two keys in a row, the first of them scattered; not symmetric.
 uint64_t pair_key(uint64_t first, uint64_t second) {
-  const uint64_t mixed = (first * 0x9E3779B97F4A7C15u) ^ second;
+  const uint64_t mixed = first ^ second;
   return (mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9u;
 }
 
@@ -70,29 +71,31 @@ class TermReader {
       : text_(text), common_(common), function_words_(function_words()), add_(add) {}
 
   void read(uint32_t index, uint32_t end) {
-    const std::u16string_view folded = text_.folded();
-    while (index < end) {
-      uint32_t last = index + 1;
-      if (is_cell(folded[index])) {
-        add_han(index, folded[index]);
-      } else {
-        uint64_t hash = WordSet::with(WordSet::kEmpty, folded[index]);
-        last = text_.word_end(index, end);
-        for (uint32_t i = index + 1; i < last; ++i) hash = WordSet::with(hash, folded[i]);
-        if (!function_words_.contains(hash)) add_word(index, folded.substr(index, last - index), hash);
-      }
-      index = last;
-    }
+    while (index < end) index = is_cell(text_.folded()[index]) ? read_han(index, end) : read_word(index, end);
   }
 
  private:
-  void add_han(uint32_t index, char32_t c) {
-    if (!common_.contains(c)) add_(c, index, index + 1, TermKind::kHan);
-    if (han_behind_ == index && index > 0) {
-      add_(pair_key(han_key_, c), index - 1, index + 1, TermKind::kHanPair);
+  // A run of Han characters; returns what is behind it.
+  uint32_t read_han(uint32_t index, uint32_t end) {
+    const char16_t* folded = text_.folded().data();
+    uint64_t before = 0;  // the one before, scattered
+    for (const uint32_t first = index; index < end && is_cell(folded[index]); ++index) {
+      const char32_t c = folded[index];
+      if (!common_.contains(c)) add_(c, index, index + 1, TermKind::kHan);
+      if (index > first) add_(pair_key(before, c), index - 1, index + 1, TermKind::kHanPair);
+      before = scattered(c);
     }
-    han_key_ = c;
-    han_behind_ = index + 1;
+    return index;
+  }
+
+  // Returns what is behind it.
+  uint32_t read_word(uint32_t first, uint32_t end) {
+    const std::u16string_view folded = text_.folded();
+    const uint32_t last = text_.word_end(first, end);
+    const std::u16string_view word = folded.substr(first, last - first);
+    const uint64_t hash = WordSet::hash_of(word);
+    if (!function_words_.contains(hash)) add_word(first, word, hash);
+    return last;
   }
 
   void add_word(uint32_t first, std::u16string_view word, uint64_t hash) {
@@ -101,7 +104,7 @@ class TermReader {
     const uint64_t key = stem.size() == word.size() ? hash : WordSet::hash_of(stem);
     add_(key, first, last, TermKind::kWord);
     if (word_first_ < first) {
-      add_(pair_key(word_key_, key), word_first_, last, TermKind::kWordPair);
+      add_(pair_key(scattered(word_key_), key), word_first_, last, TermKind::kWordPair);
     }
     word_key_ = key;
     word_first_ = first;
@@ -113,8 +116,6 @@ class TermReader {
   const HanSet& common_;
   const WordSet& function_words_;
   Add add_;
-  uint64_t han_key_ = 0;
-  uint32_t han_behind_ = kNone;
   uint64_t word_key_ = 0;
   uint32_t word_first_ = kNone;
 };
@@ -163,9 +164,14 @@ void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& 
 
 void append_hashes(const WholeText& text, uint32_t paragraph, std::vector<uint32_t>& out,
                    const HanSet& common) {
+  const uint32_t first = text.paragraph_begin(paragraph), last = text.paragraph_end(paragraph);
+  const size_t before = out.size();
+  out.resize(before + most_terms(text, paragraph));  // room asked for once, not term by term
+  uint32_t* end = out.data() + before;
   TermReader(text, common, [&](uint64_t key, uint32_t, uint32_t, TermKind kind) {
-    out.push_back(hash_of(key, kind));
-  }).read(text.paragraph_begin(paragraph), text.paragraph_end(paragraph));
+    *end++ = hash_of(key, kind);
+  }).read(first, last);
+  out.resize(static_cast<size_t>(end - out.data()));
 }
 
 }  // namespace duidu

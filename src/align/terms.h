@@ -45,11 +45,19 @@ HanSet common_characters(const WholeText& text, uint32_t most);
 void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& out,
                   const HanSet& common = function_characters());
 
+// A key whose bits all tell of it.
+inline uint64_t scattered(uint64_t key) { return key * 0x9E3779B97F4A7C15u; }
+
 // A term in 32 bits, the lowest two its kind.
 inline uint32_t hash_of(uint64_t key, TermKind kind) {
-  return (static_cast<uint32_t>(key * 0x9E3779B97F4A7C15u >> 32) & ~3u) | static_cast<uint32_t>(kind);
+  return (static_cast<uint32_t>(scattered(key) >> 32) & ~3u) | static_cast<uint32_t>(kind);
 }
 inline TermKind kind_of(uint32_t hash) { return static_cast<TermKind>(hash & 3); }
+
+// No paragraph has more terms: each ends at a code point of its own but for one and the pair it closes.
+inline size_t most_terms(const WholeText& text, uint32_t paragraph) {
+  return size_t{2} * (text.paragraph_end(paragraph) - text.paragraph_begin(paragraph));
+}
 
 // The same terms as hashes alone.
 void append_hashes(const WholeText& text, uint32_t paragraph, std::vector<uint32_t>& out,

@@ -99,7 +99,7 @@ bool is_word(const SharedRun& run, const std::u16string& folded) {
 std::vector<std::string> shared_words(const WholeText& commentary, uint32_t paragraph, const TermIndex& index,
                                       const SourcePlace& place, size_t most) {
   std::vector<Term> terms;
-  terms.reserve(2 * (commentary.paragraph_end(paragraph) - commentary.paragraph_begin(paragraph)));
+  terms.reserve(most_terms(commentary, paragraph));
   append_terms(commentary, paragraph, terms, index.common());
   std::vector<SharedRun> runs = runs_of(commentary, terms, index, TermSet(place, index.common()));
   sort_values(runs, [](const SharedRun& a, const SharedRun& b) { return a.weight > b.weight; });
