@@ -16,44 +16,46 @@ inline MoveTable table_of(const Moves& moves) {
   return {moves.back, moves.stay, moves.next, moves.skip, moves.ahead, moves.far_back};
 }
 
+// What a table of moves comes to at one place.
+struct PlaceOdds {
+  double share = 0;  // 1 / the sum of the moves that the ends of the source leave open
+  double ahead = 0;  // the chance of each single place under a move that may go to several
+  double far_back = 0;
+};
+
 // A table of moves, and what follows from it at each place.
 class MoveOdds {
  public:
   // `parts[n]` is 1 / n for each n below the number of places.
   void set(const MoveTable& moves, const std::vector<double>& parts) {
     table = moves;
-    parts_ = parts.data();
-    place_count_ = static_cast<uint32_t>(parts.size());
-    share_inside_ = share_of(2, true);
+    const size_t count = parts.size();
+    places_.resize(count);
+    const double share_inside = share_of(2, 6);
+    for (size_t place = 0; place < count; ++place) {
+      const bool may_go_ahead = place + 3 < count, may_go_back = place >= 2;
+      places_[place] = {may_go_ahead && may_go_back ? share_inside : share_of(place, count),
+                        may_go_ahead ? table[kAhead] * parts[count - place - 3] : 0,
+                        may_go_back ? table[kFarBack] * parts[place - 1] : 0};
+    }
   }
 
-  // The chance of each single place under a move that may go to several.
-  double ahead(uint32_t from) const {
-    return from + 3 < place_count_ ? table[kAhead] * parts_[place_count_ - from - 3] : 0;
-  }
-  double far_back(uint32_t from) const { return from >= 2 ? table[kFarBack] * parts_[from - 1] : 0; }
-
-  // 1 / the sum of the moves that the ends of the source leave open.
-  double share(uint32_t from) const {
-    return from >= 2 && from + 3 < place_count_ ? share_inside_ : share_of(from, false);
-  }
+  const PlaceOdds& at(size_t place) const { return places_[place]; }
 
   MoveTable table{};
 
  private:
-  double share_of(uint32_t from, bool is_inside) const {
+  double share_of(size_t place, size_t count) const {
     double total = table[kStay];
-    if (is_inside || from + 1 < place_count_) total += table[kNext];
-    if (is_inside || from + 2 < place_count_) total += table[kSkip];
-    if (is_inside || from + 3 < place_count_) total += table[kAhead];
-    if (from >= 1) total += table[kBack];
-    if (from >= 2) total += table[kFarBack];
+    if (place + 1 < count) total += table[kNext];
+    if (place + 2 < count) total += table[kSkip];
+    if (place + 3 < count) total += table[kAhead];
+    if (place >= 1) total += table[kBack];
+    if (place >= 2) total += table[kFarBack];
     return 1 / total;
   }
 
-  const double* parts_ = nullptr;
-  uint32_t place_count_ = 0;
-  double share_inside_ = 1;
+  std::vector<PlaceOdds> places_;
 };
 
 }  // namespace duidu

@@ -40,7 +40,7 @@ class Chain {
 
   // Learns the moves of this document and adds the shares of all rows; false if the other hypothesis is likelier.
   bool run(const FreeOrder& free, ReadingOrder& order) {
-    const uint32_t rounds = std::max(rows_.is_whole() ? settings_.rounds : settings_.long_rounds, 1u);
+    const uint32_t rounds = rows_.is_whole() ? std::max(settings_.rounds, 1u) : 1;
     for (uint32_t round = 1;; ++round) {
       const double log_likelihood = forward(round == 1 ? &free : nullptr);
       const bool is_last = round == rounds || !budget_.spend(cells_ * 16);
@@ -112,16 +112,17 @@ class Chain {
   double digress_idle() const { return settings_.keep_digressing; }
 
   // The probability of leaving each state of the row's paragraph before, spread over moves, into `leaving_`.
-  void leave(uint32_t paragraph) {
+  const double* leave(uint32_t paragraph) {
     const std::span<const Candidate> row = this->row(paragraph - 1);
-    const uint32_t first = first_of(paragraph - 1);
+    const float *linked = linked_.data() + first_of(paragraph - 1),
+                *idle = idle_.data() + first_of(paragraph - 1);
     const MoveOdds& odds = this->odds(paragraph);
+    const double leaves_linked = 1 - digress_linked(), leaves_idle = 1 - digress_idle();
     leaving_.resize(row.size());
-    for (size_t i = 0; i < row.size(); ++i) {
-      const double mass =
-          linked_[first + i] * (1 - digress_linked()) + idle_[first + i] * (1 - digress_idle());
-      leaving_[i] = mass * odds.share(row[i].place);
-    }
+    double* leaving = leaving_.data();
+    for (size_t i = 0; i < row.size(); ++i)
+      leaving[i] = (linked[i] * leaves_linked + idle[i] * leaves_idle) * odds.at(row[i].place).share;
+    return leaving;
   }
 
   double forward_through(uint32_t block) {
@@ -144,10 +145,11 @@ class Chain {
         arrive(paragraph, arriving);
         stay_idle(paragraph, idle);
       }
+      const double unrelated = input_.unrelated[paragraph];
       double sum = 0;
       for (size_t i = 0; i < row.size(); ++i) {
         arriving[i] *= emission[i];
-        idle[i] *= input_.unrelated[paragraph];
+        idle[i] *= unrelated;
         sum += arriving[i] + idle[i];
       }
       const double scale = 1 / sum;
@@ -162,29 +164,30 @@ class Chain {
 
   // Sums what leaves the places of the row before over all moves.
   void arrive(uint32_t paragraph, std::vector<double>& arriving) {
-    leave(paragraph);
+    const double* leaving = leave(paragraph);
+    arriving.resize(row(paragraph).size());
     if (rows_.is_whole()) {
-      arrive_full(odds(paragraph), leaving_, arriving);
+      arrive_full(odds(paragraph), leaving, arriving);
     } else {
-      arrive_sparse(paragraph, leaving_, arriving);
+      arrive_sparse(paragraph, leaving, arriving);
     }
   }
 
   // In one walk along both rows.
-  void arrive_sparse(uint32_t paragraph, const std::vector<double>& leaving, std::vector<double>& arriving) {
+  void arrive_sparse(uint32_t paragraph, const double* leaving, std::vector<double>& arriving) {
     const std::span<const Candidate> from = row(paragraph - 1), to = row(paragraph);
     const MoveOdds& odds = this->odds(paragraph);
-    std::vector<double>& back = behind_;  // far moves back from here on
-    back.assign(from.size() + 1, 0);
+    before_.resize(from.size() + 1);
+    double* back = before_.data();  // far moves back from here on
+    back[from.size()] = 0;
     for (size_t i = from.size(); i > 0; --i)
-      back[i - 1] = back[i] + leaving[i - 1] * odds.far_back(from[i - 1].place);
-    arriving.assign(to.size(), 0);
+      back[i - 1] = back[i] + leaving[i - 1] * odds.at(from[i - 1].place).far_back;
     double ahead = 0;
     size_t window = 0;  // first place of `from` no further than two before
     for (size_t i = 0; i < to.size(); ++i) {
       const uint32_t place = to[i].place;
       for (; window < from.size() && from[window].place + 2 < place; ++window) {
-        ahead += leaving[window] * odds.ahead(from[window].place);
+        ahead += leaving[window] * odds.at(from[window].place).ahead;
       }
       double sum = ahead;
       size_t near = window;
@@ -195,15 +198,17 @@ class Chain {
     }
   }
 
-  void stay_idle(uint32_t paragraph, std::vector<double>& idle) const {
+  void stay_idle(uint32_t paragraph, std::vector<double>& idle_now) const {
     const std::span<const Candidate> from = row(paragraph - 1), to = row(paragraph);
-    const uint32_t first = first_of(paragraph - 1);
+    const float *linked = linked_.data() + first_of(paragraph - 1),
+                *idle = idle_.data() + first_of(paragraph - 1);
+    const double digresses = digress_linked(), keeps_digressing = digress_idle();
     size_t before = 0;
     for (size_t i = 0; i < to.size(); ++i) {
       while (before < from.size() && from[before].place < to[i].place) ++before;
       const bool is_same = before < from.size() && from[before].place == to[i].place;
-      idle[i] =
-          is_same ? linked_[first + before] * digress_linked() + idle_[first + before] * digress_idle() : 0;
+      idle_now[i] = is_same ? linked[before] * digresses + idle[before] * keeps_digressing : 0;
+      before += is_same;
     }
   }
 
@@ -233,49 +238,78 @@ class Chain {
   void step_back(uint32_t paragraph, const std::vector<double>& linked, const std::vector<double>& idle,
                  std::vector<double>& linked_before, std::vector<double>& idle_before, bool counts_moves) {
     const std::span<const Candidate> from = row(paragraph - 1), to = row(paragraph);
-    const float* emission = at_hand_.emission() + first_of(paragraph);
-    const MoveOdds& odds = this->odds(paragraph);
-    std::vector<double>&worth = arriving_, &before = behind_;  // of going to each place; to all before
-    worth.resize(to.size());
-    before.assign(to.size() + 1, 0);
-    for (size_t i = 0; i < to.size(); ++i) {
-      worth[i] = emission[i] * linked[i];
-      before[i + 1] = before[i] + worth[i];
+    weigh(paragraph, linked);
+    std::vector<double>& sums = arriving_;
+    sums.resize(from.size());
+    if (rows_.is_whole()) {
+      sum_full(paragraph, counts_moves, sums);
+    } else {
+      sum_sparse(paragraph, sums);
     }
-    if (counts_moves) leave(paragraph);
-    MoveTable counts{};
+    const double unrelated = input_.unrelated[paragraph];
+    const double digresses = digress_linked(), keeps_digressing = digress_idle();
     linked_before.resize(from.size());
     idle_before.resize(from.size());
-    const bool full = rows_.is_whole();
-    size_t window = 0, same = 0;  // first place of `to` no further than one back; the same place
     double scale = 0;
+    size_t same = 0;  // the same place in `to`
     for (size_t i = 0; i < from.size(); ++i) {
-      const uint32_t place = from[i].place;
-      while (!full && window < to.size() && to[window].place + 1 < place) ++window;
-      double sum = 0;
-      if (full || counts_moves) {
-        const MoveTable parts =
-            full ? parts_full(odds, worth, before, i) : parts_sparse(odds, to, worth, before, place, window);
-        for (const double part : parts) sum += part;
-        for (int move = 0; counts_moves && move < kMoveCount; ++move)
-          counts[move] += leaving_[i] * parts[move];
-      } else {
-        sum = sum_sparse(odds, to, worth, before, place, window);
-      }
-      sum *= odds.share(place);
-      while (same < to.size() && to[same].place < place) ++same;
-      const bool is_same = same < to.size() && to[same].place == place;
-      const double digression = is_same ? input_.unrelated[paragraph] * idle[same] : 0;
-      linked_before[i] = (1 - digress_linked()) * sum + digress_linked() * digression;
-      idle_before[i] = (1 - digress_idle()) * sum + digress_idle() * digression;
+      while (same < to.size() && to[same].place < from[i].place) ++same;
+      const bool is_same = same < to.size() && to[same].place == from[i].place;
+      const double digression = is_same ? unrelated * idle[same] : 0;
+      linked_before[i] = (1 - digresses) * sums[i] + digresses * digression;
+      idle_before[i] = (1 - keeps_digressing) * sums[i] + keeps_digressing * digression;
       scale += linked_before[i] + idle_before[i];
+      same += is_same;
     }
     scale = 1 / scale;
     for (size_t i = 0; i < from.size(); ++i) {
       linked_before[i] *= scale;
       idle_before[i] *= scale;
     }
+  }
+
+  // What going to each place of the paragraph's row is worth, into `worth_`, and to all before it, into `before_`.
+  void weigh(uint32_t paragraph, const std::vector<double>& linked) {
+    const size_t count = linked.size();
+    const float* emission = at_hand_.emission() + first_of(paragraph);
+    worth_.resize(count);
+    before_.resize(count + 1);
+    double *worth = worth_.data(), *before = before_.data();
+    double sum = 0;
+    for (size_t i = 0; i < count; ++i) {
+      before[i] = sum;
+      sum += worth[i] = emission[i] * linked[i];
+    }
+    before[count] = sum;
+  }
+
+  // The worth of all moves from each place of the paragraph before.
+  void sum_full(uint32_t paragraph, bool counts_moves, std::vector<double>& sums) {
+    const MoveOdds& odds = this->odds(paragraph);
+    const MoveTable table = odds.table;
+    const double *worth = worth_.data(), *before = before_.data(), *leaving = leave(paragraph);
+    const size_t count = sums.size();
+    MoveTable counts{};
+    for (size_t i = 0; i < count; ++i) {
+      const MoveTable parts = parts_full(table, odds.at(i), worth, before, before[count], i);
+      double sum = 0;
+      for (const double part : parts) sum += part;
+      for (int move = 0; move < kMoveCount; ++move) counts[move] += leaving[i] * parts[move];
+      sums[i] = sum * odds.at(i).share;
+    }
     if (counts_moves) add_counts(input_.steps[paragraph], counts);
+  }
+
+  void sum_sparse(uint32_t paragraph, std::vector<double>& sums) {
+    const std::span<const Candidate> from = row(paragraph - 1), to = row(paragraph);
+    const MoveOdds& odds = this->odds(paragraph);
+    const double *worth = worth_.data(), *before = before_.data();
+    size_t window = 0;  // first place of `to` no further than one back
+    for (size_t i = 0; i < from.size(); ++i) {
+      const uint32_t place = from[i].place;
+      while (window < to.size() && to[window].place + 1 < place) ++window;
+      sums[i] = worth_of_moves(odds, to, worth, before, place, window) * odds.at(place).share;
+    }
   }
 
   // A paragraph counts as one move in all.
@@ -337,7 +371,8 @@ class Chain {
   uint32_t block_ = kNone;            // at hand
   std::vector<float> linked_, idle_;  // forward values of each cell at hand
   // Of the paragraph at hand; kept for their memory.
-  std::vector<double> arriving_, staying_, leaving_, behind_;
+  std::vector<double> arriving_, staying_;
+  MarginRow leaving_, worth_, before_;
 };
 
 }  // namespace

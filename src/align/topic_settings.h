@@ -51,8 +51,9 @@ struct TopicSettings {
   // How much likelier than any other the source's first place is for a text to begin with; less by half a nat from place to place.
   double begins_first = 1, begins_later = 0.5;
   double prior_weight = 3;   // paragraphs' worth of these rows in each round
-  uint32_t rounds = 3;       // of expectation and maximisation
-  uint32_t long_rounds = 1;  // of a source too long to be held against every paragraph whole
+  // Of expectation and maximisation; only one, and no moves are learned, of a source too long to be held against every
+  // paragraph whole.
+  uint32_t rounds = 3;
   double digress =
       0.12;  // chance of a paragraph about nothing in the source after one that is about something
   double keep_digressing = 0.3;  // and after another such
