@@ -102,7 +102,7 @@ class TermIndex::Vocabulary {
         is_in_source_(std::bit_ceil(std::max(kFewestSlots, source_size * kFilterBits)) / 64, 0) {}
 
   void add_of_source(std::span<const uint32_t> hashes) {
-    for (const uint32_t hash : hashes) is_in_source_[block_of(hash)] |= uint64_t{1} << hash % 64;
+    for (const uint32_t hash : hashes) is_in_source_[block_of(hash)] |= bit_of(hash);
   }
 
   // The source is read, and has `count` terms. Where these are fewer than its characters, half of the filter laid over the other
@@ -123,7 +123,7 @@ class TermIndex::Vocabulary {
 
   // kNoTerm for what the source does not have; some of that gets an id nevertheless.
   uint32_t id_of(uint32_t hash) {
-    if ((is_in_source_[block_of(hash)] >> hash % 64 & 1) == 0) return kNoTerm;
+    if ((is_in_source_[block_of(hash)] & bit_of(hash)) == 0) return kNoTerm;
     const size_t mask = slots_.size() - 1;
     size_t slot = hash / 4 & mask;
     for (; slots_[slot].id != kNoTerm; slot = (slot + 1) & mask) {
@@ -141,7 +141,9 @@ class TermIndex::Vocabulary {
   std::vector<uint32_t> paragraphs;  // that hold each term
 
  private:
-  size_t block_of(uint32_t hash) const { return hash / 64 & (is_in_source_.size() - 1); }
+  // Not by the lowest two bits, its kind: nearly all terms of a text are of two kinds.
+  static uint64_t bit_of(uint32_t hash) { return uint64_t{1} << hash / 4 % 64; }
+  size_t block_of(uint32_t hash) const { return hash / 256 & (is_in_source_.size() - 1); }
 
   void grow() {
     const std::vector<Slot> old = std::move(slots_);
