@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "base/sorting.h"
 #include "base/unicode.h"
@@ -14,35 +15,6 @@ struct SharedRun {
   uint32_t first = 0;
   uint32_t last = 0;
   double weight = 0;
-};
-
-// The terms of some paragraphs, by their hashes.
-class TermSet {
- public:
-  TermSet(const SourcePlace& place, const HanSet& common) {
-    std::vector<uint32_t> hashes;
-    for (uint32_t i = place.first; i <= place.last; ++i) append_hashes(place.text, i, hashes, common);
-    slots_.assign(std::bit_ceil(hashes.size() * 2 + 1), kEmpty);
-    for (const uint32_t hash : hashes) slots_[slot_of(hash)] = hash;
-  }
-
-  bool contains(const Term& term) const {
-    const uint32_t hash = hash_of(term.key, term.kind);
-    return slots_[slot_of(hash)] == hash;
-  }
-
- private:
-  static constexpr uint32_t kEmpty = UINT32_MAX;
-
-  // Where the hash is, or would be.
-  size_t slot_of(uint32_t hash) const {
-    const size_t mask = slots_.size() - 1;
-    size_t slot = hash / 4 & mask;
-    while (slots_[slot] != kEmpty && slots_[slot] != hash) slot = (slot + 1) & mask;
-    return slot;
-  }
-
-  std::vector<uint32_t> slots_;  // open addressing
 };
 
 // Words alone or in a row, and Han in runs of at least two; none runs over punctuation.
@@ -96,12 +68,21 @@ bool is_word(const SharedRun& run, const std::u16string& folded) {
 
 }  // namespace
 
+void TermSet::read(const SourcePlace& place, const HanSet& common) {
+  if (std::exchange(first_, place.first) == place.first) return;
+  hashes_.clear();
+  for (uint32_t i = place.first; i <= place.last; ++i) append_hashes(place.text, i, hashes_, common);
+  slots_.assign(std::bit_ceil(hashes_.size() * 2 + 1), kEmpty);
+  for (const uint32_t hash : hashes_) slots_[slot_of(hash)] = hash;
+}
+
 std::vector<std::string> shared_words(const WholeText& commentary, uint32_t paragraph, const TermIndex& index,
-                                      const SourcePlace& place, size_t most) {
+                                      const SourcePlace& place, TermSet& of_place, size_t most) {
   std::vector<Term> terms;
   terms.reserve(most_terms(commentary, paragraph));
   append_terms(commentary, paragraph, terms, index.common());
-  std::vector<SharedRun> runs = runs_of(commentary, terms, index, TermSet(place, index.common()));
+  of_place.read(place, index.common());
+  std::vector<SharedRun> runs = runs_of(commentary, terms, index, of_place);
   sort_values(runs, [](const SharedRun& a, const SharedRun& b) { return a.weight > b.weight; });
   std::vector<std::string> words;
   const std::string_view text = commentary.paragraphs()[paragraph].text;

@@ -50,7 +50,7 @@ struct TopicSettings {
   double most_places = 4, fewest_places = 0.25;
   // How much likelier than any other the source's first place is for a text to begin with; less by half a nat from place to place.
   double begins_first = 1, begins_later = 0.5;
-  double prior_weight = 3;   // paragraphs' worth of these rows in each round
+  double prior_weight = 3;  // paragraphs' worth of these rows in each round
   // Of expectation and maximisation; only one, and no moves are learned, of a source too long to be held against every
   // paragraph whole.
   uint32_t rounds = 3;

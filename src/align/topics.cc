@@ -56,10 +56,11 @@ class TopicFinder {
     for (uint32_t paragraph = 0; paragraph < cues_.numbers.size(); ++paragraph)
       about.push_back(place_about(paragraph));
     std::vector<TopicLink> links;
-    TopicReason reason, next = own_reason(0, about);
+    TermSet of_place;
+    TopicReason reason, next = own_reason(0, about, of_place);
     for (uint32_t paragraph = 0; paragraph < cues_.numbers.size(); ++paragraph) {
       reason = std::move(next);
-      next = own_reason(paragraph + 1, about);
+      next = own_reason(paragraph + 1, about, of_place);
       if (about[paragraph] == kNowhere) continue;
       look_around(paragraph, about, reason, next);
       if (quotes(paragraph, about[paragraph])) continue;
@@ -198,7 +199,7 @@ class TopicFinder {
   }
 
   // Of a paragraph that is about a place without quoting it.
-  TopicReason own_reason(uint32_t paragraph, const std::vector<uint32_t>& about) const {
+  TopicReason own_reason(uint32_t paragraph, const std::vector<uint32_t>& about, TermSet& of_place) const {
     TopicReason reason;
     if (paragraph == about.size() || about[paragraph] == kNowhere) return reason;
     const uint32_t place = about[paragraph];
@@ -206,7 +207,8 @@ class TopicFinder {
     if (places_[place].number == cues_.numbers[paragraph].digits)
       reason.number = places_[place].number.text();
     find_quotation(paragraph, place, reason);
-    reason.shared = shared_words(commentary_, paragraph, index_, paragraphs_of(place), kMostSharedWords);
+    reason.shared =
+        shared_words(commentary_, paragraph, index_, paragraphs_of(place), of_place, kMostSharedWords);
     return reason;
   }
 
