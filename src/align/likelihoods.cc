@@ -232,13 +232,15 @@ std::span<const Candidate> Likelihoods::best_of(uint32_t paragraph) const {
 
 void Likelihoods::append_row(uint32_t paragraph, std::vector<Candidate>& out) const {
   const size_t begin = out.size();
-  if (is_whole_) {
-    const float* row = all_.data() + size_t{paragraph} * place_count();
-    for (uint32_t place = 0; place < place_count(); ++place) out.push_back({place, row[place]});
-  } else {
+  if (!is_whole_) {
     append_short_row(paragraph, out);
+    for (size_t i = begin; i < out.size(); ++i) out[i].likelihood *= prior_[out[i].place];
+    return;
   }
-  for (size_t i = begin; i < out.size(); ++i) out[i].likelihood *= prior_[out[i].place];
+  const float* row = all_.data() + size_t{paragraph} * place_count();
+  out.resize(begin + place_count());
+  for (uint32_t place = 0; place < place_count(); ++place)
+    out[begin + place] = {place, row[place] * prior_[place]};
 }
 
 // The paragraph's own best places at their likelihood; at 1 the place it would be at by its number, the best of the paragraphs

@@ -198,17 +198,26 @@ class Chain {
     }
   }
 
+  // Whether the row has the place, and where: `at`, which only goes on. Rows of all places have it where its number says.
+  static bool is_in(std::span<const Candidate> row, uint32_t place, bool is_whole, size_t& at) {
+    if (is_whole) {
+      at = place;
+      return true;
+    }
+    while (at < row.size() && row[at].place < place) ++at;
+    return at < row.size() && row[at].place == place;
+  }
+
   void stay_idle(uint32_t paragraph, std::vector<double>& idle_now) const {
     const std::span<const Candidate> from = row(paragraph - 1), to = row(paragraph);
     const float *linked = linked_.data() + first_of(paragraph - 1),
                 *idle = idle_.data() + first_of(paragraph - 1);
     const double digresses = digress_linked(), keeps_digressing = digress_idle();
+    const bool is_whole = rows_.is_whole();
     size_t before = 0;
     for (size_t i = 0; i < to.size(); ++i) {
-      while (before < from.size() && from[before].place < to[i].place) ++before;
-      const bool is_same = before < from.size() && from[before].place == to[i].place;
+      const bool is_same = is_in(from, to[i].place, is_whole, before);
       idle_now[i] = is_same ? linked[before] * digresses + idle[before] * keeps_digressing : 0;
-      before += is_same;
     }
   }
 
@@ -241,7 +250,8 @@ class Chain {
     weigh(paragraph, linked);
     std::vector<double>& sums = arriving_;
     sums.resize(from.size());
-    if (rows_.is_whole()) {
+    const bool is_whole = rows_.is_whole();
+    if (is_whole) {
       sum_full(paragraph, counts_moves, sums);
     } else {
       sum_sparse(paragraph, sums);
@@ -253,13 +263,11 @@ class Chain {
     double scale = 0;
     size_t same = 0;  // the same place in `to`
     for (size_t i = 0; i < from.size(); ++i) {
-      while (same < to.size() && to[same].place < from[i].place) ++same;
-      const bool is_same = same < to.size() && to[same].place == from[i].place;
+      const bool is_same = is_in(to, from[i].place, is_whole, same);
       const double digression = is_same ? unrelated * idle[same] : 0;
       linked_before[i] = (1 - digresses) * sums[i] + digresses * digression;
       idle_before[i] = (1 - keeps_digressing) * sums[i] + keeps_digressing * digression;
       scale += linked_before[i] + idle_before[i];
-      same += is_same;
     }
     scale = 1 / scale;
     for (size_t i = 0; i < from.size(); ++i) {
@@ -287,17 +295,18 @@ class Chain {
   void sum_full(uint32_t paragraph, bool counts_moves, std::vector<double>& sums) {
     const MoveOdds& odds = this->odds(paragraph);
     const MoveTable table = odds.table;
-    const double *worth = worth_.data(), *before = before_.data(), *leaving = leave(paragraph);
+    const double *worth = worth_.data(), *before = before_.data();
+    const double* leaving = counts_moves ? leave(paragraph) : nullptr;
     const size_t count = sums.size();
     MoveTable counts{};
     for (size_t i = 0; i < count; ++i) {
       const MoveTable parts = parts_full(table, odds.at(i), worth, before, before[count], i);
       double sum = 0;
       for (const double part : parts) sum += part;
-      for (int move = 0; move < kMoveCount; ++move) counts[move] += leaving[i] * parts[move];
+      for (int move = 0; leaving && move < kMoveCount; ++move) counts[move] += leaving[i] * parts[move];
       sums[i] = sum * odds.at(i).share;
     }
-    if (counts_moves) add_counts(input_.steps[paragraph], counts);
+    if (leaving) add_counts(input_.steps[paragraph], counts);
   }
 
   void sum_sparse(uint32_t paragraph, std::vector<double>& sums) {
