@@ -10,9 +10,12 @@ namespace duidu {
 namespace {
 
 constexpr uint32_t kNoTerm = UINT32_MAX;
-constexpr size_t kFewestSlots = 1024;
+constexpr size_t kFewestBits = 1024;
 constexpr size_t kFilterBits = 8;  // for each term of the source
-constexpr int kBucketBits = 3;     // terms of a bucket, and up to twice as many, where memory matters
+
+// Slots are twice as many as terms or more, as nearly none of them has then to be looked for far. Where memory matters there are
+// two fifths more than terms once all are known.
+constexpr size_t kFewestSlots = 512;
 
 // Lists of all terms are kept while they take no more than four bytes for so many characters of the source; what takes more is
 // read again.
@@ -94,71 +97,34 @@ class TermIndex::SourceTerms {
   std::vector<size_t> ends_;     // of the ids of each place
 };
 
-// The terms of the commentary that the source has, numbered as they come.
-class TermIndex::Vocabulary {
+// Tells of most terms that the source does not have them.
+class TermIndex::SourceFilter {
  public:
-  explicit Vocabulary(size_t source_size)
-      : slots_(kFewestSlots, Slot{0, kNoTerm}),
-        is_in_source_(std::bit_ceil(std::max(kFewestSlots, source_size * kFilterBits)) / 64, 0) {}
+  explicit SourceFilter(size_t source_size)
+      : blocks_(std::bit_ceil(std::max(kFewestBits, source_size * kFilterBits)) / 64, 0) {}
 
-  void add_of_source(std::span<const uint32_t> hashes) {
-    for (const uint32_t hash : hashes) is_in_source_[block_of(hash)] |= bit_of(hash);
+  void add(std::span<const uint32_t> hashes) {
+    for (const uint32_t hash : hashes) blocks_[block_of(hash)] |= bit_of(hash);
   }
 
   // The source is read, and has `count` terms. Where these are fewer than its characters, half of the filter laid over the other
   // half serves as well.
-  void finish_source(size_t count) {
-    size_t blocks = is_in_source_.size();
-    for (; blocks * 64 / 2 >= std::max(kFewestSlots, count * kFilterBits); blocks /= 2) {
-      for (size_t i = 0; i < blocks / 2; ++i) is_in_source_[i] |= is_in_source_[i + blocks / 2];
+  void finish(size_t count) {
+    size_t blocks = blocks_.size();
+    for (; blocks * 64 / 2 >= std::max(kFewestBits, count * kFilterBits); blocks /= 2) {
+      for (size_t i = 0; i < blocks / 2; ++i) blocks_[i] |= blocks_[i + blocks / 2];
     }
-    is_in_source_.resize(blocks);
+    blocks_.resize(blocks);
   }
 
-  // Open addressing.
-  struct Slot {
-    uint32_t hash;
-    uint32_t id;
-  };
-
-  // kNoTerm for what the source does not have; some of that gets an id nevertheless.
-  uint32_t id_of(uint32_t hash) {
-    if ((is_in_source_[block_of(hash)] & bit_of(hash)) == 0) return kNoTerm;
-    const size_t mask = slots_.size() - 1;
-    size_t slot = hash / 4 & mask;
-    for (; slots_[slot].id != kNoTerm; slot = (slot + 1) & mask) {
-      if (slots_[slot].hash == hash) return slots_[slot].id;
-    }
-    const auto id = static_cast<uint32_t>(paragraphs.size());
-    slots_[slot] = {hash, id};
-    paragraphs.push_back(0);
-    if (paragraphs.size() * 4 > slots_.size() * 3) grow();
-    return id;
-  }
-
-  const std::vector<Slot>& slots() const { return slots_; }
-
-  std::vector<uint32_t> paragraphs;  // that hold each term
+  bool may_have(uint32_t hash) const { return (blocks_[block_of(hash)] & bit_of(hash)) != 0; }
 
  private:
   // Not by the lowest two bits, its kind: nearly all terms of a text are of two kinds.
   static uint64_t bit_of(uint32_t hash) { return uint64_t{1} << hash / 4 % 64; }
-  size_t block_of(uint32_t hash) const { return hash / 256 & (is_in_source_.size() - 1); }
+  size_t block_of(uint32_t hash) const { return hash / 256 & (blocks_.size() - 1); }
 
-  void grow() {
-    const std::vector<Slot> old = std::move(slots_);
-    slots_.assign(old.size() * 2, Slot{0, kNoTerm});
-    const size_t mask = slots_.size() - 1;
-    for (const Slot& moved : old) {
-      if (moved.id == kNoTerm) continue;
-      size_t slot = moved.hash / 4 & mask;
-      while (slots_[slot].id != kNoTerm) slot = (slot + 1) & mask;
-      slots_[slot] = moved;
-    }
-  }
-
-  std::vector<Slot> slots_;             // a power of two
-  std::vector<uint64_t> is_in_source_;  // a bit for each value of some bits of a hash; a power of two
+  std::vector<uint64_t> blocks_;  // a bit for each value of some bits of a hash; a power of two
 };
 
 TermIndex::TermIndex(const WholeText& source, const std::vector<uint32_t>& place_of,
@@ -171,11 +137,11 @@ TermIndex::TermIndex(const WholeText& source, const std::vector<uint32_t>& place
   length_.assign(place_of.empty() ? 0 : place_of.back() + 1, 0);
   SourceTerms terms(source, place_of, common_, is_whole_);
   {
-    Vocabulary vocabulary(source.size());
-    read_source(terms, place_of, vocabulary, budget);
-    read_commentary(terms.most_kept(), vocabulary, budget);
-    number_terms(vocabulary);
+    SourceFilter filter(source.size());
+    read_source(terms, place_of, filter, budget);
+    read_commentary(terms.most_kept(), filter, budget);
   }
+  if (!is_whole_) resize(term_count_ * 7 / 5 + 1);
   file_places(terms);
   const size_t most = std::max(length_.size(), terms_begin_.size());
   logarithm_.reserve(most + 2);
@@ -187,37 +153,70 @@ bool TermIndex::find(const Term& term, uint32_t& id) const {
   return id != kNoTerm;
 }
 
-uint32_t TermIndex::id_or_none(uint32_t hash) const {
-  const uint32_t* bucket = bucket_begin_.data() + (hash >> bucket_shift_);
-  for (uint32_t id = bucket[0]; id < bucket[1]; ++id) {
-    if (hashes_[id] == hash) return id;
+size_t TermIndex::slot_of(uint32_t hash) const {
+  size_t slot = uint64_t{hash} * hashes_.size() >> 32;
+  while (hashes_[slot] != hash && hashes_[slot] != kNoTerm) {
+    if (++slot == hashes_.size()) slot = 0;
   }
-  return kNoTerm;
+  return slot;
+}
+
+uint32_t TermIndex::id_or_none(uint32_t hash) const {
+  const size_t slot = slot_of(hash);
+  return hashes_[slot] == hash ? static_cast<uint32_t>(slot) : kNoTerm;
+}
+
+uint32_t TermIndex::id_of(uint32_t hash) {
+  size_t slot = slot_of(hash);
+  if (hashes_[slot] != hash) {
+    if (++term_count_ * 2 > hashes_.size()) {
+      resize(hashes_.size() * 2);
+      slot = slot_of(hash);
+    }
+    hashes_[slot] = hash;
+  }
+  return static_cast<uint32_t>(slot);
+}
+
+// Gives every term another id.
+void TermIndex::resize(size_t slots) {
+  const std::vector<uint32_t> old_hashes = std::exchange(hashes_, std::vector<uint32_t>(slots, kNoTerm));
+  const std::vector<uint16_t> old_paragraphs = std::exchange(paragraphs_, std::vector<uint16_t>(slots, 0));
+  for (size_t i = 0; i < old_hashes.size(); ++i) {
+    if (old_hashes[i] == kNoTerm) continue;
+    const size_t slot = slot_of(old_hashes[i]);
+    hashes_[slot] = old_hashes[i];
+    paragraphs_[slot] = old_paragraphs[i];
+  }
+  for (Posting& term : terms_) term.at = static_cast<uint32_t>(slot_of(old_hashes[term.at]));
 }
 
 // Counts the terms of each place.
-void TermIndex::read_source(SourceTerms& source, const std::vector<uint32_t>& place_of,
-                            Vocabulary& vocabulary, Budget& budget) {
+void TermIndex::read_source(SourceTerms& source, const std::vector<uint32_t>& place_of, SourceFilter& filter,
+                            Budget& budget) {
   size_t count = 0;
   for (uint32_t paragraph = 0; paragraph < place_of.size() && budget.spend(1); ++paragraph) {
     const std::span<const uint32_t> hashes = source.read_next();
-    vocabulary.add_of_source(hashes);
+    filter.add(hashes);
     length_[place_of[paragraph]] += static_cast<uint32_t>(hashes.size());
     count += hashes.size();
     budget.spend(hashes.size());
   }
-  vocabulary.finish_source(count);
+  filter.finish(count);
+  resize(std::max(kFewestSlots, count / 4));
   mean_length_ = std::max(1.0, static_cast<double>(count) / std::max<size_t>(1, length_.size()));
 }
 
-// Appends the paragraph's terms to `terms_`, each once; those without an id are left out. New ones get one in `vocabulary`, if given.
-void TermIndex::append_terms_of(uint32_t paragraph, Vocabulary* vocabulary) {
+// Appends the paragraph's terms to `terms_`, each once; those without an id are left out. With a filter these are what it keeps
+// back: the others get one, and the paragraph counts.
+void TermIndex::append_terms_of(uint32_t paragraph, const SourceFilter* filter) {
   found_.clear();
   append_hashes(commentary_, paragraph, found_, common_);
   seen_.assign(std::bit_ceil(found_.size() * 2 + 1), 0);
   const size_t mask = seen_.size() - 1;
   for (const uint32_t hash : found_) {
-    const uint32_t id = vocabulary ? vocabulary->id_of(hash) : id_or_none(hash);
+    if (filter && !filter->may_have(hash)) continue;
+    const uint32_t id = filter ? id_of(hash) : id_or_none(hash);
     if (id == kNoTerm) continue;
     size_t slot = hash / 4 & mask;
     while (seen_[slot] != 0 && terms_[seen_[slot] - 1].at != id) slot = (slot + 1) & mask;
@@ -226,12 +225,12 @@ void TermIndex::append_terms_of(uint32_t paragraph, Vocabulary* vocabulary) {
     } else {
       terms_.push_back({id, 1});
       seen_[slot] = static_cast<uint32_t>(terms_.size());
-      if (vocabulary) ++vocabulary->paragraphs[id];
+      paragraphs_[id] += filter && paragraphs_[id] < UINT16_MAX;
     }
   }
 }
 
-void TermIndex::read_commentary(size_t most_kept, Vocabulary& vocabulary, Budget& budget) {
+void TermIndex::read_commentary(size_t most_kept, const SourceFilter& filter, Budget& budget) {
   const auto count = static_cast<uint32_t>(commentary_.paragraphs().size());
   if (!is_whole_) terms_.reserve(most_kept);
   terms_begin_.reserve(count + 1);
@@ -242,35 +241,10 @@ void TermIndex::read_commentary(size_t most_kept, Vocabulary& vocabulary, Budget
       forget_terms();
     }
     if (!keeps_terms_) terms_.clear();
-    if (budget.spend(1)) append_terms_of(paragraph, &vocabulary);
+    if (budget.spend(1)) append_terms_of(paragraph, &filter);
     terms_begin_.push_back(static_cast<uint32_t>(terms_.size()));
     budget.spend(found_.size());
   }
-}
-
-// Sorts the terms by counting into buckets, which take far less memory than the slots they come from.
-void TermIndex::number_terms(Vocabulary& vocabulary) {
-  const size_t size = vocabulary.paragraphs.size();
-  const int bits = std::max(1, static_cast<int>(std::bit_width(size)) - (is_whole_ ? 0 : kBucketBits));
-  bucket_shift_ = 32 - bits;
-  bucket_begin_.assign((size_t{1} << bits) + 2, 0);
-  for (const Vocabulary::Slot& slot : vocabulary.slots()) {
-    if (slot.id != kNoTerm) ++bucket_begin_[(slot.hash >> bucket_shift_) + 2];
-  }
-  for (size_t bucket = 2; bucket < bucket_begin_.size(); ++bucket)
-    bucket_begin_[bucket] += bucket_begin_[bucket - 1];
-  hashes_.resize(size);
-  paragraphs_.resize(size);
-  std::vector<uint32_t>& number = vocabulary.paragraphs;
-  // Each bucket's beginning moves to its end while it fills.
-  for (const Vocabulary::Slot& slot : vocabulary.slots()) {
-    if (slot.id == kNoTerm) continue;
-    const uint32_t id = bucket_begin_[(slot.hash >> bucket_shift_) + 1]++;
-    hashes_[id] = slot.hash;
-    paragraphs_[id] =
-        static_cast<uint16_t>(std::min<uint32_t>(std::exchange(number[slot.id], id), UINT16_MAX));
-  }
-  for (Posting& term : terms_) term.at = number[term.at];
 }
 
 std::span<const Posting> TermIndex::terms(uint32_t paragraph) {

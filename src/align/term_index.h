@@ -62,15 +62,17 @@ class TermIndex {
   }
 
   class SourceTerms;
-  class Vocabulary;
+  class SourceFilter;
 
   // Terms whose hashes are the same count as one.
+  size_t slot_of(uint32_t hash) const;
   uint32_t id_or_none(uint32_t hash) const;
-  void read_source(SourceTerms& source, const std::vector<uint32_t>& place_of, Vocabulary& vocabulary,
+  uint32_t id_of(uint32_t hash);  // one is given if need be
+  void resize(size_t slots);
+  void read_source(SourceTerms& source, const std::vector<uint32_t>& place_of, SourceFilter& filter,
                    Budget& budget);
-  void read_commentary(size_t most_kept, Vocabulary& vocabulary, Budget& budget);
-  void append_terms_of(uint32_t paragraph, Vocabulary* vocabulary);
-  void number_terms(Vocabulary& vocabulary);
+  void read_commentary(size_t most_kept, const SourceFilter& filter, Budget& budget);
+  void append_terms_of(uint32_t paragraph, const SourceFilter* filter);
   void file_places(SourceTerms& source);
 
   const WholeText& commentary_;
@@ -78,9 +80,8 @@ class TermIndex {
   bool is_whole_;
   bool keeps_terms_ = true;       // of all paragraphs, not only of the one asked for last
   HanSet common_;                 // not counted alone
-  std::vector<uint32_t> hashes_;  // of each term, in buckets by its highest bits
-  std::vector<uint32_t> bucket_begin_;
-  int bucket_shift_ = 0;
+  std::vector<uint32_t> hashes_;  // of each term; open addressing, whose slots are the ids
+  size_t term_count_ = 0;
   std::vector<uint16_t>
       paragraphs_;  // of the commentary that hold each term; more count as the most there can be
   std::vector<double> logarithm_;  // of i + 1/2: those of small numbers are wanted again and again
