@@ -77,10 +77,12 @@ class TermIndex::SourceTerms {
 
  private:
   // The ids of what the index knows of these terms to `to` and behind it, no further on than the terms; returns their end.
+  // Without a branch, as nobody can foresee which these are.
   size_t identify(const TermIndex& index, size_t begin, size_t end, size_t to) {
     for (; begin < end; ++begin) {
       const uint32_t id = index.id_or_none(terms_[begin]);
-      if (id != kNoTerm) terms_[to++] = id;
+      terms_[to] = id;
+      to += id != kNoTerm;
     }
     return to;
   }
@@ -117,7 +119,15 @@ class TermIndex::SourceFilter {
     blocks_.resize(blocks);
   }
 
-  bool may_have(uint32_t hash) const { return (blocks_[block_of(hash)] & bit_of(hash)) != 0; }
+  // Brings those it does not tell of to the front; returns how many these are. Without a branch, as nobody can foresee which.
+  size_t keep(std::span<uint32_t> hashes) const {
+    size_t kept = 0;
+    for (const uint32_t hash : hashes) {
+      hashes[kept] = hash;
+      kept += (blocks_[block_of(hash)] & bit_of(hash)) != 0;
+    }
+    return kept;
+  }
 
  private:
   // Not by the lowest two bits, its kind: nearly all terms of a text are of two kinds.
@@ -212,10 +222,11 @@ void TermIndex::read_source(SourceTerms& source, const std::vector<uint32_t>& pl
 void TermIndex::append_terms_of(uint32_t paragraph, const SourceFilter* filter) {
   found_.clear();
   append_hashes(commentary_, paragraph, found_, common_);
-  seen_.assign(std::bit_ceil(found_.size() * 2 + 1), 0);
+  std::span<uint32_t> hashes = found_;
+  if (filter) hashes = hashes.first(filter->keep(hashes));
+  seen_.assign(std::bit_ceil(hashes.size() * 2 + 1), 0);
   const size_t mask = seen_.size() - 1;
-  for (const uint32_t hash : found_) {
-    if (filter && !filter->may_have(hash)) continue;
+  for (const uint32_t hash : hashes) {
     const uint32_t id = filter ? id_of(hash) : id_or_none(hash);
     if (id == kNoTerm) continue;
     size_t slot = hash / 4 & mask;
