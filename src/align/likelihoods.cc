@@ -22,7 +22,8 @@ class RowMaker {
         places_(places),
         settings_(settings),
         score_(index.place_count(), 0),
-        factor_(index.place_count(), 1) {
+        factor_(index.place_count(), 1),
+        touched_(index.place_count()) {
     for (uint32_t place = 0; place < places.size(); ++place) {
       if (!places[place].number.empty()) numbered_.push_back(place);
     }
@@ -38,10 +39,10 @@ class RowMaker {
     named_number_ = steady_exp(settings.named_number);
     quoted_ = steady_exp(settings.quoted);
     quoted_whole_ = steady_exp(settings.quoted_whole);
-    norm_.reserve(index.place_count());
+    norm_.resize(index.place_count());
     for (uint32_t place = 0; place < index.place_count(); ++place) {
       const double share = index.length(place) / index.mean_length();
-      norm_.push_back(settings.saturation * (1 - settings.length_share + settings.length_share * share));
+      norm_[place] = settings.saturation * (1 - settings.length_share + settings.length_share * share);
     }
   }
 
@@ -72,14 +73,14 @@ class RowMaker {
   // The likelihoods of the paragraph compared last, of every place; forgets the paragraph.
   void append_all(std::vector<float>& out) {
     for (uint32_t place = 0; place < score_.size(); ++place) out.push_back(take(place).likelihood);
-    touched_.clear();
+    touched_count_ = 0;
   }
 
   // The same of the `count` best places, the best first.
   void append_best(size_t count, std::vector<Candidate>& out) {
     const size_t begin = out.size();
-    for (const uint32_t place : touched_) add(take(place), begin, begin + count, out);
-    touched_.clear();
+    for (const uint32_t place : touched()) add(take(place), begin, begin + count, out);
+    touched_count_ = 0;
   }
 
  private:
@@ -123,8 +124,10 @@ class RowMaker {
   }
 
   void touch(uint32_t place) {
-    if (score_[place] == 0 && factor_[place] == 1) touched_.push_back(place);
+    if (score_[place] == 0 && factor_[place] == 1) touched_[touched_count_++] = place;
   }
+
+  std::span<const uint32_t> touched() const { return std::span(touched_).first(touched_count_); }
 
   void multiply(uint32_t place, double factor) {
     touch(place);
@@ -135,9 +138,9 @@ class RowMaker {
   // of the best score.
   void spread(double strong_share) {
     double best = 0;
-    for (const uint32_t place : touched_) best = std::max(best, score_[place]);
+    for (const uint32_t place : touched()) best = std::max(best, score_[place]);
     scored_.clear();
-    for (const uint32_t place : touched_) {
+    for (const uint32_t place : touched()) {
       if (score_[place] >= best * strong_share)
         scored_.emplace_back(place, score_[place] * settings_.neighbour_share);
     }
@@ -167,7 +170,9 @@ class RowMaker {
   double inverse_half_score_, same_number_, named_number_, quoted_, quoted_whole_;
   std::vector<double> norm_;
   std::vector<double> score_, factor_;
-  std::vector<uint32_t> touched_, postings_;
+  std::vector<uint32_t> touched_;  // no place twice
+  size_t touched_count_ = 0;
+  std::vector<uint32_t> postings_;
   std::vector<std::pair<uint32_t, double>> scored_;
 };
 

@@ -33,7 +33,7 @@ class OrderRows {
   void append_emission(uint32_t paragraph);
 
   const Likelihoods& likelihoods_;
-  double slope_;
+  double slope_, fall_;               // fall: e^-slope
   std::vector<uint32_t> text_begin_;  // paragraphs that begin a text, and one behind the last
   std::vector<double> rise_;          // e^(slope * how far a place is in the source)
   uint32_t first_ = 0;                // paragraph at hand

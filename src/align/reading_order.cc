@@ -29,13 +29,15 @@ class Chain {
               table_of(settings.led_in)};
     hurry(static_cast<double>(rows_.place_count()) * at_hand_.text_count() /
           std::max(rows_.paragraph_count(), 1u));
-    parts_.reserve(rows_.place_count());
-    for (uint32_t place = 0; place < rows_.place_count(); ++place)
-      parts_.push_back(1.0 / std::max(place, 1u));
+    parts_.resize(rows_.place_count());
+    for (uint32_t place = 0; place < rows_.place_count(); ++place) parts_[place] = 1.0 / std::max(place, 1u);
     for (size_t step = 0; step < kStepCount; ++step) odds_[step].set(prior_[step], parts_);
     const double fall = steady_exp(-settings.begins_later), count = rows_.place_count();
     mean_beginning_ =
         settings.begins_first * (1 - steady_exp(-settings.begins_later * count)) / (1 - fall) / count;
+    if (rows_.is_whole()) beginnings_.resize(rows_.place_count());
+    for (uint32_t place = 0; rows_.is_whole() && place < rows_.place_count(); ++place)
+      beginnings_[place] = chance_to_begin(place);
   }
 
   // Learns the moves of this document and adds the shares of all rows; false if the other hypothesis is likelier.
@@ -66,9 +68,10 @@ class Chain {
     }
   }
 
-  // The chance that a text begins at this place, times the number of places.
-  double beginning_at(uint32_t place) const {
-    return (1 + settings_.begins_first * steady_exp(-settings_.begins_later * place)) / (1 + mean_beginning_);
+  // The chance that a text begins at this place.
+  double chance_to_begin(uint32_t place) const {
+    return (1 + settings_.begins_first * steady_exp(-settings_.begins_later * place)) /
+           (1 + mean_beginning_) / rows_.place_count();
   }
 
   std::span<const Candidate> row(uint32_t paragraph) const { return at_hand_.row(paragraph); }
@@ -137,7 +140,7 @@ class Chain {
       if (begins(paragraph)) {
         arriving.resize(row.size());
         for (size_t i = 0; i < row.size(); ++i) {
-          const double chance = beginning_at(row[i].place) / rows_.place_count();
+          const double chance = beginnings_.empty() ? chance_to_begin(row[i].place) : beginnings_[i];
           arriving[i] = (1 - digress_idle()) * chance;
           idle[i] = digress_idle() * chance;
         }
@@ -371,9 +374,10 @@ class Chain {
   OrderRows at_hand_;
   std::array<MoveTable, kStepCount> prior_, counts_;
   std::array<MoveOdds, kStepCount> odds_;
-  std::vector<double> parts_;  // 1 / n
-  double mean_beginning_ = 0;  // of what a place gains by where it stands when a text begins
-  uint64_t cells_ = 0;         // in all rows
+  std::vector<double> parts_;       // 1 / n
+  double mean_beginning_ = 0;       // of what a place gains by where it stands when a text begins
+  std::vector<double> beginnings_;  // the chance of each place, where rows are of all places
+  uint64_t cells_ = 0;              // in all rows
   double free_log_likelihood_ = 0;
   uint32_t block_count_;
   std::vector<Ends> ends_;

@@ -154,8 +154,8 @@ TermIndex::TermIndex(const WholeText& source, const std::vector<uint32_t>& place
   if (!is_whole_) resize(term_count_ * 7 / 5 + 1);
   file_places(terms);
   const size_t most = std::max(length_.size(), terms_begin_.size());
-  logarithm_.reserve(most + 2);
-  for (size_t i = 0; i < most + 2; ++i) logarithm_.push_back(steady_log(static_cast<double>(i) + 0.5));
+  logarithm_.resize(most + 2);
+  for (size_t i = 0; i < logarithm_.size(); ++i) logarithm_[i] = steady_log(static_cast<double>(i) + 0.5);
 }
 
 bool TermIndex::find(const Term& term, uint32_t& id) const {
