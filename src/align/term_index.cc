@@ -159,7 +159,7 @@ TermIndex::TermIndex(const WholeText& source, const std::vector<uint32_t>& place
 }
 
 bool TermIndex::find(const Term& term, uint32_t& id) const {
-  id = id_or_none(hash_of(term.key, term.kind));
+  id = id_or_none(term.hash);
   return id != kNoTerm;
 }
 

@@ -1,6 +1,8 @@
 #include "align/terms.h"
 
 #include <algorithm>
+#include <bit>
+#include <utility>
 
 #include "base/unicode.h"
 
@@ -156,12 +158,6 @@ HanSet common_characters(const WholeText& text, uint32_t most) {
   return common;
 }
 
-void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& out, const HanSet& common) {
-  TermReader(text, common, [&](uint64_t key, uint32_t first, uint32_t last, TermKind kind) {
-    out.push_back({key, first, last, kind});
-  }).read(text.paragraph_begin(paragraph), text.paragraph_end(paragraph));
-}
-
 void append_hashes(const WholeText& text, uint32_t paragraph, std::vector<uint32_t>& out,
                    const HanSet& common) {
   const uint32_t first = text.paragraph_begin(paragraph), last = text.paragraph_end(paragraph);
@@ -172,6 +168,29 @@ void append_hashes(const WholeText& text, uint32_t paragraph, std::vector<uint32
     *end++ = hash_of(key, kind);
   }).read(first, last);
   out.resize(static_cast<size_t>(end - out.data()));
+}
+
+void TermSet::read(const WholeText& text, uint32_t first, uint32_t last, const HanSet& common) {
+  if (std::exchange(first_, first) == first) return;
+  hashes_.clear();
+  for (uint32_t i = first; i <= last; ++i) append_hashes(text, i, hashes_, common);
+  slots_.assign(std::bit_ceil(hashes_.size() * 2 + 1), kEmpty);
+  for (const uint32_t hash : hashes_) slots_[slot_of(hash)] = hash;
+}
+
+size_t TermSet::slot_of(uint32_t hash) const {
+  const size_t mask = slots_.size() - 1;
+  size_t slot = hash / 4 & mask;
+  while (slots_[slot] != kEmpty && slots_[slot] != hash) slot = (slot + 1) & mask;
+  return slot;
+}
+
+void TermSet::append_shared(const WholeText& text, uint32_t paragraph, std::vector<Term>& out) const {
+  const HanSet& common = function_characters();  // tell of characters alone, which are not wanted
+  TermReader(text, common, [&](uint64_t key, uint32_t first, uint32_t last, TermKind kind) {
+    const uint32_t hash = hash_of(key, kind);
+    if (kind != TermKind::kHan && slots_[slot_of(hash)] == hash) out.push_back({hash, first, last});
+  }).read(text.paragraph_begin(paragraph), text.paragraph_end(paragraph));
 }
 
 }  // namespace duidu

@@ -14,11 +14,11 @@ namespace duidu {
 
 enum class TermKind : uint8_t { kWord, kWordPair, kHan, kHanPair };
 
+// Where a term stands.
 struct Term {
-  uint64_t key = 0;    // the same for the same term, in both texts
+  uint32_t hash = 0;   // the same for the same term, in both texts
   uint32_t first = 0;  // folded code points [first, last)
   uint32_t last = 0;
-  TermKind kind = TermKind::kWord;
 };
 
 // Han characters of the one block where nearly all are.
@@ -40,11 +40,6 @@ const HanSet& function_characters();
 // These, and those that stand more than `most` times in this one.
 HanSet common_characters(const WholeText& text, uint32_t most);
 
-// Appends the terms of a paragraph in order of their ends; words that are in every text are left out, and characters of
-// `common` unless in a pair.
-void append_terms(const WholeText& text, uint32_t paragraph, std::vector<Term>& out,
-                  const HanSet& common = function_characters());
-
 // A key whose bits all tell of it.
 inline uint64_t scattered(uint64_t key) { return key * 0x9E3779B97F4A7C15u; }
 
@@ -59,9 +54,29 @@ inline size_t most_terms(const WholeText& text, uint32_t paragraph) {
   return size_t{2} * (text.paragraph_end(paragraph) - text.paragraph_begin(paragraph));
 }
 
-// The same terms as hashes alone.
+// Appends the terms of a paragraph in order of their ends, as hashes; words that are in every text are left out, and characters of
+// `common` unless in a pair.
 void append_hashes(const WholeText& text, uint32_t paragraph, std::vector<uint32_t>& out,
                    const HanSet& common);
+
+// The terms of some paragraphs, by their hashes: of those asked for last, as one paragraph of a commentary often goes on where the
+// one before it was.
+class TermSet {
+ public:
+  // Makes it those of paragraphs [first, last], which must not overlap others asked for unless they are the same.
+  void read(const WholeText& text, uint32_t first, uint32_t last, const HanSet& common);
+  // Appends those terms of a paragraph that are among these, but for Han characters alone.
+  void append_shared(const WholeText& text, uint32_t paragraph, std::vector<Term>& out) const;
+
+ private:
+  static constexpr uint32_t kEmpty = UINT32_MAX;
+
+  size_t slot_of(uint32_t hash) const;  // where it is, or would be
+
+  uint32_t first_ = UINT32_MAX;  // paragraph
+  std::vector<uint32_t> hashes_;
+  std::vector<uint32_t> slots_;  // open addressing
+};
 
 // Words of a text by their letters, for lists of words; `words` are lower-case and separated by blanks.
 class WordSet {

@@ -1,8 +1,6 @@
 #include "align/topic_reasons.h"
 
 #include <algorithm>
-#include <bit>
-#include <utility>
 
 #include "base/sorting.h"
 #include "base/unicode.h"
@@ -18,13 +16,13 @@ struct SharedRun {
 };
 
 // Words alone or in a row, and Han in runs of at least two; none runs over punctuation.
-std::vector<SharedRun> runs_of(const WholeText& text, const std::vector<Term>& terms, const TermIndex& index,
-                               const TermSet& of_place) {
+std::vector<SharedRun> runs_of(const WholeText& text, const std::vector<Term>& terms,
+                               const TermIndex& index) {
   std::vector<SharedRun> runs;
   for (const Term& term : terms) {
     uint32_t id = 0;
-    if (term.kind == TermKind::kHan || !of_place.contains(term) || !index.find(term, id)) continue;
-    if (term.kind == TermKind::kHanPair && text.has_punctuation(term.first + 1)) continue;
+    if (!index.find(term, id)) continue;
+    if (kind_of(term.hash) == TermKind::kHanPair && text.has_punctuation(term.first + 1)) continue;
     SharedRun run{term.first, term.last, index.weight(id)};
     while (!runs.empty() && run.first < runs.back().last) {  // a pair takes in what it is made of
       run.first = std::min(run.first, runs.back().first);
@@ -68,21 +66,12 @@ bool is_word(const SharedRun& run, const std::u16string& folded) {
 
 }  // namespace
 
-void TermSet::read(const SourcePlace& place, const HanSet& common) {
-  if (std::exchange(first_, place.first) == place.first) return;
-  hashes_.clear();
-  for (uint32_t i = place.first; i <= place.last; ++i) append_hashes(place.text, i, hashes_, common);
-  slots_.assign(std::bit_ceil(hashes_.size() * 2 + 1), kEmpty);
-  for (const uint32_t hash : hashes_) slots_[slot_of(hash)] = hash;
-}
-
 std::vector<std::string> shared_words(const WholeText& commentary, uint32_t paragraph, const TermIndex& index,
                                       const SourcePlace& place, TermSet& of_place, size_t most) {
+  of_place.read(place.text, place.first, place.last, index.common());
   std::vector<Term> terms;
-  terms.reserve(most_terms(commentary, paragraph));
-  append_terms(commentary, paragraph, terms, index.common());
-  of_place.read(place, index.common());
-  std::vector<SharedRun> runs = runs_of(commentary, terms, index, of_place);
+  of_place.append_shared(commentary, paragraph, terms);
+  std::vector<SharedRun> runs = runs_of(commentary, terms, index);
   sort_values(runs, [](const SharedRun& a, const SharedRun& b) { return a.weight > b.weight; });
   std::vector<std::string> words;
   const std::string_view text = commentary.paragraphs()[paragraph].text;
