@@ -24,6 +24,16 @@ class MarginRow {
 // Only for places at most two on or one back.
 inline Move move_between(uint32_t from, uint32_t to) { return static_cast<Move>(to + 1 - from); }
 
+// Whether the row has the place, and where: `at`, which only goes on. Rows of all places have it where its number says.
+inline bool is_in(std::span<const Candidate> row, uint32_t place, bool is_whole, size_t& at) {
+  if (is_whole) {
+    at = place;
+    return true;
+  }
+  while (at < row.size() && row[at].place < place) ++at;
+  return at < row.size() && row[at].place == place;
+}
+
 // In rows of all places: sums what leaves the places of the row before over all moves. `leaving` has margins.
 inline void arrive_full(const MoveOdds& odds, const double* leaving, std::vector<double>& arriving) {
   const size_t count = arriving.size();

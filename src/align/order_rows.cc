@@ -25,22 +25,23 @@ void OrderRows::load(uint32_t first, uint32_t end) {
   for (uint32_t paragraph = first; paragraph < end; ++paragraph) {
     likelihoods_.append_row(paragraph, cells_);
     begin_.push_back(static_cast<uint32_t>(cells_.size()));
-    append_emission(paragraph);
+    emission_.resize(cells_.size());
+    fill_emission(paragraph);
   }
 }
 
-void OrderRows::append_emission(uint32_t paragraph) {
+void OrderRows::fill_emission(uint32_t paragraph) {
   const auto last = std::upper_bound(text_begin_.begin(), text_begin_.end(), paragraph);
   const double along = (paragraph - last[-1] + 0.5) / (last[0] - last[-1]);
   const double here = steady_exp(slope_ * along);
   const double mean = (2 - 1 / here - here * fall_) / slope_;
   const double before = 1 / (here * mean),
                behind = here / mean;  // e^(-slope * distance) on either side of here
-  const size_t first = emission_.size();
-  emission_.resize(cells_.size());
-  for (size_t i = first; i < cells_.size(); ++i) {
-    const double rise = rise_[cells_[i].place];
-    emission_[i] = static_cast<float>(cells_[i].likelihood * (rise < here ? before * rise : behind / rise));
+  const double* rises = rise_.data();
+  float* emission = emission_.data() + first_of(paragraph);
+  for (const Candidate& cell : row(paragraph)) {
+    const double rise = rises[cell.place];
+    *emission++ = static_cast<float>(cell.likelihood * (rise < here ? before * rise : behind / rise));
   }
 }
 

@@ -30,7 +30,7 @@ class OrderRows {
   const float* emission() const { return emission_.data(); }
 
  private:
-  void append_emission(uint32_t paragraph);
+  void fill_emission(uint32_t paragraph);
 
   const Likelihoods& likelihoods_;
   double slope_, fall_;               // fall: e^-slope

@@ -201,16 +201,6 @@ class Chain {
     }
   }
 
-  // Whether the row has the place, and where: `at`, which only goes on. Rows of all places have it where its number says.
-  static bool is_in(std::span<const Candidate> row, uint32_t place, bool is_whole, size_t& at) {
-    if (is_whole) {
-      at = place;
-      return true;
-    }
-    while (at < row.size() && row[at].place < place) ++at;
-    return at < row.size() && row[at].place == place;
-  }
-
   void stay_idle(uint32_t paragraph, std::vector<double>& idle_now) const {
     const std::span<const Candidate> from = row(paragraph - 1), to = row(paragraph);
     const float *linked = linked_.data() + first_of(paragraph - 1),
