@@ -83,26 +83,25 @@ Frequencies::Frequencies(const WholeText& source, const WholeText& commentary)
   };
   size_t used = 1;
   for (size_t page = 0; page < counters.size(); page += kPage) used += is_used(page);
-  surprisals_.reserve(used * kPage);
-  surprisals_.assign(kPage, static_cast<uint16_t>(total_log));
+  surprisals_.assign(used * kPage, static_cast<uint16_t>(total_log));
+  uint16_t page = 0;
   for (size_t i = 0; i < counters.size(); i += kPage) {
     if (!is_used(i)) continue;
-    pages_[i / kPage] = static_cast<uint16_t>(surprisals_.size() / kPage);
-    for (size_t k = i; k < i + kPage; ++k) {
-      const uint32_t log = counters[k] < kSmallCount ? small[counters[k]] : log2_256(counters[k]);
-      surprisals_.push_back(static_cast<uint16_t>(total_log - log));
+    pages_[i / kPage] = ++page;
+    for (size_t k = 0; k < kPage; ++k) {
+      const uint32_t count = counters[i + k], log = count < kSmallCount ? small[count] : log2_256(count);
+      surprisals_[page * kPage + k] = static_cast<uint16_t>(total_log - log);
     }
   }
 }
 
 void Frequencies::count(const WholeText& text, std::vector<uint32_t>& counters) {
-  const auto add = [&](uint32_t hash) {
-    ++counters[hash >> (32 - bits_)];
-    ++total_;
-  };
+  const auto add = [&counters, shift = 32 - bits_](uint32_t hash) { ++counters[hash >> shift]; };
   const char16_t* folded = text.folded().data();
   for (uint32_t index = 0; index < text.size();) {
-    for (const uint32_t end = text.lone_han_end(index); index < end; ++index) add(hashed(0, folded[index]));
+    const uint32_t end = text.lone_han_end(index);
+    total_ += end - index + 1;
+    for (; index < end; ++index) add(hashed(0, folded[index]));
     const Token token = token_at(text, index);
     add(token.hash);
     index = token.end;

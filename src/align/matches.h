@@ -99,7 +99,7 @@ void visit_matches(const WholeText& source, const WholeText& commentary, const S
   constexpr uint32_t kTogether = 64;
   MatchFinder finder(source, commentary);
   std::array<SeedIndex::Probe, kTogether> probes;
-  std::vector<SeedIndex::Found> found;
+  std::vector<SeedIndex::Found> room(kTogether * (kParameters.max_places + 1));
   const char16_t *here = commentary.folded().data(), *there = source.folded().data();
   for (SeedReader reader(commentary, 0, seeds.shape()); !reader.is_at_end();) {
     uint32_t steps = 0, count = 0;
@@ -108,8 +108,8 @@ void visit_matches(const WholeText& source, const WholeText& commentary, const S
       count += probes[count].seed.length != 0;
     }
     if (!budget.spend(steps)) return;
-    found.clear();
-    seeds.find_places(std::span(probes).first(count), kParameters.max_places, found);
+    const std::span<SeedIndex::Found> found =
+        seeds.find_places(std::span(probes).first(count), kParameters.max_places, room);
     // Those of other seeds with the same tag are told by their first code points, whose waiting is shared, too.
     size_t kept = 0;
     for (const SeedIndex::Found& one : found) {
@@ -117,7 +117,7 @@ void visit_matches(const WholeText& source, const WholeText& commentary, const S
       found[kept] = one;
       kept += is_same;
     }
-    for (const SeedIndex::Found& one : std::span(found).first(kept)) {
+    for (const SeedIndex::Found& one : found.first(kept)) {
       const uint32_t length = probes[one.probe].seed.length;
       if (one.place_count > most_bare_places(here[probes[one.probe].index]) &&
           !finder.goes_on(probes[one.probe].index, one.place, length))

@@ -34,12 +34,12 @@ SeedIndex::SeedIndex(const WholeText& source) : shape_(seed_shape(source.size())
   bucket_end_.assign((size_t{1} << bucket_bits_) + 2, 0);
   std::vector<uint32_t> hashes;  // by the index where the seed begins; 0 where none does
   const bool keeps_hashes = source.size() <= kParameters.small_source;
-  if (keeps_hashes) hashes.reserve(source.size());
+  if (keeps_hashes) hashes.resize(source.size());
   uint32_t count = 0;
   for (SeedReader reader(source, 0, shape_); !reader.is_at_end(); reader.step()) {
     const Seed seed = reader.seed();
-    if (keeps_hashes) hashes.push_back(seed.length == 0 ? 0 : seed.hash | kUsed);
     if (seed.length == 0) continue;
+    if (keeps_hashes) hashes[reader.index()] = seed.hash | kUsed;
     ++bucket_end_[bucket_of(seed.hash) + 2];
     ++count;
   }

@@ -139,8 +139,9 @@ class SeedIndex {
   };
 
   // The same as count_places and for_each_place for many seeds at once: every step of a look-up waits for the memory, and
-  // those of several seeds wait together. Appends the places of all seeds that have `most` at most, in their order.
-  void find_places(std::span<Probe> probes, uint32_t most, std::vector<Found>& found) const {
+  // those of several seeds wait together. Gives the places of all seeds that have `most` at most, in their order, written over
+  // what `found` held; it has room for one more of each probe.
+  std::span<Found> find_places(std::span<Probe> probes, uint32_t most, std::span<Found> found) const {
     size_t count = 0;
     for (const Probe& probe : probes) {
       const bool may_be_here = may_hold(probe.seed.hash);
@@ -149,23 +150,24 @@ class SeedIndex {
     }
     probes = probes.first(count);
     for (Probe& probe : probes) probe.bucket = bucket(probe.seed.hash);
-    const uint32_t place_mask = place_mask_;
     // One that is none stands behind the last.
     for (Probe& probe : probes) probe.first_entry = *probe.bucket.data();
+    const uint32_t place_mask = place_mask_;
+    Found* behind = found.data();
     for (uint32_t i = 0; i < probes.size(); ++i) {
       const Probe& probe = probes[i];
       const uint32_t tag = tag_of(probe.seed.hash);
-      const size_t before = found.size();
       uint32_t places = 0;
       for (const uint32_t entry : probe.bucket) {
         const uint32_t place = entry ^ tag;
         if (place > place_mask) continue;
+        behind[places] = {i, place};
         if (++places > most) break;
-        found.push_back({i, place});
       }
-      if (places > most) found.resize(before);
-      for (size_t at = before; at < found.size(); ++at) found[at].place_count = places;
+      if (places > most) continue;
+      for (Found* const end = behind + places; behind < end; ++behind) behind->place_count = places;
     }
+    return found.first(static_cast<size_t>(behind - found.data()));
   }
 
  private:
