@@ -21,7 +21,7 @@ const kBudgets = [
   { part: 'long articles are set a screen first, and all text three times as fast', site: 5, page: 7, zipped: 5 },
   { part: 'quotations that keep half of their words, speech that was never held, replies', site: 6, page: 9, zipped: 6 },
   { part: 'signatures told from quotations; long texts compared by what is rare in them; a start that trapped', site: 2, page: 3, zipped: 2 },
-  { part: 'long texts linked in sixteen bytes a character', site: 4, page: 7, zipped: 4 },
+  { part: 'long texts linked in sixteen bytes a character', site: 1, page: 3, zipped: 1 },
 ];
 const budget_of = (what) => kBudgets.reduce((sum, budget) => sum + budget[what], 0) * 1000;
 const kRealArticle = join(kRoot, '../shared/articles/deepseek-interview-and-review.txt');
