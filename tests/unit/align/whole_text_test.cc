@@ -60,6 +60,26 @@ TEST(WholeText, HoldsTheFoldOfItsParagraphsAndKnowsTheirBytes) {
   }
 }
 
+TEST(WholeText, LoneHanCharactersAreEachAWord) {
+  std::mt19937 random(13);
+  for (int round = 0; round < 50; ++round) {
+    std::string words;
+    for (int i = 0; i < 20; ++i) words += random_text(random, 2) + (random() % 2 ? "㍿" : "水㎏木");
+    const test::Texts paragraphs{words, "一"};
+    const WholeText text(paragraphs);
+    uint32_t lone = 0;
+    for (uint32_t index = 0; index < text.size(); ++index) {
+      const uint32_t end = text.lone_han_end(index);
+      lone += end - index;
+      for (uint32_t i = index; i < end; ++i) {
+        ASSERT_TRUE(is_common_han(text.folded()[i]));
+        ASSERT_TRUE(text.is_boundary(i + 1)) << "㍿ is four characters and one word";
+      }
+    }
+    ASSERT_GT(lone, 0u);
+  }
+}
+
 TEST(Evidence, OfAStretchIsThatOfItsParts) {
   std::mt19937 random(12);
   for (int round = 0; round < 20; ++round) {

@@ -162,6 +162,17 @@ TEST(Utf8, CountsInThreeUnits) {
   EXPECT_EQ(code_points_to_bytes(text, 99), text.size());
 }
 
+TEST(Utf8, CountsTheCodePointsOfEveryStretch) {
+  const std::string text = "记者: Why? 😀é\n对读 and back again，又一次";
+  for (size_t first = 0; first < text.size(); next_code_point(text, first)) {
+    size_t walked = 0;
+    for (size_t last = first; last < text.size(); ++walked) {
+      ASSERT_EQ(count_code_points(std::string_view(text).substr(first, last - first)), walked);
+      next_code_point(text, last);
+    }
+  }
+}
+
 TEST(Utf8, WalkingBackMirrorsWalkingForth) {
   const std::string text = "记者: Why? 😀é\n对读";
   std::vector<char32_t> forth, back;
