@@ -74,6 +74,19 @@ export function large_pair(lang) {
   return { ...made_pair(lang, lang === 'zh' ? 400_000 : 800_000, lang === 'zh' ? 300_000 : 500_000), from: 'made of the sample\'s words' };
 }
 
+// As many paragraphs as it takes.
+function beginning(paragraphs, characters) {
+  let taken = 0;
+  return paragraphs.filter((text) => taken < characters && (taken += text.length, true));
+}
+
+// As long as a normal pair, but real texts, and dense with quotations of all kinds; nothing where there are no measuring data.
+export function dense_pair(lang) {
+  if (!existsSync(kData)) return undefined;
+  const { source, commentary } = joined([['quotes.jsonl', lang, 2]]);
+  return { source: beginning(source, 10_000), commentary: beginning(commentary, 5_000), from: `measuring data, ${lang}` };
+}
+
 // An interview of 10,000 characters and a commentary of 5,000.
 export function normal_pair(lang) {
   return { ...made_pair(lang, 10_000, 5_000), from: 'made of the sample\'s words' };
