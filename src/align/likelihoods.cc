@@ -23,6 +23,7 @@ class RowMaker {
         settings_(settings),
         score_(index.place_count(), 0),
         factor_(index.place_count(), 1),
+        is_touched_(index.place_count(), 0),
         touched_(index.place_count()) {
     for (uint32_t place = 0; place < places.size(); ++place) {
       if (!places[place].number.empty()) numbered_.push_back(place);
@@ -124,7 +125,7 @@ class RowMaker {
   }
 
   void touch(uint32_t place) {
-    if (score_[place] == 0 && factor_[place] == 1) touched_[touched_count_++] = place;
+    if (std::exchange(is_touched_[place], uint8_t{1}) == 0) touched_[touched_count_++] = place;
   }
 
   std::span<const uint32_t> touched() const { return std::span(touched_).first(touched_count_); }
@@ -160,6 +161,7 @@ class RowMaker {
     const double likelihood = std::min(base * base * (base * base) * factor_[place], kMaxLikelihood);
     score_[place] = 0;
     factor_[place] = 1;
+    is_touched_[place] = 0;
     return {place, static_cast<float>(likelihood)};
   }
 
@@ -170,7 +172,8 @@ class RowMaker {
   double inverse_half_score_, same_number_, named_number_, quoted_, quoted_whole_;
   std::vector<double> norm_;
   std::vector<double> score_, factor_;
-  std::vector<uint32_t> touched_;  // no place twice
+  std::vector<uint8_t> is_touched_;  // of each place
+  std::vector<uint32_t> touched_;    // each once
   size_t touched_count_ = 0;
   std::vector<uint32_t> postings_;
   std::vector<std::pair<uint32_t, double>> scored_;

@@ -13,8 +13,8 @@ constexpr uint32_t kNoTerm = UINT32_MAX;
 constexpr size_t kFewestBits = 1024;
 constexpr size_t kFilterBits = 8;  // for each term of the source
 
-// Slots are twice as many as terms or more, as nearly none of them has then to be looked for far. Where memory matters there are
-// two fifths more than terms once all are known.
+// There are twice as many slots as terms or more, so that most look-ups take one step; where memory matters two fifths more, once
+// all terms are known.
 constexpr size_t kFewestSlots = 512;
 
 // Lists of all terms are kept while they take no more than four bytes for so many characters of the source; what takes more is

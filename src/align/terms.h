@@ -49,7 +49,7 @@ inline uint32_t hash_of(uint64_t key, TermKind kind) {
 }
 inline TermKind kind_of(uint32_t hash) { return static_cast<TermKind>(hash & 3); }
 
-// No paragraph has more terms: each ends at a code point of its own but for one and the pair it closes.
+// No paragraph has more terms: at a code point ends one at most, and the pair it closes.
 inline size_t most_terms(const WholeText& text, uint32_t paragraph) {
   return size_t{2} * (text.paragraph_end(paragraph) - text.paragraph_begin(paragraph));
 }

@@ -84,18 +84,9 @@ class OffsetMap {
     return gap_bits(step) != 0 && (step & kJoined) == 0;
   }
   // The first of those from `index` on that stands behind a gap or is otherwise unlike its neighbours; sometimes one before it.
-  uint32_t plain_until(uint32_t index) const {
-    const uint64_t codes = blocks_[index / kStride].codes >> index % kStride * 2;
-    const uint32_t left = kStride - index % kStride;
-    return index + (codes == 0 ? left : static_cast<uint32_t>(std::countr_zero(codes)) / 2);
-  }
+  uint32_t plain_until(uint32_t index) const { return first_set(codes_from(index), index); }
   // The first of those from `index` on that may stand for the bytes of the one before it; sometimes one before it.
-  uint32_t apart_until(uint32_t index) const {
-    const uint64_t codes = blocks_[index / kStride].codes >> index % kStride * 2;
-    const uint64_t odd = odd_ones(codes);
-    const uint32_t left = kStride - index % kStride;
-    return index + (odd == 0 ? left : static_cast<uint32_t>(std::countr_zero(odd)) / 2);
-  }
+  uint32_t apart_until(uint32_t index) const { return first_set(odd_ones(codes_from(index)), index); }
   bool is_joined(uint32_t index) const { return code(index) == kOdd && (odd_step(index) & kJoined) != 0; }
 
   size_t bytes() const;
@@ -143,8 +134,13 @@ class OffsetMap {
   static uint64_t odd_ones(uint64_t codes) { return codes >> 1 & ~codes & kLow; }
   static bool is_before(const LongStep& step, uint32_t index) { return step.index < index; }
 
-  uint32_t code(uint32_t index) const {
-    return static_cast<uint32_t>(blocks_[index / kStride].codes >> index % kStride * 2) & 3;
+  uint32_t code(uint32_t index) const { return static_cast<uint32_t>(codes_from(index)) & 3; }
+  // Those of the rest of its block.
+  uint64_t codes_from(uint32_t index) const { return blocks_[index / kStride].codes >> index % kStride * 2; }
+  // The first of these codes, which begin at `index`, that has a bit set; where the block ends if none has.
+  static uint32_t first_set(uint64_t codes, uint32_t index) {
+    return index +
+           (codes == 0 ? kStride - index % kStride : static_cast<uint32_t>(std::countr_zero(codes)) / 2);
   }
   uint8_t odd_step(uint32_t index) const;
   Step step(uint32_t index) const;

@@ -1,7 +1,7 @@
 // Measures the finder on one pair of texts, in process: `align_bench CASE.json [ROUNDS]` with a case as `duidu align --batch`
 // takes it. Prints one line of JSON: bytes of both texts, milliseconds of the first round and of the quickest, of finding the
-// quotations without the topics, of folding alone, quotations found, peak of the memory the finder asked for, and one number made of all that was found:
-// the same on every machine.
+// quotations without the topics, of folding alone, quotations found, peak of the memory the finder asked for, and one number made
+// of all that was found: the same on every machine.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -169,9 +169,8 @@ int run(const char* path, int rounds) {
     const WholeText folded_source{source_paragraphs}, folded_commentary{commentary_paragraphs};
   });
   std::printf(
-      "{\"bytes\":%zu,\"source_characters\":%zu,\"characters\":%zu,\"first_ms\":%.4f,\"ms\":%.4f,\"find_ms\":"
-      "%.4f,"
-      "\"fold_ms\":%.4f,"
+      "{\"bytes\":%zu,\"source_characters\":%zu,\"characters\":%zu,"
+      "\"first_ms\":%.4f,\"ms\":%.4f,\"find_ms\":%.4f,\"fold_ms\":%.4f,"
       "\"quotations\":%zu,\"complete\":%s,\"peak_bytes\":%zu,\"fingerprint\":%u}\n",
       bytes_of(source) + bytes_of(commentary), characters_of(source),
       characters_of(source) + characters_of(commentary), ms.first, ms.best, find.best, fold.best, quotations,

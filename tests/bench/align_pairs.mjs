@@ -89,5 +89,5 @@ export function dense_pair(lang) {
 
 // An interview of 10,000 characters and a commentary of 5,000.
 export function normal_pair(lang) {
-  return { ...made_pair(lang, 10_000, 5_000), from: 'made of the sample\'s words' };
+  return { ...made_pair(lang, 10_000, 5_000), from: `made of the sample's words, ${lang}` };
 }
