@@ -19,7 +19,7 @@ help:
 	@echo "make clean                     remove what was built; downloads stay"
 
 run: page
-	@node web/serve.mjs build/site $(PORT)
+	@node web/tools/serve.mjs build/site $(PORT)
 
 page: tools
 	@cmake/build_page.sh "$(ARTICLE)"

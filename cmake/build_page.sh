@@ -13,13 +13,13 @@ build native duidu
 build web duidu-core
 
 # The reader's templates are made anew when what they are made of has changed.
-reader_inputs=$(git ls-files -co --exclude-standard web assets/strings cmake/tables src/ui/theme.tokens)
+reader_inputs=$(git ls-files -co --exclude-standard web assets/strings cmake/tables src/ui/kit/theme.tokens)
 inputs_hash=$(cat build/web-build/duidu-core.js build/web-build/duidu-core.wasm $reader_inputs | sha256sum)
 stamp=build/web-build/reader.sha256
 is_new=
 if [ "$(cat $stamp 2>/dev/null)" != "$inputs_hash" ]; then
   is_new=yes
-  node web/build.mjs
+  node web/tools/build.mjs
   echo "$inputs_hash" >$stamp
 fi
 
@@ -32,5 +32,5 @@ build/native/duidu pack "$article" -o build/web/duidu.html
 build/native/duidu pack "$article" -o build/site
 # The sample stands beside its English sister.
 [ "$article" != assets/articles/sample-zh.md ] || build/native/duidu pack assets/articles/sample-en.md -o build/site/en
-[ -z "$is_new" ] || node cmake/sizes.mjs
+[ -z "$is_new" ] || node web/tools/sizes.mjs
 echo "One file: $PWD/build/web/duidu.html"

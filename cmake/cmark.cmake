@@ -19,7 +19,7 @@ endforeach()
 
 # cmark folds the case of link labels by a switch over 1,400 code points, 27 KB of code. Our own table has the same
 # mapping, so utf8.c is compiled from a copy beside which the included file asks for it; the function stands in
-# src/import/markdown.cc, which is what brings cmark in.
+# src/import/markdown/markdown.cc, which is what brings cmark in.
 configure_file(${cmark_source}/src/utf8.c ${cmark_headers}/utf8.c COPYONLY)
 file(CONFIGURE OUTPUT ${cmark_headers}/case_fold_switch.inc @ONLY CONTENT
 [[{
@@ -31,7 +31,7 @@ file(CONFIGURE OUTPUT ${cmark_headers}/case_fold_switch.inc @ONLY CONTENT
 ]])
 target_sources(third_party_cmark PRIVATE ${cmark_headers}/utf8.c)
 
-# The same with its table of 2,125 entities, 90 KB of pointers and padding: src/import/markdown_entities.cc unpacks it from 20.
+# The same with its table of 2,125 entities, 90 KB of pointers and padding: src/import/markdown/entities.cc unpacks it from 20.
 configure_file(${cmark_source}/src/houdini_html_u.c ${cmark_headers}/houdini_html_u.c COPYONLY)
 file(STRINGS ${cmark_source}/src/entities.inc cmark_entity_limits REGEX "^#define CMARK_")
 list(JOIN cmark_entity_limits "\n" cmark_entity_limits)

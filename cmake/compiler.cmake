@@ -35,4 +35,3 @@ target_link_libraries(duidu_options INTERFACE duidu_warnings)
 # Tests only use the layers: GoogleTest itself is built with exceptions and RTTI (target property duidu_is_test).
 target_compile_options(duidu_options INTERFACE
   $<$<NOT:$<BOOL:$<TARGET_PROPERTY:duidu_is_test>>>:-fno-exceptions$<SEMICOLON>-fno-rtti>)
-target_include_directories(duidu_options INTERFACE ${PROJECT_SOURCE_DIR}/src)

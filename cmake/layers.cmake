@@ -1,12 +1,18 @@
-# duidu_layer(<name> SOURCES file… [DEPENDS layer…] [THIRD_PARTY name…])
-#   the library duidu_<name>; sees its own layer, those it names, and privately the third parties it names.
-# duidu_program(<name> SOURCES file… [DEPENDS layer…])
+# duidu_room(<path> [HEADERS file…] [SOURCES file…] [DEPENDS path…] [THIRD_PARTY name…])
+#   the library duidu_<path, "/" as "_"> of the folder it is called in; a room without SOURCES is headers only. HEADERS: its headers,
+#   if not all of the folder's: a folder may hold a smaller room for what its sub-folders share. It sees its own headers, those of the rooms it names and of those they name, and
+#   privately the third parties it names. Of other rooms the compiler finds nothing: there is no include path to src.
+# duidu_program(<name> SOURCES file… [DEPENDS path…])
 #   a native executable in the root of the build folder.
-# duidu_unit_test(<layer> SOURCES file… [DEPENDS layer…] [THIRD_PARTY name…])
-#   one GoogleTest binary <layer>_tests; every test in it is a ctest of its own, labelled "unit".
-function(duidu_link target access layers third_parties)
-  foreach(layer IN LISTS layers)
-    target_link_libraries(${target} ${access} duidu_${layer})
+# duidu_unit_test(<name> SOURCES file… [DEPENDS path…] [THIRD_PARTY name…])
+#   one GoogleTest binary <name>_tests; every test in it is a ctest of its own, labelled "unit".
+function(duidu_link target access rooms third_parties)
+  foreach(room IN LISTS rooms)
+    string(REPLACE "/" "_" room ${room})
+    if(NOT TARGET duidu_${room})
+      message(FATAL_ERROR "${target}: no room \"${room}\" before this one (see DUIDU_LAYERS and src/*/CMakeLists.txt)")
+    endif()
+    target_link_libraries(${target} ${access} duidu_${room})
   endforeach()
   foreach(name IN LISTS third_parties)
     if(NOT TARGET third_party_${name})
@@ -16,11 +22,35 @@ function(duidu_link target access layers third_parties)
   endforeach()
 endfunction()
 
-function(duidu_layer name)
-  cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS;THIRD_PARTY" ${ARGN})
-  add_library(duidu_${name} STATIC ${arg_SOURCES})
-  target_link_libraries(duidu_${name} PUBLIC duidu_options)
-  duidu_link(duidu_${name} PUBLIC "${arg_DEPENDS}" "${arg_THIRD_PARTY}")
+# Links to these headers in a folder of the room's own, which alone goes onto include paths: "align/text/budget.h" is found
+# by those who link duidu_align_text.
+function(duidu_public_headers target access headers)
+  file(RELATIVE_PATH path ${PROJECT_SOURCE_DIR}/src ${CMAKE_CURRENT_SOURCE_DIR})
+  set(folder ${PROJECT_BINARY_DIR}/rooms/${target})
+  file(REMOVE_RECURSE ${folder})
+  file(MAKE_DIRECTORY ${folder}/${path})
+  foreach(header IN LISTS headers)
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR}/${header} ${folder}/${path}/${header} SYMBOLIC)
+  endforeach()
+  target_include_directories(${target} ${access} ${folder})
+endfunction()
+
+function(duidu_room path)
+  cmake_parse_arguments(arg "" "" "HEADERS;SOURCES;DEPENDS;THIRD_PARTY" ${ARGN})
+  string(REPLACE "/" "_" target duidu_${path})
+  if(arg_SOURCES)
+    set(access PUBLIC)
+    add_library(${target} STATIC ${arg_SOURCES})
+  else()
+    set(access INTERFACE)
+    add_library(${target} INTERFACE)
+  endif()
+  if(NOT arg_HEADERS)
+    file(GLOB arg_HEADERS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  endif()
+  target_link_libraries(${target} ${access} duidu_options)
+  duidu_public_headers(${target} ${access} "${arg_HEADERS}")
+  duidu_link(${target} ${access} "${arg_DEPENDS}" "${arg_THIRD_PARTY}")
 endfunction()
 
 function(duidu_program name)

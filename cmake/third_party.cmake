@@ -55,8 +55,7 @@ duidu_find_data(opencc DUIDU_OPENCC_DIR)
 
 # Dear ImGui without its windows for developers, its own font, anything that touches files, and what imgui_left_out.cc names.
 add_library(third_party_imgui STATIC
-  ${imgui_source}/imgui.cpp ${imgui_source}/imgui_draw.cpp ${imgui_source}/imgui_widgets.cpp
-  ${PROJECT_SOURCE_DIR}/cmake/imgui_left_out.cc)
+  ${imgui_source}/imgui.cpp ${imgui_source}/imgui_draw.cpp ${imgui_source}/imgui_widgets.cpp)
 target_include_directories(third_party_imgui SYSTEM PUBLIC ${imgui_source})
 target_compile_definitions(third_party_imgui PUBLIC
   IMGUI_USE_WCHAR32 "ImDrawIdx=unsigned int" IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS

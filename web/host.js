@@ -1,8 +1,8 @@
 // What the program asks of the page (src/platform/web/bridge.h), each function handed to the module that does it.
-import { copy_to_clipboard } from './copy.js';
-import { build_elements, read_operations } from './elements.js';
-import { keep_line } from './kept.js';
-import { point_of } from './places.js';
+import { copy_to_clipboard } from './text/copy.js';
+import { build_elements, read_operations } from './program/elements.js';
+import { keep_line } from './start/kept.js';
+import { point_of } from './text/places.js';
 
 const kFamilies = ['', 'song', 'hei', 'kai', 'sans', 'serif', 'system', 'own'];  // FontFamily in src/app/reading_settings.h
 const kThemes = ['light', 'sepia', 'dark', 'contrast', 'bright'];  // ThemeKind in src/app/preferences.h

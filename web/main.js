@@ -1,27 +1,27 @@
 // Starts the reader on a delivered page: the text is already read (starter.js), the program takes it over when it is ready.
-import { accept_paste, Files } from './files.js';
-import { begin_again, has_begun } from './again.js';
-import { answer_copy } from './copy.js';
-import { Controls } from './controls.js';
-import { Core } from './core.js';
+import { accept_paste, Files } from './browser/files.js';
+import { begin_again, has_begun } from './start/again.js';
+import { answer_copy } from './text/copy.js';
+import { Controls } from './controls/controls.js';
+import { Program } from './program/program.js';
 import { expose_inspection } from './inspect.js';
-import { answer_presses_at_once, follow_keys, follow_links, follow_pointer } from './input.js';
-import { follow_media, follow_window } from './surroundings.js';
-import { follow_scrolling, Pane } from './panes.js';
-import { follow_printing } from './printing.js';
-import { Frames } from './frames.js';
-import { Glyphs } from './glyphs.js';
-import { Idle } from './idle.js';
-import { instantiate } from './loader.js';
-import { follow_selection } from './selected.js';
-import { keep_selection_in_pane } from './selecting.js';
-import { kept_line } from './kept.js';
+import { answer_presses_at_once, follow_keys, follow_links, follow_pointer } from './controls/pointer.js';
+import { follow_media, follow_window } from './browser/surroundings.js';
+import { follow_scrolling, Pane } from './text/panes.js';
+import { follow_printing } from './browser/printing.js';
+import { Frames } from './program/frames.js';
+import { Glyphs } from './browser/glyphs.js';
+import { Idle } from './program/idle.js';
+import { instantiate } from './start/loader.js';
+import { follow_selection } from './text/selection_report.js';
+import { keep_selection_in_pane } from './text/selection_drag.js';
+import { kept_line } from './start/kept.js';
 import { make_host, measure_anew } from './host.js';
-import { OwnFont } from './own_font.js';
-import { go_on, places_read } from './place_read.js';
-import { show_failure } from './failure.js';
-import { Speech } from './speech.js';
-import { TextMarks } from './text_marks.js';
+import { OwnFont } from './browser/own_font.js';
+import { go_on, places_read } from './start/place_read.js';
+import { show_failure } from './start/failure.js';
+import { Speech } from './browser/speech.js';
+import { TextMarks } from './text/highlights.js';
 
 const root = document.documentElement;
 const hash = () => new URLSearchParams(location.hash.slice(1));
@@ -48,7 +48,7 @@ function load_core(host, request_frame) {
         instantiate(imports).then(take_instance(done)).catch(reject);
         return {};
       },
-    }).then((module) => resolve(new Core(module, memory, request_frame)), reject);
+    }).then((module) => resolve(new Program(module, memory, request_frame)), reject);
   });
 }
 

@@ -1,4 +1,4 @@
-// src/ui/theme.tokens → a C++ table (theme_tokens.h) or CSS custom properties. Usage: theme.mjs INPUT OUTPUT
+// src/ui/kit/theme.tokens → a C++ table (theme_tokens.h) or CSS custom properties. Usage: theme.mjs INPUT OUTPUT
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 

@@ -1,8 +1,8 @@
 #include "align/align.h"
 
-#include "align/quotations.h"
-#include "align/signatures.h"
-#include "align/topics.h"
+#include "align/quotations/quotations.h"
+#include "align/quotations/signatures.h"
+#include "align/topics/topics.h"
 
 namespace duidu {
 

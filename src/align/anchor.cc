@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
-#include "align/approximate.h"
-#include "align/fidelity.h"
-#include "align/parameters.h"
-#include "align/tokens.h"
+#include "align/fidelity/fidelity.h"
+#include "align/fidelity/tokens.h"
+#include "align/quotations/approximate.h"
+#include "align/quotations/parameters.h"
+#include "align/text/weights.h"
 #include "base/sorting.h"
-#include "base/utf8.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {
@@ -47,7 +48,7 @@ class Resolver {
         suffix_(fold(selector.suffix).text) {
     for (const Token& token :
          tokens_of({{selector.quote, 0, static_cast<uint32_t>(selector.quote.size())}})) {
-      weight_ += token.is_han ? kParameters.han_length : kParameters.word_length;
+      weight_ += token.is_han ? kHanLength : kWordLength;
     }
   }
 

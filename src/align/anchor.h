@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "align/align.h"
-#include "base/fold.h"
+#include "align/types.h"
+#include "text/fold.h"
 
 namespace duidu {
 

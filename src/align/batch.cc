@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/utf8.h"
+#include "align/align.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "align/align.h"
+#include "align/types.h"
 
 namespace duidu {
 

@@ -5,8 +5,9 @@
 #include <set>
 #include <utility>
 
-#include "align/check.h"
-#include "align/fidelity.h"
+#include "align/align.h"
+#include "align/fidelity/check.h"
+#include "align/fidelity/fidelity.h"
 #include "align/places.h"
 #include "align/reason_words.h"
 #include "base/sorting.h"

@@ -1,7 +1,7 @@
 // Puts the links of `align` into an article: paragraphs out, spans and ids back in.
 #pragma once
 
-#include "align/align.h"
+#include "align/types.h"
 
 namespace duidu {
 

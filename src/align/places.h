@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "align/align.h"
+#include "align/types.h"
 
 namespace duidu {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "align/align.h"
+#include "align/types.h"
 #include "base/phrases.h"
 
 namespace duidu {

@@ -5,11 +5,11 @@
 #include <string>
 #include <utility>
 
-#include "align/parallels.h"
-#include "align/quotations.h"
-#include "align/rewritten.h"
-#include "align/signatures.h"
-#include "align/topics.h"
+#include "align/quotations/parallels.h"
+#include "align/quotations/quotations.h"
+#include "align/quotations/rewritten.h"
+#include "align/quotations/signatures.h"
+#include "align/topics/topics.h"
 
 namespace duidu {
 namespace {

@@ -8,7 +8,7 @@
 
 #include <memory>
 
-#include "align/align.h"
+#include "align/types.h"
 
 namespace duidu {
 

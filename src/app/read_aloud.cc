@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "app/choose.h"
-#include "base/characters.h"
-#include "base/unicode.h"
-#include "base/utf8.h"
+#include "text/characters.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/han_display.h"
 #include "layout/layout.h"
+#include "text/han_display.h"
 
 namespace duidu {
 

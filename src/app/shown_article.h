@@ -1,12 +1,12 @@
 // The article as it is shown in the other Chinese script. A converted copy with the structure of the original, made
-// so that every offset stays what it is (base/han_display.h): layout, painters, links and places need not know of
+// so that every offset stays what it is (text/han_display.h): layout, painters, links and places need not know of
 // it. Links, notes, copying, searching and files keep to the original.
 #pragma once
 
 #include <memory>
 
-#include "base/han_display.h"
 #include "model/article.h"
+#include "text/han_display.h"
 
 namespace duidu {
 

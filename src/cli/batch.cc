@@ -4,7 +4,7 @@
 
 #include "cli/commands.h"
 #include "export/json_text.h"
-#include "import/json_tree.h"
+#include "import/article_json/json_tree.h"
 #include "model/names.h"
 
 namespace duidu {

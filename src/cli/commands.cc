@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "align/check.h"
+#include "align/fidelity/check.h"
 #include "base/limits.h"
 #include "cli/files.h"
 #include "cli/load.h"

@@ -4,8 +4,8 @@
 #include "base/limits.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "import/article_json/json.h"
 #include "import/import.h"
-#include "import/json.h"
 
 namespace duidu {
 namespace {

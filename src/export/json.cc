@@ -2,9 +2,9 @@
 
 #include <map>
 
-#include "base/code_points.h"
 #include "export/json_text.h"
 #include "model/names.h"
+#include "text/code_points.h"
 
 namespace duidu {
 namespace {

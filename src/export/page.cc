@@ -22,10 +22,10 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "export/styled_text.h"
 #include "model/link_words.h"
 #include "model/names.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {

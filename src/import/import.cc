@@ -4,14 +4,14 @@
 #include <utility>
 
 #include "base/limits.h"
-#include "import/json.h"
-#include "import/language.h"
-#include "import/markdown.h"
-#include "import/metadata.h"
-#include "import/plain_text.h"
+#include "import/article_json/json.h"
+#include "import/markdown/markdown.h"
 #include "import/sniff.h"
-#include "import/speakers.h"
-#include "import/split.h"
+#include "import/structure/language.h"
+#include "import/structure/metadata.h"
+#include "import/structure/speakers.h"
+#include "import/structure/split.h"
+#include "import/text/plain_text.h"
 
 namespace duidu {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/limits.h"
-#include "base/unicode.h"
+#include "text/unicode.h"
 
 namespace duidu {
 namespace {

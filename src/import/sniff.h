@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "base/utf8.h"
+#include "text/utf8.h"
 
 namespace duidu {
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/bidi.h"
-#include "base/utf8.h"
 #include "layout/clusters.h"
 #include "layout/table.h"
+#include "text/bidi.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {

@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include "base/script_traits.h"
-#include "base/unicode.h"
+#include "text/script_traits.h"
+#include "text/unicode.h"
 
 namespace duidu {
 

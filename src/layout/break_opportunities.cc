@@ -1,7 +1,7 @@
 #include "layout/break_opportunities.h"
 
-#include "base/utf8.h"
 #include "layout/break_rules.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {

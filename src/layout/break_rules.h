@@ -6,7 +6,7 @@
 
 #include <cstdint>
 
-#include "base/script_traits.h"
+#include "text/script_traits.h"
 
 namespace duidu {
 

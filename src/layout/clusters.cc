@@ -4,10 +4,10 @@
 #include <cfloat>
 #include <cstdint>
 
-#include "base/bidi.h"
 #include "base/sorting.h"
-#include "base/unicode.h"
-#include "base/utf8.h"
+#include "text/bidi.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "base/unicode.h"
+#include "text/unicode.h"
 
 namespace duidu {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "base/utf8.h"
+#include "text/utf8.h"
 
 namespace duidu {
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/bidi.h"
 #include "layout/layout.h"
+#include "text/bidi.h"
 
 namespace duidu {
 

@@ -3,9 +3,9 @@
 #include <cstdio>
 #include <utility>
 
-#include "base/script_traits.h"
-#include "base/utf8.h"
 #include "layout/layout.h"
+#include "text/script_traits.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "base/bidi.h"
 #include "base/limits.h"
+#include "text/bidi.h"
 
 namespace duidu {
 namespace {

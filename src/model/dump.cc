@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-#include "base/code_points.h"
 #include "model/names.h"
+#include "text/code_points.h"
 
 namespace duidu {
 namespace {

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/fold.h"
 #include "model/article.h"
+#include "text/fold.h"
 
 namespace duidu {
 

@@ -8,10 +8,10 @@
 #include "model/article.h"
 #include "model/link_words.h"
 #include "search/search.h"
-#include "ui/controls.h"
-#include "ui/geometry.h"
-#include "ui/theme.h"
-#include "ui/type.h"
+#include "ui/kit/controls.h"
+#include "ui/kit/geometry.h"
+#include "ui/kit/theme.h"
+#include "ui/kit/type.h"
 
 namespace duidu {
 

@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { kRoot } from '../../cmake/sizes.mjs';
+import { kRoot } from '../../web/tools/sizes.mjs';
 import { dense_pair, large_pair, normal_pair } from './align_pairs.mjs';
 
 const kRounds = process.env.DUIDU_RUNS ?? '7';

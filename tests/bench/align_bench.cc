@@ -10,10 +10,10 @@
 #include <string>
 
 #include "align/align.h"
-#include "align/quotations.h"
-#include "align/whole_text.h"
-#include "base/utf8.h"
-#include "import/json_tree.h"
+#include "align/quotations/quotations.h"
+#include "align/text/whole_text.h"
+#include "import/article_json/json_tree.h"
+#include "text/utf8.h"
 
 namespace {
 

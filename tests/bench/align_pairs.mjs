@@ -2,7 +2,7 @@
 // the words of the sample articles. The same bytes in every run.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kRoot } from '../../cmake/sizes.mjs';
+import { kRoot } from '../../web/tools/sizes.mjs';
 
 const kData = join(kRoot, '../shared/data/linking/dev');
 

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { kRoot } from '../../cmake/sizes.mjs';
+import { kRoot } from '../../web/tools/sizes.mjs';
 import { launch_chromium } from '../web/browsers.mjs';
 import { has_article, model_of, kArticles, Pages } from '../web/pages.mjs';
 

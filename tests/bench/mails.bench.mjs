@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kRoot } from '../../cmake/sizes.mjs';
+import { kRoot } from '../../web/tools/sizes.mjs';
 
 const kFile = join(kRoot, '../shared/data/linking/dev/rlist_quotes.jsonl');
 const kGoals = { recall: 0.985, f1: 0.97 };

@@ -1,7 +1,7 @@
 // Any bytes as an article file: what can be read is written and read again to the same article.
 #include "export/json.h"
 #include "fuzz/require.h"
-#include "import/json.h"
+#include "import/article_json/json.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace duidu;

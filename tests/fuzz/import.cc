@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "align/link_article.h"
-#include "base/utf8.h"
 #include "export/html.h"
 #include "export/json.h"
 #include "export/page.h"
 #include "fuzz/require.h"
-#include "import/json.h"
+#include "import/article_json/json.h"
 #include "layout/layout.h"
+#include "text/utf8.h"
 #include "unit/fixed_metrics.h"
 
 namespace duidu {

@@ -31,7 +31,7 @@ const kFixtures = {
     { 'src/app/a.cc': '#include "layout/layout.h"\n#include <vector>\n' }],
   one_door: [
     { 'src/model/a.cc': '#include <cmark.h>\n' }, 'src/model/a.cc:1:',
-    { 'src/import/markdown.cc': '#include <cmark.h>\n', 'src/ui/view.cc': '#include <imgui.h>\n' }],
+    { 'src/import/markdown/markdown.cc': '#include <cmark.h>\n', 'src/ui/chrome/view.cc': '#include <imgui.h>\n' }],
   plain_core: [
     { 'src/model/a.cc': '#include <string>\n#include <sstream>\n' }, 'src/model/a.cc:2:',
     { 'src/cli/main.cc': '#include <iostream>\n', 'src/model/a.cc': 'int retry() { return 1; }\n' }],
@@ -52,8 +52,8 @@ const kFixtures = {
     { 'src/model/a.cc': `namespace n {\nint f() {\n${long(80, '  g();')}}\n}\n` }, 'src/model/a.cc:2:',
     { 'src/model/a.cc': `namespace n {\nint f() {\n${long(78, '  g();')}}\n${long(80, 'int x();')}}\n` }],
   no_raw_imgui_text: [
-    { 'src/ui/view.cc': 'ImGui::TextUnformatted(text);\n' }, 'src/ui/view.cc:1:',
-    { 'src/ui/controls.cc': 'ImGui::Button("x");\n', 'src/ui/view.cc': 'ImGui::InvisibleButton("x", size);\n' }],
+    { 'src/ui/chrome/view.cc': 'ImGui::TextUnformatted(text);\n' }, 'src/ui/chrome/view.cc:1:',
+    { 'src/ui/kit/controls.cc': 'ImGui::Button("x");\n', 'src/ui/chrome/view.cc': 'ImGui::InvisibleButton("x", size);\n' }],
   no_markup_from_strings: [
     { 'web/page.mjs': 'node.innerHTML = text;\n' }, 'web/page.mjs:1:',
     { 'web/page.mjs': 'node.textContent = text;\n' }],
@@ -91,7 +91,10 @@ const kMore = {
     'registered', { 'tests/web/links.mjs': "import { test } from 'node:test';\ntest('x', () => {});\n" }],
   'evaluated text': ['no_markup_from_strings', { 'web/page.js': 'eval(text);\n' }],
   'an upward include': ['include_arrow', { 'src/base/a.h': '#include "model/article.h"\n' }],
-  'the oracle in the program': ['one_door', { 'src/base/unicode.cc': '#include <utf8proc.h>\n' }],
+  'a room that looks into its sister': ['include_arrow', { 'src/align/topics/topics.cc': '#include "align/quotations/seeds.h"\n' }],
+  'a room that looks up': ['include_arrow', { 'src/import/text/plain_text.cc': '#include "import/import.h"\n' }],
+  'a reader that knows its browser': ['include_arrow', { 'src/reader/reader.cc': '#include "platform/web/bridge.h"\n' }],
+  'the oracle in the program': ['one_door', { 'src/text/unicode.cc': '#include <utf8proc.h>\n' }],
   'exceptions': ['plain_core', { 'src/import/a.cc': '  throw 1;\n' }],
 };
 

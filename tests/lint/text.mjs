@@ -18,9 +18,9 @@ export function no_raw_imgui_text(tree) {
     'ImGui::(Text\\w*|BulletText\\w*|LabelText\\w*|SeparatorText|\\w*Button|Selectable|MenuItem|BeginMenu|Checkbox\\w*|' +
     'InputText\\w*|SetTooltip\\w*|SetItemTooltip\\w*|TreeNode\\w*|CollapsingHeader|BeginTabItem|BeginCombo|Combo|ListBox|' +
     'Slider\\w+|Drag\\w+|Input(Float|Int|Double)\\w*)\\(');
-  return tree.scan(/^src\/(?!ui\/(text|type|controls)\.).*\.(cc|h)$/, (path, line) => {
+  return tree.scan(/^src\/(?!ui\/kit\/(type|controls)\.).*\.(cc|h)$/, (path, line) => {
     const call = raw.exec(line);
-    return call && call[1] !== 'InvisibleButton' ? `raw ${call[0]}…): use ui/controls` : null;
+    return call && call[1] !== 'InvisibleButton' ? `raw ${call[0]}…): use ui/kit/controls` : null;
   });
 }
 

@@ -6,8 +6,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { kRoot } from '../../cmake/sizes.mjs';
-import { pack_program } from '../../web/pack_program.mjs';
+import { kRoot } from '../../web/tools/sizes.mjs';
+import { pack_program } from '../../web/tools/pack_program.mjs';
 
 const { XzReadableStream } = createRequire(join(kRoot, 'build/npm/node_modules/x'))('xz-decompress');
 const kProgram = join(kRoot, 'build/web-build/duidu-core.wasm');

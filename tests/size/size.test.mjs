@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
-import { kRoot, size_of_file, size_of_site_code } from '../../cmake/sizes.mjs';
+import { kRoot, size_of_file, size_of_site_code } from '../../web/tools/sizes.mjs';
 
 // KB: the site's program and scripts with brotli; the page with a full-length article as it is, and with gzip.
 const kBudgets = [

@@ -6,9 +6,9 @@
 
 #include <string_view>
 
-#include "base/script_traits.h"
-#include "base/utf8.h"
 #include "layout/metrics.h"
+#include "text/script_traits.h"
+#include "text/utf8.h"
 
 namespace duidu::test {
 

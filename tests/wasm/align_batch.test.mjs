@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { kRoot } from '../../cmake/sizes.mjs';
+import { kRoot } from '../../web/tools/sizes.mjs';
 
 const kNative = [join(kRoot, 'build/native/duidu')];
 const kWasm = [process.execPath, '--no-experimental-fetch', join(kRoot, 'build/web-build/duidu.js')];

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { serve } from '../../web/serve.mjs';
+import { serve } from '../../web/tools/serve.mjs';
 
 export const kRoot = fileURLToPath(new URL('../..', import.meta.url));
 export const kArticles = {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "layout/metrics.h"
-#include "ui/glyph_loader.h"
+#include "ui/kit/glyph_loader.h"
 
 namespace duidu {
 

@@ -1,5 +1,5 @@
 // The page painter's elements on their way into the browser: markup events as a byte stream that
-// web/elements.js turns into real elements, so no HTML is ever parsed in the page.
+// web/program/elements.js turns into real elements, so no HTML is ever parsed in the page.
 #pragma once
 
 #include <cstdint>

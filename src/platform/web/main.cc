@@ -1,4 +1,4 @@
-// What the page's script may call (web/core.js), and the one reader they act on. Strings come in as UTF-8
+// What the page's script may call (web/program/program.js), and the one reader they act on. Strings come in as UTF-8
 // with a length; pointers that go out stay valid until the next call of the same function.
 #include <emscripten.h>
 
@@ -9,19 +9,19 @@
 
 #include "app/copy_text.h"
 #include "export/escape.h"
-#include "import/json.h"
-#include "platform/reader.h"
+#include "import/article_json/json.h"
 #include "platform/web/dom_sink.h"
 #include "platform/web/text_wire.h"
+#include "platform/web/web_browser.h"
 #include "platform/web/web_glyphs.h"
 #include "platform/web/web_metrics.h"
-#include "platform/web/web_platform.h"
+#include "reader/reader.h"
 
 namespace duidu {
 namespace {
 
 struct Page {
-  WebPlatform platform;
+  WebBrowser platform;
   WebMetrics metrics;
   WebGlyphs glyphs;
   ClusterIds clusters;
@@ -76,7 +76,7 @@ EMSCRIPTEN_KEEPALIVE int duidu_start(int use_canvas) {
   p.type.clusters = &p.clusters;
   add_fonts(p.type, p.glyphs);
   p.reader = std::make_unique<Reader>(p.platform, p.metrics, p.type);
-  return use_canvas && p.platform.renderer().start();
+  return use_canvas && p.browser.renderer().start();
 }
 
 // Article JSON whose elements stand in the page already. False if it cannot be read.
@@ -95,7 +95,7 @@ EMSCRIPTEN_KEEPALIVE void duidu_set_window(double width, double height, double d
                                            double least_font_size, double scrollbar_width) {
   const Window window{static_cast<float>(width), static_cast<float>(height), static_cast<float>(density),
                       static_cast<float>(least_font_size)};
-  page().platform.set_window(window);
+  page().browser.set_window(window);
   reader().set_window(window, static_cast<float>(scrollbar_width));
 }
 
@@ -177,12 +177,12 @@ EMSCRIPTEN_KEEPALIVE void duidu_fonts_changed() {
   reader().invalidate();
 }
 
-EMSCRIPTEN_KEEPALIVE void duidu_lose_canvas() { page().platform.renderer().lose(); }
+EMSCRIPTEN_KEEPALIVE void duidu_lose_canvas() { page().browser.renderer().lose(); }
 EMSCRIPTEN_KEEPALIVE int duidu_restore_canvas() {
   discard_glyphs(page().type);
-  page().platform.renderer().restore();
+  page().browser.renderer().restore();
   reader().invalidate();
-  return page().platform.can_paint();
+  return page().browser.can_paint();
 }
 
 // 1 while another frame is wanted.

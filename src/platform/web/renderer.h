@@ -4,7 +4,7 @@
 #pragma once
 
 #include "imgui.h"
-#include "platform/platform.h"
+#include "reader/browser.h"
 
 namespace duidu {
 

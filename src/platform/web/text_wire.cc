@@ -4,8 +4,8 @@
 #include <cmath>
 #include <string_view>
 
-#include "base/utf8.h"
 #include "layout/break_class.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "ui/glyph_loader.h"
+#include "ui/kit/glyph_loader.h"
 
 namespace duidu {
 

@@ -6,7 +6,7 @@
 
 #include <random>
 
-#include "base/utf8.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {

@@ -1,6 +1,6 @@
 // The cases of tests/cases/fidelity: pairs of original and citation (lines "original: …", "citation: …", one for each
 // unit; "[[…]]" marks the spans that are quoted, else the whole line is), and how the citation differs.
-#include "align/fidelity.h"
+#include "align/fidelity/fidelity.h"
 #include "unit/golden.h"
 
 namespace duidu {

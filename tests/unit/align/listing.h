@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "align/align.h"
-#include "base/utf8.h"
 #include "model/names.h"
+#include "text/utf8.h"
 
 namespace duidu::test {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "base/fold.h"
-#include "base/unicode.h"
+#include "text/fold.h"
+#include "text/unicode.h"
 #include "unit/align/listing.h"
 
 namespace duidu {

@@ -5,8 +5,8 @@
 #include <filesystem>
 
 #include "align/link_article.h"
-#include "base/utf8.h"
 #include "import/import.h"
+#include "text/utf8.h"
 #include "unit/golden.h"
 
 namespace duidu {

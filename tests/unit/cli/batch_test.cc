@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "import/json_tree.h"
+#include "import/article_json/json_tree.h"
 
 namespace duidu {
 namespace {

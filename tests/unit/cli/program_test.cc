@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "import/json.h"
+#include "import/article_json/json.h"
 #include "scratch_folder.h"
 
 namespace duidu {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "import/json.h"
+#include "import/article_json/json.h"
 #include "random_article.h"
 
 namespace duidu {

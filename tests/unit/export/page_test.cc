@@ -6,7 +6,7 @@
 
 #include "export/html.h"
 #include "html_reader.h"
-#include "import/json.h"
+#include "import/article_json/json.h"
 #include "random_article.h"
 #include "unit/golden.h"
 

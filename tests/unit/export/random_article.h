@@ -5,8 +5,8 @@
 #include <random>
 #include <string>
 
-#include "base/utf8.h"
 #include "model/article.h"
+#include "text/utf8.h"
 
 namespace duidu::test {
 

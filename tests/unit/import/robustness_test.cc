@@ -5,8 +5,8 @@
 #include <random>
 
 #include "base/limits.h"
-#include "base/utf8.h"
 #include "import/import.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {

@@ -2,7 +2,7 @@
 // not.
 #include <gtest/gtest.h>
 
-#include "import/plain_text.h"
+#include "import/text/plain_text.h"
 
 namespace duidu {
 namespace {

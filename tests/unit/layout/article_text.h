@@ -20,9 +20,9 @@
 #include <utility>
 #include <vector>
 
-#include "base/utf8.h"
 #include "layout/layout.h"
 #include "model/article.h"
+#include "text/utf8.h"
 
 namespace duidu::test {
 

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/utf8.h"
 #include "layout/layout.h"
+#include "text/utf8.h"
 #include "unit/fixed_metrics.h"
 #include "unit/layout/random_article.h"
 

@@ -1,8 +1,8 @@
 // ImGui's fonts know single code points; clusters of several get stand-ins that lead back to the text.
 #include <gtest/gtest.h>
 
-#include "base/utf8.h"
-#include "ui/type.h"
+#include "text/utf8.h"
+#include "ui/kit/type.h"
 
 namespace duidu {
 namespace {

@@ -1,7 +1,7 @@
 // The cache of glyphs: it says when it is full, and can be emptied and filled again without end.
 #include <gtest/gtest.h>
 
-#include "base/utf8.h"
+#include "text/utf8.h"
 #include "unit/imgui_context.h"
 
 namespace duidu {

@@ -1,0 +1,95 @@
+#include "align/quotations/elided.h"
+
+#include <algorithm>
+
+#include "align/quotations/parameters.h"
+
+namespace duidu {
+namespace {
+
+// Where a piece that follows `before` in the source may begin at the latest.
+uint32_t search_end(const WholeText& source, uint32_t before) {
+  const auto last_paragraph = static_cast<uint32_t>(source.paragraphs().size() - 1);
+  const uint32_t next = std::min(source.paragraph_of(before - 1) + 1, last_paragraph);
+  return std::min(source.paragraph_end(next), before + kParameters.max_skipped);
+}
+
+bool follows(const WholeText& source, const Place& before, const Place& behind) {
+  return behind.first >= before.last && behind.first < search_end(source, before.last);
+}
+
+Place place_of(const Parallel& piece) { return {piece.source, piece.source_end}; }
+
+std::vector<Place> places_of(const Draft& draft) {
+  std::vector<Place> places{place_of(draft.pieces.back())};
+  places.insert(places.end(), draft.other_places.begin(), draft.other_places.end());
+  return places;
+}
+
+void move_to(Parallel& piece, const Place& place) {
+  for (Match& run : piece.runs) run.source += place.first - piece.source;
+  piece.source = place.first;
+  piece.source_end = place.last;
+}
+
+// Of the places where either stands, takes two that follow each other; false if none do.
+bool settle_order(const WholeText& source, Draft& before, Draft& draft) {
+  for (const Place& earlier : places_of(before)) {
+    for (const Place& later : places_of(draft)) {
+      if (!follows(source, earlier, later)) continue;
+      if (before.pieces.size() == 1 && before.pieces[0].is_exact()) move_to(before.pieces[0], earlier);
+      if (draft.pieces[0].is_exact()) move_to(draft.pieces[0], later);
+      return true;
+    }
+  }
+  return false;
+}
+
+// Contiguous pieces become one: there the source has the ellipsis too.
+void append_piece(Draft& draft, const Parallel& piece) {
+  Parallel& last = draft.pieces.back();
+  if (draft.is_out_of_order || last.source_end != piece.source || last.commentary_end != piece.commentary ||
+      !last.is_exact() || !piece.is_exact()) {
+    draft.pieces.push_back(piece);
+    return;
+  }
+  last.commentary_end = piece.commentary_end;
+  last.source_end = piece.source_end;
+  last.runs[0].length += piece.runs[0].length;
+}
+
+bool is_joined_by_ellipsis(const WholeText& commentary, const Draft& before, const Draft& draft) {
+  const uint32_t end = before.commentary_end(), begin = draft.commentary();
+  if (commentary.is_paragraph_seam(begin)) return false;
+  if (end == begin) return commentary.has_ellipsis(begin);
+  return end + commentary.omission_at(end) == begin;
+}
+
+}  // namespace
+
+std::vector<Draft> join_elided(std::vector<Draft> drafts, const WholeText& source,
+                               const WholeText& commentary) {
+  std::vector<Draft> joined;
+  joined.reserve(drafts.size());
+  for (Draft& draft : drafts) {
+    if (joined.empty() || !is_joined_by_ellipsis(commentary, joined.back(), draft)) {
+      joined.push_back(std::move(draft));
+      continue;
+    }
+    Draft& before = joined.back();
+    const bool is_ordered = settle_order(source, before, draft);
+    if (!is_ordered && !follows(source, place_of(draft.pieces[0]), place_of(before.pieces.front()))) {
+      joined.push_back(std::move(draft));
+      continue;
+    }
+    before.is_out_of_order = before.is_out_of_order || !is_ordered;
+    append_piece(before, draft.pieces[0]);
+    before.other_places.clear();
+    before.bits += draft.bits;
+    before.needs_neighbour = false;
+  }
+  std::erase_if(joined, [](const Draft& draft) { return draft.needs_neighbour; });
+  return joined;
+}
+
+}  // namespace duidu

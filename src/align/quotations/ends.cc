@@ -1,0 +1,147 @@
+#include "align/quotations/ends.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "align/quotations/parameters.h"
+#include "text/unicode.h"
+
+namespace duidu {
+namespace {
+
+constexpr int64_t kNowhere = std::numeric_limits<int64_t>::min();
+
+int32_t worth_of(Edge edge) {
+  switch (edge) {
+    case Edge::kMark:
+      return kParameters.at_mark;
+    case Edge::kEllipsis:
+      return kParameters.at_ellipsis;
+    case Edge::kLeadIn:
+      return kParameters.at_lead_in;
+    case Edge::kParagraph:
+      return kParameters.at_paragraph;
+    case Edge::kSentence:
+      return kParameters.at_sentence;
+    case Edge::kPunctuation:
+      return kParameters.at_punctuation;
+    case Edge::kNone:
+      break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Ends::Choice Ends::judge(const Point& point, int64_t lost, bool is_head) const {
+  Edge edge = edge_at(point.commentary, is_head);
+  const Seam there = source_.seam(point.source);
+  const bool is_mark_of_both = edge == Edge::kMark && there.has_quotation_mark;
+  int64_t worth = is_mark_of_both ? kParameters.at_paragraph : worth_of(edge);
+  worth -= lost;
+  if (!commentary_.is_boundary(point.commentary)) worth += kParameters.inside_word;
+  if (!source_.is_boundary(point.source)) {
+    if (edge != Edge::kEllipsis) worth += kParameters.inside_word;
+  } else if (there.ends_sentence) {
+    worth += kParameters.at_sentence;
+  } else if (there.has_punctuation) {
+    worth += kParameters.at_punctuation;
+  }
+  return {point, worth, edge};
+}
+
+// Walks from the end inwards over what is equal, as long as what it drops is little.
+Ends::Choice Ends::best_inside(const Parallel& parallel, bool is_head) const {
+  Choice best{{}, kNowhere, Edge::kNone};
+  const auto whole =
+      static_cast<int64_t>(evidence_.between(parallel.commentary, parallel.commentary_end).bits);
+  const int64_t limit = std::min<int64_t>(kParameters.max_cut, whole / 2);
+  int64_t lost = 0;
+  const Match* beyond = nullptr;
+  for (size_t i = 0; i < parallel.runs.size(); ++i) {
+    const Match& run = parallel.runs[is_head ? i : parallel.runs.size() - 1 - i];
+    if (beyond != nullptr) {
+      const Match &low = is_head ? *beyond : run, &high = is_head ? run : *beyond;
+      lost -= static_cast<int64_t>(
+          evidence_.cost_of_edits(low.commentary_end(), high.commentary, low.source_end(), high.source));
+    }
+    const int64_t before = lost;
+    for (uint32_t cut = 0; cut < run.length; ++cut) {
+      const uint32_t offset = is_head ? cut : run.length - cut;
+      const Point point{run.commentary + offset, run.source + offset};
+      lost = before +
+             static_cast<int64_t>(is_head ? evidence_.between(run.commentary, point.commentary).bits
+                                          : evidence_.between(point.commentary, run.commentary_end()).bits);
+      if (lost > limit) return best;
+      if (cut > 0 && !commentary_.is_boundary(point.commentary)) continue;
+      const Choice choice = judge(point, lost, is_head);
+      if (choice.worth > best.worth) best = choice;
+    }
+    lost = before + static_cast<int64_t>(evidence_.between(run.commentary, run.commentary_end()).bits);
+    beyond = &run;
+  }
+  return best;
+}
+
+// An edge of the commentary a little further out: the last words were changed.
+Ends::Choice Ends::best_outside(const Parallel& parallel, bool is_head, Edge least) const {
+  Choice best{{}, kNowhere, Edge::kNone};
+  const Point end = is_head ? Point{parallel.commentary, parallel.source}
+                            : Point{parallel.commentary_end, parallel.source_end};
+  const std::u16string& words = commentary_.folded();
+  int64_t cost = 0;
+  for (uint32_t distance = 1;; ++distance) {
+    const bool is_over = is_head ? distance > end.commentary : end.commentary + distance > words.size();
+    if (is_over || edge_at(is_head ? end.commentary - distance + 1 : end.commentary + distance - 1,
+                           is_head) >= Edge::kParagraph) {
+      return best;
+    }
+    const uint32_t at = is_head ? end.commentary - distance : end.commentary + distance;
+    const bool is_han = is_ideographic(words[is_head ? at : at - 1]);
+    if (distance > (is_han ? kParameters.reach_han : kParameters.reach_letters)) return best;
+    cost += is_han ? kParameters.taken_in_han : kParameters.taken_in_letter;
+    if (edge_at(at, is_head) < least) continue;
+    for (uint32_t there = distance / 2; there <= distance + distance / 2 + 1; ++there) {
+      const bool is_beyond = is_head ? there > end.source : end.source + there > source_.size();
+      if (is_beyond) break;
+      const Point point{at, is_head ? end.source - there : end.source + there};
+      const uint32_t shift = there > distance ? there - distance : distance - there;
+      const Choice choice = judge(point, cost + int64_t{shift} * kParameters.taken_in_letter, is_head);
+      if (choice.worth > best.worth) best = choice;
+    }
+  }
+}
+
+const Ends::Choice& Ends::better(const Choice& a, const Choice& b) { return b.worth > a.worth ? b : a; }
+
+// Marks are enough for themselves; of other frames both sides must be there.
+Placed Ends::place(const Parallel& parallel) const {
+  const Choice inner_head = best_inside(parallel, true), inner_tail = best_inside(parallel, false);
+  Choice head = better(inner_head, best_outside(parallel, true, Edge::kParagraph));
+  Choice tail = better(inner_tail, best_outside(parallel, false, Edge::kParagraph));
+  if (head.edge < Edge::kParagraph || tail.edge < Edge::kParagraph) {
+    head = better(inner_head, best_outside(parallel, true, Edge::kMark));
+    tail = better(inner_tail, best_outside(parallel, false, Edge::kMark));
+  }
+  if (head.worth == kNowhere || tail.worth == kNowhere || head.point.commentary >= tail.point.commentary)
+    return {};
+  Placed placed{part_of(parallel, head.point.commentary, tail.point.commentary), head.edge, tail.edge};
+  if (placed.parallel.is_empty()) return {};
+  placed.parallel.commentary = head.point.commentary;
+  placed.parallel.source = head.point.source;
+  placed.parallel.commentary_end = tail.point.commentary;
+  placed.parallel.source_end = tail.point.source;
+  straighten(placed.parallel);
+  return placed;
+}
+
+// A path that comes from outside may have gone astray where, between these ends, both are the same.
+void Ends::straighten(Parallel& parallel) const {
+  const uint32_t length = parallel.commentary_end - parallel.commentary;
+  if (parallel.source_end - parallel.source != length) return;
+  const std::u16string_view here = commentary_.folded(), there = source_.folded();
+  if (here.substr(parallel.commentary, length) != there.substr(parallel.source, length)) return;
+  parallel.runs = {Match{parallel.commentary, parallel.source, length}};
+}
+
+}  // namespace duidu

@@ -1,0 +1,225 @@
+#include "align/quotations/evidence.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "align/text/weights.h"
+#include "text/unicode.h"
+
+namespace duidu {
+namespace {
+
+// Binary logarithm x 256 of a positive number, rounded down; by repeated squaring (Knuth, TAOCP vol.
+// 1, 1.2.2, ex. 25).
+uint32_t log2_256(uint32_t value) {
+  const int whole = std::bit_width(value) - 1;
+  uint64_t mantissa = (uint64_t{value} << 32) >> whole;  // 1.0 = 2^32
+  uint32_t fraction = 0;
+  for (int bit = 7; bit >= 0; --bit) {
+    const uint64_t half = mantissa >> 16;
+    mantissa = half * half;
+    if (mantissa < uint64_t{2} << 32) continue;
+    mantissa >>= 1;
+    fraction |= 1u << bit;
+  }
+  return static_cast<uint32_t>(whole) * 256 + fraction;
+}
+
+struct Token {
+  uint32_t end = 0;
+  uint32_t hash = 0;
+  bool is_word = false;
+};
+
+// Nobody's word is longer; what is, is taken in pieces.
+constexpr uint32_t kMaxWord = 40;
+
+inline uint32_t hashed(uint32_t hash, char16_t c) { return (hash ^ c) * 0x9E3779B1u; }
+
+inline uint32_t hash_of(const char16_t* text, uint32_t size) {
+  uint32_t hash = 0;
+  for (uint32_t i = 0; i < size; ++i) hash = hashed(hash, text[i]);
+  return hash;
+}
+
+// The Han character or the word at `index`.
+inline Token token_at(const WholeText& text, uint32_t index) {
+  const std::u16string& folded = text.folded();
+  Token token{index, 0, !is_ideographic(folded[index])};
+  do {
+    token.hash = hashed(token.hash, folded[token.end]);
+    ++token.end;
+  } while (token.end - index < kMaxWord && !text.is_boundary(token.end));
+  return token;
+}
+
+// A short text says little about how rare its words are: they are counted as part of a text of at least this
+// many.
+constexpr uint32_t kMinTotal = 1024;
+
+// Logarithms of the counts that nearly all tokens have.
+constexpr uint32_t kSmallCount = 64;
+
+uint32_t length_of(const Token& token, uint32_t letters) {
+  return token.is_word ? std::min(kWordLength, kLetterLength * letters) : kHanLength;
+}
+
+}  // namespace
+
+Frequencies::Frequencies(const WholeText& source, const WholeText& commentary)
+    : bits_(std::clamp(static_cast<int>(std::bit_width(size_t{source.size()} + commentary.size())), 12, 18)),
+      pages_((size_t{1} << bits_) / kPage, 0) {
+  std::vector<uint32_t> counters(size_t{1} << bits_, 0);
+  count(source, counters);
+  count(commentary, counters);
+  const uint32_t total_log = log2_256(std::max(total_, kMinTotal));
+  std::array<uint32_t, kSmallCount> small;
+  for (uint32_t i = 0; i < kSmallCount; ++i) small[i] = log2_256(std::max(i, 1u));
+  const auto is_used = [&](size_t page) {
+    uint32_t all = 0;
+    for (size_t k = 0; k < kPage; ++k) all |= counters[page + k];
+    return all != 0;
+  };
+  size_t used = 1;
+  for (size_t page = 0; page < counters.size(); page += kPage) used += is_used(page);
+  surprisals_.assign(used * kPage, static_cast<uint16_t>(total_log));
+  uint16_t page = 0;
+  for (size_t i = 0; i < counters.size(); i += kPage) {
+    if (!is_used(i)) continue;
+    pages_[i / kPage] = ++page;
+    for (size_t k = 0; k < kPage; ++k) {
+      const uint32_t count = counters[i + k], log = count < kSmallCount ? small[count] : log2_256(count);
+      surprisals_[page * kPage + k] = static_cast<uint16_t>(total_log - log);
+    }
+  }
+}
+
+void Frequencies::count(const WholeText& text, std::vector<uint32_t>& counters) {
+  const auto add = [&counters, shift = 32 - bits_](uint32_t hash) { ++counters[hash >> shift]; };
+  const char16_t* folded = text.folded().data();
+  for (uint32_t index = 0; index < text.size();) {
+    const uint32_t end = text.lone_han_end(index);
+    total_ += end - index + 1;
+    for (; index < end; ++index) add(hashed(0, folded[index]));
+    const Token token = token_at(text, index);
+    add(token.hash);
+    index = token.end;
+  }
+}
+
+EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentary,
+                             const Frequencies& frequencies)
+    : source_(source),
+      commentary_(commentary),
+      frequencies_(frequencies),
+      blocks_(commentary.size() / kStride + 1),
+      token_back_(blocks_.size()) {
+  Before sum;
+  const uint32_t size = commentary.size();
+  const char16_t* folded = commentary.folded().data();
+  uint32_t block = 0;
+  const auto add = [&](uint32_t index, uint32_t end, uint32_t length, uint32_t bits) {
+    for (; block < blocks_.size() && block * kStride < end; ++block) {
+      blocks_[block] = {sum, 0};
+      token_back_[block] = static_cast<uint8_t>(block * kStride - index);
+    }
+    blocks_[index / kStride].begins |= 1u << index % kStride;
+    sum = {sum.length + length, sum.bits + bits};
+  };
+  for (uint32_t index = 0; index < size;) {
+    for (const uint32_t end = commentary.lone_han_end(index); index < end; ++index)
+      add(index, index + 1, kHanLength, frequencies.surprisal(hashed(0, folded[index])));
+    const Token token = token_at(commentary, index);
+    add(index, token.end, length_of(token, token.end - index), frequencies.surprisal(token.hash));
+    index = token.end;
+  }
+  add(size, size + 1, 0, 0);  // where the text ends
+}
+
+uint32_t EvidenceTable::most_length(uint32_t first, uint32_t last) const {
+  if (last - first >= kStride) return UINT32_MAX;
+  uint64_t begins = blocks_[first / kStride].begins;
+  if (last / kStride != first / kStride) begins |= uint64_t{blocks_[last / kStride].begins} << kStride;
+  uint32_t tokens = 1;
+  for (begins = begins >> first % kStride >> 1 << (64 - (last - first)) << 1; begins != 0;
+       begins &= begins - 1)
+    ++tokens;
+  return std::min(tokens * std::max(kWordLength, kHanLength),
+                  (last - first) * std::max(kLetterLength, kHanLength));
+}
+
+uint32_t EvidenceTable::token_end(uint32_t token) const {
+  uint32_t index = token + 1;
+  uint32_t bits = blocks_[index / kStride].begins >> index % kStride;
+  for (; bits == 0; bits = blocks_[index / kStride].begins) index += kStride - index % kStride;
+  return index + static_cast<uint32_t>(std::countr_zero(bits));
+}
+
+EvidenceTable::Before EvidenceTable::before(Walk& walk, uint32_t index) const {
+  const char16_t* folded = commentary_.folded().data();
+  while (walk.token < index) {
+    const uint32_t begins = blocks_[walk.token / kStride].begins >> walk.token % kStride;
+    if ((begins & 2) != 0) {  // a Han character as a rule
+      const char16_t c = folded[walk.token];
+      const uint32_t length = is_ideographic(c) ? kHanLength : kLetterLength;
+      walk = {walk.token + 1,
+              {walk.sum.length + length, walk.sum.bits + frequencies_.surprisal(hashed(0, c))}};
+      continue;
+    }
+    const uint32_t end = token_end(walk.token), size = end - walk.token;
+    const Token token{end, hash_of(folded + walk.token, size), !is_ideographic(folded[walk.token])};
+    const uint32_t length = length_of(token, size), bits = frequencies_.surprisal(token.hash);
+    if (end > index) {
+      const uint32_t part = index - walk.token;
+      return {walk.sum.length + length * part / size, walk.sum.bits + bits * part / size};
+    }
+    walk = {end, {walk.sum.length + length, walk.sum.bits + bits}};
+  }
+  return walk.sum;
+}
+
+// Words cut by an end count in proportion.
+Evidence EvidenceTable::in_source(uint32_t first, uint32_t last) const {
+  Evidence sum;
+  uint32_t index = first;
+  while (index > 0 && first - index < kMaxWord && !source_.is_boundary(index)) --index;
+  while (index < last) {
+    const Token token = token_at(source_, index);
+    const uint32_t size = token.end - index;
+    const uint32_t inside = std::min(token.end, last) - std::max(index, first);
+    sum.length += length_of(token, size) * inside / size;
+    sum.bits += uint64_t{frequencies_.surprisal(token.hash)} * inside / size;
+    index = token.end;
+  }
+  return sum;
+}
+
+uint64_t EvidenceTable::cost_of_edits(uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end) const {
+  const bool is_han =
+      a < a_end ? is_ideographic(commentary_.folded()[a]) : is_ideographic(source_.folded()[b]);
+  const uint32_t edits = std::max(a_end - a, b_end - b);
+  return uint64_t{edits} * (is_han ? kParameters.han_edit : kParameters.letter_edit);
+}
+
+uint64_t EvidenceTable::cost_of_edits(const Parallel& parallel) const {
+  uint64_t cost = 0;
+  for_each_gap(parallel, [&](uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end) {
+    cost += cost_of_edits(a, a_end, b, b_end);
+  });
+  return cost;
+}
+
+Evidence EvidenceTable::of(const Parallel& parallel) const {
+  if (parallel.is_exact()) return between(parallel.commentary, parallel.commentary_end);
+  Evidence sum;
+  for (const Match& run : parallel.runs) {
+    const Evidence found = in_source(run.source, run.source_end());
+    sum.length += found.length;
+    sum.bits += found.bits;
+  }
+  sum.bits -= std::min(sum.bits, cost_of_edits(parallel));
+  return sum;
+}
+
+}  // namespace duidu

@@ -1,0 +1,132 @@
+// The raw material of quotations: every longest run of folded code points that stands on both sides.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "align/quotations/seeds.h"
+#include "align/text/budget.h"
+#include "align/text/whole_text.h"
+
+namespace duidu {
+
+// `length` folded code points from these indices are the same on both sides.
+struct Match {
+  uint32_t commentary = 0;
+  uint32_t source = 0;
+  uint32_t length = 0;
+  uint32_t commentary_end() const { return commentary + length; }
+  uint32_t source_end() const { return source + length; }
+};
+
+// A maximal match, and the seed through which it was found.
+struct Hit {
+  Match match;
+  uint32_t seed_length = 0;
+  uint32_t place_count = 0;  // source places of the seed
+};
+
+// Extends equal code points to maximal matches, asked for by ascending commentary index; each is given once, unless more
+// than kWays of those that reach as far share a set. Refers to the texts.
+class MatchFinder {
+ public:
+  MatchFinder(const WholeText& source, const WholeText& commentary)
+      : source_(source.folded()), commentary_(commentary.folded()), done_(size_t{1} << kSetBits) {}
+
+  // Whether more than `length` code points from these indices on may be the same: one before them is, or the one behind.
+  bool goes_on(uint32_t commentary, uint32_t source, uint32_t length) const {
+    if (commentary > 0 && source > 0 && commentary_[commentary - 1] == source_[source - 1]) return true;
+    const size_t here = commentary + length, there = source + length;
+    return here < commentary_.size() && there < source_.size() && commentary_[here] == source_[there];
+  }
+
+  // The match through these indices; empty if there is none or an earlier one covers them.
+  Match extend(uint32_t commentary, uint32_t source) {
+    const uint32_t diagonal = source - commentary;
+    Done& done = done_of(diagonal);
+    if (done.diagonal == diagonal && done.until > commentary) return {};
+    const char16_t *a = commentary_.data() + commentary, *b = source_.data() + source;
+    const auto most =
+        static_cast<uint32_t>(std::min(commentary_.size() - commentary, source_.size() - source));
+    uint32_t forward = 0, back = 0;
+    while (forward < most && a[forward] == b[forward]) ++forward;
+    if (forward == 0) return {};
+    done = {diagonal, commentary + forward};
+    for (const uint32_t least = std::min(commentary, source); back < least && a[-1] == b[-1]; --a, --b)
+      ++back;
+    return {commentary - back, source - back, back + forward};
+  }
+
+ private:
+  static constexpr int kSetBits = 10;
+  static constexpr size_t kWays = 2;
+
+  // How far the commentary is dealt with on a diagonal (source - commentary).
+  struct Done {
+    uint32_t diagonal = 0;
+    uint32_t until = 0;
+  };
+
+  // The diagonal's own entry, or the one of its set that is done with soonest.
+  Done& done_of(uint32_t diagonal) {
+    std::array<Done, kWays>& set = done_[diagonal * 0x9E3779B1u >> (32 - kSetBits)];
+    Done* found = &set[0];
+    for (Done& done : set) {
+      if (done.diagonal == diagonal) return done;
+      if (done.until < found->until) found = &done;
+    }
+    return *found;
+  }
+
+  std::u16string_view source_;
+  std::u16string_view commentary_;
+  std::vector<std::array<Done, kWays>> done_;
+};
+
+// A match no longer than its seed tells nothing where the seed, which begins with `first`, stands at more places than this.
+inline uint32_t most_bare_places(char32_t first) {
+  return is_ideographic(first) ? kParameters.bare_han_places : kParameters.bare_letter_places;
+}
+
+// Calls `visit` for every maximal match that holds a seed with at most max_places places and is more than that seed unless
+// the seed is rare, in the order of the first such seed in the commentary. A spent budget ends it early.
+template <typename Visit>
+void visit_matches(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds, Visit visit,
+                   Budget& budget) {
+  constexpr uint32_t kTogether = 64;
+  MatchFinder finder(source, commentary);
+  std::array<SeedIndex::Probe, kTogether> probes;
+  std::vector<SeedIndex::Found> room(kTogether * (kParameters.max_places + 1));
+  const char16_t *here = commentary.folded().data(), *there = source.folded().data();
+  for (SeedReader reader(commentary, 0, seeds.shape()); !reader.is_at_end();) {
+    uint32_t steps = 0, count = 0;
+    for (; steps < kTogether && !reader.is_at_end(); ++steps, reader.step()) {
+      probes[count] = {reader.seed(), reader.index()};
+      count += probes[count].seed.length != 0;
+    }
+    if (!budget.spend(steps)) return;
+    const std::span<SeedIndex::Found> found =
+        seeds.find_places(std::span(probes).first(count), kParameters.max_places, room);
+    // Those of other seeds with the same tag are told by their first code points, whose waiting is shared, too.
+    size_t kept = 0;
+    for (const SeedIndex::Found& one : found) {
+      const bool is_same = here[probes[one.probe].index] == there[one.place];
+      found[kept] = one;
+      kept += is_same;
+    }
+    for (const SeedIndex::Found& one : found.first(kept)) {
+      const uint32_t length = probes[one.probe].seed.length;
+      if (one.place_count > most_bare_places(here[probes[one.probe].index]) &&
+          !finder.goes_on(probes[one.probe].index, one.place, length))
+        continue;
+      const Match match = finder.extend(probes[one.probe].index, one.place);
+      if (budget.spend(1 + match.length) && match.length >= length)
+        visit(Hit{match, length, one.place_count});
+    }
+  }
+}
+
+}  // namespace duidu

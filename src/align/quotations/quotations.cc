@@ -1,0 +1,53 @@
+#include "align/quotations/quotations.h"
+
+#include "align/quotations/context.h"
+#include "align/quotations/drafts.h"
+#include "align/quotations/elided.h"
+#include "align/quotations/ends.h"
+#include "align/quotations/judge.h"
+#include "align/quotations/orphans.h"
+#include "align/quotations/parallels.h"
+#include "align/quotations/rewritten.h"
+#include "align/quotations/spans.h"
+#include "base/sorting.h"
+
+namespace duidu {
+
+void sort_by_place(std::vector<Quotation>& quotations) {
+  sort_values(quotations, [](const Quotation& a, const Quotation& b) {
+    const Range &x = a.fragments.front().commentary, &y = b.fragments.front().commentary;
+    return x.first != y.first ? x.first < y.first : x.start < y.start;
+  });
+}
+
+std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& commentary, Language language,
+                                       Budget& budget) {
+  const WholeText& source = quoted.source;
+  const SeedIndex& seeds = quoted.seeds;
+  const EvidenceTable evidence(source, commentary, quoted.frequencies);
+  const std::vector<MarkedRegion> regions = find_marked_regions(commentary);
+  const Frames frames(commentary, regions);
+  const Ends ends(source, commentary, evidence, frames);
+  const Judge judge(source, commentary, seeds, evidence, frames);
+  std::vector<Draft> drafts =
+      choose_quotations(find_parallels(source, commentary, seeds, evidence, frames, budget), ends, judge,
+                        evidence, commentary.size(), budget);
+  add_rewritten(drafts, source, commentary, seeds, evidence, frames, regions, budget);
+  drafts = join_elided(std::move(drafts), source, commentary);
+  settle_by_context(drafts, source, commentary);
+
+  std::vector<Place> orphans;
+  if (!budget.is_spent()) orphans = find_orphans(source, commentary, regions, evidence, drafts);
+  std::vector<Quotation> quotations;
+  quotations.reserve(drafts.size() + orphans.size());
+  for (Draft& draft : drafts) {
+    quotations.push_back(quotation_of(draft, source, commentary, language));
+    draft = {};  // gives its memory to the next
+  }
+  if (budget.is_spent()) return quotations;  // nobody knows what was not found
+  for (const Place& orphan : orphans) quotations.push_back(orphan_of(orphan, commentary, language));
+  sort_by_place(quotations);
+  return quotations;
+}
+
+}  // namespace duidu

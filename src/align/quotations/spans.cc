@@ -1,0 +1,202 @@
+#include "align/quotations/spans.h"
+
+#include <algorithm>
+
+#include "align/text/quotation_marks.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace duidu {
+namespace {
+
+std::string_view text_of(const WholeText& text, uint32_t paragraph) {
+  return text.paragraphs()[paragraph].text;
+}
+
+std::string_view left_before(const WholeText& text, const Range& range) {
+  return text_of(text, range.first).substr(0, range.start);
+}
+
+std::string_view left_behind(const WholeText& text, const Range& range) {
+  return text_of(text, range.last).substr(range.end);
+}
+
+// Nothing that counts stands before the range in its first paragraph, or behind it in its last.
+bool begins_paragraph(const WholeText& text, const Range& range) {
+  return text.paragraph_begin(range.first) == text.index_at(range.first, range.start);
+}
+bool ends_paragraph(const WholeText& text, const Range& range) {
+  return text.index_at(range.last, range.end) == text.paragraph_end(range.last);
+}
+
+bool has_enclosing_mark(std::string_view text) {
+  for (size_t offset = 0; offset < text.size();) {
+    if (is_enclosing_mark(next_code_point(text, offset))) return true;
+  }
+  return false;
+}
+
+// What is left over may be taken in: nothing that only one side encloses its words with.
+bool belongs_to_both(std::string_view a, std::string_view b) {
+  return a == b || (!has_enclosing_mark(a) && !has_enclosing_mark(b));
+}
+
+// Closing punctuation that both sides have next.
+void take_closing_punctuation(Fragment& fragment, const WholeText& source, const WholeText& commentary) {
+  std::string_view a = left_behind(commentary, fragment.commentary), b = left_behind(source, fragment.source);
+  while (!a.empty() && !b.empty()) {
+    size_t a_size = 0, b_size = 0;
+    const char32_t c = next_code_point(a, a_size);
+    const char32_t other = next_code_point(b, b_size);
+    if (!is_closing_punctuation(c) || plain_punctuation(c) != plain_punctuation(other)) break;
+    fragment.commentary.end += static_cast<uint32_t>(a_size);
+    fragment.source.end += static_cast<uint32_t>(b_size);
+    a.remove_prefix(a_size);
+    b.remove_prefix(b_size);
+  }
+}
+
+// A range as a stream of code points in which a run of white space is one space, a paragraph's end a space as
+// well.
+class Reader {
+ public:
+  Reader(const WholeText& text, const Range& range) : text_(text), range_(range), paragraph_(range.first) {
+    offset_ = range.start;
+  }
+
+  // 0 at the end.
+  char32_t next() {
+    if (!peek_is_space()) return is_at_end() ? 0 : next_code_point(text_of(text_, paragraph_), offset_);
+    while (peek_is_space()) skip_one();
+    return U' ';
+  }
+
+ private:
+  bool is_at_end() const { return paragraph_ == range_.last && offset_ >= range_.end; }
+  bool is_at_paragraph_end() const { return offset_ >= text_of(text_, paragraph_).size(); }
+
+  bool peek_is_space() const {
+    if (is_at_end()) return false;
+    if (is_at_paragraph_end()) return true;
+    size_t behind = offset_;
+    return is_space(next_code_point(text_of(text_, paragraph_), behind));
+  }
+
+  void skip_one() {
+    if (is_at_paragraph_end()) {
+      ++paragraph_;
+      offset_ = 0;
+    } else {
+      next_code_point(text_of(text_, paragraph_), offset_);
+    }
+  }
+
+  const WholeText& text_;
+  const Range& range_;
+  uint32_t paragraph_;
+  size_t offset_ = 0;
+};
+
+char32_t next_visible(Reader& reader) {
+  char32_t c = reader.next();
+  while (c == U' ') c = reader.next();
+  return c;
+}
+
+LinkLevel level_of(const Draft& draft, const Quotation& quotation, const WholeText& source,
+                   const WholeText& commentary) {
+  const auto is_exact = [](const Parallel& piece) { return piece.is_exact(); };
+  if (!std::all_of(draft.pieces.begin(), draft.pieces.end(), is_exact)) return LinkLevel::kNear;
+  if (draft.pieces.size() > 1) return LinkLevel::kFragments;
+  const bool same = is_word_for_word(quotation.fragments.front(), source, commentary);
+  return same ? LinkLevel::kExact : LinkLevel::kFolded;
+}
+
+// Of all pieces together.
+double similarity_of(const Draft& draft) {
+  uint64_t edits = 0, length = 0;
+  for (const Parallel& piece : draft.pieces) {
+    edits += edits_of(piece);
+    length += std::max(piece.commentary_end - piece.commentary, piece.source_end - piece.source);
+  }
+  return 1.0 -
+         static_cast<double>(std::min(edits, length)) / static_cast<double>(std::max<uint64_t>(length, 1));
+}
+
+std::string reason_of(const Draft& draft, const Quotation& quotation, Language language) {
+  if (draft.is_out_of_order) return std::string(phrase(language, "reason.out_of_order"));
+  if (draft.settled_among > 1)
+    return phrase(language, "reason.settled", {std::to_string(draft.settled_among)});
+  if (quotation.other_places.empty()) return {};
+  return phrase(language, "reason.ambiguous", {std::to_string(quotation.other_places.size() + 1)});
+}
+
+LinkState state_of(const Draft& draft) {
+  if (draft.is_out_of_order) return LinkState::kOrphan;
+  return draft.other_places.empty() ? LinkState::kOk : LinkState::kAmbiguous;
+}
+
+}  // namespace
+
+Fragment fragment_of(const Parallel& parallel, const WholeText& source, const WholeText& commentary) {
+  Fragment fragment{commentary.range(parallel.commentary, parallel.commentary_end),
+                    source.range(parallel.source, parallel.source_end)};
+  const std::string_view head = left_before(commentary, fragment.commentary);
+  const std::string_view source_head = left_before(source, fragment.source);
+  if (begins_paragraph(commentary, fragment.commentary) && begins_paragraph(source, fragment.source) &&
+      belongs_to_both(head, source_head)) {
+    fragment.commentary.start = fragment.source.start = 0;
+  }
+  take_closing_punctuation(fragment, source, commentary);
+  if (fragment.commentary.start > 0 || fragment.source.start > 0) return fragment;
+  const std::string_view tail = left_behind(commentary, fragment.commentary);
+  const std::string_view source_tail = left_behind(source, fragment.source);
+  if (ends_paragraph(commentary, fragment.commentary) && ends_paragraph(source, fragment.source) &&
+      belongs_to_both(tail, source_tail)) {
+    fragment.commentary.end += static_cast<uint32_t>(tail.size());
+    fragment.source.end += static_cast<uint32_t>(source_tail.size());
+  }
+  return fragment;
+}
+
+bool is_word_for_word(const Fragment& fragment, const WholeText& source, const WholeText& commentary) {
+  Reader a(commentary, fragment.commentary), b(source, fragment.source);
+  const bool is_over_paragraphs =
+      fragment.commentary.first != fragment.commentary.last || fragment.source.first != fragment.source.last;
+  for (;;) {
+    const char32_t x = is_over_paragraphs ? next_visible(a) : a.next();
+    const char32_t y = is_over_paragraphs ? next_visible(b) : b.next();
+    if (x != y) return false;
+    if (x == 0) return true;
+  }
+}
+
+Quotation quotation_of(const Draft& draft, const WholeText& source, const WholeText& commentary,
+                       Language language) {
+  Quotation quotation;
+  for (const Parallel& piece : draft.pieces)
+    quotation.fragments.push_back(fragment_of(piece, source, commentary));
+  for (const Place& place : draft.other_places) {
+    Parallel other = draft.pieces.front();
+    other.source = place.first;
+    other.source_end = place.last;
+    quotation.other_places.push_back(fragment_of(other, source, commentary).source);
+  }
+  quotation.state = state_of(draft);
+  quotation.level = level_of(draft, quotation, source, commentary);
+  quotation.similarity = similarity_of(draft);
+  quotation.reason = reason_of(draft, quotation, language);
+  return quotation;
+}
+
+Quotation orphan_of(const Place& words, const WholeText& commentary, Language language) {
+  Quotation quotation;
+  quotation.fragments.push_back({commentary.range(words.first, words.last), {}});
+  quotation.level = LinkLevel::kNone;
+  quotation.state = LinkState::kOrphan;
+  quotation.similarity = 0;
+  quotation.reason = std::string(phrase(language, "reason.orphan"));
+  return quotation;
+}
+
+}  // namespace duidu

@@ -1,0 +1,149 @@
+#include "import/markdown/inlines.h"
+
+#include <algorithm>
+
+#include "base/limits.h"
+#include "base/sorting.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
+
+namespace duidu {
+namespace {
+
+constexpr std::string_view kStrongMark = "**";
+constexpr uint32_t kMarkBytes = 2;
+
+std::string_view file_name(std::string_view url) {
+  const size_t slash = url.rfind('/');
+  return slash == url.npos ? url : url.substr(slash + 1);
+}
+
+bool is_line_break_tag(std::string_view tag) {
+  return tag.size() >= 4 && (tag.substr(0, 3) == "<br" || tag.substr(0, 3) == "<BR") &&
+         (tag[3] == '>' || tag[3] == '/' || tag[3] == ' ');
+}
+
+}  // namespace
+
+void InlineCollector::clear() { *this = InlineCollector(); }
+
+void InlineCollector::add_text(std::string_view text) {
+  // What is left of "**" in text are marks that CommonMark could not pair, mostly because it refuses them
+  // between a CJK mark and a character ("**记者：**为什么", commonmark-spec issue 650).
+  for (size_t at = text.find(kStrongMark); at != text.npos;
+       at = text.find(kStrongMark, at + kStrongMark.size())) {
+    stray_marks_.push_back(offset() + static_cast<uint32_t>(at));
+  }
+  for (const char byte : text) text_ += byte == kSoftBreak ? ' ' : byte;
+}
+
+void InlineCollector::add_break(bool is_hard) { text_ += is_hard ? '\n' : kSoftBreak; }
+
+void InlineCollector::add_code(std::string_view code) {
+  const uint32_t start = offset();
+  for (const char byte : code) text_ += is_line_break(byte) ? ' ' : byte;
+  add_run(start, offset(), InlineStyle::kCode, {});
+}
+
+void InlineCollector::add_html(std::string_view tag) {
+  if (is_line_break_tag(tag)) add_break(true);
+}
+
+void InlineCollector::open(InlineStyle style, std::string_view href) {
+  if (open_.size() >= static_cast<size_t>(kMaxBlockDepth)) {
+    ++ignored_depth_;
+  } else {
+    open_.push_back({offset(), style, std::string(href)});
+  }
+}
+
+void InlineCollector::close() {
+  if (ignored_depth_ > 0) {
+    --ignored_depth_;
+  } else if (!open_.empty()) {
+    Open last = std::move(open_.back());
+    open_.pop_back();
+    add_run(last.start, offset(), last.style, std::move(last.href));
+  }
+}
+
+void InlineCollector::open_image() {
+  if (text_.empty() && image_starts_.empty()) image_first_ = true;
+  image_starts_.push_back(offset());
+}
+
+void InlineCollector::close_image(std::string_view url) {
+  if (image_starts_.back() == offset()) add_text(file_name(url));
+  image_starts_.pop_back();
+  if (image_first_ && image_starts_.empty() && only_image_end_ == 0) only_image_end_ = offset();
+}
+
+bool InlineCollector::is_only_image() const { return image_first_ && only_image_end_ == text_.size(); }
+
+void InlineCollector::add_run(uint32_t start, uint32_t end, InlineStyle style, std::string href) {
+  if (start < end) runs_.push_back({start, end, style, std::move(href)});
+}
+
+bool InlineCollector::is_bold_text(uint32_t start, uint32_t end) const {
+  const std::string_view inside = std::string_view(text_).substr(start, end - start);
+  return !inside.empty() && trimmed(inside) == inside;
+}
+
+// All marks of the block in order, those cmark paired included, are taken as opening and closing in turn:
+// where it refuses the first of two bold phrases, it makes the text between them bold. Left alone if that
+// does not come out even.
+void InlineCollector::pair_stray_marks() {
+  if (stray_marks_.empty()) return;
+  struct Mark {
+    uint32_t start, end;  // a mark that cmark paired has no width: it is no longer in the text
+  };
+  std::vector<Mark> marks;
+  for (const uint32_t stray : stray_marks_) marks.push_back({stray, stray + kMarkBytes});
+  for (const Inline& run : runs_) {
+    if (run.style != InlineStyle::kStrong) continue;
+    marks.push_back({run.start, run.start});
+    marks.push_back({run.end, run.end});
+  }
+  sort_values(marks, [](const Mark& a, const Mark& b) { return a.start < b.start; });
+  bool comes_out = marks.size() % 2 == 0;
+  for (size_t i = 0; i + 1 < marks.size() && comes_out; i += 2) {
+    comes_out = marks[i].end < marks[i + 1].start && is_bold_text(marks[i].end, marks[i + 1].start);
+  }
+  if (!comes_out) return;
+  std::erase_if(runs_, [](const Inline& run) { return run.style == InlineStyle::kStrong; });
+  for (size_t i = 0; i < marks.size(); i += 2) {
+    add_run(marks[i].end, marks[i + 1].start, InlineStyle::kStrong, {});
+  }
+  remove_stray_marks();
+}
+
+void InlineCollector::remove_stray_marks() {
+  const auto moved = [&](uint32_t offset) {
+    const auto before =
+        std::lower_bound(stray_marks_.begin(), stray_marks_.end(), offset) - stray_marks_.begin();
+    return offset - kMarkBytes * static_cast<uint32_t>(before);
+  };
+  for (Inline& run : runs_) {
+    run.start = moved(run.start);
+    run.end = moved(run.end);
+  }
+  std::string kept;
+  size_t from = 0;
+  for (const uint32_t mark : stray_marks_) {
+    kept.append(text_, from, mark - from);
+    from = mark + kMarkBytes;
+  }
+  text_ = kept.append(text_, from);
+}
+
+void InlineCollector::move_into(Block& block) {
+  pair_stray_marks();
+  sort_values(runs_, [](const Inline& a, const Inline& b) {
+    return a.start != b.start ? a.start < b.start : a.end > b.end;
+  });
+  block.text = std::move(text_);
+  block.inlines = std::move(runs_);
+  clear();
+}
+
+}  // namespace duidu

@@ -1,0 +1,34 @@
+#include "platform/headless/headless_browser.h"
+
+namespace duidu {
+
+void HeadlessBrowser::paint_tile(const TilePicture& tile) {
+  ++tiles_painted;
+  tile_vertices[static_cast<size_t>(tile.side)] = tile.list->VtxBuffer.Size;
+}
+
+void HeadlessBrowser::show_article(const Article& article, const LinkWords&, Elements elements) {
+  shown_titles.push_back(article.title);
+  if (elements == Elements::kMissing) ++elements_built;
+}
+
+void HeadlessBrowser::place_text(const GradualLayout& layout, std::optional<float> top) {
+  const PaneLayout& pane = layout.pane();
+  ++texts_placed;
+  size_t& placed = units_placed[static_cast<size_t>(pane.side)];
+  placed = 0;
+  for (size_t i = 0; i < pane.units.size(); ++i) placed += layout.is_new(i);
+  if (top) scrolls.push_back({pane.side, *top, Motion::kInstant});
+}
+
+void HeadlessBrowser::place_panes(const PageGeometry& placed, Side shown) {
+  geometry = placed;
+  tab = shown;
+}
+
+void HeadlessBrowser::mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) {
+  current_link = current ? std::optional(current->link) : std::nullopt;
+  hovered_link = hovered;
+}
+
+}  // namespace duidu

@@ -1,0 +1,28 @@
+// The middle part of the bidirectional algorithm (base/bidi): UAX #9, rules X10 to I2, on isolating run
+// sequences.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "text/bidi.h"
+
+namespace duidu {
+
+inline bool is_isolate_initiator(BidiClass c) {
+  return c == BidiClass::kLRI || c == BidiClass::kRLI || c == BidiClass::kFSI;
+}
+
+inline bool is_embedding(BidiClass c) {
+  return c == BidiClass::kLRE || c == BidiClass::kRLE || c == BidiClass::kLRO || c == BidiClass::kRLO;
+}
+
+// By rule X9.
+inline bool is_removed(BidiClass c) { return is_embedding(c) || c == BidiClass::kPDF || c == BidiClass::kBN; }
+
+// `levels` come in explicit (rules X1 to X8) and go out resolved; `classes` are the characters', overrides
+// applied, and are used up.
+void resolve_sequences(std::span<const BidiCharacter> text, uint8_t paragraph,
+                       std::vector<BidiClass>& classes, std::vector<uint8_t>& levels);
+
+}  // namespace duidu

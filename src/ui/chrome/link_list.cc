@@ -1,0 +1,248 @@
+#include "ui/chrome/link_list.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/choose.h"
+#include "base/sorting.h"
+#include "text/utf8.h"
+#include "ui/chrome/overlays.h"
+
+namespace duidu {
+namespace {
+
+constexpr float kLine = 22;
+constexpr float kNumberRoom = 40;
+constexpr float kChipHeight = 28;
+constexpr size_t kFirstWords = 240;  // bytes; more never fits in a row
+constexpr uint32_t kRowsBeyond = 3;  // rows made above and below those in sight, for the arrow keys
+
+struct Filter {
+  std::optional<Verdict> verdict;
+  const char* id;
+  const char* key;
+};
+constexpr Filter kFilters[] = {{std::nullopt, "links.filter.all", "links.all"},
+                               {Verdict::kSame, "links.filter.same", "links.same"},
+                               {Verdict::kChanged, "links.filter.changed", "links.changed"},
+                               {Verdict::kUncertain, "links.filter.uncertain", "links.uncertain"},
+                               {Verdict::kRelated, "links.filter.related", "links.related"}};
+
+// The beginning of what the commentary says, on one line.
+std::string first_words(const Scene& scene, const Link& link) {
+  const std::vector<Span>& spans = link.commentary.empty() ? link.interview : link.commentary;
+  if (spans.empty()) return {};
+  const std::string& text = scene.article.unit(spans.front().unit).text;
+  size_t end = spans.front().end;
+  if (end - spans.front().start > kFirstWords) {
+    end = spans.front().start + kFirstWords;
+    while (end > spans.front().start && (static_cast<uint8_t>(text[end]) & 0xC0) == 0x80) --end;
+  }
+  std::string words = text.substr(spans.front().start, end - spans.front().start);
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  return words;
+}
+
+// Draws the list's dialog from top to bottom.
+class LinkList {
+ public:
+  LinkList(const Scene& scene, Controls& controls, Actions& actions)
+      : scene_(scene), controls_(controls), actions_(actions), list_(controls.list()) {
+    for (uint32_t link = 0; link < scene.article.links.size(); ++link) {
+      const std::optional<Verdict>& wanted = scene.state.link_filter;
+      if (!wanted || verdict_of(scene.article.links[link]) == *wanted) rows_.push_back(link);
+    }
+    sort_values(rows_, [&](uint32_t a, uint32_t b) { return place(a) < place(b); });
+  }
+
+  void draw() {
+    const Rect box = place();
+    draw_veil(scene_, list_);
+    controls_.begin_dialog("links", box, said("links.title"));
+    draw_surface(scene_, list_, box);
+    const float padding = scene_.geometry.has_two_panes ? length::kDialogPadding : length::kPagePadding;
+    const Rect inside{box.x + padding, box.y + padding - 4, box.width - 2 * padding,
+                      box.height - padding - 4};
+    float y = draw_head(inside);
+    if (!scene_.article.links.empty()) y = draw_filters(inside, y);
+    draw_rows({inside.x - 8, y, inside.width + 16, box.y + box.height - y - 8});
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+        !contains(box, ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y)) {
+      actions_.push_back(CloseDialog{});
+    }
+  }
+
+ private:
+  std::string said(std::string_view key) const { return std::string(phrase(scene_.state.language, key)); }
+
+  // Where a link stands in the commentary: the list follows the reading. What is in the interview alone comes first.
+  std::pair<UnitRef, uint32_t> place(uint32_t link) const {
+    const Link& wanted = scene_.article.links[link];
+    const std::vector<Span>& spans = wanted.commentary.empty() ? wanted.interview : wanted.commentary;
+    return spans.empty() ? std::pair<UnitRef, uint32_t>{}
+                         : std::pair{spans.front().unit, spans.front().start};
+  }
+
+  // Under the button that opened it; in a narrow window over everything below the bar.
+  Rect place() const {
+    const Window& window = scene_.window;
+    const float margin = 8, top = scene_.geometry.toolbar.height + margin;
+    const float width = std::min(length::kListWidth, window.width - 2 * margin);
+    const float height = std::min(length::kListHeight, window.height - top - margin);
+    return {snap(window.width - width - margin, window.density), top, width, std::max(height, 0.0f)};
+  }
+
+  void text(FontId font, uint32_t ink, const Rect& box, std::string_view words) const {
+    draw_text(list_, scene_.type, {font, length::kInterfaceSize, color(ink)}, box, words);
+  }
+
+  float draw_head(const Rect& inside) {
+    const float size = length::kControlSize;
+    const Rect title{inside.x, inside.y, inside.width - size, size};
+    draw_text(list_, scene_.type, {FontId::kInterfaceStrong, length::kTitleSize + 2, color(scene_.theme.ink)},
+              title, said("links.title"));
+    controls_.note(ControlRole::kText, "links.title", title, said("links.title"));
+    if (controls_.button("links.close", {inside.x + inside.width - size + 8, inside.y, size, size},
+                         said("links.close"), {"x"})) {
+      actions_.push_back(CloseDialog{});
+    }
+    const float top = inside.y + size;
+    if (scene_.article.links.empty()) return top;
+    const std::string counts = scene_.words.counts();
+    float y = top;
+    for (std::string_view line :
+         wrap_text(scene_.type, FontId::kInterface, length::kInterfaceSize, counts, inside.width)) {
+      text(FontId::kInterface, scene_.theme.secondary, {inside.x, y, inside.width + 1, kLine}, line);
+      y += kLine;
+    }
+    controls_.note(ControlRole::kText, "links.counts", {inside.x, top, inside.width, y - top}, counts);
+    return y + 8;
+  }
+
+  float draw_filters(const Rect& inside, float y) {
+    float x = inside.x - 8;
+    for (const Filter& filter : kFilters) {
+      const std::string name = said(filter.key);
+      const float width =
+          std::ceil(text_width(scene_.type, FontId::kInterfaceStrong, length::kInterfaceSize, name)) + 18;
+      const Rect chip{snap(x, scene_.window.density), y, width, kChipHeight};
+      if (controls_.toggle(filter.id, chip, name, scene_.state.link_filter == filter.verdict)) {
+        actions_.push_back(FilterLinks{filter.verdict});
+      }
+      x += width + length::kControlGap;
+    }
+    return y + kChipHeight + 8;
+  }
+
+  void draw_rows(const Rect& list) {
+    if (rows_.empty()) return draw_empty(list);
+    const auto count = static_cast<uint32_t>(rows_.size());
+    const float height = length::kListRow;
+    // A list for each filter: each begins at its top.
+    const std::string id =
+        "links.list." +
+        std::to_string(scene_.state.link_filter ? static_cast<int>(*scene_.state.link_filter) + 1 : 0);
+    const float scroll = controls_.begin_list(
+        id, list, said("links.title"), height * static_cast<float>(count), scene_.state.link_list_scroll);
+    if (scroll != scene_.state.link_list_scroll) actions_.push_back(ScrollLinkList{scroll});
+    const auto first_seen = static_cast<uint32_t>(scroll / height);
+    const auto seen = static_cast<uint32_t>(list.height / height) + 1;
+    const uint32_t first = first_seen > kRowsBeyond ? first_seen - kRowsBeyond : 0;
+    const uint32_t last = std::min(count, first_seen + seen + kRowsBeyond);
+    const std::optional<uint32_t> focused = focused_row(id, count);
+    if (focused && *focused < first) draw_row(list, id, *focused, count, scroll, true);
+    for (uint32_t row = first; row < last; ++row) {
+      draw_row(list, id, row, count, scroll, focused ? *focused == row : row == first_seen);
+    }
+    if (focused && *focused >= last) draw_row(list, id, *focused, count, scroll, true);
+    controls_.end_list();
+  }
+
+  // A row that has the focus stays, wherever the list was scrolled to.
+  std::optional<uint32_t> focused_row(const std::string& id, uint32_t count) const {
+    for (uint32_t row = 0; row < count; ++row) {
+      if (controls_.is_focused(id + "." + std::to_string(row))) return row;
+    }
+    return std::nullopt;
+  }
+
+  void draw_row(const Rect& list, const std::string& id, uint32_t row, uint32_t count, float scroll,
+                bool is_tab_stop) {
+    const uint32_t link = rows_[row];
+    const Link& wanted = scene_.article.links[link];
+    const std::string words = first_words(scene_, wanted), facts = facts_of(link);
+    const std::string reason = scene_.words.reason(link);
+    const bool is_current = scene_.state.current && scene_.state.current->link == link;
+    std::string name = scene_.words.title(link) + " · " + facts + "\n" + words;
+    if (!reason.empty()) name += "\n" + reason;
+    if (controls_.option(
+            {id + "." + std::to_string(row), row, count, length::kListRow, is_current, is_tab_stop}, list,
+            scroll, name)) {
+      actions_.push_back(choice_of(scene_.article, scene_.state, link,
+                                   wanted.commentary.empty() ? Side::kInterview : Side::kCommentary,
+                                   std::nullopt));
+    }
+    const float top = list.y + length::kListRow * static_cast<float>(row) - scroll;
+    const float lines = reason.empty() ? 2 : 3;
+    float y = top + (length::kListRow - lines * kLine) / 2;
+    draw_mark(link, {list.x, y, kNumberRoom, kLine}, lines * kLine);
+    const Rect line{list.x + kNumberRoom, y, list.width - kNumberRoom - 12, kLine};
+    text(FontId::kInterface, scene_.theme.ink, line, words);
+    text(FontId::kInterface, scene_.theme.secondary, {line.x, y + kLine, line.width, kLine}, facts);
+    if (!reason.empty()) {
+      text(FontId::kInterface, scene_.theme.secondary, {line.x, y + 2 * kLine, line.width, kLine}, reason);
+    }
+    list_.AddRectFilled(ImVec2(line.x, top + length::kListRow - 1 / scene_.window.density),
+                        ImVec2(line.x + line.width, top + length::kListRow), color(scene_.theme.hairline));
+  }
+
+  // How it came out, and where it leads.
+  std::string facts_of(uint32_t link) const {
+    const Link& wanted = scene_.article.links[link];
+    std::string facts = scene_.words.verdict(link);
+    const std::vector<Span>& target = wanted.interview.empty() ? wanted.commentary : wanted.interview;
+    if (!target.empty())
+      facts += (facts.empty() ? "" : " · ") +
+               scene_.words.where(has_bar(wanted) ? target.back().unit : target.front().unit);
+    return facts;
+  }
+
+  // The number as it stands in the margin, or the bar.
+  void draw_mark(uint32_t link, const Rect& box, float height) const {
+    const ImU32 hue = color(scene_.theme.hue[hue_of(link)]);
+    if (has_bar(scene_.article.links[link])) {
+      const float x = snap(box.x + box.width / 2 - 1, scene_.window.density);
+      list_.AddRectFilled(ImVec2(x, box.y + 3), ImVec2(x + length::kBarWidth, box.y + height - 3), hue, 1.5f);
+      return;
+    }
+    draw_text_centered(list_, scene_.type, {FontId::kInterfaceStrong, length::kInterfaceSize, hue}, box,
+                       scene_.index.number(scene_.article, link));
+  }
+
+  void draw_empty(const Rect& list) {
+    const bool is_filtered = !scene_.article.links.empty();
+    const std::string sentence = said(is_filtered ? "links.none_here" : "links.empty");
+    const Rect box{list.x + 8, list.y + 8, list.width - 16, 3 * kLine};
+    controls_.note(ControlRole::kText, "links.none", box, sentence);
+    float y = box.y;
+    for (std::string_view line :
+         wrap_text(scene_.type, FontId::kInterface, length::kInterfaceSize, sentence, box.width)) {
+      text(FontId::kInterface, scene_.theme.secondary, {box.x, y, box.width + 1, kLine}, line);
+      y += kLine;
+    }
+  }
+
+  const Scene& scene_;
+  Controls& controls_;
+  Actions& actions_;
+  ImDrawList& list_;
+  std::vector<uint32_t> rows_;  // links
+};
+
+}  // namespace
+
+void draw_link_list(const Scene& scene, Controls& controls, Actions& actions) {
+  LinkList(scene, controls, actions).draw();
+}
+
+}  // namespace duidu

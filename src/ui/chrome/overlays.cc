@@ -1,0 +1,118 @@
+#include "ui/chrome/overlays.h"
+
+#include <algorithm>
+
+#include "base/phrases.h"
+#include "ui/chrome/read_bar.h"
+#include "ui/chrome/settings_panel.h"
+
+namespace duidu {
+namespace {
+
+constexpr float kTextLine = 22;
+
+// As many lines as needed, but of about the same length: no last line of one word.
+std::vector<std::string_view> balanced_lines(const Type& type, std::string_view sentence, float width) {
+  const auto wrap = [&](float room) {
+    return wrap_text(type, FontId::kInterface, length::kTitleSize, sentence, room);
+  };
+  const auto lines = wrap(width);
+  const float even = text_width(type, FontId::kInterface, length::kTitleSize, sentence) /
+                     static_cast<float>(std::max<size_t>(lines.size(), 1));
+  for (float room = even; room < width; room += length::kTitleSize) {
+    const auto balanced = wrap(room);
+    if (balanced.size() == lines.size()) return balanced;
+  }
+  return lines;
+}
+
+// A sentence in lines, centred in `box` both ways.
+void draw_sentence(const Scene& scene, ImDrawList& list, const Rect& box, std::string_view sentence,
+                   uint32_t ink) {
+  const auto lines = balanced_lines(scene.type, sentence, box.width);
+  float y = box.y + (box.height - kTextLine * static_cast<float>(lines.size())) / 2;
+  for (std::string_view line : lines) {
+    draw_text_centered(list, scene.type, {FontId::kInterface, length::kTitleSize, color(ink)},
+                       {box.x, y, box.width, kTextLine}, line);
+    y += kTextLine;
+  }
+}
+
+}  // namespace
+
+void draw_surface(const Scene& scene, ImDrawList& list, const Rect& box) {
+  constexpr int kLayers = 6;
+  for (int layer = kLayers; layer > 0; --layer) {
+    const float out = static_cast<float>(layer) * 2;
+    list.AddRectFilled(ImVec2(box.x - out, box.y - out + 3),
+                       ImVec2(box.x + box.width + out, box.y + box.height + out + 3),
+                       color(scene.theme.shadow, 0.025f), length::kSurfaceRadius + out);
+  }
+  list.AddRectFilled(ImVec2(box.x, box.y), ImVec2(box.x + box.width, box.y + box.height),
+                     color(scene.theme.surface), length::kSurfaceRadius);
+  // On dark paper no shadow is seen.
+  list.AddRect(ImVec2(box.x, box.y), ImVec2(box.x + box.width, box.y + box.height),
+               color(scene.theme.hairline), length::kSurfaceRadius);
+}
+
+void draw_veil(const Scene& scene, ImDrawList& list) {
+  list.AddRectFilled(ImVec2(0, 0), ImVec2(scene.window.width, scene.window.height),
+                     color(scene.theme.shadow, scene.theme.veil));
+}
+
+void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
+  if (!scene.state.notice) return;
+  const Notice& notice = *scene.state.notice;
+  const Rect area = area_beside_settings(scene);
+  const float width = std::min(length::kNoticeWidth, area.width - 2 * length::kPagePadding);
+  const float text_room = width - 2 * length::kPagePadding - length::kControlSize;
+  const auto lines =
+      wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, notice.text, text_room);
+  const float height = std::max(length::kNoticeHeight, kTextLine * static_cast<float>(lines.size()) + 18);
+  const Rect box{snap((area.width - width) / 2, scene.window.density),
+                 area.height - height - 24 - read_bar_room(scene.state), width, height};
+  draw_surface(scene, controls.list(), box);
+  const bool is_error = notice.kind == NoticeKind::kError;
+  const uint32_t ink = is_error ? scene.theme.error : scene.theme.ink;
+  controls.note(is_error ? ControlRole::kAlert : ControlRole::kStatus, "notice.text", box, notice.text);
+  float y = box.y + (height - kTextLine * static_cast<float>(lines.size())) / 2;
+  for (std::string_view line : lines) {
+    draw_text(controls.list(), scene.type, {FontId::kInterface, length::kInterfaceSize, color(ink)},
+              {box.x + length::kPagePadding, y, text_room + 1, kTextLine}, line);
+    y += kTextLine;
+  }
+  const Rect close{box.x + width - length::kControlSize - 4, box.y + (height - length::kControlSize) / 2,
+                   length::kControlSize, length::kControlSize};
+  if (controls.button("notice.close", close, std::string(phrase(scene.state.language, "notice.close")),
+                      {"x"})) {
+    actions.push_back(CloseNotice{});
+  }
+}
+
+void draw_drop_veil(const Scene& scene, Controls& controls) {
+  draw_veil(scene, controls.list());
+  const std::string hint(phrase(scene.state.language, "drop.hint"));
+  const Rect area = area_beside_settings(scene);
+  const float width = std::min(420.0f, area.width - 2 * length::kPagePadding);
+  const Rect box{(area.width - width) / 2, area.height / 2 - 60, width, 120};
+  draw_surface(scene, controls.list(), box);
+  draw_sentence(scene, controls.list(), {box.x + 20, box.y, box.width - 40, box.height}, hint,
+                scene.theme.ink);
+  controls.note(ControlRole::kStatus, "drop.hint", box, hint);
+}
+
+void draw_empty_panes(const Scene& scene, Controls& controls) {
+  for (const Side side : {Side::kInterview, Side::kCommentary}) {
+    if (!scene.layout(side).units.empty() || !is_shown(scene.geometry, scene.state, side)) continue;
+    const bool is_interview = side == Side::kInterview;
+    const std::string sentence(
+        phrase(scene.state.language, is_interview ? "empty.interview" : "empty.commentary"));
+    const Rect& pane = pane_of(scene.geometry, side);
+    const float width = std::min(360.0f, pane.width - 2 * length::kPagePadding);
+    const Rect box{pane.x + (pane.width - width) / 2, pane.y + pane.height * 0.3f, width, 120};
+    controls.note(ControlRole::kText, is_interview ? "empty.interview" : "empty.commentary", box, sentence);
+    draw_sentence(scene, controls.list(), box, sentence, scene.theme.secondary);
+  }
+}
+
+}  // namespace duidu

@@ -1,0 +1,70 @@
+#include "ui/chrome/read_bar.h"
+
+#include "base/phrases.h"
+#include "ui/chrome/overlays.h"
+#include "ui/chrome/settings_panel.h"
+
+namespace duidu {
+namespace {
+
+constexpr float kPadding = 4, kMargin = 16;
+constexpr int kRates[] = {80, 100, 120, 150, 200};
+
+// The next faster one; behind the fastest the slowest.
+int rate_after(int rate) {
+  for (const int each : kRates) {
+    if (each > rate) return each;
+  }
+  return kRates[0];
+}
+
+}  // namespace
+
+std::string rate_words(int rate) {
+  const std::string tenths = rate % 100 == 0 ? "" : "." + std::to_string(rate % 100 / 10);
+  return std::to_string(rate / 100) + tenths + "×";
+}
+
+float read_bar_room(const ViewState& state) {
+  return state.reading ? length::kControlSize + 2 * kPadding + kMargin : 0;
+}
+
+void draw_read_bar(const Scene& scene, Controls& controls, Actions& actions) {
+  if (!scene.state.reading) return;
+  const Language language = scene.state.language;
+  const Rect area = area_beside_settings(scene);
+  const float size = length::kControlSize, height = size + 2 * kPadding;
+  const int rate = rate_of(scene.state.preferences);
+  const std::string speed(phrase(language, "read.rate", {rate_words(rate)}));
+  const ButtonLook plain{"", Labelling::kText};
+  const float speed_width = controls.button_width(speed, plain);
+  const float width = 4 * size + speed_width + 2 * kPadding;
+  const Rect box{snap((area.width - width) / 2, scene.window.density), area.height - height - kMargin, width,
+                 height};
+  const bool has_panel = scene.state.dialog == Dialog::kSettings;
+  controls.begin_toolbar("read", box, std::string(phrase(language, "read.title")), 5,
+                         has_panel ? settings_place(scene) : Rect{});
+  draw_surface(scene, controls.list(), box);
+  float x = box.x + kPadding;
+  const auto button = [&](const char* id, std::string_view name, const ButtonLook& look, float wide) {
+    const Rect rect{x, box.y + kPadding, wide, size};
+    x += wide;
+    return controls.button(id, rect, std::string(name), look);
+  };
+  const bool is_paused = scene.state.reading->is_paused;
+  if (button("read.previous", phrase(language, "read.previous"), {"skip-back"}, size))
+    actions.push_back(StepSentence{false});
+  if (button("read.pause", phrase(language, is_paused ? "read.resume" : "read.pause"),
+             {is_paused ? "play" : "pause"}, size)) {
+    actions.push_back(PauseReading{!is_paused});
+  }
+  if (button("read.next", phrase(language, "read.next"), {"skip-forward"}, size))
+    actions.push_back(StepSentence{true});
+  if (button("read.rate", speed, plain, speed_width))
+    actions.push_back(ChangeSetting{Setting::kRate, rate_after(rate)});
+  ButtonLook stop{"x"};
+  stop.shortcut = "Escape";
+  if (button("read.stop", phrase(language, "read.stop"), stop, size)) actions.push_back(StopReading{});
+}
+
+}  // namespace duidu

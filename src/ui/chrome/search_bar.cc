@@ -1,0 +1,73 @@
+#include "ui/chrome/search_bar.h"
+
+#include <algorithm>
+
+#include "base/phrases.h"
+
+namespace duidu {
+namespace {
+
+constexpr float kInset = 8;
+
+struct Count {
+  std::string seen, said;
+};
+
+Count count_of(const ViewState& state) {
+  const SearchState& search = state.search;
+  if (search.query.find_first_not_of(" \t") == search.query.npos) return {};
+  if (search.count == 0) {
+    const std::string none(phrase(state.language, "search.none"));
+    return {none, none};
+  }
+  const std::string at = std::to_string(search.current + 1);
+  std::string all = std::to_string(search.count);
+  if (search.has_more) all = phrase(state.language, "search.at_least", {all});
+  return {phrase(state.language, "search.count", {at, all}),
+          phrase(state.language, "search.said", {at, all})};
+}
+
+// Icon, the real field, and the count at its right end.
+void draw_field(const Scene& scene, Controls& controls, const Rect& box) {
+  ImDrawList& list = controls.list();
+  const ImVec2 from(box.x, box.y), to(box.x + box.width, box.y + box.height);
+  list.AddRectFilled(from, to, color(scene.theme.surface), length::kControlRadius);
+  list.AddRect(from, to, color(scene.theme.hairline), length::kControlRadius);
+  controls.draw_focus_ring("search.field", {box.x + 3, box.y + 3, box.width - 6, box.height - 6});
+  const Rect icon{box.x + kInset, box.y, length::kIconSize, box.height};
+  draw_icon(list, scene.type, "search", icon, color(scene.theme.secondary));
+
+  const Count count = count_of(scene.state);
+  const float wide = text_width(scene.type, FontId::kInterface, length::kInterfaceSize, count.seen);
+  const Rect words{box.x + box.width - kInset - wide, box.y, wide + 1, box.height};
+  draw_text(list, scene.type,
+            {FontId::kInterface, length::kInterfaceSize,
+             color(scene.state.search.count == 0 ? scene.theme.error : scene.theme.secondary)},
+            words, count.seen);
+  const float left = icon.x + icon.width + kInset;
+  controls.search_field("search.field", {left, box.y, std::max(0.0f, words.x - kInset - left), box.height},
+                        std::string(phrase(scene.state.language, "search.field")), scene.state.search.query);
+  if (!count.seen.empty()) controls.note(ControlRole::kText, "search.count", words, count.seen);
+  controls.note(ControlRole::kAnnouncement, "search.said", {}, count.said);
+}
+
+}  // namespace
+
+void draw_search_bar(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
+  const float size = length::kControlSize;
+  float x = place.x + place.width - 3 * size;
+  draw_field(scene, controls, {place.x, place.y, x - length::kControlGap - place.x, place.height});
+  const auto button = [&](const char* id, const char* icon, const char* shortcut, const Action& action) {
+    ButtonLook look{icon};
+    look.shortcut = shortcut;
+    if (controls.button(id, {x, place.y, size, size}, std::string(phrase(scene.state.language, id)), look)) {
+      actions.push_back(action);
+    }
+    x += size;
+  };
+  button("search.previous", "chevron-up", "Shift+Enter", StepHit{false});
+  button("search.next", "chevron-down", "Enter", StepHit{true});
+  button("search.close", "x", "Escape", CloseSearch{});
+}
+
+}  // namespace duidu

@@ -1,0 +1,77 @@
+#include "ui/chrome/view.h"
+
+#include "ui/chrome/link_list.h"
+#include "ui/chrome/link_note.h"
+#include "ui/chrome/overlays.h"
+#include "ui/chrome/paste_dialog.h"
+#include "ui/chrome/print_dialog.h"
+#include "ui/chrome/read_bar.h"
+#include "ui/chrome/ribbon.h"
+#include "ui/chrome/selection_bar.h"
+#include "ui/chrome/settings_panel.h"
+#include "ui/chrome/toolbar.h"
+
+namespace duidu {
+namespace {
+
+// One window without any look of its own; every control stands in it at its own place.
+void begin_page(const Window& window) {
+  ImGui::SetNextWindowPos(ImVec2(0, 0));
+  ImGui::SetNextWindowSize(ImVec2(window.width, window.height));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
+  ImGui::Begin("page", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoBringToFrontOnFocus);
+}
+
+// A pane that has the keyboard's focus shows it inside its edges: it fills its place, there is no room outside.
+void draw_pane_focus(const Scene& scene, Controls& controls) {
+  constexpr float kInside = length::kFocusOffset + length::kFocusWidth;
+  for (const Side side : {Side::kInterview, Side::kCommentary}) {
+    if (!is_shown(scene.geometry, scene.state, side)) continue;
+    const Rect& pane = pane_of(scene.geometry, side);
+    controls.draw_focus_ring(
+        side == Side::kInterview ? "pane.interview" : "pane.commentary",
+        {pane.x + kInside, pane.y + kInside, pane.width - 2 * kInside, pane.height - 2 * kInside});
+  }
+}
+
+void end_page() {
+  ImGui::End();
+  ImGui::PopStyleVar(2);
+}
+
+}  // namespace
+
+void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
+  begin_page(scene.window);
+  controls.begin(scene.type, scene.theme, *ImGui::GetWindowDrawList(), is_modal(scene.state.dialog));
+  const std::optional<Rect> selection_bar = selection_bar_place(scene);
+  if (selection_bar) controls.keep_free(*selection_bar);
+  const bool has_panel = scene.state.dialog == Dialog::kSettings;
+  if (has_panel) controls.keep_free(settings_place(scene));
+  draw_toolbar(scene, controls, actions);
+  if (scene.geometry.has_two_panes) {
+    draw_ribbon(scene, controls.list());
+    draw_divider(scene, controls, actions);
+  } else {
+    draw_tabs(scene, controls, actions);
+  }
+  draw_pane_focus(scene, controls);
+  draw_empty_panes(scene, controls);
+  draw_link_note(scene, controls);
+  if (selection_bar) draw_selection_bar(scene, controls, actions, *selection_bar);
+  draw_read_bar(scene, controls, actions);
+  if (scene.state.dialog != Dialog::kPaste) draw_notice(scene, controls, actions);
+  if (scene.state.is_dropping) draw_drop_veil(scene, controls);
+  if (has_panel) draw_settings(scene, controls, actions);
+  if (scene.state.dialog == Dialog::kPaste) draw_paste_dialog(scene, controls, actions);
+  if (scene.state.dialog == Dialog::kPrint) draw_print_dialog(scene, controls, actions);
+  if (scene.state.dialog == Dialog::kLinks) draw_link_list(scene, controls, actions);
+  controls.end();
+  end_page();
+}
+
+}  // namespace duidu

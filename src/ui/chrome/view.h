@@ -1,0 +1,12 @@
+// The whole chrome: everything that is fixed in the window. A function of the scene; what the reader does
+// comes back as actions.
+#pragma once
+
+#include "ui/kit/controls.h"
+#include "ui/scene.h"
+
+namespace duidu {
+
+void draw_chrome(const Scene& scene, Controls& controls, Actions& actions);
+
+}  // namespace duidu

@@ -1,0 +1,277 @@
+#include "ui/pane/pane_painter.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "app/choose.h"
+#include "app/text_marks.h"
+#include "export/escape.h"
+#include "layout/mark_form.h"
+#include "text/utf8.h"
+
+namespace duidu {
+namespace {
+
+// Height of a highlight and place of its rule, in em of the line's font: close around the glyphs, so that
+// tinted lines stay lines.
+constexpr float kFillEm = 1.45f;
+// Emphasis dots, from the middle of the line; above a link's rule.
+constexpr float kDotBelowEm = 0.6f, kDotRadiusEm = 0.07f;
+constexpr float kNumberEm = 0.72f;
+float number_size(float font_size) { return std::round(font_size * kNumberEm); }
+
+constexpr float kMarkRadius = 2;
+constexpr float kDash = 5, kDashGap = 3, kDot = 1.5f, kDotGap = 2.5f;
+
+class PanePainter {
+ public:
+  PanePainter(const Scene& scene, Side side, float top, float bottom, ImDrawList& list)
+      : scene_(scene), layout_(scene.layout(side)), side_(side), top_(top), bottom_(bottom), list_(list) {}
+
+  void warm(const UnitLayout& unit) const {
+    text_width(scene_.type, FontId::kInterfaceStrong, number_size(unit.font_size), "0123456789");
+    warm_run(scene_.type, run_of(unit.speaker, unit));
+    warm_run(scene_.type, run_of(unit.ordinal, unit));
+    for (const LineBox& line : unit.lines) {
+      if (is_near(line, unit)) warm_run(scene_.type, run_of(line, unit));
+    }
+  }
+
+  void paint_marks(const UnitLayout& unit) const {
+    for (const LinkSegment& segment : scene_.index.segments(unit.ref)) paint_segment(unit, segment);
+    for (const Inline& style : scene_.article.unit(unit.ref).inlines) paint_hyperlink(unit, style);
+    if (is_quote_block(unit)) paint_quote_bar(unit);
+    for (const TextMark& mark : marks_of(unit)) paint_mark(unit, mark);
+  }
+
+  void paint_text(const UnitLayout& unit) const {
+    const ImU32 ink = color(is_question(unit) ? scene_.theme.secondary : scene_.theme.ink);
+    const ImU32 secondary = color(scene_.theme.secondary);
+    draw_run(list_, scene_.type, run_of(unit.speaker, unit), secondary);
+    draw_run(list_, scene_.type, run_of(unit.ordinal, unit), secondary);
+    const std::vector<TextMark> marks = marks_of(unit);
+    for (const LineBox& line : unit.lines) {
+      if (!is_near(line, unit)) continue;
+      draw_line(line, unit, marks, ink);
+      paint_dots(line, unit, ink);
+    }
+  }
+
+  void paint_number(const NumberMark& mark) const {
+    const uint32_t hue = scene_.theme.hue[hue_of(mark.link)];
+    const Rect box{mark.x, mark.y - top_, mark.width, mark.height};
+    const float wanted = number_size(layout_.units[find_unit_layout(layout_, mark.unit)].font_size);
+    const float size = size_within(mark.text, wanted, mark.width);
+    ImU32 ink = color(hue);
+    const bool is_other_place =
+        is_current(mark.link) && scene_.state.current->place != mark.place && side_ == Side::kInterview;
+    if (is_lit(mark.link) && !is_other_place) {
+      const float middle = box.y + box.height / 2, half = size * 0.75f;
+      list_.AddRectFilled(ImVec2(box.x, middle - half), ImVec2(box.x + box.width, middle + half), ink, half);
+      ink = color(scene_.theme.paper);
+    }
+    draw_text_centered(list_, scene_.type, {FontId::kInterfaceStrong, size, ink}, box, mark.text);
+  }
+
+  // A number is never shortened: where it is wider than its place it is smaller.
+  float size_within(std::string_view number, float size, float room) const {
+    const float width = text_width(scene_.type, FontId::kInterfaceStrong, size, number);
+    return width <= room ? size : std::max(1.0f, std::floor(size * room / width));
+  }
+
+  bool is_lit(uint32_t link) const { return scene_.state.hovered == link || is_current(link); }
+
+  // A lit bar is wider, towards the outside, and stands before those that share its lane.
+  void paint_bar(const BarMark& bar) const {
+    const bool is_wide = is_lit(bar.link);
+    if (bar.is_spare && !is_wide) return;
+    const float more = is_wide ? length::kBarWiden : 0;
+    const float left = snap(bar.x - (side_ == Side::kInterview ? more : 0), scene_.type.density);
+    const float top = bar.y - top_;
+    list_.AddRectFilled(ImVec2(left, top), ImVec2(left + bar.width + more, top + bar.height),
+                        color(scene_.theme.hue[hue_of(bar.link)]), (bar.width + more) / 2);
+  }
+
+ private:
+  std::vector<TextMark> marks_of(const UnitLayout& unit) const {
+    return text_marks(scene_.search, scene_.state.search.current,
+                      scene_.state.reading ? &scene_.state.reading->sentence.span : nullptr, unit.ref);
+  }
+
+  ImU32 mark_color(TextMarkKind kind) const {
+    if (kind == TextMarkKind::kSpoken) return color(scene_.theme.accent, scene_.theme.spoken);
+    return color(kind == TextMarkKind::kCurrentHit ? scene_.theme.hit_now : scene_.theme.hit);
+  }
+
+  void paint_mark(const UnitLayout& unit, const TextMark& mark) const {
+    for (const Rect& rect : span_rects(layout_, {unit.ref, mark.start, mark.end})) {
+      if (rect.y > bottom_ || rect.y + rect.height < top_) continue;
+      const float height = std::round(unit.font_size * kFillEm), density = scene_.type.density;
+      const float top = snap(rect.y - top_ + (rect.height - height) / 2, density);
+      list_.AddRectFilled(ImVec2(snap(rect.x, density), top),
+                          ImVec2(snap(rect.x + rect.width, density), top + height), mark_color(mark.kind),
+                          kMarkRadius);
+    }
+  }
+
+  // What stands on a mark has the ink that goes with it.
+  void draw_line(const LineBox& line, const UnitLayout& unit, const std::vector<TextMark>& marks,
+                 ImU32 ink) const {
+    GlyphRun run = run_of(line, unit);
+    const Cluster* const end = run.clusters + run.count;
+    const auto draw_until = [&](uint32_t offset, ImU32 of) {
+      const Cluster* last = run.clusters;
+      while (last != end && last->start < offset) ++last;
+      run.count = static_cast<size_t>(last - run.clusters);
+      if (run.count > 0) draw_run(list_, scene_.type, run, of);
+      run.clusters = last;
+    };
+    for (const TextMark& mark : marks) {
+      if (mark.kind == TextMarkKind::kSpoken || mark.end <= line.start || mark.start >= line.end) continue;
+      const bool is_now = mark.kind == TextMarkKind::kCurrentHit;
+      draw_until(mark.start, ink);
+      draw_until(mark.end, color(is_now ? scene_.theme.hit_now_ink : scene_.theme.hit_ink));
+    }
+    draw_until(line.end, ink);
+  }
+
+  // Of a paragraph longer than the tile only what may be seen, and a line more for what reaches out of its own.
+  bool is_near(const LineBox& line, const UnitLayout& unit) const {
+    const float y = unit.y + line.y;
+    return y + 2 * unit.line_height > top_ && y - unit.line_height < bottom_;
+  }
+  GlyphRun run_of(const LineBox& line, const UnitLayout& unit) const {
+    return {scene_.article.unit(unit.ref).text,
+            unit.clusters.data() + line.first_cluster,
+            line.cluster_count,
+            0,
+            unit.y + line.y - top_,
+            unit.line_height,
+            unit.font_size};
+  }
+  GlyphRun run_of(const SideLabel& label, const UnitLayout& unit) const {
+    return {label.text,       label.clusters.data(), label.clusters.size(), 0, unit.y + label.y - top_,
+            unit.line_height, unit.font_size};
+  }
+
+  // Emphasis of Han: a dot under each character, none under marks.
+  void paint_dots(const LineBox& line, const UnitLayout& unit, ImU32 ink) const {
+    const std::string_view text = scene_.article.unit(unit.ref).text;
+    for (uint32_t i = line.first_cluster; i < line.first_cluster + line.cluster_count; ++i) {
+      const Cluster& cluster = unit.clusters[i];
+      size_t offset = cluster.start;
+      if (cluster.face != Face::kDotted) continue;
+      if (mark_form(next_code_point(text, offset), 1, MarkCustom::kLeft) != MarkForm::kHan) continue;
+      const ImVec2 center(cluster.x + unit.font_size / 2,
+                          unit.y + line.y - top_ + unit.line_height / 2 + unit.font_size * kDotBelowEm);
+      list_.AddCircleFilled(center, unit.font_size * kDotRadiusEm, ink);
+    }
+  }
+
+  bool is_question(const UnitLayout& unit) const {
+    return side_ == Side::kInterview &&
+           scene_.article.interview.turns[unit.ref.group].role == Role::kQuestion;
+  }
+  bool is_quote_block(const UnitLayout& unit) const {
+    return scene_.article.unit(unit.ref).kind == UnitKind::kQuote;
+  }
+  bool is_current(uint32_t link) const { return scene_.state.current && scene_.state.current->link == link; }
+  // Of a current link with several places only the one the reader is at.
+  bool is_lit(uint32_t link, const UnitLayout& unit, const LinkSegment& segment) const {
+    if (!is_current(link) || side_ == Side::kCommentary) return is_lit(link);
+    const Link& current = scene_.article.links[link];
+    for (const Span& span : spans_of_place(scene_.article, current, side_, scene_.state.current->place)) {
+      if (span.unit == unit.ref && span.start <= segment.start && span.end >= segment.end) return true;
+    }
+    return false;
+  }
+
+  // The link whose look a piece takes: a lit one before the others.
+  uint32_t shown_link(const LinkSegment& segment) const {
+    for (uint32_t link : segment.links) {
+      if (is_lit(link)) return link;
+    }
+    return segment.links.front();
+  }
+
+  void paint_segment(const UnitLayout& unit, const LinkSegment& segment) const {
+    const uint32_t link = shown_link(segment);
+    const uint32_t hue = scene_.theme.hue[hue_of(link)];
+    const float alpha = is_lit(link, unit, segment) ? scene_.theme.fill_active : scene_.theme.fill_idle;
+    for (const Rect& rect : span_rects(layout_, {unit.ref, segment.start, segment.end})) {
+      const float height = std::round(unit.font_size * kFillEm);
+      const float top = snap(rect.y - top_ + (rect.height - height) / 2, scene_.type.density);
+      const float left = snap(rect.x, scene_.type.density),
+                  right = snap(rect.x + rect.width, scene_.type.density);
+      list_.AddRectFilled(ImVec2(left, top), ImVec2(right, top + height), color(hue, alpha));
+      paint_rule(left, right, top + height, color(hue), scene_.article.links[link]);
+    }
+  }
+
+  // Form carries the meaning: solid word for word, dashed changed, dotted uncertain.
+  void paint_rule(float left, float right, float bottom, ImU32 ink, const Link& link) const {
+    const float top = bottom - length::kRuleWidth;
+    float dash = right - left, gap = 1;
+    if (rule_of(link) == Rule::kDotted) dash = kDot, gap = kDotGap;
+    if (rule_of(link) == Rule::kDashed) dash = kDash, gap = kDashGap;
+    if (dash <= 0) return;
+    for (float x = left; x < right; x += dash + gap) {
+      list_.AddRectFilled(ImVec2(x, top), ImVec2(std::min(x + dash, right), bottom), ink);
+    }
+  }
+
+  // A link that can be followed is underlined in the accent colour, above a quotation's rule.
+  void paint_hyperlink(const UnitLayout& unit, const Inline& style) const {
+    if (style.style != InlineStyle::kLink || safe_href(style.href).empty()) return;
+    for (const Rect& rect : span_rects(layout_, {unit.ref, style.start, style.end})) {
+      const float bottom =
+          snap(rect.y - top_ + rect.height / 2 + unit.font_size * 0.58f, scene_.type.density);
+      list_.AddRectFilled(ImVec2(rect.x, bottom - 1), ImVec2(rect.x + rect.width, bottom),
+                          color(scene_.theme.accent));
+    }
+  }
+
+  // Before the text and the speaker, whichever stands further out.
+  void paint_quote_bar(const UnitLayout& unit) const {
+    float left = unit.x, right = unit.x + unit.width;
+    if (!unit.speaker.text.empty()) {
+      left = std::min(left, unit.speaker.x);
+      right = std::max(right, unit.speaker.x + unit.speaker.width);
+    }
+    const float away = unit.font_size * 0.8f;
+    const float x = snap(unit.is_right_to_left ? right + away - 2 : left - away, scene_.type.density);
+    list_.AddRectFilled(ImVec2(x, unit.y - top_ + 4), ImVec2(x + 2, unit.y + unit.height - top_ - 4),
+                        color(scene_.theme.hairline));
+  }
+
+  const Scene& scene_;
+  const PaneLayout& layout_;
+  Side side_;
+  float top_;
+  float bottom_;
+  ImDrawList& list_;
+};
+
+}  // namespace
+
+void paint_pane(const Scene& scene, Side side, float top, float bottom, ImDrawList& list) {
+  const PaneLayout& layout = scene.layout(side);
+  const PanePainter painter(scene, side, top, bottom, list);
+  size_t first = 0, last = 0;
+  visible_units(layout, top, bottom, first, last);
+  for (size_t i = first; i < last; ++i) painter.warm(layout.units[i]);
+  for (size_t i = first; i < last; ++i) painter.paint_marks(layout.units[i]);
+  for (size_t i = first; i < last; ++i) painter.paint_text(layout.units[i]);
+  for (const bool is_last : {false, true}) {
+    for (const BarMark& bar : layout.bars) {
+      if (painter.is_lit(bar.link) != is_last) continue;
+      if (bar.y + bar.height > top && bar.y < bottom) painter.paint_bar(bar);
+    }
+  }
+  for (const NumberMark& mark : layout.numbers) {
+    if (mark.y + mark.height > top && mark.y < bottom) painter.paint_number(mark);
+  }
+}
+
+}  // namespace duidu

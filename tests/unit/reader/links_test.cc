@@ -1,0 +1,211 @@
+// Links as the reader meets them: notes, choices among several places, the list. Over an article with a link of every kind.
+#include <algorithm>
+
+#include "import/article_json/json.h"
+#include "unit/golden.h"
+#include "unit/reader/reader_fixture.h"
+
+namespace duidu {
+namespace {
+
+// Indices in the article's links, see tests/cases/reader/every-link.json.
+constexpr uint32_t kExact = 1, kAmbiguous = 2, kNear = 3, kOrphan = 5, kTopic = 8;
+
+class LinksTest : public test::ReaderFixture {
+ protected:
+  LinksTest() {
+    Result<Article> article = read_article_json(test::read_file(DUIDU_CASES_DIR "/reader/every-link.json"));
+    reader_.open(std::make_shared<const Article>(std::move(article.value())), Elements::kMissing);
+    settle();
+  }
+
+  const ControlNode* control(ControlRole role, std::string_view words = "") const {
+    const auto found = std::find_if(
+        browser_.controls.begin(), browser_.controls.end(),
+        [&](const auto& node) { return node.role == role && node.name.find(words) != std::string::npos; });
+    return found == browser_.controls.end() ? nullptr : &*found;
+  }
+  std::string note() const {
+    const ControlNode* node = control(ControlRole::kTooltip);
+    return node ? node->name : "";
+  }
+  void activate(std::string_view id) {
+    press_control(id);
+    settle();
+  }
+  void explain(uint32_t link, Side side) {
+    const Rect& pane = pane_of(reader_.geometry(), side);
+    reader_.explain_link(link, side, pane.x + 100, pane.y + 100);
+    settle();
+  }
+  void choose(uint32_t link, Side side) {
+    reader_.choose_link(link, side, std::nullopt, -1, -1);
+    settle();
+  }
+  size_t options() const {
+    return static_cast<size_t>(
+        std::count_if(browser_.controls.begin(), browser_.controls.end(),
+                      [](const auto& node) { return node.role == ControlRole::kOption; }));
+  }
+};
+
+TEST_F(LinksTest, ANoteSaysWhatALinkIsHowItCameOutAndWhy) {
+  EXPECT_EQ(note(), "");
+  explain(kExact, Side::kCommentary);
+  EXPECT_EQ(note(), "引文 1 · 逐字相符 · 第 1 问，温澜");
+  explain(kNear, Side::kInterview);
+  EXPECT_EQ(note(), "引文 3 · 文字有改动 · 评论第 3 段\n“机器不知道谁在看它”作“机器并不知道有谁在看它”");
+  explain(kTopic, Side::kCommentary);
+  EXPECT_EQ(note(), "相关 · 第 6 问，温澜\n共有：老林、两个人、一个人");
+  explain(kOrphan, Side::kCommentary);
+  EXPECT_EQ(note(), "引文 4? · 查无原文\n访谈里没有找到这句话。");
+  reader_.dispatch(StepBack{});
+  settle();
+  EXPECT_EQ(note(), "") << "Esc takes it away";
+}
+
+TEST_F(LinksTest, ANoteStaysInTheWindow) {
+  for (const float width : {1280.0f, 900.0f, 400.0f, 300.0f}) {
+    reader_.set_window({width, 500, 2}, 0);
+    for (const Side side : {Side::kInterview, Side::kCommentary}) {
+      for (const float y : {60.0f, 490.0f}) {
+        reader_.explain_link(kNear, side, pane_of(reader_.geometry(), side).x + 1, y);
+        settle();
+        const ControlNode* node = control(ControlRole::kTooltip);
+        if (!node) continue;
+        EXPECT_GE(node->rect.x, 0) << width;
+        EXPECT_LE(node->rect.x + node->rect.width, width);
+        EXPECT_GE(node->rect.y, 0);
+        EXPECT_LE(node->rect.y + node->rect.height, 500);
+      }
+    }
+  }
+}
+
+TEST_F(LinksTest, WhilePanesScrollNoNoteTrailsTheText) {
+  explain(kExact, Side::kCommentary);
+  reader_.dispatch(SetScrolling{true});
+  settle();
+  EXPECT_EQ(note(), "");
+  reader_.dispatch(SetScrolling{false});
+  settle();
+  EXPECT_NE(note(), "");
+}
+
+TEST_F(LinksTest, EachPressOnAnAmbiguousQuotationGoesToTheNextPlaceAndSaysWhich) {
+  std::vector<float> tops;
+  for (const char* said :
+       {"这是 3 处中的第 1 处", "这是 3 处中的第 2 处", "这是 3 处中的第 3 处", "这是 3 处中的第 1 处"}) {
+    browser_.scrolls.clear();
+    choose(kAmbiguous, Side::kCommentary);
+    ASSERT_FALSE(browser_.scrolls.empty());
+    tops.push_back(browser_.scrolls.front().top);
+    EXPECT_NE(control(ControlRole::kAnnouncement, said), nullptr) << said;
+    explain(kAmbiguous, Side::kCommentary);
+    EXPECT_NE(note().find(said), std::string::npos) << note();
+  }
+  EXPECT_NE(tops[1], tops[2]);
+  EXPECT_EQ(tops[0], tops[3]);
+}
+
+TEST_F(LinksTest, OfSeveralPlacesThePressedOneIsMeant) {
+  const std::vector<Span>& places = reader_.article().links[kAmbiguous].interview;
+  const Rect& pane = pane_of(reader_.geometry(), Side::kInterview);
+  const Rect line = span_rects(reader_.layout(Side::kInterview), places[1]).front();
+  reader_.choose_link(kAmbiguous, Side::kInterview, std::nullopt, pane.x + line.x + 2, pane.y + line.y + 2);
+  EXPECT_EQ(reader_.state().current->place, 1u);
+}
+
+TEST_F(LinksTest, AnOrphanIsChosenWithoutTurningTheTab) {
+  reader_.set_window({400, 800, 2}, 0);
+  reader_.dispatch(ShowTab{Side::kCommentary});
+  settle();
+  choose(kOrphan, Side::kCommentary);
+  EXPECT_EQ(browser_.tab, Side::kCommentary);
+  EXPECT_NE(control(ControlRole::kAnnouncement, "访谈里没有找到这句话"), nullptr);
+}
+
+TEST_F(LinksTest, TheListCountsAndShowsEveryLink) {
+  activate("toolbar.links");
+  ASSERT_NE(control(ControlRole::kDialog, "引文清单"), nullptr);
+  EXPECT_NE(
+      control(ControlRole::kText, "6 处引文：2 处逐字、2 处改动、1 处出处不止一个、1 处查无原文；5 处相关"),
+      nullptr);
+  EXPECT_EQ(options(), reader_.article().links.size());
+  const ControlNode* near = control(ControlRole::kOption, "引文 3 · 文字有改动 · 第 4 问，温澜");
+  ASSERT_NE(near, nullptr);
+  EXPECT_NE(near->name.find("我信机器不会犯困"), std::string::npos);
+}
+
+TEST_F(LinksTest, TheListIsFilteredByVerdict) {
+  activate("toolbar.links");
+  activate("links.filter.uncertain");
+  EXPECT_EQ(options(), 2u);
+  EXPECT_EQ(control(ControlRole::kToggle, "存疑")->is_selected, true);
+  activate("links.filter.all");
+  EXPECT_EQ(options(), reader_.article().links.size());
+}
+
+TEST_F(LinksTest, ALineOfTheListJumpsAndClosesIt) {
+  activate("toolbar.links");
+  browser_.scrolls.clear();
+  activate("links.list.0.8");
+  EXPECT_EQ(reader_.state().dialog, Dialog::kNone);
+  EXPECT_EQ(browser_.current_link, kTopic);
+  EXPECT_FALSE(browser_.scrolls.empty());
+}
+
+TEST_F(LinksTest, UnderADialogNothingCanBePressed) {
+  const ControlNode open = *control(ControlRole::kButton, "打开");
+  activate("toolbar.links");
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddMousePosEvent(open.rect.x + 5, open.rect.y + 5);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  reader_.wake();
+  settle();
+  EXPECT_EQ(browser_.file_requests, 0);
+  EXPECT_EQ(reader_.state().dialog, Dialog::kNone) << "a press outside closes the list";
+}
+
+TEST_F(LinksTest, OfALongListOnlyTheRowsNearbyAreMade) {
+  Article article = reader_.article();
+  for (int i = 0; i < 500; ++i) {
+    article.links.push_back(article.links[kExact]);
+    article.links.back().id = "m" + std::to_string(i);
+  }
+  reader_.open(std::make_shared<const Article>(article), Elements::kMissing);
+  settle();
+  activate("toolbar.links");
+  EXPECT_LT(options(), 30u);
+  EXPECT_EQ(control(ControlRole::kListBox)->extent, 511 * 76);
+  reader_.controls().scroll("links.list.0", 76 * 300);
+  reader_.wake();
+  settle();
+  EXPECT_LT(options(), 30u);
+  const auto has_row = [&](int row) {
+    return std::any_of(browser_.controls.begin(), browser_.controls.end(),
+                       [&](const auto& node) { return node.id == "links.list.0." + std::to_string(row); });
+  };
+  EXPECT_TRUE(has_row(300));
+  EXPECT_TRUE(has_row(297)) << "for the arrow keys";
+  EXPECT_FALSE(has_row(0));
+  reader_.controls().set_focus("links.list.0.0");
+  reader_.wake();
+  settle();
+  EXPECT_TRUE(has_row(0)) << "what has the focus stays";
+}
+
+TEST_F(LinksTest, WithoutLinksTheListSaysSo) {
+  Article article = reader_.article();
+  article.links.clear();
+  reader_.open(std::make_shared<const Article>(article), Elements::kMissing);
+  settle();
+  activate("toolbar.links");
+  EXPECT_NE(control(ControlRole::kText, "没有找到引文"), nullptr);
+  EXPECT_EQ(control(ControlRole::kListBox), nullptr);
+  EXPECT_EQ(control(ControlRole::kToggle), nullptr);
+}
+
+}  // namespace
+}  // namespace duidu

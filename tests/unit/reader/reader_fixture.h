@@ -1,0 +1,50 @@
+// A reader over a browser that only takes notes, in a window of 1280 x 800 CSS px at density 2; the test opens the article.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "platform/headless/headless_browser.h"
+#include "reader/reader.h"
+#include "unit/imgui_context.h"
+
+namespace duidu::test {
+
+class ReaderFixture : public testing::Test {
+ protected:
+  ReaderFixture() : reader_(browser_, context_.metrics, context_.type) {
+    reader_.set_window({1280, 800, 2}, 15);
+  }
+
+  // Draws until nothing more is to be drawn.
+  void settle() {
+    for (int frames = 0; reader_.frame(0.016f); ++frames) ASSERT_LT(frames, 50);
+  }
+
+  // The same in a browser that scrolls where it is asked to.
+  void settle_scrolled() {
+    settle();
+    for (const ScrollRequest& scroll : browser_.scrolls) reader_.set_scroll(scroll.side, scroll.top);
+    settle();
+  }
+
+  // A press of the control's real element.
+  void press_control(std::string_view id) {
+    reader_.controls().activate(id);
+    reader_.wake();
+  }
+
+  // The published control; null if there is none.
+  const ControlNode* control(std::string_view id) const {
+    const auto found = std::find_if(browser_.controls.begin(), browser_.controls.end(),
+                                    [&](const ControlNode& node) { return node.id == id; });
+    return found == browser_.controls.end() ? nullptr : &*found;
+  }
+
+  ImGuiContextHolder context_;
+  HeadlessBrowser browser_;
+  Reader reader_;
+};
+
+}  // namespace duidu::test

@@ -1,0 +1,269 @@
+// The reader over a browser that only takes notes: what an event makes it ask for, draw and say.
+
+#include <algorithm>
+
+#include "app/level.h"
+#include "base/phrases.h"
+#include "unit/reader/reader_fixture.h"
+
+namespace duidu {
+namespace {
+
+constexpr std::string_view kArticle =
+    "# 修桥\n\n记者：这座桥修了多久？\n\n老陈：前后修了十一年，中间停过两回，都是因为没有钱。\n\n"
+    "记者：后来呢？\n\n老陈：后来大家一块一块砖地捐，就修成了。\n\n"
+    "## 评论\n\n他说“前后修了十一年，中间停过两回”，这句话最要紧。\n";
+
+class ReaderTest : public test::ReaderFixture {
+ protected:
+  ReaderTest() {
+    reader_.open_bytes(kArticle, "bridge.md");
+    settle();
+  }
+
+  // Draws until nothing more is wanted.
+
+  const ControlNode* control(ControlRole role, std::string_view name) const {
+    const auto found =
+        std::find_if(browser_.controls.begin(), browser_.controls.end(),
+                     [&](const ControlNode& node) { return node.role == role && node.name == name; });
+    return found == browser_.controls.end() ? nullptr : &*found;
+  }
+
+  void click(const ControlNode& node) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(node.rect.x + node.rect.width / 2, node.rect.y + node.rect.height / 2);
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+    reader_.wake();
+    settle();
+  }
+
+  static std::string said(std::string_view key) { return std::string(phrase(Language::kChinese, key)); }
+};
+
+TEST_F(ReaderTest, OpeningShowsTheArticleAndComesToRest) {
+  EXPECT_EQ(browser_.shown_titles, std::vector<std::string>{"修桥"});
+  EXPECT_EQ(browser_.elements_built, 1);
+  EXPECT_GT(browser_.chrome_vertices, 0);
+  EXPECT_NE(control(ControlRole::kHeading, "修桥"), nullptr);
+  const uint32_t frames = reader_.counts().frames_drawn;
+  for (int i = 0; i < 100; ++i) EXPECT_FALSE(reader_.frame(0.016f));
+  EXPECT_EQ(reader_.counts().frames_drawn, frames) << "idle draws nothing";
+}
+
+TEST_F(ReaderTest, ADeliveredArticleKeepsItsElements) {
+  const auto article = std::make_shared<const Article>(reader_.article());
+  reader_.open(article, Elements::kPresent);
+  EXPECT_EQ(browser_.elements_built, 1) << "only those of the article opened before";
+}
+
+TEST_F(ReaderTest, ChoosingALinkBringsTheOtherSideLevel) {
+  ASSERT_EQ(reader_.article().links.size(), 1u);
+  browser_.scrolls.clear();
+  reader_.dispatch(ChooseLink{0, Side::kCommentary});
+  ASSERT_EQ(browser_.scrolls.size(), 1u);
+  EXPECT_EQ(browser_.scrolls[0].side, Side::kInterview);
+  EXPECT_EQ(browser_.scrolls[0].motion, Motion::kSmooth);
+  EXPECT_EQ(browser_.current_link, 0u);
+  reader_.dispatch(StepBack{});
+  EXPECT_FALSE(browser_.current_link);
+  EXPECT_EQ(browser_.scrolls.size(), 1u) << "clearing scrolls nothing";
+}
+
+TEST_F(ReaderTest, ReducedMotionJumpsAtOnce) {
+  reader_.dispatch(SetSystem{{.wants_no_motion = true}});
+  browser_.scrolls.clear();
+  reader_.dispatch(ChooseLink{0, Side::kCommentary});
+  ASSERT_EQ(browser_.scrolls.size(), 1u);
+  EXPECT_EQ(browser_.scrolls[0].motion, Motion::kInstant);
+}
+
+TEST_F(ReaderTest, HoverLightsAndRepaintsBothTiles) {
+  const int painted = browser_.tiles_painted;
+  reader_.dispatch(HoverLink{0});
+  settle();
+  EXPECT_EQ(browser_.hovered_link, 0u);
+  EXPECT_EQ(browser_.tiles_painted, painted + 2);
+}
+
+TEST_F(ReaderTest, APressOfTheButtonAsksForAFile) {
+  const ControlNode* open = control(ControlRole::kButton, said("toolbar.open"));
+  ASSERT_NE(open, nullptr);
+  click(*open);
+  EXPECT_EQ(browser_.file_requests, 1);
+}
+
+TEST_F(ReaderTest, TheRealElementActivatesTheSameButton) {
+  reader_.controls().activate("toolbar.open");
+  reader_.wake();
+  settle();
+  EXPECT_EQ(browser_.file_requests, 1);
+}
+
+TEST_F(ReaderTest, PastedTextIsShown) {
+  const ControlNode* paste = control(ControlRole::kButton, said("toolbar.paste"));
+  ASSERT_NE(paste, nullptr);
+  click(*paste);
+  ASSERT_NE(control(ControlRole::kDialog, said("dialog.paste.title")), nullptr);
+  browser_.field =
+      "Q: How long?\n\nA: Eleven years, and twice we stopped.\n\nQ: And then?\n\nA: Then it stood.\n";
+  const ControlNode* show = control(ControlRole::kButton, said("dialog.paste.show"));
+  ASSERT_NE(show, nullptr);
+  click(*show);
+  EXPECT_EQ(reader_.article().interview.turns.size(), 4u);
+  EXPECT_EQ(reader_.state().dialog, Dialog::kNone);
+  EXPECT_EQ(reader_.state().language, Language::kEnglish);
+}
+
+TEST_F(ReaderTest, WhatIsWrongWithAPastedTextIsToldInTheDialogAndGoesWithIt) {
+  click(*control(ControlRole::kButton, said("toolbar.paste")));
+  for (const char* text : {"", " \n\n"}) {
+    browser_.field = text;
+    click(*control(ControlRole::kButton, said("dialog.paste.show")));
+    EXPECT_EQ(reader_.state().dialog, Dialog::kPaste);
+    const ControlNode* problem = control(ControlRole::kAlert, said("error.nothing_pasted"));
+    ASSERT_NE(problem, nullptr);
+    EXPECT_EQ(problem->id, "dialog.paste.problem");
+  }
+  browser_.field = "{\"format\": \"duidu-article\", ";
+  click(*control(ControlRole::kButton, said("dialog.paste.show")));
+  ASSERT_TRUE(reader_.state().notice);
+  EXPECT_NE(control(ControlRole::kAlert, reader_.state().notice->text), nullptr);
+  reader_.dispatch(StepBack{});
+  settle();
+  EXPECT_FALSE(reader_.state().notice);
+  EXPECT_EQ(reader_.article().title, "修桥");
+}
+
+TEST_F(ReaderTest, WhatCannotBeOpenedLeavesTheArticleAndSaysWhy) {
+  reader_.open_bytes("", "empty.txt");
+  settle();
+  EXPECT_EQ(reader_.article().title, "修桥");
+  const Error error{ErrorCode::kEmpty, "", 0};
+  EXPECT_NE(control(ControlRole::kAlert, sentence_of(Language::kChinese, error, "empty.txt")), nullptr);
+  const ControlNode* close = control(ControlRole::kButton, said("notice.close"));
+  ASSERT_NE(close, nullptr);
+  click(*close);
+  EXPECT_FALSE(reader_.state().notice);
+}
+
+TEST_F(ReaderTest, AnEssaySaysThatItHasNoInterview) {
+  reader_.open_bytes("一篇短文。\n\n没有问答。\n", "essay.txt");
+  settle();
+  EXPECT_NE(control(ControlRole::kText, said("empty.interview")), nullptr);
+  EXPECT_NE(control(ControlRole::kStatus, said("remark.no_interview")), nullptr);
+}
+
+TEST_F(ReaderTest, NarrowWindowsHaveTabsAndALinkTurnsThem) {
+  reader_.set_window({400, 800, 2}, 0);
+  settle();
+  const ControlNode* commentary = control(ControlRole::kTab, said("pane.commentary"));
+  ASSERT_NE(commentary, nullptr);
+  click(*commentary);
+  EXPECT_EQ(browser_.tab, Side::kCommentary);
+  reader_.dispatch(ChooseLink{0, Side::kCommentary});
+  settle();
+  EXPECT_EQ(browser_.tab, Side::kInterview);
+}
+
+TEST_F(ReaderTest, TheDividerMovesByKeyAndTheTextFollows) {
+  const int placed = browser_.texts_placed;
+  const float width = reader_.geometry().panes[0].width;
+  reader_.controls().adjust("divider", -3);
+  reader_.wake();
+  settle();
+  EXPECT_LT(browser_.geometry.panes[0].width, width);
+  EXPECT_GT(browser_.texts_placed, placed);
+}
+
+// An article long enough to be read in the middle of.
+std::string long_article() {
+  std::string text = "# 修桥\n\n";
+  for (int i = 0; i < 60; ++i) {
+    text += "记者：第" + std::to_string(i) +
+            "年怎么样？\n\n老陈：那一年 BRIDGE 停了，“没有钱”，大家都在等。"
+            "后来又有人来捐砖，一块一块地捐，桥墩才慢慢高起来，到年底已经能看见对岸的人了。\n\n";
+  }
+  text += "## 评论\n\n";
+  for (int i = 0; i < 60; ++i)
+    text += "停工的那些年并不是白过的，等的人也在修桥，这一点书里说得很清楚，也很动人。\n\n";
+  return text;
+}
+
+TEST_F(ReaderTest, EverySettingKeepsTheLineBeingReadWhereItIs) {
+  reader_.open_bytes(long_article(), "long.md");
+  settle();
+  const float tops[] = {1500, 900};
+  ReadingSettings large, ragged, loose;
+  large.font_size = 25;
+  ragged.line_ends = LineEnds::kRagged;
+  ragged.squeeze = Squeeze::kOff;
+  loose.line_height = 2.2f;
+  loose.measure_em = 20;
+  loose.paragraphs = Paragraphs::kGap;
+  for (const ReadingSettings& settings : {large, ragged, loose, ReadingSettings{}}) {
+    ReadingPlace before[2];
+    for (const Side side : {Side::kInterview, Side::kCommentary}) {
+      reader_.set_scroll(side, tops[static_cast<size_t>(side)]);
+      before[static_cast<size_t>(side)] = reading_place(reader_.layout(side), reader_.scroll(side));
+    }
+    reader_.dispatch(SetPreferences{{.reading = settings}});
+    settle();
+    for (const Side side : {Side::kInterview, Side::kCommentary}) {
+      const ReadingPlace& place = before[static_cast<size_t>(side)];
+      const Span start{place.unit, place.offset, place.offset + 1};
+      const std::vector<Rect> line = span_rects(reader_.layout(side), start);
+      ASSERT_FALSE(line.empty());
+      EXPECT_NEAR(line[0].y - reader_.scroll(side), place.below_top, 1);
+    }
+  }
+}
+
+TEST_F(ReaderTest, AnotherFontIsAskedForAndMeasured) {
+  ReadingSettings settings;
+  settings.font = FontFamily::kKai;
+  const int placed = browser_.texts_placed;
+  reader_.dispatch(SetPreferences{{.reading = settings}});
+  settle();
+  EXPECT_EQ(browser_.font, FontFamily::kKai);
+  EXPECT_GT(browser_.texts_placed, placed);
+}
+
+TEST_F(ReaderTest, WithoutACanvasEverythingButPaintingGoesOn) {
+  browser_.paints = false;
+  const int painted = browser_.tiles_painted;
+  reader_.dispatch(ChooseLink{0, Side::kCommentary});
+  settle();
+  EXPECT_EQ(browser_.tiles_painted, painted);
+  EXPECT_EQ(browser_.current_link, 0u);
+  EXPECT_NE(control(ControlRole::kButton, said("toolbar.open")), nullptr);
+}
+
+TEST_F(ReaderTest, ALinkThatIsNotThereIsNoHarm) {
+  browser_.scrolls.clear();
+  reader_.dispatch(ChooseLink{99, Side::kCommentary});
+  reader_.dispatch(HoverLink{99});
+  settle();
+  EXPECT_TRUE(browser_.scrolls.empty());
+  EXPECT_NE(control(ControlRole::kHeading, "修桥"), nullptr) << "the page goes on";
+}
+
+TEST_F(ReaderTest, ThePrintDialogAsksForTheFormAndThenTheBrowserPrints) {
+  click(*control(ControlRole::kButton, said("toolbar.print")));
+  ASSERT_TRUE(control(ControlRole::kDialog, said("dialog.print.title")));
+  EXPECT_TRUE(control(ControlRole::kToggle, said("dialog.print.pairs"))->is_selected);
+  click(*control(ControlRole::kToggle, said("dialog.print.notes")));
+  EXPECT_FALSE(control(ControlRole::kToggle, said("dialog.print.pairs"))->is_selected);
+  EXPECT_EQ(browser_.prints, 0);
+  const auto button = std::find_if(browser_.controls.begin(), browser_.controls.end(),
+                                   [](const ControlNode& node) { return node.id == "dialog.print.print"; });
+  ASSERT_NE(button, browser_.controls.end());
+  click(ControlNode(*button));
+  EXPECT_EQ(browser_.prints, 1);
+  EXPECT_EQ(reader_.state().print_form, PrintForm::kNotes);
+  EXPECT_FALSE(control(ControlRole::kDialog, said("dialog.print.title")));
+}
+
+}  // namespace
+}  // namespace duidu

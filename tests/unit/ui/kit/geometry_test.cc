@@ -1,0 +1,58 @@
+// The page's parts fill the window, do not overlap, and stand on device pixels at any zoom.
+#include "ui/kit/geometry.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "theme_tokens.h"
+
+namespace duidu {
+namespace {
+
+bool is_on_pixel(float value, float density) {
+  return std::fabs(value * density - std::round(value * density)) < 0.01f;
+}
+
+TEST(GeometryTest, WideWindowsHaveTwoPanesWithTheGutterBetween) {
+  for (const float density : {1.0f, 1.25f, 1.5f, 1.75f, 2.0f, 3.0f}) {
+    for (const float divider : {0.25f, 0.37f, 0.5f, 0.75f}) {
+      ViewState state;
+      state.divider = divider;
+      const PageGeometry page = page_geometry({1281, 811, density}, state);
+      ASSERT_TRUE(page.has_two_panes);
+      const Rect& left = page.panes[0];
+      const Rect& right = page.panes[1];
+      EXPECT_EQ(left.x, 0);
+      EXPECT_FLOAT_EQ(left.x + left.width, page.gutter.x);
+      EXPECT_FLOAT_EQ(page.gutter.x + page.gutter.width, right.x);
+      EXPECT_FLOAT_EQ(right.x + right.width, 1281);
+      EXPECT_FLOAT_EQ(left.y + left.height, 811);
+      EXPECT_NEAR(page.gutter.width, length::kGutter, 1);
+      for (const float edge : {left.y, page.gutter.x, right.x})
+        EXPECT_TRUE(is_on_pixel(edge, density)) << edge;
+    }
+  }
+}
+
+TEST(GeometryTest, NarrowWindowsShowOneSideUnderTabs) {
+  ViewState state;
+  state.tab = Side::kCommentary;
+  const PageGeometry page = page_geometry({879, 600, 1}, state);
+  EXPECT_FALSE(page.has_two_panes);
+  EXPECT_EQ(page.panes[0], page.panes[1]);
+  EXPECT_EQ(page.panes[0].width, 879);
+  EXPECT_EQ(page.panes[0].y, page.tabs.y + page.tabs.height);
+  EXPECT_TRUE(is_shown(page, state, Side::kCommentary));
+  EXPECT_FALSE(is_shown(page, state, Side::kInterview));
+  EXPECT_TRUE(page_geometry({880, 600, 1}, state).has_two_panes);
+}
+
+TEST(GeometryTest, ATinyWindowHasNoNegativeSizes) {
+  const PageGeometry page = page_geometry({20, 10, 1}, {});
+  EXPECT_GE(page.panes[0].height, 0);
+  EXPECT_GE(page.panes[0].width, 0);
+}
+
+}  // namespace
+}  // namespace duidu

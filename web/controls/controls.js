@@ -1,0 +1,334 @@
+// The real elements of the program's controls: transparent over what the canvas shows, and what is seen where there is no canvas. They carry focus, names
+// and states; a press of the keyboard or of assistive technology activates them here, the pointer goes through input.js.
+import { make_control, update_control, with_role } from './control_element.js';
+import { read_operations } from '../program/elements.js';
+import { is_keyboard, is_tab, shows_focus } from './focus.js';
+
+export class Controls {
+  #root = document.getElementById('controls');
+  #panes = document.getElementById('panes');
+  #core;
+  #elements = new Map();  // by id
+  #tablist = null;
+  #return_focus = null;
+  #panel = null;
+  #panel_return = null;  // what has the focus back when the panel closes
+  #return_selection = null;
+  #tabs_name = '';
+  #has_chosen = false;  // the dialog closed because something in its list was chosen
+  #composing = null;  // the field in which an input method is at work
+  #field_return = null;  // what has the focus back from a field
+  #awaited = [];  // {id, resolve}
+  #drafts = new Map();  // by id: what stood in a dialog's text field when it closed, and stands there when it opens again
+
+  constructor(core) {
+    this.#core = core;
+    with_role(this.#root, 'banner');  // not before: until now the delivered heading was it
+    this.#root.addEventListener('click', (event) => {
+      const control = event.target.closest('button, [role="option"]');
+      if (!control || event.detail !== 0) return;
+      this.#has_chosen = control.matches('[role="option"]');
+      core.activate(control.dataset.control);
+    });
+    this.#root.addEventListener('focusin', (event) => {
+      const control = event.target.closest('.control');
+      if (!control || !shows_focus(control)) return;
+      // Firefox is content when half of it is seen.
+      if (control.closest('.scroller')) control.scrollIntoView({ block: 'nearest' });
+      core.set_focus(control.dataset.control);
+    });
+    this.#root.addEventListener('focusout', () => core.set_focus(''));
+    // Not what is half typed in an input method.
+    const take_words = ({ target, isComposing }) => {
+      if (target.type === 'search' && !isComposing) core.set_query(target.value);
+    };
+    this.#root.addEventListener('input', take_words);
+    this.#root.addEventListener('compositionstart', ({ target }) => { this.#composing = target; });
+    this.#root.addEventListener('compositionend', (event) => {
+      this.#composing = null;
+      take_words({ target: event.target });
+    });
+    this.#root.addEventListener('keydown', (event) => this.#on_key(event));
+  }
+
+  // What the two tabs of a narrow window are, together.
+  name_tabs(name) {
+    this.#tabs_name = name;
+    this.#tablist?.setAttribute('aria-label', name);
+  }
+
+  element(id) { return this.#elements.get(id); }
+
+  // The control's element, as soon as it is there.
+  appearance(id) {
+    if (this.#elements.has(id)) return Promise.resolve(this.#elements.get(id));
+    return new Promise((resolve) => { this.#awaited.push({ id, resolve }); });
+  }
+
+  // The focus goes to a field with all it holds selected, as soon as it is there.
+  async focus_field(id) {
+    if (!this.#root.contains(document.activeElement)) this.#field_return = document.activeElement;
+    const field = await this.appearance(id);
+    field.focus({ preventScroll: true });
+    field.select();
+  }
+
+  return_from_field(fallback) {
+    (this.#field_return?.isConnected && this.#field_return !== document.body ? this.#field_return : fallback).focus({ preventScroll: true });
+  }
+
+  publish(bytes) {
+    const before = this.#elements;
+    this.#elements = new Map();
+    let parent = this.#root;
+    let list = null;
+    let group = null;
+    let dialog = null;
+    let panel = null;
+    let toolbar = null;
+    let places = 0;  // of the toolbar, not taken yet
+    const order = new Map([[this.#root, []]]);
+    for (const { tag, attributes } of read_operations(bytes)) {
+      const id = attributes.get('id');
+      const element = before.get(id) ?? this.#make(tag, id);
+      before.delete(id);
+      this.#elements.set(id, element);
+      update_control(element, tag, attributes);
+      const words = attributes.get('detail');
+      if (tag === 'search' && element !== this.#composing && element.value !== words) element.value = words;
+      if (tag === 'option' || tag === 'radio') {
+        order.get(tag === 'option' ? list : group).push(element);
+        continue;
+      }
+      if (places > 0) {
+        --places;
+        order.get(toolbar).push(element);
+        continue;
+      }
+      if (tag === 'tab') {
+        this.#tablist ??= with_role(document.createElement('div'), 'tablist');
+        this.#tablist.setAttribute('aria-label', this.#tabs_name);
+        if (!order.has(this.#tablist)) {
+          order.set(this.#tablist, []);
+          order.get(parent).push(this.#tablist);
+        }
+        order.get(this.#tablist).push(element);
+        continue;
+      }
+      order.get(parent).push(element);
+      if (tag === 'listbox') order.set(list = element, []);
+      if (tag === 'toolbar') {
+        order.set(toolbar = element, []);
+        places = Number(attributes.get('extent'));
+      }
+      if (tag === 'group') order.set(group = element, []);
+      if (tag === 'panel') panel = element;
+      if (tag === 'panel' || tag === 'scroller') order.set(parent = element, []);
+      if (tag === 'dialog') {
+        dialog = parent = element;
+        order.set(dialog, []);
+      }
+    }
+    const had_focus = [...before.values()].some((element) => element === document.activeElement && element.closest('[role="toolbar"]'));
+    for (const [id, element] of before) {
+      if (element.matches('textarea')) this.#drafts.set(id, element.value);
+      element.remove();
+    }
+    if (had_focus) this.return_from_field(document.querySelector('.pane:not(.away)'));
+    if (!order.has(this.#tablist)) this.#tablist?.remove();
+    for (const [container, children] of order) arrange(container, children);
+    this.#set_modal(dialog);
+    this.#set_panel(panel);
+    this.#awaited = this.#awaited.filter(({ id, resolve }) => {
+      if (this.#elements.has(id)) resolve(this.#elements.get(id));
+      return !this.#elements.has(id);
+    });
+  }
+
+  #make(tag, id) {
+    const element = make_control(tag);
+    element.classList.add('control');
+    element.dataset.control = id;
+    if (tag === 'textarea') element.value = this.#drafts.get(id) ?? '';
+    if (tag === 'listbox' || tag === 'scroller') {
+      element.append(Object.assign(document.createElement('div'), { className: 'extent' }));
+      element.addEventListener('scroll', () => this.#core.scroll_list(id, element.scrollTop), { passive: true });
+    }
+    return element;
+  }
+
+  // While a dialog is open nothing else can be reached; when it closes, focus goes back to where it was.
+  #set_modal(dialog) {
+    const is_open = this.#panes.inert;
+    if (!!dialog === is_open) return;
+    if (dialog) this.#return_selection = pane_selection(this.#panes);
+    this.#panes.inert = !!dialog;
+    for (const element of this.#root.children) {
+      if (element !== dialog) element.inert = !!dialog;
+    }
+    if (dialog) {
+      this.#return_focus = document.activeElement;
+      this.#has_chosen = false;
+      const shield = Object.assign(document.createElement('div'), { className: 'shield' });
+      shield.addEventListener('wheel', (event) => event.preventDefault(), { passive: false });
+      dialog.before(shield);
+      const field = dialog.querySelector('textarea');
+      (field ?? dialog.querySelector('[role="option"][tabindex="0"]') ?? dialog.querySelector('button'))?.focus({ preventScroll: true });
+      field?.select();
+    } else {
+      this.#root.querySelector('.shield')?.remove();
+      const chosen = this.#has_chosen && this.#panes.querySelector('.pane:not(.away) [data-link].lit');
+      (chosen || this.#return_focus)?.focus({ preventScroll: true });
+      if (!this.#return_selection) return;
+      document.getSelection().removeAllRanges();
+      document.getSelection().addRange(this.#return_selection);
+    }
+  }
+
+  // The rest of the page stays in reach; the focus goes in when it opens, and back when it closes on it.
+  #set_panel(panel) {
+    if (panel === this.#panel) return;
+    const had_focus = document.activeElement === document.body;  // with its element
+    this.#panel = panel;
+    if (panel) {
+      this.#panel_return = document.activeElement;
+      (is_keyboard() ? panel.querySelector('[role="slider"]') : panel).focus({ preventScroll: true });
+    } else if (had_focus && !this.#panes.inert) {
+      this.#panel_return?.focus({ preventScroll: true });
+    }
+  }
+
+  #on_key(event) {
+    const control = event.target.closest('.control');
+    if (control?.getAttribute('role') === 'separator') {
+      const steps = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (!steps) return;
+      this.#core.adjust(control.dataset.control, steps);
+      event.preventDefault();
+    }
+    if (control?.getAttribute('role') === 'tab' && /^Arrow(Left|Right)$/.test(event.key)) {
+      const tabs = [...this.#tablist.children];
+      const next = tabs[(tabs.indexOf(control) + 1) % tabs.length];
+      next.focus();
+      this.#core.activate(next.dataset.control);
+    }
+    if (control?.parentElement.matches('[role="toolbar"]')) this.#on_toolbar_key(event, control);
+    if (control?.type === 'search') this.#on_field_key(event);
+    if (control?.matches('textarea')) this.#on_text_key(event);
+    if (control?.getAttribute('role') === 'slider') this.#on_slider_key(event, control);
+    if (control?.getAttribute('role') === 'radio') this.#on_radio_key(event, control);
+    if (control?.getAttribute('role') === 'option') this.#on_list_key(event, control);
+    if (is_tab(event)) this.#keep_in_dialog(event);
+  }
+
+  // The Tab key goes from selected text into its toolbar.
+  enter_toolbar() {
+    const button = this.#root.querySelector('[role="toolbar"] button');
+    if (!button) return false;
+    this.#field_return = document.activeElement;
+    focus_beside_selection(button);
+    return true;
+  }
+
+  #on_toolbar_key(event, button) {
+    const next = { ArrowRight: button.nextElementSibling, ArrowLeft: button.previousElementSibling }[event.key];
+    if (!next) return;
+    focus_beside_selection(next);
+    event.preventDefault();
+  }
+
+  #on_text_key(event) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    this.#core.activate('dialog.paste.show');
+    event.preventDefault();
+  }
+
+  #on_field_key(event) {
+    if (event.isComposing || event.keyCode === 229) return;
+    const control = { Enter: event.shiftKey ? 'search.previous' : 'search.next', Escape: 'search.close' }[event.key];
+    if (!control) return;
+    this.#core.activate(control);
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #on_slider_key(event, slider) {
+    const far = Number(slider.ariaValueMax);
+    const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 4, PageDown: -4, Home: -far, End: far }[event.key];
+    if (!steps) return;
+    this.#core.adjust(slider.dataset.control, steps);
+    event.preventDefault();
+  }
+
+  #on_radio_key(event, radio) {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const radios = [...radio.parentElement.children];
+    const next = radios.at((radios.indexOf(radio) + step) % radios.length);
+    next.focus();
+    this.#core.activate(next.dataset.control);
+  }
+
+  #on_list_key(event, option) {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      option.click();
+      return;
+    }
+    const list = option.parentElement;
+    const page = Math.max(1, Math.floor(list.clientHeight / option.offsetHeight) - 1);
+    const row = Number(option.ariaPosInSet) - 1;
+    const last = Number(option.ariaSetSize) - 1;
+    const to = { ArrowDown: row + 1, ArrowUp: row - 1, PageDown: row + page, PageUp: row - page, Home: 0, End: last }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#focus_row(list, Math.min(last, Math.max(0, to)), option.offsetHeight);
+  }
+
+  // Rows out of sight are made when the list scrolls there.
+  async #focus_row(list, row, height) {
+    const top = row * height;
+    if (top < list.scrollTop) list.scrollTop = top;
+    if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
+    (await this.appearance(`${list.dataset.control}.${row}`)).focus({ preventScroll: true });
+  }
+
+  #keep_in_dialog(event) {
+    const dialog = event.target.closest('[aria-modal]');
+    if (!dialog) return;
+    const stops = [...dialog.querySelectorAll('textarea, button, [role="option"][tabindex="0"]')];
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (event.target !== from) return;
+    to.focus();
+    event.preventDefault();
+  }
+}
+
+// What is selected in the text: a field that takes the focus takes the selection away.
+function pane_selection(panes) {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || !panes.contains(selection.anchorNode)) return null;
+  return selection.getRangeAt(0).cloneRange();
+}
+
+// WebKit forgets what is selected when the focus leaves the text.
+function focus_beside_selection(element) {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection();
+  element.focus({ preventScroll: true });
+  const selection = document.getSelection();
+  if (anchorNode && selection.anchorNode !== anchorNode) selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+}
+
+// Puts `children` in order with as few moves as possible: a moved element loses its focus.
+function arrange(container, children) {
+  let at = container.firstElementChild;
+  for (const child of children) {
+    while (at?.classList.contains('shield')) at = at.nextElementSibling;
+    if (child === at) {
+      at = at.nextElementSibling;
+    } else {
+      container.insertBefore(child, at);
+    }
+  }
+}

@@ -1,0 +1,347 @@
+// The text layer of a pane: the article's own elements, put at the places of the layout. Sections near the viewport are mounted (one inline
+// span a laid-out line, transparent over the glyphs); the others keep their plain text, at their exact height, so that find-in-page,
+// screen readers and printing always have the whole article.
+import { code_of } from './placeholders.js';
+import { restore_selection, selected_places } from './places.js';
+
+const kUnitFloats = 11;
+const kIsNew = 10;  // which of them says whether the unit is new
+const kSectionFloats = 5;
+const kNewUnits = 1;
+const kNewMarks = 2;
+const kMarkFloats = 8;
+const kNumberEm = 0.72;    // as src/ui/pane/pane_painter.cc draws it
+const kMountMargin = 1;  // viewports above and below
+const kMountedFromStart = 64;  // units: all of an ordinary article, so that what a browser's search has marked is never replaced
+const kFaceTags = [null, 'strong', 'em', 'code', 'em'];
+const kDotted = 4;
+// A run's form, as in src/platform/web/text_wire.h.
+const kRightToLeft = 2;
+const kWord = 4;
+const kBox = 8;
+const kFormClasses = { 1: 'rightwards', [kRightToLeft]: 'leftwards', [kWord]: 'word', [kBox]: 'box' };
+const kQuoteBar = { em: 0.8, width: 2 };  // as in src/ui/pane/pane_painter.cc
+const kMostResidue = 1;  // beyond it the browser joins or reorders letters, and spacing would tear them apart
+const kResidue = 0.02;   // CSS px a cluster may be off before its run is stretched
+const kRunResidue = 0.25;  // and the whole run
+
+export class TextLayer {
+  #pane;
+  #core;
+  #links = [];
+  #units = [];     // elements in reading order
+  #sections = [];  // {element, first, count, top, height, places: Float32Array of its units or null, is_mounted, has_changed, marks}
+
+  constructor(pane, core) {
+    this.#pane = pane;
+    this.#core = core;
+  }
+
+  // The elements changed (or are there for the first time).
+  adopt(links) {
+    this.#links = links;
+    this.#units = [...this.#pane.content.querySelectorAll('.unit')];
+    this.#sections = [];
+    // The program draws a note of its own; the browser's would lie over it.
+    for (const mark of this.#pane.content.querySelectorAll('.number, .bar')) {
+      if (mark.title && mark.title !== mark.ariaLabel) mark.ariaDescription = mark.title;
+      mark.removeAttribute('title');
+    }
+  }
+
+  get units() { return this.#units; }
+
+  // A new layout, as far as it has changed (see text_wire.h): sections take their heights, the pane its scroll position, and what is new
+  // near the viewport is mounted.
+  place(height, scroll_top, units, sections, marks) {
+    const selected = selected_places(this.#pane);
+    if (this.#sections.length === 0) {
+      this.#sections = [...this.#pane.content.querySelectorAll('.chunk')].map((element) =>
+        ({ element, first: 0, count: 0, top: 0, height: -1, places: null, is_mounted: false, has_changed: false, marks: [] }));
+    }
+    this.#take(units, sections, marks);
+    this.#pane.content.style.height = `${height}px`;
+    if (scroll_top >= 0) this.#pane.scroll_to(scroll_top, false);
+    this.mount_visible();
+    if (selected) restore_selection(this.#pane, selected);
+  }
+
+  #take(units, sections, marks) {
+    let unit_at = 0;
+    this.#sections.forEach((section, i) => {
+      const [first, count, top, height, changes] = sections.subarray(i * kSectionFloats, (i + 1) * kSectionFloats);
+      Object.assign(section, { first, count, top });
+      if (section.height !== height) {
+        section.height = height;
+        section.element.style.height = `${height}px`;
+        section.element.style.containIntrinsicSize = `auto ${height}px`;
+      }
+      if (changes & kNewUnits) section.places = units.subarray(unit_at, unit_at += count * kUnitFloats);
+      section.has_new_marks = (changes & kNewMarks) !== 0;
+      if (section.has_new_marks) section.marks = [];
+      section.has_changed ||= changes !== 0;
+    });
+    for (let at = 0; at < marks.length; at += kMarkFloats) {
+      const [unit, link, place, x, y, width, mark_height, seen] = marks.subarray(at, at + kMarkFloats);
+      const section = this.#section_of(unit);
+      if (section?.has_new_marks) section.marks.push({ unit, link, place, x, y: y - section.top, width, height: mark_height, seen });
+    }
+  }
+
+  // The one that holds a unit.
+  #section_of(unit) {
+    let from = 0;
+    let to = this.#sections.length;
+    while (to - from > 1) {
+      const middle = (from + to) >> 1;
+      if (this.#sections[middle].first <= unit) from = middle;
+      else to = middle;
+    }
+    return this.#sections[from];
+  }
+
+  mount_visible() {
+    let selected = null;
+    let has_changed = false;
+    const viewport = this.#pane.scroller.clientHeight;
+    const top = this.#pane.scroll_top - viewport * kMountMargin;
+    const bottom = this.#pane.scroll_top + viewport * (1 + kMountMargin);
+    for (const section of this.#sections) {
+      const is_near = section.first < kMountedFromStart || (section.top < bottom && section.top + section.height > top);
+      const is_gone = !is_near && section.is_mounted && !selection_touches(section.element);
+      const is_due = section.is_mounted ? section.has_changed : is_near && section.places;
+      // What is selected was found far away, and comes in sight now.
+      if (is_due && !section.is_mounted && selection_touches(section.element)) selected ??= selected_places(this.#pane);
+      if (is_gone) this.#unmount(section);
+      else if (is_due) this.#mount(section, section.is_mounted ? kIsNew : -1);
+      has_changed ||= is_gone || !!is_due;
+    }
+    if (selected) restore_selection(this.#pane, selected);
+    if (has_changed) this.on_mount();
+  }
+
+  on_mount() {}  // set from outside
+
+  // Numbers of the units that have their lines.
+  * mounted() {
+    for (const { first, count, is_mounted } of this.#sections) {
+      for (let unit = first; is_mounted && unit < first + count; ++unit) yield unit;
+    }
+  }
+
+  get mounted_units() {
+    return this.#sections.reduce((sum, section) => sum + (section.is_mounted ? section.count : 0), 0);
+  }
+
+  // Top of a unit in the pane's content.
+  top_of(unit) { return (this.#section_of(unit)?.top ?? 0) + this.#place_of(unit, 1); }
+
+  height_of(unit) { return this.#place_of(unit, 3); }
+
+  // The number `which` of what is told of a unit, counted from its section's top; 0 before it is told.
+  #place_of(unit, which) {
+    const section = this.#section_of(unit);
+    return section?.places?.[(unit - section.first) * kUnitFloats + which] ?? 0;
+  }
+
+  indexOf(element) { return this.#units.indexOf(element); }
+
+  // Of a current link's numbers in the interview only that of the place the reader is at is lit.
+  mark_links(current, place, hovered) {
+    const lit = new Set([current, hovered].filter((link) => link >= 0).map((link) => this.#links[link]?.id));
+    for (const element of this.#pane.content.querySelectorAll('[data-links], [data-link]')) {
+      const ids = (element.dataset.links ?? element.dataset.link).split(' ');
+      const is_elsewhere = this.#pane.side === 0 && current >= 0 && ids[0] === this.#links[current]?.id
+        && Number(element.dataset.place ?? place) !== place;
+      element.classList.toggle('lit', !is_elsewhere && ids.some((id) => lit.has(id)));
+    }
+  }
+
+  // All its units, or those for which the number `which` of their places is set; the others may have moved.
+  #mount(section, which = -1) {
+    Object.assign(section, { is_mounted: true, has_changed: false });
+    section.element.classList.add('mounted');
+    const built = [];
+    let bottom = 0;
+    for (let i = 0; i < section.count; ++i) {
+      const places = section.places.subarray(i * kUnitFloats, (i + 1) * kUnitFloats);
+      const [, y, , height] = places;
+      this.#place_labels(section.first + i, places);
+      if (which < 0 || places[which] > 0) this.#mount_unit(section.first + i, places, built);
+      this.#units[section.first + i].style.marginTop = `${y - bottom}px`;  // which starts at the bottom of the one before
+      bottom = y + height;
+    }
+    absorb_residue(built);
+    for (const mark of section.marks) this.#place_mark(mark, section);
+  }
+
+  #unmount(section) {
+    section.is_mounted = false;
+    section.element.classList.remove('mounted');
+    for (let unit = section.first; unit < section.first + section.count; ++unit) {
+      const element = this.#units[unit];
+      element.replaceChildren(...element.querySelectorAll('.number'), element.textContent);
+      element.removeAttribute('style');
+      element.classList.remove('unset');
+    }
+  }
+
+  #mount_unit(unit, [x, , width, height, line_height, font_size, speaker_x], built) {
+    const element = this.#units[unit];
+    Object.assign(element.style, { paddingLeft: `${x}px`, height: `${height}px`, fontSize: `${font_size}px`, lineHeight: `${line_height}px` });
+    element.style.setProperty('--bar', `${quote_bar(element, x, width, speaker_x, font_size)}px`);
+    this.#build_lines(element, unit, x, built);
+  }
+
+  #place_labels(unit, [, , , , line_height, font_size, speaker_x, speaker_y, ordinal_x, ordinal_y]) {
+    const item = this.#units[unit].parentElement;
+    const style = { fontSize: `${font_size}px`, lineHeight: `${line_height}px` };
+    if (speaker_x >= 0) place_beside(item.querySelector(':scope > .speaker'), speaker_x, speaker_y, style);
+    if (ordinal_x >= 0) place_beside(item.querySelector(':scope > .ordinal'), ordinal_x, ordinal_y, style);
+  }
+
+  // A unit that has no lines yet keeps its text, which nobody sees.
+  #build_lines(element, unit, left, built) {
+    const text = element.textContent;
+    const { runs, segments } = this.#core.unit_runs(this.#pane.side, unit);
+    const lines = document.createDocumentFragment();
+    element.classList.toggle('unset', runs.length === 0 && text !== '');
+    if (runs.length === 0) return;
+    let line = null;
+    let line_number = -1;
+    let pen = left;
+    const links_of = (run) => (run && run.segment >= 0 ? segments[run.segment] : []);
+    for (const [i, run] of runs.entries()) {
+      if (run.line !== line_number) {
+        line_number = run.line;
+        line = document.createElement('span');
+        line.className = 'line';
+        if (run.x !== left) line.style.marginLeft = `${run.x - left}px`;
+        lines.append(line);
+        pen = run.x;
+      }
+      const words = text.slice(run.start, run.end);
+      if (words.endsWith('\n')) line.classList.add('hard');
+      const node = this.#build_run(words, run, unit, links_of(run));
+      this.#mark_edges(node, links_of(run), links_of(runs[i - 1]), links_of(runs[i + 1]));
+      if (run.spacing !== 0) node.style.letterSpacing = `${run.spacing}px`;
+      if (run.form) set_form(node, run, words);
+      run.shift = run.x - pen;  // where a line runs both ways, from the end of the run before it in the text
+      pen += run.width + Math.max(0, run.shift);
+      set_shift(node, run.shift);
+      line.append(node);
+      built.push({ node, run });
+    }
+    // Not where their links begin: Firefox finds no words that run over what is placed.
+    element.replaceChildren(...element.querySelectorAll('.number'), lines);
+  }
+
+  // A run's text inside its face, its inline link and its quotation, the latter outermost.
+  #build_run(words, run, unit, links) {
+    let node = document.createElement(kFaceTags[run.face] ?? 'span');
+    node.textContent = words;
+    if (run.face === kDotted) node.className = 'dotted';
+    if (run.href >= 0) {
+      const href = this.#core.unit_href(this.#pane.side, unit, run.href);
+      if (href) {
+        const anchor = document.createElement('a');
+        Object.assign(anchor, { className: 'href', href, target: href.startsWith('#') ? '' : '_blank', rel: 'noopener noreferrer' });
+        anchor.append(node);
+        node = anchor;
+      }
+    }
+    if (links.length === 0) return node;
+    const span = node.tagName === 'SPAN' ? node : document.createElement('span');
+    span.dataset.links = links.map((link) => this.#links[link].id).join(' ');
+    span.dataset.hue = links[0] % 8;
+    span.dataset.rule = this.#links[links[0]].rule;
+    if (span !== node) span.append(node);
+    return span;
+  }
+
+  // What is heard where a link begins and ends (style.css): of a run's links those that the run before or behind it has not.
+  #mark_edges({ dataset }, links, before, behind) {
+    const begins = links.filter((link) => !before.includes(link)).map((link) => this.#links[link].begins).join(' ');
+    const ends = links.filter((link) => !behind.includes(link)).map((link) => this.#links[link].ends).join(' ');
+    if (begins) dataset.begins = begins;
+    if (ends) dataset.ends = ends;
+  }
+
+  #place_mark({ unit, link, place, x, y, width, height, seen }, section) {
+    const id = this.#links[link]?.id;
+    const is_bar = place < 0;
+    const mark = [...this.#units[unit].parentElement.querySelectorAll(is_bar ? '.bar' : '.number')]
+      .find(({ dataset }) => dataset.link === id && (is_bar || Number(dataset.place) === place));
+    if (!mark) return;
+    const size = Math.round(section.places[(unit - section.first) * kUnitFloats + 5] * kNumberEm);
+    place_beside(mark, x, y, { fontSize: `${size}px`, width: `${width}px`, height: `${height}px`, lineHeight: `${height}px` });
+    if (!is_bar) return;
+    mark.style.setProperty('--seen', `${seen}px`);
+    mark.classList.add('placed');
+    mark.classList.toggle('spare', place === -2);
+  }
+}
+
+// Where the bar of a quotation stands: before the text and the speaker, whichever is further out.
+function quote_bar(element, x, width, speaker_x, font_size) {
+  const away = kQuoteBar.em * font_size;
+  if (element.dir !== 'rtl') return (speaker_x < 0 ? x : Math.min(x, speaker_x)) - away;
+  const speaker = element.parentElement.querySelector(':scope > .speaker');
+  return Math.max(x + width, speaker ? speaker_x + speaker.offsetWidth : 0) + away - kQuoteBar.width;
+}
+
+// A run's direction is the layout's, whatever its letters would have in the page; a box shows a code where the text layer is seen.
+function set_form(node, { form, width }, words) {
+  for (const [bit, name] of Object.entries(kFormClasses)) if (form & bit) node.classList.add(name);
+  if (!(form & kBox)) return;
+  node.style.width = `${width}px`;
+  if (words !== '\t') node.dataset.code = code_of(words);
+}
+
+// Rightwards a margin keeps the room free. Leftwards the run is only shown elsewhere: Firefox goes back no further than a run is wide.
+function set_shift(node, shift) {
+  if (Math.abs(shift) <= kResidue) return;
+  node.style.marginLeft = `${Math.max(0, shift)}px`;
+  if (shift < 0) Object.assign(node.style, { position: 'relative', left: `${shift}px` });
+}
+
+function place_beside(element, x, y, style) {
+  if (!element) return;
+  Object.assign(element.style, { left: `${x}px`, top: `${y}px`, ...style });
+}
+
+function selection_touches(element) {
+  const selection = document.getSelection();
+  return !!selection && !selection.isCollapsed && selection.containsNode(element, true);
+}
+
+// A browser may set a run of letters a little wider or narrower than the sum of its clusters; the difference goes between the letters.
+// (behind a word whose letters join). All widths are read before the first is changed. The second pass is for letters set as one (a ligature takes its spacing once).
+function absorb_residue(built) {
+  let loose = built.filter(({ run }) => run.end > run.start && !(run.form & (kWord | kBox)))
+    .map(({ node, run }) => ({ node, wanted: run.width, gaps: run.end - run.start, spacing: run.spacing, width: 0 }));
+  for (let pass = 0; pass < 2; ++pass) {
+    const widths = loose.map(({ node }) => node.getBoundingClientRect().width);
+    loose = loose.filter((each, i) => {
+      if (pass > 0) each.gaps = (widths[i] - each.width) / each.change;
+      each.width = widths[i];
+      const away = each.wanted - widths[i];
+      const change = away / each.gaps;
+      const is_off = Math.abs(change) > kResidue || Math.abs(away) > kRunResidue;
+      if (!is_off || !(Math.abs(change) < kMostResidue)) return false;
+      each.spacing += change;
+      each.change = change;
+      each.node.style.letterSpacing = `${each.spacing}px`;
+      return true;
+    });
+  }
+  const placed = built.filter(({ run }) => run.form & ~kBox && run.end > run.start);
+  const widths = placed.map(({ node }) => node.getBoundingClientRect().width);
+  placed.forEach(({ node, run: { width, form, shift } }, i) => {
+    const residue = width - widths[i];
+    if (Math.abs(residue) <= kResidue) return;
+    // A blank at the end of a line has no width for us; it hangs out to its own side.
+    if (width === 0 && form & kRightToLeft) set_shift(node, shift + residue);
+    node.style.marginRight = `${residue}px`;
+  });
+}
