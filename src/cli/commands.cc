@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "cli/files.h"
 #include "cli/load.h"
+#include "cli/output.h"
 #include "export/json.h"
 #include "export/pack.h"
 #include "model/dump.h"
@@ -21,9 +22,11 @@ int write(const std::string& path, std::string_view content) {
   return written ? kFine : report(path, written.error());
 }
 
+// A device or FIFO takes one page; anything else is a folder, which need not be there yet.
 bool is_page(const std::string& path) {
   const std::string extension = fs::path(path).extension().string();
-  return path == "-" || extension == ".html" || extension == ".htm";
+  std::error_code failed;
+  return path == "-" || extension == ".html" || extension == ".htm" || fs::is_other(fs::path(path), failed);
 }
 
 fs::path reader_folder(const Options& options) {

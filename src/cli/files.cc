@@ -1,11 +1,11 @@
 #include "cli/files.h"
 
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+
+#include "cli/output.h"
 
 namespace duidu {
 namespace {
@@ -13,7 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 Error input_error() { return {ErrorCode::kInput, std::strerror(errno)}; }
-Error output_error() { return {ErrorCode::kOutput, std::strerror(errno)}; }
 
 Result<std::string> read_stream(std::FILE* file, size_t limit) {
   std::string content;
@@ -26,13 +25,6 @@ Result<std::string> read_stream(std::FILE* file, size_t limit) {
   return content;
 }
 
-// Reaches the disk before the rename does: otherwise a power cut can leave an empty file under the final
-// name.
-bool write_through(std::FILE* file, std::string_view content) {
-  return std::fwrite(content.data(), 1, content.size(), file) == content.size() && std::fflush(file) == 0 &&
-         fsync(fileno(file)) == 0;
-}
-
 }  // namespace
 
 Result<std::string> read_input(const std::string& path, size_t limit) {
@@ -42,24 +34,6 @@ Result<std::string> read_input(const std::string& path, size_t limit) {
   Result<std::string> content = read_stream(file, limit);
   std::fclose(file);
   return content;
-}
-
-Result<bool> write_output(const std::string& path, std::string_view content) {
-  if (path == "-") {
-    const bool written =
-        std::fwrite(content.data(), 1, content.size(), stdout) == content.size() && std::fflush(stdout) == 0;
-    if (!written) return output_error();
-    return true;
-  }
-  const std::string unfinished = path + ".unfinished-" + std::to_string(getpid());
-  std::FILE* file = std::fopen(unfinished.c_str(), "wb");
-  if (!file) return output_error();
-  const bool written = write_through(file, content);
-  const bool closed = std::fclose(file) == 0;
-  if (written && closed && std::rename(unfinished.c_str(), path.c_str()) == 0) return true;
-  const Error error = output_error();
-  std::remove(unfinished.c_str());
-  return error;
 }
 
 Result<bool> copy_files(const fs::path& from, const fs::path& to, const fs::path& left_out) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "cli/output.h"
 #include "scratch_folder.h"
 
 namespace duidu {
@@ -28,16 +29,6 @@ TEST(Files, AMissingFileIsAnInputError) {
   const test::ScratchFolder folder;
   EXPECT_EQ(read_input(folder.path("nothing"), 9).error().code, ErrorCode::kInput);
   EXPECT_EQ(read_input(folder.path(""), 9).error().code, ErrorCode::kInput);
-}
-
-TEST(Files, AFailedWriteLeavesTheOldFileAndNothingElse) {
-  const test::ScratchFolder folder;
-  folder.write("page.html/inside", "old");  // a folder where the file should go
-  const Result<bool> written = write_output(folder.path("page.html"), "new");
-  ASSERT_FALSE(written.ok());
-  EXPECT_EQ(written.error().code, ErrorCode::kOutput);
-  EXPECT_EQ(folder.read("page.html/inside"), "old");
-  EXPECT_EQ(folder.file_count(), 1u);
 }
 
 TEST(Files, ATreeIsCopiedWithoutWhatIsLeftOut) {
