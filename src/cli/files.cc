@@ -1,11 +1,8 @@
 #include "cli/files.h"
 
 #include <cerrno>
-#include <cstdint>
 #include <cstdio>
 #include <cstring>
-
-#include "cli/output.h"
 
 namespace duidu {
 namespace {
@@ -36,20 +33,14 @@ Result<std::string> read_input(const std::string& path, size_t limit) {
   return content;
 }
 
-Result<bool> copy_files(const fs::path& from, const fs::path& to, const fs::path& left_out) {
+Result<std::vector<std::string>> list_files(const fs::path& folder) {
+  std::vector<std::string> names;
   std::error_code failed;
-  for (fs::recursive_directory_iterator it(from, failed), end; !failed && it != end; it.increment(failed)) {
-    const fs::path relative = it->path().lexically_relative(from);
-    if (relative == left_out || !it->is_regular_file(failed)) continue;
-    const std::string target = (to / relative).string();
-    fs::create_directories((to / relative).parent_path(), failed);
-    const Result<std::string> content = read_input(it->path().string(), SIZE_MAX);
-    if (!content) return Error{ErrorCode::kInput, relative.string() + ": " + content.error().message};
-    const Result<bool> written = write_output(target, content.value());
-    if (!written) return Error{ErrorCode::kOutput, target + ": " + written.error().message};
+  for (fs::recursive_directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
+    if (it->is_regular_file(failed)) names.push_back(it->path().lexically_relative(folder).string());
   }
   if (failed) return Error{ErrorCode::kInput, failed.message()};
-  return true;
+  return names;
 }
 
 fs::path program_folder() {

@@ -1,6 +1,7 @@
 #include <csignal>
 #include <cstdio>
 
+#include "cli/carried_files.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 
@@ -16,7 +17,7 @@ int run(const std::vector<std::string>& arguments) {
     return duidu::kWrongUsage;
   }
   if (options.command == "import") return duidu::run_import(options);
-  if (options.command == "pack") return duidu::run_pack(options);
+  if (options.command == "pack") return duidu::run_pack(options, duidu::carried_files());
   if (options.command == "check") return duidu::run_check(options);
   return duidu::run_batch(stdin, stdout);
 }

@@ -92,6 +92,7 @@ const kMore = {
   'evaluated text': ['no_markup_from_strings', { 'web/page.js': 'eval(text);\n' }],
   'an upward include': ['include_arrow', { 'src/base/a.h': '#include "model/article.h"\n' }],
   'the oracle in the program': ['one_door', { 'src/base/unicode.cc': '#include <utf8proc.h>\n' }],
+  'unpacking outside its door': ['one_door', { 'src/export/pack.cc': '#include <zlib.h>\n' }],
   'exceptions': ['plain_core', { 'src/import/a.cc': '  throw 1;\n' }],
 };
 

@@ -41,6 +41,7 @@ class Program : public testing::Test {
     folder_.write("reader/site/index.html", kTemplate);
     folder_.write("reader/site/duidu.js", "js");
     folder_.write("reader/site/duidu.wasm", "wasm");
+    folder_.write("reader/site/deeper/index.html", "no template");
   }
 
   Article read_article(const std::string& name) {
@@ -220,6 +221,8 @@ TEST_F(Program, PacksASite) {
   folder_.write("a.txt", kInterview);
   EXPECT_EQ(run("pack a.txt -o site --reader reader"), 0) << folder_.read("err");
   EXPECT_EQ(folder_.read("site/duidu.wasm"), "wasm");
+  EXPECT_EQ(folder_.read("site/duidu.js"), "js");
+  EXPECT_EQ(folder_.read("site/deeper/index.html"), "no template");
   EXPECT_NE(folder_.read("site/index.html").find("id=\"t1.p1\""), std::string::npos);
 }
 
