@@ -1,20 +1,33 @@
-# duidu_installed_program(SOURCES file… [DEPENDS layer…])
-#   the program that `cmake --install` puts into place: it carries the reader's page templates, so that it runs anywhere. The web
-#   build makes them beforehand (build_page.sh), which is why this is no part of a usual build: target `installed`.
+# duidu_installed_program(SOURCES file… DOCUMENTS file… [DEPENDS layer…])
+#   what `cmake --install` puts into place, built by the target `installed`: the program with the reader's page templates inside,
+#   so that it runs anywhere; its manual page; completions for bash, zsh and fish. The templates are made beforehand by the web
+#   build (build_page.sh), which is why this is no part of a usual build. DOCUMENTS: a program that writes the texts.
 set(DUIDU_READER_DIR ${PROJECT_SOURCE_DIR}/build/web-build/reader CACHE PATH "The page templates that the installed program carries")
 include(GNUInstallDirs)
 
 function(duidu_installed_program)
-  cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SOURCES;DOCUMENTS;DEPENDS" ${ARGN})
   set(folder ${PROJECT_BINARY_DIR}/installed)
   set(carried ${folder}/carried_files.cc)
-  file(MAKE_DIRECTORY ${folder})
+  set(texts ${folder}/texts)
+  file(MAKE_DIRECTORY ${texts})
+
   set(script ${PROJECT_SOURCE_DIR}/cmake/tables/carried_files.mjs)
-  # The file that the web build writes whenever it makes the templates.
+  # The web build writes this file whenever it makes the templates.
   add_custom_command(OUTPUT ${carried} COMMAND ${DUIDU_NODE} ${script} ${DUIDU_READER_DIR} ${carried}
     DEPENDS ${script} ${DUIDU_READER_DIR}/onefile.html COMMENT "Compressing the page templates" VERBATIM)
   duidu_program(duidu-installed SOURCES ${arg_SOURCES} ${carried} DEPENDS ${arg_DEPENDS})
-  set_target_properties(duidu-installed PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${folder} OUTPUT_NAME duidu EXCLUDE_FROM_ALL ON)
-  add_custom_target(installed DEPENDS duidu-installed)
+  duidu_program(duidu-documents SOURCES ${arg_DOCUMENTS} DEPENDS ${arg_DEPENDS})
+  set_target_properties(duidu-installed duidu-documents PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${folder} EXCLUDE_FROM_ALL ON)
+  set_target_properties(duidu-installed PROPERTIES OUTPUT_NAME duidu)
+  add_custom_command(OUTPUT ${texts}/duidu.1 COMMAND duidu-documents ${texts} DEPENDS duidu-documents
+    COMMENT "Writing manual page and completions" VERBATIM)
+  add_custom_target(installed DEPENDS duidu-installed ${texts}/duidu.1)
+
   install(PROGRAMS ${folder}/duidu DESTINATION ${CMAKE_INSTALL_BINDIR})
+  install(FILES ${texts}/duidu.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  # Where each shell looks by itself.
+  install(FILES ${texts}/duidu DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+  install(FILES ${texts}/_duidu DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+  install(FILES ${texts}/duidu.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 endfunction()

@@ -3,12 +3,14 @@
 
 #include "cli/carried_files.h"
 #include "cli/commands.h"
+#include "cli/help.h"
 #include "cli/output.h"
 
 namespace {
 
 int run(const std::vector<std::string>& arguments) {
-  if (arguments == std::vector<std::string>{"--help"}) return std::fputs(duidu::kUsage, stdout), duidu::kFine;
+  if (arguments == std::vector<std::string>{"--help"})
+    return std::fputs(duidu::help_text().c_str(), stdout), duidu::kFine;
   if (arguments == std::vector<std::string>{"--version"})
     return std::puts("duidu " DUIDU_VERSION), duidu::kFine;
   const duidu::Options options = duidu::parse_options(arguments);
