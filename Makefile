@@ -2,14 +2,16 @@
 ARTICLE ?= assets/articles/sample-zh.md
 OUT ?= build/page.html
 PORT ?= 8080
+PREFIX ?= /usr/local
 FUZZ_SECONDS ?= 10
 
-.PHONY: help run test check format bench picture fuzz pack clean page tools test-tools
+.PHONY: help run install test check format bench picture fuzz pack clean page tools test-tools
 
 help:
 	@echo "make run                       build the page, pack the sample article and serve it on http://localhost:$(PORT)"
 	@echo "make run ARTICLE=FILE          the same with an article of yours (.txt, .md, .json)"
 	@echo "make pack ARTICLE=FILE OUT=F   one self-contained page (F.html) or a static site (a folder)"
+	@echo "make install PREFIX=DIR        the program duidu with everything inside, manual page, completions ($(PREFIX))"
 	@echo "make test                      every test, those in real browsers included"
 	@echo "make check                     formatting, lint, host tests, and the same with sanitizers"
 	@echo "make format                    format the sources"
@@ -26,6 +28,9 @@ page: tools
 
 pack: tools
 	@cmake/build_page.sh "$(ARTICLE)" "$(OUT)"
+
+install: tools
+	@cmake/install_program.sh "$(PREFIX)"
 
 test: tools test-tools
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) cmake/run_tests.sh

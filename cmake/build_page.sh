@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
+# build_page.sh                  the reader's page templates alone
 # build_page.sh ARTICLE          build/web/duidu.html and build/site/ with this article
 # build_page.sh ARTICLE OUT      one page (OUT ends in .html) or a static site (a folder), there
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . cmake/lib.sh
 
-article=$1
-[ -r "$article" ] || { echo "No such article: $article" >&2; exit 1; }
+article=${1:-}
+[ $# = 0 ] || [ -r "$article" ] || { echo "No such article: $article" >&2; exit 1; }
 
 cmake/install_npm.sh
 build native duidu
@@ -23,6 +24,7 @@ if [ "$(cat $stamp 2>/dev/null)" != "$inputs_hash" ]; then
   echo "$inputs_hash" >$stamp
 fi
 
+[ $# -gt 0 ] || exit 0
 if [ $# -gt 1 ]; then
   build/native/duidu pack "$article" -o "$2"
   exit

@@ -76,6 +76,7 @@ step "native build" build native && host_tests
 step "program for Node.js" build web duidu && node_tests wasm 1 tests/wasm/*.test.mjs
 step "page" cmake/build_page.sh "${ARTICLE:-assets/articles/sample-zh.md}" && {
   node_tests sizes 1 tests/size/*.test.mjs
+  node_tests install 1 tests/install/*.test.mjs
   browser_tests
 }
 fuzz_tests

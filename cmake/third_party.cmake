@@ -1,5 +1,5 @@
 # Third parties, as targets third_party_<name>. Each source is looked for in this order:
-#   1. the folder named by -DDUIDU_<NAME>_DIR=…       (IMGUI, CMARK, NLOHMANN_JSON, UTF8PROC; UNICODE, OPENCC for the data)
+#   1. the folder named by -DDUIDU_<NAME>_DIR=…       (IMGUI, CMARK, NLOHMANN_JSON, UTF8PROC, ZLIB; UNICODE, OPENCC for the data)
 #   2. build/deps, filled by fetch_sources.sh from the Debian archive
 #   3. FetchContent from the upstream repository at the tag below (libraries only)
 set(DUIDU_DEPS_DIR ${PROJECT_SOURCE_DIR}/build/deps CACHE PATH "Where downloaded sources and data are kept")
@@ -7,6 +7,7 @@ set(DUIDU_CMARK_DIR "" CACHE PATH "cmark source folder to use instead of a downl
 set(DUIDU_IMGUI_DIR "" CACHE PATH "Dear ImGui source folder to use instead of a download")
 set(DUIDU_NLOHMANN_JSON_DIR "" CACHE PATH "nlohmann-json source folder to use instead of a download")
 set(DUIDU_UTF8PROC_DIR "" CACHE PATH "utf8proc source folder to use instead of a download")
+set(DUIDU_ZLIB_DIR "" CACHE PATH "zlib source folder to use instead of a download")
 set(DUIDU_UNICODE_DIR "" CACHE PATH "Folder with the Unicode character database to use instead of a download")
 set(DUIDU_OPENCC_DIR "" CACHE PATH "Folder with OpenCC's dictionaries to use instead of a download")
 
@@ -50,6 +51,7 @@ duidu_find_source(imgui DUIDU_IMGUI_DIR https://github.com/ocornut/imgui.git v1.
 duidu_find_source(cmark DUIDU_CMARK_DIR https://github.com/commonmark/cmark.git 0.30.2)
 duidu_find_source(nlohmann-json DUIDU_NLOHMANN_JSON_DIR https://github.com/nlohmann/json.git v3.11.2)
 duidu_find_source(utf8proc DUIDU_UTF8PROC_DIR https://github.com/JuliaStrings/utf8proc.git v2.11.3)
+duidu_find_source(zlib DUIDU_ZLIB_DIR https://github.com/madler/zlib.git v1.3.1)
 duidu_find_data(unicode DUIDU_UNICODE_DIR)
 duidu_find_data(opencc DUIDU_OPENCC_DIR)
 
@@ -78,3 +80,4 @@ target_compile_definitions(third_party_nlohmann-json INTERFACE JSON_NOEXCEPTION)
 
 include(utf8proc)
 include(cmark)
+include(zlib)

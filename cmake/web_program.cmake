@@ -1,4 +1,4 @@
-# duidu_web_program(<name> SOURCES file… [DEPENDS layer…] [THIRD_PARTY name…])
+# duidu_web_program(<name> SOURCES file… [DEPENDS path…] [THIRD_PARTY name…])
 #   <name>.js and <name>.wasm in the root of the web build folder: a classic script that defines createDuidu(), which
 #   gives the module. The flags work from Emscripten 3.1.6 (Debian 12) on.
 function(duidu_web_program name)
@@ -20,7 +20,7 @@ function(duidu_web_program name)
   duidu_optimise_wasm(${name})
 endfunction()
 
-# duidu_node_program(<name> SOURCES file… [DEPENDS layer…])
+# duidu_node_program(<name> SOURCES file… [DEPENDS path…])
 #   a program with a main() compiled as for the web, run by Node.js: `node --no-experimental-fetch <name>.js` in the root of the
 #   web build folder. Reads and writes the machine's own files. For tests and measurements; built only when asked for.
 function(duidu_node_program name)

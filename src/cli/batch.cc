@@ -104,7 +104,6 @@ int run_batch(std::FILE* in, std::FILE* out) {
     }
   }
   std::free(line);
-  if (std::fflush(out) != 0) return report("-", {ErrorCode::kOutput, "cannot write the results"});
   return exit_code;
 }
 

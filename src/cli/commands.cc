@@ -3,9 +3,10 @@
 #include <filesystem>
 
 #include "align/fidelity/check.h"
-#include "base/limits.h"
 #include "cli/files.h"
 #include "cli/load.h"
+#include "cli/output.h"
+#include "cli/page_templates.h"
 #include "export/json.h"
 #include "export/pack.h"
 #include "model/dump.h"
@@ -21,32 +22,54 @@ int write(const std::string& path, std::string_view content) {
   return written ? kFine : report(path, written.error());
 }
 
+// A device or FIFO takes one page; anything else is a folder, which need not be there yet.
 bool is_page(const std::string& path) {
   const std::string extension = fs::path(path).extension().string();
-  return path == "-" || extension == ".html" || extension == ".htm";
+  std::error_code failed;
+  return path == "-" || extension == ".html" || extension == ".htm" || fs::is_other(fs::path(path), failed);
 }
 
-fs::path reader_folder(const Options& options) {
-  if (!options.reader.empty()) return options.reader;
-  return program_folder() / ".." / "web-build" / "reader";
+PageTemplates templates_for(const Options& options, std::span<const CarriedFile> carried) {
+  if (!options.reader.empty()) return PageTemplates(fs::path(options.reader));
+  if (!carried.empty()) return PageTemplates(carried);
+  return PageTemplates(program_folder() / ".." / "web-build" / "reader");
 }
 
-int pack_into(const Article& article, const fs::path& page_template, const std::string& output) {
-  const std::string name = page_template.lexically_normal().string();
-  const Result<std::string> text = read_input(name, kMaxFileBytes);
-  if (!text) return report(name, text.error());
+int pack_into(const Article& article, const PageTemplates& templates, const std::string& name,
+              const std::string& output) {
+  const Result<std::string> text = templates.read(name);
+  if (!text) return report(templates.title(name), text.error());
   const Result<std::string> page = pack_page(article, text.value());
-  return page ? write(output, page.value()) : report(name, page.error());
+  return page ? write(output, page.value()) : report(templates.title(name), page.error());
+}
+
+// Makes the folder, with those above it, unless it is there.
+int make_folder(const fs::path& folder) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  return failed ? report(folder.string(), {ErrorCode::kOutput, failed.message()}) : kFine;
+}
+
+int copy_into(const PageTemplates& templates, const std::string& name, const fs::path& target) {
+  const Result<std::string> content = templates.read(name);
+  if (!content) return report(templates.title(name), content.error());
+  if (const int failed = make_folder(target.parent_path())) return failed;
+  return write(target.string(), content.value());
 }
 
 // The page comes last: an interrupted run leaves the page that was there before.
-int pack_site(const Article& article, const fs::path& site, const fs::path& folder) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (failed) return report(folder.string(), {ErrorCode::kOutput, failed.message()});
-  const Result<bool> copied = copy_files(site, folder, "index.html");
-  if (!copied) return report(site.lexically_normal().string(), copied.error());
-  return pack_into(article, site / "index.html", (folder / "index.html").string());
+int pack_site(const Article& article, const PageTemplates& templates, const fs::path& folder) {
+  const std::string site = "site";
+  const std::string page = site + "/index.html";
+  const Result<std::vector<std::string>> names = templates.list(site);
+  if (!names) return report(templates.title(site), names.error());
+  if (const int failed = make_folder(folder)) return failed;
+  for (const std::string& name : names.value()) {
+    if (name == page) continue;
+    if (const int failed = copy_into(templates, name, folder / fs::path(name).lexically_relative(site)))
+      return failed;
+  }
+  return pack_into(article, templates, page, (folder / "index.html").string());
 }
 
 }  // namespace
@@ -67,12 +90,12 @@ int run_import(const Options& options) {
                options.dump ? dump(article) : write_article_json(article));
 }
 
-int run_pack(const Options& options) {
+int run_pack(const Options& options, std::span<const CarriedFile> carried) {
   Article article;
   if (!load_article(options, article)) return kContentProblem;
-  const fs::path reader = reader_folder(options);
-  if (is_page(options.output)) return pack_into(article, reader / "onefile.html", options.output);
-  return pack_site(article, reader / "site", options.output);
+  const PageTemplates templates = templates_for(options, carried);
+  if (is_page(options.output)) return pack_into(article, templates, "onefile.html", options.output);
+  return pack_site(article, templates, options.output);
 }
 
 int run_check(const Options& options) {

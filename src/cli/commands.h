@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdio>
+#include <span>
 
 #include "base/result.h"
+#include "cli/carried_files.h"
 #include "cli/options.h"
 
 namespace duidu {
@@ -14,7 +16,9 @@ inline constexpr int kContentProblem = 1;
 inline constexpr int kWrongUsage = 2;
 
 int run_import(const Options& options);
-int run_pack(const Options& options);
+// `carried`: the page templates, unless the options name a folder of them; if empty, they are looked for in the folder of
+// the web build.
+int run_pack(const Options& options, std::span<const CarriedFile> carried);
 int run_check(const Options& options);
 int run_batch(std::FILE* in, std::FILE* out);
 

@@ -1,25 +1,20 @@
-// Files for the command line: "-" is standard input or output. Nothing is ever written half: a file comes
-// into being under another name and is renamed when complete. Fails with kInput or kOutput and the system's
-// reason.
+// What the program reads from disk; how it writes stands in cli/output.h.
 #pragma once
 
 #include <filesystem>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "base/result.h"
 
 namespace duidu {
 
-// Everything in the file; more than `limit` bytes fail with kTooLarge.
+// Everything in the file; "-" is standard input. Fails with kInput and the system's reason, and with kTooLarge over
+// `limit` bytes.
 Result<std::string> read_input(const std::string& path, size_t limit);
 
-// Gives true or the error.
-Result<bool> write_output(const std::string& path, std::string_view content);
-
-// Every file below `from`, except `left_out` (relative), to the same place below `to`.
-Result<bool> copy_files(const std::filesystem::path& from, const std::filesystem::path& to,
-                        const std::filesystem::path& left_out);
+// The path of every file below the folder, relative to it. Fails with kInput and the system's reason.
+Result<std::vector<std::string>> list_files(const std::filesystem::path& folder);
 
 // The folder the running program lies in; empty if the system does not tell.
 std::filesystem::path program_folder();

@@ -1,4 +1,5 @@
-// The command line as values. Unknown options, missing values and a wrong number of files are usage errors.
+// The command line as values. Unknown options, missing values and a wrong number of files are usage errors; what is
+// allowed stands in cli/command_table.h.
 #pragma once
 
 #include <string>
@@ -12,13 +13,11 @@ struct Options {
   std::vector<std::string> commentaries;  // --commentary
   std::string output;                     // -o
   std::string reader;                     // --reader
-  bool dump = false;
-  bool batch = false;
-  std::string wrong;  // what is wrong with the usage; empty = nothing
+  bool dump = false;                      // --dump
+  bool batch = false;                     // --batch
+  std::string wrong;                      // what is wrong with the usage; empty = nothing
 };
 
 Options parse_options(const std::vector<std::string>& arguments);
-
-extern const char* const kUsage;
 
 }  // namespace duidu

@@ -85,7 +85,7 @@ for (const [name, [broken, where, kept]] of Object.entries(kFixtures)) {
 const kMore = {
   'a machine path': ['no_hosts_or_paths', { 'src/a.cc': 'open("/home/somebody/x");\n' }],
   'a case folder no test reads': ['registered', { 'tests/cases/lost/a.md': '' }],
-  'a source no list names': ['registered', { 'src/model/a.cc': '', 'src/model/CMakeLists.txt': 'duidu_layer(model SOURCES b.cc)\n' }],
+  'a source no list names': ['registered', { 'src/model/a.cc': '', 'src/model/CMakeLists.txt': 'duidu_room(model SOURCES b.cc)\n' }],
   'a fuzz target no list names': ['registered', { 'tests/fuzz/a.cc': '', 'tests/fuzz/CMakeLists.txt': 'duidu_fuzz(b)\n' }],
   'a browser test with a name the runner does not find': [
     'registered', { 'tests/web/links.mjs': "import { test } from 'node:test';\ntest('x', () => {});\n" }],
@@ -95,6 +95,7 @@ const kMore = {
   'a room that looks up': ['include_arrow', { 'src/import/text/plain_text.cc': '#include "import/import.h"\n' }],
   'a reader that knows its browser': ['include_arrow', { 'src/reader/reader.cc': '#include "platform/web/bridge.h"\n' }],
   'the oracle in the program': ['one_door', { 'src/text/unicode.cc': '#include <utf8proc.h>\n' }],
+  'unpacking outside its door': ['one_door', { 'src/export/pack.cc': '#include <zlib.h>\n' }],
   'exceptions': ['plain_core', { 'src/import/a.cc': '  throw 1;\n' }],
 };
 

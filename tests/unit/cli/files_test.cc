@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "cli/output.h"
 #include "scratch_folder.h"
 
 namespace duidu {
@@ -30,28 +33,17 @@ TEST(Files, AMissingFileIsAnInputError) {
   EXPECT_EQ(read_input(folder.path(""), 9).error().code, ErrorCode::kInput);
 }
 
-TEST(Files, AFailedWriteLeavesTheOldFileAndNothingElse) {
-  const test::ScratchFolder folder;
-  folder.write("page.html/inside", "old");  // a folder where the file should go
-  const Result<bool> written = write_output(folder.path("page.html"), "new");
-  ASSERT_FALSE(written.ok());
-  EXPECT_EQ(written.error().code, ErrorCode::kOutput);
-  EXPECT_EQ(folder.read("page.html/inside"), "old");
-  EXPECT_EQ(folder.file_count(), 1u);
-}
-
-TEST(Files, ATreeIsCopiedWithoutWhatIsLeftOut) {
+TEST(Files, TheFilesOfATreeAreNamedFromItsRoot) {
   const test::ScratchFolder folder;
   folder.write("from/a.css", "a");
-  folder.write("from/sub/b.wasm", "b");
-  folder.write("from/index.html", "template");
-  folder.write("from/sub/index.html", "another");
-  ASSERT_TRUE(copy_files(folder.path("from"), folder.path("to"), "index.html").ok());
-  EXPECT_EQ(folder.read("to/a.css"), "a");
-  EXPECT_EQ(folder.read("to/sub/b.wasm"), "b");
-  EXPECT_EQ(folder.read("to/sub/index.html"), "another");
-  EXPECT_FALSE(folder.has("to/index.html"));
-  EXPECT_FALSE(copy_files(folder.path("nowhere"), folder.path("to"), "x").ok());
+  folder.write("from/sub/deeper/b.wasm", "b");
+  std::filesystem::create_directories(folder.path("from/empty"));
+  Result<std::vector<std::string>> names = list_files(folder.path("from"));
+  ASSERT_TRUE(names.ok());
+  std::sort(names.value().begin(), names.value().end());
+  EXPECT_EQ(names.value(), (std::vector<std::string>{"a.css", "sub/deeper/b.wasm"}));
+  ASSERT_FALSE(list_files(folder.path("nowhere")).ok());
+  EXPECT_EQ(list_files(folder.path("nowhere")).error().code, ErrorCode::kInput);
 }
 
 }  // namespace

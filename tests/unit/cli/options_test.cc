@@ -33,11 +33,15 @@ TEST(Options, SaysWhatIsWrong) {
                                                        {"import", "a.txt", "--commentary"},
                                                        {"import", "a.txt", "--batch"},
                                                        {"import", "a.txt", "--nonsense"},
+                                                       {"import", "a.txt", "--reader", "r"},
+                                                       {"check", "a.txt", "-o", "b.json"},
                                                        {"pack", "a.txt"},
+                                                       {"pack", "a.txt", "-o", ""},
                                                        {"pack", "a.txt", "-o", "p.html", "--dump"},
                                                        {"pack", "a.txt", "-o", "p.html", "--reader"},
                                                        {"align"},
                                                        {"align", "--batch", "a.jsonl"},
+                                                       {"align", "--batch", "-o", "b.jsonl"},
                                                        {"--help", "me"}};
   for (const std::vector<std::string>& arguments : wrong) {
     EXPECT_NE(parse_options(arguments).wrong, "") << testing::PrintToString(arguments);

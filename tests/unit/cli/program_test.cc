@@ -30,9 +30,9 @@ auto quotation_count(const Article& article) {
 class Program : public testing::Test {
  protected:
   // `arguments` and redirections as a shell takes them; paths of the scratch folder need no quotes.
-  int run(const std::string& arguments) {
+  int run(const std::string& arguments, const std::string& streams = ">>out 2>err") {
     const std::string command = "cd '" + folder_.path("") + "' && '" DUIDU_PROGRAM "' " + arguments;
-    const int status = std::system((command + " >>out 2>err").c_str());
+    const int status = std::system((command + " " + streams).c_str());
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   }
 
@@ -41,6 +41,7 @@ class Program : public testing::Test {
     folder_.write("reader/site/index.html", kTemplate);
     folder_.write("reader/site/duidu.js", "js");
     folder_.write("reader/site/duidu.wasm", "wasm");
+    folder_.write("reader/site/deeper/index.html", "no template");
   }
 
   Article read_article(const std::string& name) {
@@ -143,6 +144,68 @@ TEST_F(Program, ANoteIsNoFailure) {
   EXPECT_EQ(folder_.read("err"), "a.txt: note: no commentary found\n");
 }
 
+// The shell names its own standard output in each of these ways; `out` is what the fixture appends to.
+TEST_F(Program, StandardOutputByAnotherNameIsWrittenWhereItStands) {
+  folder_.write("a.txt", kInterview);
+  EXPECT_EQ(run("import a.txt -o a.json"), 0);
+  const std::string json = folder_.read("a.json");
+  folder_.write("out", "before\n");
+  EXPECT_EQ(run("import a.txt -o /proc/self/fd/1"), 0) << folder_.read("err");
+  EXPECT_EQ(folder_.read("out"), "before\n" + json);
+  EXPECT_EQ(run("import a.txt -o /proc/self/fd/1 | cat"), 0) << folder_.read("err");
+  EXPECT_EQ(folder_.read("out"), "before\n" + json + json);
+}
+
+TEST_F(Program, PacksIntoAFifoAsOnePage) {
+  write_reader();
+  folder_.write("a.txt", kInterview);
+  EXPECT_EQ(run("pack a.txt -o page.html --reader reader; mkfifo fifo; timeout 9 cat fifo > read & "
+                "'" DUIDU_PROGRAM "' pack a.txt -o fifo --reader reader; wait"),
+            0)
+      << folder_.read("err");
+  EXPECT_NE(folder_.read("page.html"), "");
+  EXPECT_EQ(folder_.read("read"), folder_.read("page.html"));
+  EXPECT_TRUE(std::filesystem::is_fifo(folder_.path("fifo")));
+}
+
+TEST_F(Program, ADiskThatFillsUpIsToldAndTheOldFileStays) {
+  const bool may_mount = std::system("unshare -rm true 2>/dev/null") == 0;
+  if (!may_mount) GTEST_SKIP() << "a disk of a few kilobytes cannot be mounted here";
+  folder_.write("a.txt", kInterview);
+  folder_.write("on_small_disk",
+                "mkdir disk && mount -t tmpfs -o size=8k none disk && echo old > disk/a.json && head -c 4096 "
+                "a.txt > disk/b\n"
+                "'" DUIDU_PROGRAM
+                "' import a.txt -o disk/a.json\n"
+                "echo $? $(cat disk/a.json) $(ls -A disk)\n");
+  std::system(("cd '" + folder_.path("") + "' && unshare -rm sh on_small_disk >out 2>err").c_str());
+  EXPECT_EQ(folder_.read("out"), "1 old a.json b\n");
+  EXPECT_EQ(folder_.read("err"), "a.txt: note: no commentary found\ndisk/a.json: the disk is full\n");
+}
+
+TEST_F(Program, ALimitOnTheSizeOfFilesIsToldLikeAFullDisk) {
+  folder_.write("a.txt", kInterview);
+  folder_.write("a.json", "old");
+  const std::string command = "cd '" + folder_.path("") +
+                              "' && (ulimit -f 0; '" DUIDU_PROGRAM
+                              "' import a.txt -o a.json) 2>&1 | cat >err";
+  std::system(command.c_str());
+  EXPECT_NE(folder_.read("err").find("a.json: File too large\n"), std::string::npos) << folder_.read("err");
+  EXPECT_EQ(folder_.read("a.json"), "old");
+  EXPECT_EQ(folder_.file_count(), 3u);
+}
+
+// What standard output does not take: a full disk behind it, or nobody at all.
+TEST_F(Program, WhatStandardOutputDoesNotTakeIsTold) {
+  folder_.write("cases", "{\"id\":\"a\",\"source\":[],\"commentary\":[]}\n");
+  folder_.write("a.txt", kInterview);
+  for (const char* command :
+       {"--help", "--version", "check a.txt", "import a.txt", "align --batch < cases"}) {
+    EXPECT_EQ(run(command, ">&- 2>err"), 1) << command;
+    EXPECT_NE(folder_.read("err").find("-: Bad file descriptor\n"), std::string::npos) << folder_.read("err");
+  }
+}
+
 TEST_F(Program, PacksOnePage) {
   write_reader();
   folder_.write("a.md", std::string(kInterview) + kHeading + kCommentary);
@@ -158,6 +221,8 @@ TEST_F(Program, PacksASite) {
   folder_.write("a.txt", kInterview);
   EXPECT_EQ(run("pack a.txt -o site --reader reader"), 0) << folder_.read("err");
   EXPECT_EQ(folder_.read("site/duidu.wasm"), "wasm");
+  EXPECT_EQ(folder_.read("site/duidu.js"), "js");
+  EXPECT_EQ(folder_.read("site/deeper/index.html"), "no template");
   EXPECT_NE(folder_.read("site/index.html").find("id=\"t1.p1\""), std::string::npos);
 }
 

@@ -1,0 +1,95 @@
+#include "cli/command_table.h"
+
+namespace duidu {
+namespace {
+
+constexpr OptionRow kCommentary = {.name = "--commentary",
+                                   .value = "FILE",
+                                   .what = "commentary in a file of its own; may be given again",
+                                   .list = &Options::commentaries};
+
+constexpr OptionRow kImport[] = {kCommentary,
+                                 {.name = "-o",
+                                  .value = "ARTICLE.json",
+                                  .what = "the file to write, standard output if there is none",
+                                  .text = &Options::output},
+                                 {.name = "--dump",
+                                  .value = nullptr,
+                                  .what = "writes the article as readable text instead",
+                                  .flag = &Options::dump}};
+
+constexpr OptionRow kPack[] = {kCommentary,
+                               {.name = "-o",
+                                .value = "PAGE.html|DIR",
+                                .what = "the page, or the folder of the site",
+                                .text = &Options::output,
+                                .is_required = true},
+                               {.name = "--reader",
+                                .value = "DIR",
+                                .what = "page templates of a web build (web-build/reader)",
+                                .text = &Options::reader}};
+
+constexpr OptionRow kCheck[] = {kCommentary};
+
+constexpr OptionRow kAlign[] = {{.name = "--batch",
+                                 .value = nullptr,
+                                 .what = "cases on standard input, results on standard output",
+                                 .flag = &Options::batch,
+                                 .is_required = true}};
+
+constexpr CommandRow kCommands[] = {
+    {.name = "import",
+     .what = "reads .txt, .md or .json, finds the quotations, writes article JSON",
+     .options = kImport},
+    {.name = "pack",
+     .what = "writes one self-contained page, or a static site into a folder",
+     .options = kPack},
+    {.name = "check",
+     .what = "compares every quotation with the interview, says what differs",
+     .options = kCheck},
+    {.name = "align",
+     .what = "finds quotations in plain paragraphs, one case a line",
+     .options = kAlign,
+     .takes_file = false,
+     .streams = " < CASES.jsonl > RESULTS.jsonl"}};
+
+constexpr QuestionRow kQuestions[] = {{"--help", "tells how the program is used"},
+                                      {"--version", "tells its version"}};
+
+}  // namespace
+
+const char* const kPurpose = "Duidu puts an interview and what was written about it side by side.";
+
+const char* const kRemarks[3] = {"FILE may hold interview and commentary in one, or the interview alone.",
+                                 "\"-\" is standard input or output.",
+                                 "Exit codes: 0 fine, 1 the content has problems, 2 wrong usage."};
+
+std::span<const CommandRow> command_rows() { return kCommands; }
+std::span<const QuestionRow> question_rows() { return kQuestions; }
+
+const CommandRow* find_command(const std::string& name) {
+  for (const CommandRow& command : kCommands) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+const OptionRow* find_option(const CommandRow& command, const std::string& name) {
+  for (const OptionRow& option : command.options) {
+    if (option.name == name) return &option;
+  }
+  return nullptr;
+}
+
+std::string synopsis(const CommandRow& command) {
+  std::string text = command.name;
+  if (command.takes_file) text += " FILE";
+  for (const OptionRow& option : command.options) {
+    const std::string use = option.value ? std::string(option.name) + " " + option.value : option.name;
+    text += option.is_required ? " " + use : " [" + use + "]";
+    if (option.list) text += "...";
+  }
+  return text + command.streams;
+}
+
+}  // namespace duidu
