@@ -32,7 +32,8 @@ export function no_markup_from_strings(tree) {
 }
 
 const kTopLevel = new Set([
-  'CMakeLists.txt', 'CMakePresets.json', 'LICENSE', 'Makefile', 'README.md', 'assets', 'cmake', 'src', 'tests', 'web',
+  'CMakeLists.txt', 'CMakePresets.json', 'LICENSE', 'Makefile', 'README.md', 'SECURITY.md', 'assets', 'cmake', 'findings', 'src',
+  'tests', 'web',
 ]);
 
 export function top_level(tree) {
