@@ -40,7 +40,7 @@ fuzz: tools test-tools
 	@cmake/run_fuzz.sh $(FUZZ_SECONDS)
 
 picture: page test-tools
-	@node tests/web/picture.mjs
+	@node tests/web/drive/picture.mjs
 
 bench: page test-tools
 	@cmake/run_bench.sh

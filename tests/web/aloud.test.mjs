@@ -1,6 +1,6 @@
 // Reading aloud, over voices that only take notes: a machine that tests may have none.
 import assert from 'node:assert/strict';
-import { everywhere, settle } from './harness.mjs';
+import { everywhere, settle } from './drive/harness.mjs';
 
 // window.voice: {said: [{text, lang, voice, rate}], end(): the sentence being said is over}
 const fake_voices = () => {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { scenario, settle } from './harness.mjs';
-import { kRoot } from './pages.mjs';
+import { scenario, settle } from './drive/harness.mjs';
+import { kRoot } from './drive/pages.mjs';
 
 const kAxe = readFileSync(createRequire(join(kRoot, 'build/npm/node_modules/anywhere')).resolve('axe-core/axe.min.js'), 'utf8');
 

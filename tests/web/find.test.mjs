@@ -1,6 +1,6 @@
 // The browser's own find works on the laid-out text: over line ends, in both panes, far away, and shows the place where it is drawn.
 import assert from 'node:assert/strict';
-import { everywhere, scenario, settle } from './harness.mjs';
+import { everywhere, scenario, settle } from './drive/harness.mjs';
 
 // A phrase of the unit's text that lies on two lines: {phrase, start, end}.
 const phrase_over_line_end = (page, unit) => page.evaluate((address) => {

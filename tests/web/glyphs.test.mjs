@@ -1,7 +1,7 @@
 // The cache of glyphs cannot fail: twenty thousand different characters pass through it and none is missing, idle time fills it for the
 // next screen, and it comes back after every loss of the graphics memory.
 import assert from 'node:assert/strict';
-import { everywhere, pages, picture_of_text, scenario, settle } from './harness.mjs';
+import { everywhere, pages, picture_of_text, scenario, settle } from './drive/harness.mjs';
 
 const kAtlasBytes = 4096 * 4096 * 4;
 const stats = (page) => page.evaluate(() => duidu.stats());

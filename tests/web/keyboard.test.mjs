@@ -1,8 +1,8 @@
 // A newcomer's walk with the keyboard alone: a file is opened, links followed both ways, words searched and copied, settings changed, the
 // page printed.
 import assert from 'node:assert/strict';
-import { copy, everywhere, settle } from './harness.mjs';
-import { kLighthouse } from './lighthouse.mjs';
+import { copy, everywhere, settle } from './drive/harness.mjs';
+import { kLighthouse } from './drive/lighthouse.mjs';
 
 const kMostStops = 60;
 

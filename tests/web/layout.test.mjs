@@ -1,6 +1,6 @@
 // The page around the text: divider, one pane at a time where it is narrow, and canvases that lie on whole device pixels.
 import assert from 'node:assert/strict';
-import { everywhere, resize, settle } from './harness.mjs';
+import { everywhere, resize, settle } from './drive/harness.mjs';
 
 const kMostPx = 1;
 

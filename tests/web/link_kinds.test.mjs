@@ -1,7 +1,7 @@
 // Links of every kind (tests/cases/reader/every-link.json): topics by their bars, quotations that are nowhere or in several places,
 // the notes beside them, and the list of them all.
 import assert from 'node:assert/strict';
-import { everywhere, settle } from './harness.mjs';
+import { everywhere, settle } from './drive/harness.mjs';
 
 const kPage = { page: 'links', width: 1080, height: 700 };
 const kAmbiguous = 'l3', kOrphan = 'l6', kTopic = 'l9';

@@ -1,6 +1,6 @@
 // Quotations: lit on both sides, chosen by click or key, brought to the same height; and addresses that lead to a place.
 import assert from 'node:assert/strict';
-import { everywhere, settle } from './harness.mjs';
+import { everywhere, settle } from './drive/harness.mjs';
 
 const kMostPx = 1;
 const kPage = { page: 'zh', width: 1080, height: 600 };  // small pictures are painted faster

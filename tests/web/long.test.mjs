@@ -1,7 +1,7 @@
 // An article too long to be set at once. After a change of width the screen is set first and the rest while nothing else happens: the reader
 // sees none of it, neither in the midst of it nor at its end.
 import assert from 'node:assert/strict';
-import { copy, everywhere, pages, settle } from './harness.mjs';
+import { copy, everywhere, pages, settle } from './drive/harness.mjs';
 
 const kTurns = 2400;
 const kSentence = '渡口的人说，水涨的时候谁也不问价钱。';

@@ -1,9 +1,9 @@
 // Opening what the reader brings: dropped, chosen or pasted; and for what cannot be read, a sentence and the article that was there.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { everywhere, settle } from './harness.mjs';
-import { kLighthouse } from './lighthouse.mjs';
-import { kArticles } from './pages.mjs';
+import { everywhere, settle } from './drive/harness.mjs';
+import { kLighthouse } from './drive/lighthouse.mjs';
+import { kArticles } from './drive/pages.mjs';
 
 const kTitleOfSample = '一个人念，一个人看';
 

@@ -1,7 +1,7 @@
 // What is painted: glyphs where the layout puts them, nothing where it has a blank, and the same picture the browser's own text makes.
 import assert from 'node:assert/strict';
-import { everywhere, scenario, visit } from './harness.mjs';
-import { best_shift, ink_profiles } from './pictures.mjs';
+import { everywhere, scenario, visit } from './drive/harness.mjs';
+import { best_shift, ink_profiles } from './drive/pictures.mjs';
 
 const kMostDevicePx = 1;
 const kSearchPx = 6;

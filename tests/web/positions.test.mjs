@@ -1,7 +1,7 @@
 // The text lies over the glyphs: the browser's own place of every cluster (a Range's rectangle) against the place our layout gave it.
 import assert from 'node:assert/strict';
-import { everywhere } from './harness.mjs';
-import { compare_places, count_clusters } from './places.mjs';
+import { everywhere } from './drive/harness.mjs';
+import { compare_places, count_clusters } from './drive/places.mjs';
 
 const kMostPx = 1;       // sideways
 const kSameLinePx = 2;   // middle of the letters against the middle of the line

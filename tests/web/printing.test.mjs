@@ -1,7 +1,7 @@
 // On paper: both sides pair by pair, or in one column with notes; black on white, links as lines and numbers; nothing of the screen.
 import assert from 'node:assert/strict';
-import { scenario, settle } from './harness.mjs';
-import { most_apart } from './pictures.mjs';
+import { scenario, settle } from './drive/harness.mjs';
+import { most_apart } from './drive/pictures.mjs';
 
 const on_paper = (page, options = {}) => page.emulateMedia({ media: 'print', ...options });
 const in_pairs = '.paper[data-form="pairs"]';

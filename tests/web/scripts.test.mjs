@@ -1,8 +1,8 @@
 // Scripts that join, stack, run from right to left or are not seen at all: the text layer lies over the glyphs as exactly as over Chinese,
 // and what is selected and copied is the article's own text.
 import assert from 'node:assert/strict';
-import { copy, everywhere, scenario, settle } from './harness.mjs';
-import { compare_places, count_clusters } from './places.mjs';
+import { copy, everywhere, scenario, settle } from './drive/harness.mjs';
+import { compare_places, count_clusters } from './drive/places.mjs';
 
 const kMostPx = 1;
 const kSameLinePx = 2;

@@ -1,6 +1,6 @@
 // Our own search: Ctrl+F, a real field, hits on both sides marked and counted, from hit to hit, and back to reading.
 import assert from 'node:assert/strict';
-import { everywhere, scenario, settle } from './harness.mjs';
+import { everywhere, scenario, settle } from './drive/harness.mjs';
 
 const kQuery = '一个人';
 

@@ -1,6 +1,6 @@
 // Selecting and copying work as in any page, and what is copied is the model's exact text.
 import assert from 'node:assert/strict';
-import { copy, everywhere } from './harness.mjs';
+import { copy, everywhere } from './drive/harness.mjs';
 
 const kDragSteps = 12;
 

@@ -1,6 +1,6 @@
 // The toolbar beside selected text: it comes when the selection is made, keeps it, and does what it says.
 import assert from 'node:assert/strict';
-import { copy, everywhere, scenario, settle } from './harness.mjs';
+import { copy, everywhere, scenario, settle } from './drive/harness.mjs';
 
 const bar = (page) => page.getByRole('toolbar', { name: '选中的文字' });
 const selected = (page) => page.evaluate(() => String(document.getSelection()).replaceAll('\n', ''));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { copy, everywhere, scenario, set_scheme, settle } from './harness.mjs';
+import { copy, everywhere, scenario, set_scheme, settle } from './drive/harness.mjs';
 
 const kMostPx = 1;
 const kPanes = ['interview', 'commentary'];

@@ -1,6 +1,6 @@
 // What the reader's system says is followed: dark mode, reduced motion. And an idle page draws nothing.
 import assert from 'node:assert/strict';
-import { everywhere, set_scheme } from './harness.mjs';
+import { everywhere, set_scheme } from './drive/harness.mjs';
 
 // The colour of the paper where no ink is, as the tile has it and as the style sheet says.
 const paper = (page) => page.evaluate(() => {

@@ -1,6 +1,6 @@
 // What stands in the page is the article, character by character.
 import assert from 'node:assert/strict';
-import { everywhere } from './harness.mjs';
+import { everywhere } from './drive/harness.mjs';
 
 const texts_in_page = (page) => page.evaluate(() =>
   [...document.querySelectorAll('.unit')].map((element) => ({ id: element.dataset.unit, text: element.textContent })));

@@ -1,7 +1,7 @@
 // Chinese typed with an input method: composition events as the browser gives them (Chromium's DevTools protocol) end as the right text in
 // every field there is, and change nothing on the way.
 import assert from 'node:assert/strict';
-import { scenario, settle } from './harness.mjs';
+import { scenario, settle } from './drive/harness.mjs';
 
 // Every field: how it is reached. A field is a real input while it is active.
 const kFields = {

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { everywhere, pages, picture_of_text, scenario, settle } from './harness.mjs';
-import { model_of } from './pages.mjs';
+import { everywhere, pages, picture_of_text, scenario, settle } from './drive/harness.mjs';
+import { model_of } from './drive/pages.mjs';
 
 const renderer = (page) => page.evaluate(() => duidu.stats().renderer);
 const texts = (page) => page.locator('.unit').allTextContents();

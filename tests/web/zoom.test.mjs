@@ -1,8 +1,8 @@
 // A page enlarged to two and four times its size, or shown in the colours of a system that forces its own: nothing is lost, nothing has to
 // be scrolled sideways (WCAG 1.4.4, 1.4.10, 1.4.11). A browser's zoom is a smaller window at a higher density.
 import assert from 'node:assert/strict';
-import { everywhere, scenario, settle } from './harness.mjs';
-import { compare_places } from './places.mjs';
+import { everywhere, scenario, settle } from './drive/harness.mjs';
+import { compare_places } from './drive/places.mjs';
 
 const kDialogs = ['toolbar.links', 'toolbar.settings', 'toolbar.print', 'toolbar.paste'];
 

@@ -6,9 +6,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { serve } from '../../web/serve.mjs';
+import { serve } from '../../../web/serve.mjs';
 
-export const kRoot = fileURLToPath(new URL('../..', import.meta.url));
+export const kRoot = fileURLToPath(new URL('../../..', import.meta.url));
 export const kArticles = {
   zh: join(kRoot, 'assets/articles/sample-zh.md'),
   en: join(kRoot, 'assets/articles/sample-en.md'),
