@@ -25,7 +25,7 @@ function long_article() {
 
 let is_packed = false;
 const kOptions = {
-  page: 'zh', path: 'long/', ways: ['http'],
+  page: 'zh', path: 'long/',
   before: take_idle,
   prepare: async () => {
     await pages.find('zh', 'http');

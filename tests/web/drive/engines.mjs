@@ -1,9 +1,10 @@
-// Firefox and WebKitGTK as the scenarios want them: each window on a virtual screen of its own (Xvfb), one for all scenarios of a test file:
-// a window that another covers wholly is given no frames by Firefox. `open` gives the window set up for a scenario; what an engine cannot be asked for stands in differences.mjs.
+// The engines as the scenarios want them, each session with {close, set_up?}. Chromium's is Playwright's browser; those of Firefox and
+// WebKitGTK speak WebDriver, each with a window on a virtual screen of its own (Xvfb): Firefox gives no frames to a window that another
+// covers wholly. What an engine cannot be asked for stands in differences.mjs.
 import { readdirSync } from 'node:fs';
-import { find_program, kHasScreen, open_screen } from './browsers.mjs';
-import { open_firefox, open_webkit, wait_for } from './webdriver.mjs';
-import { RemotePage } from './remote_page.mjs';
+import { find_program, kChromium, kHasScreen, launch_chromium, launch_headed, open_screen } from './browsers.mjs';
+import { wait_for } from './waiting.mjs';
+import { open_firefox, open_webkit } from './webdriver.mjs';
 
 const kResizeMs = 30_000;
 const kFontGroups = ['zh-CN', 'x-western', 'x-unicode'];  // the languages of the pages, as Firefox sorts them
@@ -14,30 +15,25 @@ const kWebKitDriver = find_program('WebKitWebDriver');
 const kMiniBrowser = process.env.DUIDU_MINIBROWSER ?? readdirSync('/usr/lib')
   .map((folder) => find_program(`/usr/lib/${folder}/webkit2gtk-4.1/MiniBrowser`)).find(Boolean);
 
-const sessions = new Map();  // key → promise of a session
-const screens = [];
-
-function session_of(key, open) {
-  if (!sessions.has(key)) sessions.set(key, open());
-  return sessions.get(key);
-}
-
-async function new_display() {
-  const screen = await open_screen();
-  screens.push(screen);
-  return screen.display;
-}
-
-export async function close_engines() {
-  for (const session of sessions.values()) await session.then((each) => each.close()).catch(() => {});
-  for (const screen of screens) screen.close();
-}
-
 const inner_size = (page) => page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
 const is_size = (a, b) => a.width === b.width && a.height === b.height;
 
-// Firefox gives the page a size of its own inside a window that is large enough.
-async function start_firefox(display, density) {
+// `open(display)` gives a session, which takes its screen with it when it is closed.
+async function on_screen(open) {
+  const screen = await open_screen();
+  try {
+    const session = await open(screen.display);
+    const close = session.close;
+    return Object.assign(session, { close: () => close().finally(screen.close) });
+  } catch (error) {
+    screen.close();
+    throw error;
+  }
+}
+
+// Firefox gives the page a size of its own inside a window that is large enough. One window for each density: one whose density has changed
+// is now and then given no frames any more.
+async function start_firefox(display, density = 1) {
   const session = await open_firefox({ program: kFirefox, display, preferences: { 'layout.css.devPixelsPerPx': String(density) } });
   await session.set_rect({ x: 0, y: 0, width: 3300 / density, height: 1950 / density });
   session.resize = async (page, size) => {
@@ -48,13 +44,7 @@ async function start_firefox(display, density) {
     await wait_for('the page’s size', async () => is_size(await inner_size(page), size), kResizeMs);
   };
   session.set_scheme = (scheme) => session.prefer({ 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 });
-  return session;
-}
-
-// One window for each density: one whose density has changed is now and then given no frames any more.
-async function set_up_firefox(name, { reduced_motion, scheme, density = 1, least_font_size = 0 }, new_screen) {
-  const session = await session_of(`${name} ${density}`, async () => start_firefox(await new_screen?.(), density));
-  await session.prefer({
+  session.set_up = ({ reduced_motion, scheme, least_font_size = 0 }) => session.prefer({
     'ui.prefersReducedMotion': reduced_motion ? 1 : 0,
     'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1,
     ...Object.fromEntries(kFontGroups.map((group) => [`font.minimum-size.${group}`, least_font_size])),
@@ -63,11 +53,10 @@ async function set_up_firefox(name, { reduced_motion, scheme, density = 1, least
 }
 
 // MiniBrowser’s page is as large as its window without the bars.
-async function start_webkit(display, options) {
+async function start_webkit(display, { scheme, reduced_motion, density = 1 }) {
   const session = await open_webkit({
-    driver: kWebKitDriver, program: kMiniBrowser, display,
-    gtk: { 'gtk-theme-name': options.scheme === 'dark' ? 'Adwaita-dark' : 'Adwaita', 'gtk-enable-animations': options.reduced_motion ? 0 : 1 },
-    density: options.density ?? 1,
+    driver: kWebKitDriver, program: kMiniBrowser, display, density,
+    gtk: { 'gtk-theme-name': scheme === 'dark' ? 'Adwaita-dark' : 'Adwaita', 'gtk-enable-animations': reduced_motion ? 0 : 1 },
   });
   session.resize = async (page, size) => {
     const inner = await inner_size(page);
@@ -79,32 +68,27 @@ async function start_webkit(display, options) {
   return session;
 }
 
+// missing(options): the packages that are not here, or ''; key(options): what of the options needs a browser of its own.
 export const kEngines = {
+  chromium: {
+    missing: ({ headed }) => (!kChromium ? 'chromium' : headed && !kHasScreen ? 'xvfb' : ''),
+    key: ({ headed = false, least_font_size = 0 }) => (headed ? 'headed' : least_font_size ? `letters of ${least_font_size} px` : ''),
+    start: ({ headed, least_font_size }) => (headed ? launch_headed() : launch_chromium({ least_font_size })),
+  },
   firefox: {
-    missing: kFirefox && kHasScreen ? '' : 'firefox-esr and xvfb',
-    open: (options) => set_up_firefox('firefox', options, new_display),
+    missing: () => (kFirefox && kHasScreen ? '' : 'firefox-esr and xvfb'),
+    key: ({ density = 1 }) => density,
+    start: ({ density }) => on_screen((display) => start_firefox(display, density)),
   },
   // Firefox without a screen has no WebGL2: the page as it is without a canvas.
   fallback: {
-    missing: kFirefox ? '' : 'firefox-esr',
-    open: (options) => set_up_firefox('fallback', options),
+    missing: () => (kFirefox ? '' : 'firefox-esr'),
+    key: ({ density = 1 }) => density,
+    start: ({ density }) => start_firefox(undefined, density),
   },
   webkit: {
-    missing: kWebKitDriver && kMiniBrowser && kHasScreen ? '' : 'webkit2gtk-driver, libwebkit2gtk-4.1-0 and xvfb',
-    open(options) {
-      const { scheme, reduced_motion, density } = options;
-      return session_of(`webkit ${JSON.stringify({ scheme, reduced_motion, density })}`,
-        async () => start_webkit(await new_display(), options));
-    },
+    missing: () => (kWebKitDriver && kMiniBrowser && kHasScreen ? '' : 'webkit2gtk-driver, libwebkit2gtk-4.1-0 and xvfb'),
+    key: ({ scheme = 'light', reduced_motion = false, density = 1 }) => `${density} ${scheme}${reduced_motion ? ' still' : ''}`,
+    start: (options) => on_screen((display) => start_webkit(display, options)),
   },
 };
-
-// A page of the engine, of the scenario’s size, empty.
-export async function open_page(engine, options) {
-  const session = await kEngines[engine].open(options);
-  await session.release().catch(() => {});
-  const page = new RemotePage(session);
-  await session.navigate('about:blank');
-  await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
-  return page;
-}
