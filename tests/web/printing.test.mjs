@@ -27,7 +27,7 @@ const colours = (page) => page.evaluate(() => {
 const kBlackOnWhite = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'];
 
 for (const render of ['canvas', 'text']) {
-  scenario(`printed from the ${render}: each question beside what is said of it`, {
+  scenario(`printed from the ${render}: each question beside what is said of it`, { smoke: render === 'canvas',
     page: 'zh', hash: `#render=${render}`, width: 700, scheme: 'dark',
   }, async ({ page, model, context }) => {
     const before = await page.screenshot();

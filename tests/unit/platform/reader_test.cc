@@ -45,7 +45,7 @@ class ReaderTest : public test::ReaderFixture {
 TEST_F(ReaderTest, OpeningShowsTheArticleAndComesToRest) {
   EXPECT_EQ(platform_.shown_titles, std::vector<std::string>{"修桥"});
   EXPECT_EQ(platform_.elements_built, 1);
-  EXPECT_GT(platform_.chrome_vertices, 0);
+  EXPECT_EQ(platform_.chrome_vertices > 0, platform_.paints);
   EXPECT_NE(control(ControlRole::kHeading, "修桥"), nullptr);
   const uint32_t frames = reader_.counts().frames_drawn;
   for (int i = 0; i < 100; ++i) EXPECT_FALSE(reader_.frame(0.016f));
@@ -84,7 +84,7 @@ TEST_F(ReaderTest, HoverLightsAndRepaintsBothTiles) {
   reader_.dispatch(HoverLink{0});
   settle();
   EXPECT_EQ(platform_.hovered_link, 0u);
-  EXPECT_EQ(platform_.tiles_painted, painted + 2);
+  EXPECT_EQ(platform_.tiles_painted, painted + (platform_.paints ? 2 : 0));
 }
 
 TEST_F(ReaderTest, APressOfTheButtonAsksForAFile) {

@@ -3,10 +3,8 @@
 // covers wholly. What an engine cannot be asked for stands in differences.mjs.
 import { readdirSync } from 'node:fs';
 import { find_program, kChromium, kHasScreen, launch_chromium, launch_headed, open_screen } from './browsers.mjs';
-import { wait_for } from './waiting.mjs';
 import { open_firefox, open_webkit } from './webdriver.mjs';
 
-const kResizeMs = 30_000;
 const kFontGroups = ['zh-CN', 'x-western', 'x-unicode'];  // the languages of the pages, as Firefox sorts them
 
 const kFirefox = find_program(process.env.DUIDU_FIREFOX ?? 'firefox-esr');
@@ -17,6 +15,7 @@ const kMiniBrowser = process.env.DUIDU_MINIBROWSER ?? readdirSync('/usr/lib')
 
 const inner_size = (page) => page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
 const is_size = (a, b) => a.width === b.width && a.height === b.height;
+const has_size = (page, size) => page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
 
 // `open(display)` gives a session, which takes its screen with it when it is closed.
 async function on_screen(open) {
@@ -37,11 +36,12 @@ async function start_firefox(display, density = 1) {
   const session = await open_firefox({ program: kFirefox, display, preferences: { 'layout.css.devPixelsPerPx': String(density) } });
   await session.set_rect({ x: 0, y: 0, width: 3300 / density, height: 1950 / density });
   session.resize = async (page, size) => {
+    if (is_size(await inner_size(page), size)) return;
     await session.in_chrome(`const [width, height] = arguments;
       for (const [name, value] of Object.entries({ width, height })) {
         for (const each of [name, 'min-' + name, 'max-' + name]) gBrowser.selectedBrowser.style.setProperty(each, value + 'px', 'important');
       }`, [size.width, size.height]);
-    await wait_for('the page’s size', async () => is_size(await inner_size(page), size), kResizeMs);
+    await has_size(page, size);
   };
   session.set_scheme = (scheme) => session.prefer({ 'layout.css.prefers-color-scheme.content-override': scheme === 'dark' ? 0 : 1 });
   session.set_up = ({ reduced_motion, scheme, least_font_size = 0 }) => session.prefer({
@@ -63,7 +63,7 @@ async function start_webkit(display, { scheme, reduced_motion, density = 1 }) {
     if (is_size(inner, size)) return;
     const outer = await session.rect();
     await session.set_rect({ x: 0, y: 0, width: outer.width + size.width - inner.width, height: outer.height + size.height - inner.height });
-    await wait_for('the page’s size', async () => is_size(await inner_size(page), size), kResizeMs);
+    await has_size(page, size);
   };
   return session;
 }

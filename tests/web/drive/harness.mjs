@@ -14,6 +14,7 @@ import { settle, visit, visit_remote } from './visit.mjs';
 export { pages, settle, visit } from './visit.mjs';
 
 const kMostMs = 240_000;
+const kIsSmoke = process.env.DUIDU_SMOKE === '1';
 const kWays = ['http', 'file'];
 export const kChosen = (process.env.DUIDU_ENGINES ?? 'chromium,firefox,fallback,webkit').split(',');
 
@@ -79,6 +80,7 @@ export async function perform(engine, way, options, run, t, end = AbortSignal.ti
 
 // Registers a test of an engine that `options` can be asked of.
 export function register(name, engine, options, run) {
+  if (kIsSmoke && !options.smoke) return;
   const missing = kEngines[engine].missing(options);
   const skip = missing && process.env.DUIDU_REQUIRE_BROWSERS !== '1' ? `NO BROWSER: install ${missing}`
     : missing_article(options.page) || reason_not_in(engine, name, options);
@@ -91,7 +93,11 @@ export function register(name, engine, options, run) {
   });
 }
 
-const ways_of = ({ way, files }, engine) => way ? [way] : files === 'all' || (files && files === engine) ? kWays : ['http'];
+function ways_of({ way, files }, engine) {
+  if (way) return [way];
+  const also_files = files === engine || (files === 'all' && engine !== 'fallback');
+  return also_files && !kIsSmoke ? kWays : ['http'];
+}
 
 function register_in(engine, name, options, run) {
   check_options(name, options);
@@ -105,10 +111,11 @@ function register_in(engine, name, options, run) {
 // Registers a scenario for Chromium. `run` gets what `visit` gives, and the test's context as `t`.
 export function scenario(name, options, run) { register_in('chromium', name, options, run); }
 
-// Registers a scenario for every engine; without WebGL2 unless it looks at the canvas, or asks for the text layer anyway.
+// Registers a scenario for every engine. Without WebGL2 the program differs in one answer (it cannot paint), which the tests of the host give
+// both ways; the option `no_canvas` says that the page must be looked at there, too.
 export function everywhere(name, options, run) {
   for (const engine of Object.keys(kEngines)) {
-    if (engine === 'fallback' && (options.canvas || options.hash === '#render=text')) continue;
+    if (engine === 'fallback' && (!options.no_canvas || options.hash === '#render=text')) continue;
     register_in(engine, name, options, run);
   }
 }

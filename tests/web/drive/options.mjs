@@ -12,7 +12,8 @@ const kOptions = {
   scripts: 'false: the browser runs none',
   before: 'function run in the page before its scripts',
   starts: 'false: do not wait for the program',
-  canvas: 'true: it looks at the canvas',
+  no_canvas: 'true: also in Firefox without WebGL2: it looks at what is seen, selected, found or had by keyboard where nothing is painted',
+  smoke: 'true: one of those that DUIDU_SMOKE=1 plays, which has a little of everything',
   allow: 'patterns of expected problems',
 };
 

@@ -158,6 +158,7 @@ class Locator {
 export class RemotePage {
   #session;
   #size = { width: 0, height: 0 };
+  #is_blank = false;
 
   constructor(session) {
     this.#session = session;
@@ -196,8 +197,9 @@ export class RemotePage {
 
   // Another address of the same page is no new page to a browser: it leaves it first.
   async goto(url) {
-    await this.#session.navigate('about:blank');
-    await this.#session.navigate(url);
+    if (!this.#is_blank) await this.#session.navigate('about:blank');
+    this.#is_blank = url === 'about:blank';
+    if (!this.#is_blank) await this.#session.navigate(url);
   }
   // The page lives on for a moment after the command.
   async reload() {

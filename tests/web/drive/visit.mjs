@@ -101,7 +101,7 @@ async function open_page(engine, options) {
   const session = await session_for(engine, options);
   await session.release().catch(() => {});
   const page = new RemotePage(session);
-  await session.navigate('about:blank');
+  await page.goto('about:blank');
   await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
   return page;
 }
