@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
-# Every test: host tests and lint (ctest), fuzz targets for FUZZ_SECONDS each, sizes and real browsers (node:test).
+# run_tests.sh        every test: host tests and lint (ctest), fuzz targets for FUZZ_SECONDS each, sizes and real browsers (node:test)
+# run_tests.sh quick  what takes at most three minutes once all is built: host tests, lint, sizes, and in one browser one scenario of a kind
+#
 # The last line sums all of them up: "N passed, N failed, N skipped". DUIDU_REQUIRE_BROWSERS=1: a missing browser is a
 # failure. BROWSERS_AT_A_TIME: how many engines run their scenarios at a time, 2 if not set.
 set -uo pipefail
@@ -29,7 +31,7 @@ host_tests() {
   rm -f $report
   ctest --preset native -j"$(nproc)" --quiet --output-junit "$PWD/$report" --output-log build/native/ctest.log
   [ -f $report ] || { count host 0 1 0; return; }
-  local number='s/.*[[:space:]]%s="([0-9]+)".*/\1/p' all bad off
+  local all bad off
   all=$(grep -m1 -oE '\btests="[0-9]+"' $report | tr -dc 0-9)
   bad=$(grep -m1 -oE '\bfailures="[0-9]+"' $report | tr -dc 0-9)
   off=$(grep -m1 -oE '\bskipped="[0-9]+"' $report | tr -dc 0-9)
@@ -78,48 +80,62 @@ node_tests() {
   count_reports "$name" "$report"
 }
 
-# scenarios ENGINE PART: those of an engine, or "2/3" of them, in one process.
+# scenarios ENGINE PART: those of an engine, or "2/3" of them, in one process. Its report is that of report_of.
+report_of() { echo "build/$1-${2/\//-}.tap"; }
 scenarios() {
-  local report=build/$1-${2/\//-}.tap start=$SECONDS
+  local report start=$SECONDS
+  report=$(report_of "$@")
   rm -f "$report"
   # shellcheck disable=SC2046
   DUIDU_ENGINES=$1 DUIDU_PART=$2 node --test-force-exit $(reporters "$report") tests/web/drive/all.mjs
   echo "[browsers] $1 $2: $((SECONDS - start)) s"
 }
 
-# Without its browser each scenario is skipped by itself, or fails if browsers are required. What watches every frame of a real screen runs
-# alone. The engines that take longest begin first; Chromium starts at once, so it is shared out and both processors have work to the end.
-browser_tests() {
-  local program engine job start=$SECONDS jobs=("webkit 1/1" "firefox 1/1" "fallback 1/1" "chromium 1/3" "chromium 2/3" "chromium 3/3")
-  for program in "${DUIDU_CHROMIUM:-chromium}" "${DUIDU_FIREFOX:-firefox-esr}" WebKitWebDriver; do
-    command -v "$program" >/dev/null || echo "NO BROWSER: $program is missing, its scenarios of tests/web are skipped. See cmake/install_tools.sh." >&2
-  done
-  node_tests shipped tests/web/shipped.test.mjs
-  node_tests screen tests/web/scrolling.test.mjs
-  for job in "${jobs[@]}"; do
+# in_turn "ENGINE PART"…: in this order, as many at a time as there may be; counts them by engine.
+in_turn() {
+  local job engine
+  for job in "$@"; do
     while [ "$(jobs -rp | wc -l)" -ge "${BROWSERS_AT_A_TIME:-2}" ]; do wait -n; done
     # shellcheck disable=SC2086
     scenarios $job &
   done
   wait
-  for engine in webkit firefox fallback chromium; do
+  for engine in $(printf '%s\n' "${@% *}" | uniq); do
     local reports=()
-    for job in "${jobs[@]}"; do
-      [ "${job% *}" != $engine ] || { job=${job#* }; reports+=("build/$engine-${job/\//-}.tap"); }
+    for job in "$@"; do
+      # shellcheck disable=SC2086
+      [ "${job% *}" != "$engine" ] || reports+=("$(report_of $job)")
     done
-    count_reports $engine "${reports[@]}"
+    count_reports "$engine" "${reports[@]}"
   done
+}
+
+# Without its browser each scenario is skipped by itself, or fails if browsers are required. What watches every frame of a real screen runs
+# alone. The engines that take longest begin first; Chromium starts at once, so it is shared out and both processors have work to the end.
+browser_tests() {
+  local program start=$SECONDS
+  for program in "${DUIDU_CHROMIUM:-chromium}" "${DUIDU_FIREFOX:-firefox-esr}" WebKitWebDriver; do
+    command -v "$program" >/dev/null || echo "NO BROWSER: $program is missing, its scenarios of tests/web are skipped. See cmake/install_tools.sh." >&2
+  done
+  node_tests screen tests/web/scrolling.test.mjs
+  in_turn "webkit 1/1" "firefox 1/1" "fallback 1/1" "chromium 1/3" "chromium 2/3" "chromium 3/3"
   echo "[browsers] all: $((SECONDS - start)) s"
 }
 
 mkdir -p build
 [ -n "${DUIDU_SHARED:-}" ] || echo "NO SHARED DATA: DUIDU_SHARED names no folder, tests of real articles are skipped. See tests/shared.mjs." >&2
 step "native build" build native && host_tests
-step "program for Node.js" build web duidu && node_tests wasm tests/wasm/*.test.mjs
+step "program for Node.js" build web duidu && [ "${1:-}" != quick ] && node_tests wasm tests/wasm/*.test.mjs
 step "page" cmake/build_page.sh "${ARTICLE:-assets/articles/sample-zh.md}" && {
   node_tests sizes tests/size/*.test.mjs
-  browser_tests
+  node_tests shipped tests/web/shipped.test.mjs
+  if [ "${1:-}" = quick ]; then
+    DUIDU_SMOKE=1 in_turn "chromium 1/2" "chromium 2/2"
+  else
+    browser_tests
+  fi
 }
-fuzz_tests
+[ "${1:-}" = quick ] || fuzz_tests
+echo "[tests] $SECONDS s"
 echo "$passed passed, $failed failed, $skipped skipped"
 [ $failed = 0 ]
