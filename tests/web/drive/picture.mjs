@@ -1,4 +1,4 @@
-// The README's picture, taken of the real page: `make picture` writes it, picture.test.mjs holds it to the page as it is.
+// The README's picture, taken of the real page: `make picture` writes it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
