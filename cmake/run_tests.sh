@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Every test: host tests and lint (ctest), fuzz targets for FUZZ_SECONDS each, sizes and real browsers (node --test).
+# run_tests.sh        every test: host tests and lint (ctest), fuzz targets for FUZZ_SECONDS each, sizes and real browsers (node:test)
+# run_tests.sh quick  what takes at most three minutes once all is built: host tests, lint, sizes, and in one browser one scenario of a kind
+#
 # The last line sums all of them up: "N passed, N failed, N skipped". DUIDU_REQUIRE_BROWSERS=1: a missing browser is a
-# failure. BROWSER_FILES: how many files of browser scenarios run at a time, 2 if not set.
+# failure. BROWSERS_AT_A_TIME: how many engines run their scenarios at a time, 2 if not set.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . cmake/lib.sh
@@ -29,7 +31,7 @@ host_tests() {
   rm -f $report
   ctest --preset native -j"$(nproc)" --quiet --output-junit "$PWD/$report" --output-log build/native/ctest.log
   [ -f $report ] || { count host 0 1 0; return; }
-  local number='s/.*[[:space:]]%s="([0-9]+)".*/\1/p' all bad off
+  local all bad off
   all=$(grep -m1 -oE '\btests="[0-9]+"' $report | tr -dc 0-9)
   bad=$(grep -m1 -oE '\bfailures="[0-9]+"' $report | tr -dc 0-9)
   off=$(grep -m1 -oE '\bskipped="[0-9]+"' $report | tr -dc 0-9)
@@ -45,40 +47,96 @@ fuzz_tests() {
   count fuzz $(echo "$line" | tr -dc '0-9 ')
 }
 
-# node_tests NAME FILES-AT-A-TIME FILE…
-node_tests() {
-  local name=$1 report=build/$1.tap at_a_time=$2
-  shift 2
-  node --test --test-concurrency="$at_a_time" --test-reporter=spec --test-reporter-destination=stdout \
-    --test-reporter=tap --test-reporter-destination=$report "$@"
-  tap() { sed -nE "s/^# $1 ([0-9]+)\$/\\1/p" $report | tail -n 1; }
-  [ -n "$(tap pass)" ] || { count "$name" 0 1 0; return; }
-  count "$name" "$(tap pass)" $(($(tap fail) + $(tap cancelled))) $(($(tap skipped) + $(tap todo)))
+# What node:test says of itself while it runs, and its report: reporters REPORT.
+reporters() {
+  echo "--test-reporter=spec --test-reporter-destination=stdout --test-reporter=tap --test-reporter-destination=$1"
 }
 
-# Without its browser each scenario is skipped by itself, or fails if browsers are required. Files with most to do begin first; what watches
-# every frame of a real screen runs alone.
+# count_reports NAME REPORT…: adds up what stands at the end of each. One without an end is of tests that broke off.
+count_reports() {
+  local name=$1 sums=(0 0 0) report
+  shift
+  tap() { sed -nE "s/^# $1 ([0-9]+)\$/\\1/p" "$report" | tail -n 1; }
+  for report in "$@"; do
+    if [ -z "$(tap pass)" ]; then
+      echo "BROKEN OFF: $report" >&2
+      sums[1]=$((sums[1] + 1))
+      continue
+    fi
+    sums[0]=$((sums[0] + $(tap pass)))
+    sums[1]=$((sums[1] + $(tap fail) + $(tap cancelled)))
+    sums[2]=$((sums[2] + $(tap skipped) + $(tap todo)))
+  done
+  count "$name" "${sums[@]}"
+}
+
+# node_tests NAME FILE…
+node_tests() {
+  local name=$1 report=build/$1.tap
+  shift
+  rm -f "$report"
+  # shellcheck disable=SC2046
+  node --test --test-concurrency=1 $(reporters "$report") "$@"
+  count_reports "$name" "$report"
+}
+
+# scenarios ENGINE PART: those of an engine, or "2/3" of them, in one process. Its report is that of report_of.
+report_of() { echo "build/$1-${2/\//-}.tap"; }
+scenarios() {
+  local report start=$SECONDS
+  report=$(report_of "$@")
+  rm -f "$report"
+  # shellcheck disable=SC2046
+  DUIDU_ENGINES=$1 DUIDU_PART=$2 node --test-force-exit $(reporters "$report") tests/web/drive/all.mjs
+  echo "[browsers] $1 $2: $((SECONDS - start)) s"
+}
+
+# in_turn "ENGINE PART"…: in this order, as many at a time as there may be; counts them by engine.
+in_turn() {
+  local job engine
+  for job in "$@"; do
+    while [ "$(jobs -rp | wc -l)" -ge "${BROWSERS_AT_A_TIME:-2}" ]; do wait -n; done
+    # shellcheck disable=SC2086
+    scenarios $job &
+  done
+  wait
+  for engine in $(printf '%s\n' "${@% *}" | uniq); do
+    local reports=()
+    for job in "$@"; do
+      # shellcheck disable=SC2086
+      [ "${job% *}" != "$engine" ] || reports+=("$(report_of $job)")
+    done
+    count_reports "$engine" "${reports[@]}"
+  done
+}
+
+# Without its browser each scenario is skipped by itself, or fails if browsers are required. What watches every frame of a real screen runs
+# alone. The engines that take longest begin first; Chromium starts at once, so it is shared out and both processors have work to the end.
 browser_tests() {
-  local program long=(positions settings glyphs) files=() file
+  local program start=$SECONDS
   for program in "${DUIDU_CHROMIUM:-chromium}" "${DUIDU_FIREFOX:-firefox-esr}" WebKitWebDriver; do
     command -v "$program" >/dev/null || echo "NO BROWSER: $program is missing, its scenarios of tests/web are skipped. See cmake/install_tools.sh." >&2
   done
-  for file in "${long[@]}"; do files+=("tests/web/$file.test.mjs"); done
-  for file in tests/web/*.test.mjs; do
-    case " ${files[*]} tests/web/scrolling.test.mjs " in *" $file "*) ;; *) files+=("$file") ;; esac
-  done
-  node_tests screen 1 tests/web/scrolling.test.mjs
-  node_tests browsers "${BROWSER_FILES:-2}" "${files[@]}"
+  node_tests screen tests/web/scrolling.test.mjs
+  in_turn "webkit 1/1" "firefox 1/1" "fallback 1/1" "chromium 1/3" "chromium 2/3" "chromium 3/3"
+  echo "[browsers] all: $((SECONDS - start)) s"
 }
 
 mkdir -p build
+[ -n "${DUIDU_SHARED:-}" ] || echo "NO SHARED DATA: DUIDU_SHARED names no folder, tests of real articles are skipped. See tests/shared.mjs." >&2
 step "native build" build native && host_tests
-step "program for Node.js" build web duidu && node_tests wasm 1 tests/wasm/*.test.mjs
+step "program for Node.js" build web duidu && [ "${1:-}" != quick ] && node_tests wasm tests/wasm/*.test.mjs
 step "page" cmake/build_page.sh "${ARTICLE:-assets/articles/sample-zh.md}" && {
-  node_tests sizes 1 tests/size/*.test.mjs
-  node_tests install 1 tests/install/*.test.mjs
-  browser_tests
+  node_tests sizes tests/size/*.test.mjs
+  [ "${1:-}" = quick ] || node_tests install tests/install/*.test.mjs
+  node_tests shipped tests/web/shipped.test.mjs
+  if [ "${1:-}" = quick ]; then
+    DUIDU_SMOKE=1 in_turn "chromium 1/2" "chromium 2/2"
+  else
+    browser_tests
+  fi
 }
-fuzz_tests
+[ "${1:-}" = quick ] || fuzz_tests
+echo "[tests] $SECONDS s"
 echo "$passed passed, $failed failed, $skipped skipped"
 [ $failed = 0 ]

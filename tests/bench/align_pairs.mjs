@@ -1,10 +1,11 @@
-// Pairs of texts to measure the finder on: real ones from the measuring data beside the project where they are, else made of
+// Pairs of texts to measure the finder on: real ones from the measuring data where they are (tests/shared.mjs), else made of
 // the words of the sample articles. The same bytes in every run.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kRoot } from '../../web/tools/sizes.mjs';
+import { shared } from '../shared.mjs';
 
-const kData = join(kRoot, '../shared/data/linking/dev');
+const kData = shared('data/linking/dev');
 
 const lines_of = (text) => typeof text === 'string' ? text.split('\n') : text;
 
@@ -70,7 +71,7 @@ const kLarge = {
 };
 
 export function large_pair(lang) {
-  if (existsSync(kData)) return { ...joined(kLarge[lang]), from: 'measuring data' };
+  if (kData) return { ...joined(kLarge[lang]), from: 'measuring data' };
   return { ...made_pair(lang, lang === 'zh' ? 400_000 : 800_000, lang === 'zh' ? 300_000 : 500_000), from: 'made of the sample\'s words' };
 }
 
@@ -82,7 +83,7 @@ function beginning(paragraphs, characters) {
 
 // As long as a normal pair, but real texts, and dense with quotations of all kinds; nothing where there are no measuring data.
 export function dense_pair(lang) {
-  if (!existsSync(kData)) return undefined;
+  if (!kData) return undefined;
   const { source, commentary } = joined([['quotes.jsonl', lang, 2]]);
   return { source: beginning(source, 10_000), commentary: beginning(commentary, 5_000), from: `measuring data, ${lang}` };
 }

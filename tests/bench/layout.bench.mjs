@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kRoot } from '../../web/tools/sizes.mjs';
-import { launch_chromium } from '../web/browsers.mjs';
-import { has_article, model_of, kArticles, Pages } from '../web/pages.mjs';
+import { launch_chromium } from '../web/drive/browsers.mjs';
+import { has_article, model_of, kArticles, Pages } from '../web/drive/pages.mjs';
 
 const kRounds = Number(process.env.DUIDU_RUNS ?? 5);
 const kWidth = 640;

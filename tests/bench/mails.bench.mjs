@@ -1,11 +1,13 @@
 // How much of what real mails repeat is found, and how much besides: recall, precision and F1 of all characters together, on both sides
 // (the gold names only what stands behind ">": code and footers copied without it count against us).
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kRoot } from '../../web/tools/sizes.mjs';
+import { shared, without } from '../shared.mjs';
 
-const kFile = join(kRoot, '../shared/data/linking/dev/rlist_quotes.jsonl');
+const kMails = 'data/linking/dev/rlist_quotes.jsonl';
+const kFile = shared(kMails);
 const kGoals = { recall: 0.985, f1: 0.97 };
 
 const lines_of = (text) => text.split('\n');
@@ -53,5 +55,5 @@ function measure() {
   console.log(`${cases.length} mails, all characters: recall ${verdict(recall, kGoals.recall)}, precision ${precision.toFixed(4)}, F1 ${verdict(f1, kGoals.f1)}`);
 }
 
-if (existsSync(kFile)) measure();
-else console.log('skipped: ../shared/data/linking is not here');
+if (kFile) measure();
+else console.log(`skipped: ${without(kMails)}`);

@@ -3,8 +3,8 @@
 // A window starts at rest: a new one loads the browser's own interface for half a second, on the same cores.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kChromium, launch_chromium } from '../web/browsers.mjs';
-import { has_article, Pages } from '../web/pages.mjs';
+import { kChromium, launch_chromium } from '../web/drive/browsers.mjs';
+import { has_article, Pages } from '../web/drive/pages.mjs';
 
 const kRuns = Number(process.env.DUIDU_RUNS ?? 21);
 const kGoal = 1.1;

@@ -2,12 +2,13 @@
 // what comes later brings its own, and may not live on the slack of the others.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 
 import { kRoot, size_of_file, size_of_site_code } from '../../web/tools/sizes.mjs';
+import { shared } from '../shared.mjs';
 
 // KB: the site's program and scripts with brotli; the page with a full-length article as it is, and with gzip.
 const kBudgets = [
@@ -24,14 +25,14 @@ const kBudgets = [
   { part: 'long texts linked in sixteen bytes a character', site: 1, page: 3, zipped: 1 },
 ];
 const budget_of = (what) => kBudgets.reduce((sum, budget) => sum + budget[what], 0) * 1000;
-const kRealArticle = join(kRoot, '../shared/articles/deepseek-interview-and-review.txt');
+const kRealArticle = shared('articles/deepseek-interview-and-review.txt');
 const kSample = join(kRoot, 'assets/articles/sample-zh.md');
 
 const folder = mkdtempSync(join(tmpdir(), 'duidu-size-'));
 after(() => rmSync(folder, { recursive: true }));
 
 test('one page with a full-length article keeps to its budget', (t) => {
-  const article = existsSync(kRealArticle) ? kRealArticle : kSample;
+  const article = kRealArticle ?? kSample;
   const page = join(folder, 'page.html');
   execFileSync(join(kRoot, 'build/native/duidu'), ['pack', article, '-o', page]);
   const { raw, gzip } = size_of_file(page);

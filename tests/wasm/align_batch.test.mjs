@@ -1,16 +1,18 @@
 // The finder says the same, byte for byte, compiled for the machine and for the web: `duidu align --batch` of both builds on
-// every case of tests/cases/align, hard texts of its own, and the measuring data beside the project where they are.
+// every case of tests/cases/align, hard texts of its own, and the measuring data where they are (tests/shared.mjs).
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { kRoot } from '../../web/tools/sizes.mjs';
+import { shared, without } from '../shared.mjs';
 
 const kNative = [join(kRoot, 'build/native/duidu')];
 const kWasm = [process.execPath, '--no-experimental-fetch', join(kRoot, 'build/web-build/duidu.js')];
 const kCases = join(kRoot, 'tests/cases/align');
-const kData = join(kRoot, '../shared/data/linking/dev');
+const kDataPath = 'data/linking/dev';
+const kData = shared(kDataPath);
 
 function run([program, ...options], input) {
   const { status, stdout, stderr } = spawnSync(program, [...options, 'align', '--batch'], { input, maxBuffer: 1 << 28 });
@@ -50,7 +52,7 @@ test('hard texts', () => {
 // A fair part of the large files: every case of the small ones.
 const kMostBytes = 600_000;
 
-test('the measuring data', { skip: !existsSync(kData) && 'no measuring data beside the project' }, () => {
+test('the measuring data', { skip: !kData && without(kDataPath) }, () => {
   for (const name of readdirSync(kData).filter((file) => file.endsWith('.jsonl'))) {
     const lines = readFileSync(join(kData, name), 'utf8').split('\n').filter(Boolean);
     const step = Math.ceil(lines.reduce((sum, line) => sum + line.length, 0) / kMostBytes);

@@ -1,6 +1,6 @@
 // Reading aloud, over voices that only take notes: a machine that tests may have none.
 import assert from 'node:assert/strict';
-import { everywhere, settle } from './harness.mjs';
+import { everywhere, settle } from './drive/harness.mjs';
 
 // window.voice: {said: [{text, lang, voice, rate}], end(): the sentence being said is over}
 const fake_voices = () => {
@@ -34,7 +34,7 @@ const end_sentence = async (page) => {
   await settle(page);
 };
 
-everywhere('sentence after sentence from here, by a voice of the language', { ...kWith, files: 'all' }, async ({ page, model }) => {
+everywhere('sentence after sentence from here, by a voice of the language', { smoke: true, ...kWith, files: 'all' }, async ({ page, model }) => {
   await press(page, '从这里朗读');
   assert.equal(await page.getByRole('toolbar', { name: '正在朗读' }).count(), 1);
   const [{ text, voice, lang, rate }] = await said(page);

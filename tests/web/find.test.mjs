@@ -1,6 +1,6 @@
 // The browser's own find works on the laid-out text: over line ends, in both panes, far away, and shows the place where it is drawn.
 import assert from 'node:assert/strict';
-import { everywhere, scenario, settle } from './harness.mjs';
+import { everywhere, scenario, settle } from './drive/harness.mjs';
 
 // A phrase of the unit's text that lies on two lines: {phrase, start, end}.
 const phrase_over_line_end = (page, unit) => page.evaluate((address) => {
@@ -28,7 +28,7 @@ const find_all = (page, phrase) => page.evaluate((words) => {
 }, phrase);
 
 for (const [article, unit] of [['zh', 't2.p2'], ['zh', 'c1.b2'], ['en', 't2.p2'], ['en', 'c1.b2'], ['real', 't2.p1']]) {
-  everywhere(`${article} ${unit}: a phrase that runs over a line end is found where it is drawn`, { page: article }, async ({ page }) => {
+  everywhere(`${article} ${unit}: a phrase that runs over a line end is found where it is drawn`, { smoke: unit === 't2.p2', no_canvas: true, page: article }, async ({ page }) => {
     await page.evaluate((address) => probes.bring(address), unit);
     const { phrase, start, end } = await phrase_over_line_end(page, unit);
     const found = (await find_all(page, phrase)).find((each) => each.unit === unit);
@@ -44,7 +44,7 @@ for (const [article, unit] of [['zh', 't2.p2'], ['zh', 'c1.b2'], ['en', 't2.p2']
   });
 }
 
-everywhere('a phrase far below is found once, and its place is drawn when it is shown', { page: 'zh' }, async ({ page, model }) => {
+everywhere('a phrase far below is found once, and its place is drawn when it is shown', { no_canvas: true, page: 'zh' }, async ({ page, model }) => {
   const last = model.interview.at(-1);
   const phrase = last.text.slice(-14);
   const found = await find_all(page, phrase);
@@ -62,7 +62,7 @@ everywhere('a phrase far below is found once, and its place is drawn when it is 
   assert.ok(drawn.top <= text.top && text.bottom <= drawn.bottom, 'nothing is drawn where the phrase is');
 });
 
-everywhere('words that stand on both sides are found in both', { page: 'zh', files: 'all' }, async ({ page, model }) => {
+everywhere('words that stand on both sides are found in both', { no_canvas: true, page: 'zh', files: 'all' }, async ({ page, model }) => {
   const { interview, commentary } = model.links.find(({ level }) => level === 'exact');
   const { unit, start } = interview[0];
   const phrase = model.units.find(({ id }) => id === unit).text.slice(start, start + 12);
@@ -70,7 +70,7 @@ everywhere('words that stand on both sides are found in both', { page: 'zh', fil
 });
 
 // What is heard at a quotation's edges stands in no text that is searched.
-everywhere('a phrase that runs into a quotation is found', { page: 'zh' }, async ({ page, model }) => {
+everywhere('a phrase that runs into a quotation is found', { no_canvas: true, page: 'zh' }, async ({ page, model }) => {
   const { commentary } = model.links.find(({ level, commentary: [{ start }] }) => level === 'exact' && start > 4);
   const { unit, start } = commentary[0];
   await page.evaluate((address) => probes.bring(address), unit);

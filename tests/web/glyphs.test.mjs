@@ -1,7 +1,7 @@
 // The cache of glyphs cannot fail: twenty thousand different characters pass through it and none is missing, idle time fills it for the
 // next screen, and it comes back after every loss of the graphics memory.
 import assert from 'node:assert/strict';
-import { everywhere, pages, picture_of_text, scenario, settle } from './harness.mjs';
+import { everywhere, pages, picture_of_text, scenario, settle } from './drive/harness.mjs';
 
 const kAtlasBytes = 4096 * 4096 * 4;
 const stats = (page) => page.evaluate(() => duidu.stats());
@@ -134,7 +134,7 @@ const kIdle = {
   },
 };
 for (const [name, before] of Object.entries(kIdle)) {
-  everywhere(`${name} makes the glyphs of the next screen, and draws nothing`, { page: 'zh', before, canvas: true }, async ({ page }) => {
+  everywhere(`${name} makes the glyphs of the next screen, and draws nothing`, { smoke: name === 'idle time', page: 'zh', before }, async ({ page }) => {
     const cold = await stats(page);
     await page.evaluate(() => {
       while (window.held.length > 0) window.held.shift()();
@@ -152,7 +152,7 @@ for (const [name, before] of Object.entries(kIdle)) {
   });
 }
 
-everywhere('after fifty losses of the context in a row the picture is the same', { page: 'zh', canvas: true }, async ({ page, engine }) => {
+everywhere('after fifty losses of the context in a row the picture is the same', { page: 'zh' }, async ({ page, engine }) => {
   await page.evaluate(() => probes.bring('t4.p1'));
   await page.evaluate(() => { window.loss = document.getElementById('chrome').getContext('webgl2').getExtension('WEBGL_lose_context'); });
   const picture = await picture_of_text(page, engine);

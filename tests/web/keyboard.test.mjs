@@ -1,8 +1,8 @@
 // A newcomer's walk with the keyboard alone: a file is opened, links followed both ways, words searched and copied, settings changed, the
 // page printed.
 import assert from 'node:assert/strict';
-import { copy, everywhere, settle } from './harness.mjs';
-import { kLighthouse } from './lighthouse.mjs';
+import { copy, everywhere, settle } from './drive/harness.mjs';
+import { kLighthouse } from './drive/lighthouse.mjs';
 
 const kMostStops = 60;
 
@@ -27,7 +27,7 @@ async function press(page, key) {
   await settle(page);
 }
 
-everywhere('a newcomer’s walk without a mouse', { page: 'en', width: 1400, files: 'chromium' }, async ({ page }) => {
+everywhere('a newcomer’s walk without a mouse', { smoke: true, no_canvas: true, page: 'en', width: 1400, files: 'chromium' }, async ({ page }) => {
   await go_to(page, 'toolbar.open', 'Shift+Tab');
   const chosen = page.waitForEvent('filechooser');
   await settle(page);  // the browser is told that somebody waits before it is asked
@@ -77,7 +77,7 @@ everywhere('a newcomer’s walk without a mouse', { page: 'en', width: 1400, fil
 
 // Wherever the focus goes, it is seen: something of the ring's colour is around what has it (WCAG 2.4.7, 2.4.11).
 for (const hash of ['#render=canvas', '#render=text']) {
-  everywhere(`${hash}: each stop of the Tab key changes what is seen, and none is hidden`, { page: 'zh', hash, canvas: hash.endsWith('canvas'), reduced_motion: true }, async ({ page, engine }) => {
+  everywhere(`${hash}: each stop of the Tab key changes what is seen, and none is hidden`, { page: 'zh', hash, reduced_motion: true }, async ({ page, engine }) => {
     await page.keyboard.press('Shift+Tab');
     await settle(page);
     const stops = new Set();

@@ -1,6 +1,6 @@
 // The page around the text: divider, one pane at a time where it is narrow, and canvases that lie on whole device pixels.
 import assert from 'node:assert/strict';
-import { everywhere, resize, settle } from './harness.mjs';
+import { everywhere, resize, settle } from './drive/harness.mjs';
 
 const kMostPx = 1;
 
@@ -36,7 +36,7 @@ const kWaysToMove = {
 };
 
 for (const [what, move] of Object.entries(kWaysToMove)) {
-  everywhere(`the divider moves with ${what}: text is set anew, the line being read stays`, { page: 'zh', width: 1400, files: 'chromium' }, async ({ page }) => {
+  everywhere(`the divider moves with ${what}: text is set anew, the line being read stays`, { smoke: what === 'the arrow keys', page: 'zh', width: 1400, files: 'chromium' }, async ({ page }) => {
     await page.evaluate(() => probes.bring('t10.p1', 50));
     const place = await first_seen_line(page);
     const before = { box: await pane_box(page, 'interview'), lines: await lines_in(page, 't2.p2') };
@@ -68,7 +68,7 @@ everywhere('a window that becomes narrower keeps the line being read', { page: '
   assert.ok(Math.abs(await line_of(page, place) - place.y) <= kMostPx, `moved by ${await line_of(page, place) - place.y} px`);
 });
 
-everywhere('400 px: two tabs, one pane, and nothing sticks out sideways', { page: 'zh', width: 400 }, async ({ page }) => {
+everywhere('400 px: two tabs, one pane, and nothing sticks out sideways', { smoke: true, page: 'zh', width: 400 }, async ({ page }) => {
   const tabs = page.getByRole('tab');
   assert.deepEqual(await tabs.allTextContents(), ['访谈', '评论']);
   assert.equal(await page.getByRole('tab', { name: '访谈' }).getAttribute('aria-selected'), 'true');
@@ -105,7 +105,7 @@ everywhere('400 px: a quotation turns the page to its counterpart, at the same h
 });
 
 for (const density of [1, 1.25, 1.5, 2]) {
-  everywhere(`density ${density}: every canvas lies on whole device pixels, one to one`, { page: 'zh', density, canvas: true }, async ({ page }) => {
+  everywhere(`density ${density}: every canvas lies on whole device pixels, one to one`, { page: 'zh', density }, async ({ page }) => {
     const check = async () => {
       const canvases = await page.evaluate(() => [...document.querySelectorAll('.tile, #chrome')].map((canvas) => {
         const { left, top, width, height } = canvas.getBoundingClientRect();

@@ -1,6 +1,6 @@
 // Quotations: lit on both sides, chosen by click or key, brought to the same height; and addresses that lead to a place.
 import assert from 'node:assert/strict';
-import { everywhere, settle } from './harness.mjs';
+import { everywhere, settle } from './drive/harness.mjs';
 
 const kMostPx = 1;
 const kPage = { page: 'zh', width: 1080, height: 600 };  // small pictures are painted faster
@@ -33,7 +33,7 @@ const kWaysToChoose = {
 
 for (const side of ['interview', 'commentary']) {
   const other = side === 'interview' ? 'commentary' : 'interview';
-  everywhere(`choosing a quotation of the ${side} leaves its line and brings the ${other} level`, { ...kPage, files: 'chromium' }, async ({ page, model }) => {
+  everywhere(`choosing a quotation of the ${side} leaves its line and brings the ${other} level`, { smoke: side === 'interview', no_canvas: true, ...kPage, files: 'chromium' }, async ({ page, model }) => {
     const link = model.links.find(({ id }) => id === 'l5');
     for (const [what, choose] of Object.entries(kWaysToChoose)) {
       await page.evaluate(([unit]) => probes.bring(unit, 300), [link[side][0].unit]);
@@ -88,7 +88,7 @@ everywhere('choosing the same quotation again brings it level again', kPage, asy
   assert.ok(Math.abs(interview.y - commentary.y) <= kMostPx);
 });
 
-everywhere('the pointer over a quotation lights both sides, and takes the light away with it', kPage, async ({ page, model }) => {
+everywhere('the pointer over a quotation lights both sides, and takes the light away with it', { smoke: true, ...kPage, no_canvas: true }, async ({ page, model }) => {
   const link = model.links.find(({ id }) => id === 'l1');
   await page.evaluate(([unit]) => probes.bring(unit, 200), [link.interview[0].unit]);
   const { interview } = await first_lines(page, link);

@@ -1,9 +1,9 @@
 // Opening what the reader brings: dropped, chosen or pasted; and for what cannot be read, a sentence and the article that was there.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { everywhere, settle } from './harness.mjs';
-import { kLighthouse } from './lighthouse.mjs';
-import { kArticles } from './pages.mjs';
+import { everywhere, scenario, settle } from './drive/harness.mjs';
+import { kLighthouse } from './drive/lighthouse.mjs';
+import { kArticles } from './drive/pages.mjs';
 
 const kTitleOfSample = '一个人念，一个人看';
 
@@ -33,14 +33,15 @@ async function check_opened(page) {
   assert.equal(await page.getByRole('region', { name: 'Interview' }).getAttribute('id'), 'pane-interview');
 }
 
-everywhere('a dropped file is read, linked and shown', { page: 'zh', files: 'chromium' }, async ({ page }) => {
+everywhere('a dropped file is read, linked and shown', { smoke: true, no_canvas: true, page: 'zh', files: 'chromium' }, async ({ page }) => {
   await drop(page, 'lighthouse.txt', bytes_of(kLighthouse));
   await check_opened(page);
 });
 
-// A page is delivered with the links the program found on the machine that made it; what is opened in it is linked in the browser.
+// A page is delivered with the links the program found on the machine that made it; what is opened in it is linked by the same program in
+// the browser. What is refused or remarked, and why, is asked of the program on the host (tests/unit/platform/opening_test.cc).
 for (const article of ['zh', 'en', 'real']) {
-  everywhere(`${article}: opened in its own page, it has the links it was delivered with`, { page: article }, async ({ page }) => {
+  scenario(`${article}: opened in its own page, it has the links it was delivered with`, { page: article }, async ({ page }) => {
     const links = () => page.evaluate(() => [...document.querySelectorAll('a.number, a.bar')].map((mark) => `${mark.hash} ${mark.ariaLabel}`));
     const delivered = await links();
     await page.evaluate(() => { document.querySelector('.unit').id = 'former'; });
@@ -50,23 +51,6 @@ for (const article of ['zh', 'en', 'real']) {
     assert.deepEqual(await links(), delivered);
   });
 }
-
-// Many sentences, each quoted once and word for word.
-const kMany = Array.from({ length: 40 }, (_, i) => `the ${i + 7}th keeper wrote ${i * i + 3} letters about the harbour and the ${['fog', 'gulls', 'oil', 'stairs', 'lamps'][i % 5]} of that year`);
-const kLetters = [`The letters
-
-Reporter: What did they write?
-Keeper: ${kMany.map((words) => `I know that ${words}.`).join(' ')}
-
-Commentary
-`, ...kMany.map((words) => `He says that “${words}”, and nobody else does.\n`)].join('\n');
-
-everywhere('forty quotations word for word are forty quotations word for word', { page: 'en' }, async ({ page }) => {
-  await drop(page, 'letters.txt', bytes_of(kLetters));
-  await page.locator('.unit', { hasText: 'keeper wrote' }).first().waitFor({ state: 'attached' });
-  await settle(page);
-  assert.equal(await page.getByRole('link', { name: /^Quotation \d+, word for word, go to the interview$/ }).count(), kMany.length);
-});
 
 everywhere('a file over the page is invited to be dropped', { page: 'zh' }, async ({ page }) => {
   await page.evaluate(() => {
@@ -93,7 +77,7 @@ everywhere('a text put into the paste dialog is shown', { page: 'zh', files: 'ch
   assert.equal(await page.getByRole('dialog').count(), 0);
 });
 
-everywhere('what is typed into the paste dialog can be seen', { page: 'zh' }, async ({ page }) => {
+everywhere('what is typed into the paste dialog can be seen', { no_canvas: true, page: 'zh' }, async ({ page }) => {
   await page.locator('[data-control="toolbar.paste"]').click();
   const field = page.getByRole('dialog').getByRole('textbox');
   await field.pressSequentially('Q: Who?');
@@ -155,46 +139,31 @@ everywhere('a press taken back, by leaving the button before it is released, doe
   await page.getByRole('dialog').waitFor();
 });
 
-const kRefused = {
-  'an empty file': ['empty.txt', [], '“empty.txt”里没有文字。请换一个文件。'],
-  'a picture': ['picture.txt', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1], '“picture.txt”不是文本文件。'],
-  'a file of 49 MB': ['large.txt', { letters: 49 << 20 }, '“large.txt”太大了'],
-  'half a Duidu file': ['half.json', bytes_of('{ "format": "duidu-article", "version": 1, "interview": '), 'half.json'],
-};
-for (const [what, [name, bytes, sentence]] of Object.entries(kRefused)) {
-  everywhere(`${what} is refused with a sentence, and the article stays`, { page: 'zh' }, async ({ page, model }) => {
-    await drop(page, name, bytes);
-    await page.getByRole('alert').waitFor();
-    assert.ok((await said(page, 'alert')).includes(sentence), await said(page, 'alert'));
-    assert.equal(await page.title(), `${kTitleOfSample} · 对读`);
-    assert.equal(await page.locator('.unit').count(), model.units.length);
-    await page.getByRole('button', { name: '关闭' }).click();
-    await page.getByRole('alert').waitFor({ state: 'detached' });
-  });
-}
-
-everywhere('a text that is not UTF-8 is opened, and the reader told', { page: 'zh', files: 'chromium' }, async ({ page }) => {
-  await drop(page, 'torn.txt', [...bytes_of('记者：哪一年？\n许未：那是'), 0xd0, 0xc2, ...bytes_of('年的事。\n记者：后来呢？\n许未：后来就停了。\n')]);
-  await page.getByRole('status').waitFor();
-  assert.ok((await said(page, 'status')).includes('有些字节不是 UTF-8 文字'), await said(page, 'status'));
-  assert.equal(await units_with(page, '那是\ufffd'), 1);
+everywhere('an empty file is refused with a sentence, and the article stays', { smoke: true, page: 'zh' }, async ({ page, model }) => {
+  await drop(page, 'empty.txt', []);
+  await page.getByRole('alert').waitFor();
+  assert.ok((await said(page, 'alert')).includes('“empty.txt”里没有文字。请换一个文件。'), await said(page, 'alert'));
+  assert.equal(await page.title(), `${kTitleOfSample} · 对读`);
+  assert.equal(await page.locator('.unit').count(), model.units.length);
+  await page.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('alert').waitFor({ state: 'detached' });
 });
 
-everywhere('an essay without an interview is shown as commentary, and an empty pane says why', { page: 'zh' }, async ({ page }) => {
+// The page reads no more of a file than the program takes, and one byte.
+scenario('a file of 49 MB is refused, and the article stays', { page: 'zh' }, async ({ page, model }) => {
+  await drop(page, 'large.txt', { letters: 49 << 20 });
+  await page.getByRole('alert').waitFor();
+  assert.ok((await said(page, 'alert')).includes('“large.txt”太大了'), await said(page, 'alert'));
+  assert.equal(await page.locator('.unit').count(), model.units.length);
+});
+
+scenario('an essay without an interview is shown as commentary, and an empty pane says why', { page: 'zh' }, async ({ page }) => {
   await drop(page, 'essay.txt', bytes_of('灯塔\n\n灯塔修在礁石上，已经没有人看守。\n\n船只靠仪器认路，夜里也一样。\n'));
   await page.getByRole('status').waitFor();
   assert.ok((await said(page, 'status')).includes('没有找到访谈，全文放在评论一栏'), await said(page, 'status'));
   assert.equal(await page.locator('#pane-interview .unit').count(), 0);
   assert.ok(await page.locator('#pane-commentary .unit').count() >= 2);
   assert.equal(await seen(page, '没有找到访谈。请给每段问答加上称呼'), 1);
-});
-
-everywhere('an interview without commentary is shown alone', { page: 'zh' }, async ({ page }) => {
-  await drop(page, 'talk.txt', bytes_of('灯塔\n\n记者：灯亮了多少年？\n许未：三十一年。\n记者：雾天怎么办？\n许未：数钟声。\n'));
-  await page.getByRole('status').waitFor();
-  assert.ok((await said(page, 'status')).includes('没有找到评论，只显示访谈'), await said(page, 'status'));
-  assert.equal(await page.locator('#pane-interview .unit').count(), 4);
-  assert.equal(await seen(page, '没有找到评论。请把评论放在最后一个回答之后'), 1);
 });
 
 everywhere('one article after another: nothing of the former stays', { page: 'zh' }, async ({ page }) => {

@@ -1,7 +1,7 @@
 // What is painted: glyphs where the layout puts them, nothing where it has a blank, and the same picture the browser's own text makes.
 import assert from 'node:assert/strict';
-import { everywhere, scenario, visit } from './harness.mjs';
-import { best_shift, ink_profiles } from './pictures.mjs';
+import { everywhere, scenario, visit } from './drive/harness.mjs';
+import { best_shift, ink_profiles } from './drive/pictures.mjs';
 
 const kMostDevicePx = 1;
 const kSearchPx = 6;
@@ -42,7 +42,7 @@ const look_at_tile = (page) => page.evaluate(() => {
 });
 
 for (const article of ['zh', 'en']) {
-  everywhere(`${article}: the tile has ink for every letter and none for a blank`, { page: article, canvas: true, files: 'chromium' }, async ({ page }) => {
+  everywhere(`${article}: the tile has ink for every letter and none for a blank`, { smoke: article === 'zh', page: article, files: 'chromium' }, async ({ page }) => {
     const { glyphs, blanks, missing, stray } = await look_at_tile(page);
     assert.ok(glyphs > 100, `only ${glyphs} letters seen`);
     if (article === 'en') assert.ok(blanks > 50, `only ${blanks} blanks seen`);

@@ -1,25 +1,50 @@
 // The text lies over the glyphs: the browser's own place of every cluster (a Range's rectangle) against the place our layout gave it.
 import assert from 'node:assert/strict';
-import { everywhere } from './harness.mjs';
-import { compare_places, count_clusters } from './places.mjs';
+import { everywhere, resize } from './drive/harness.mjs';
+import { compare_places, count_clusters } from './drive/places.mjs';
 
 const kMostPx = 1;       // sideways
 const kSameLinePx = 2;   // middle of the letters against the middle of the line
 
-for (const article of ['zh', 'en', 'real']) {
-  for (const render of ['canvas', 'text']) {
-    for (const density of [1, 1.25, 1.5, 2, 3]) {
-      const options = { page: article, width: 1080, height: 600, hash: `#render=${render}`, canvas: render === 'canvas', density, files: density === 1 && render === 'canvas' && 'chromium' };
-      everywhere(`density ${density}, ${article}, ${render}: every cluster at most ${kMostPx} px off`, options, async ({ page, t }) => {
-        assert.equal(await page.evaluate(() => duidu.stats().renderer), render);
-        const { clusters, worst } = await compare_places(page);
-        t.diagnostic(`${clusters} clusters, at most ${worst.dx.toFixed(3)} px sideways, ${worst.dy.toFixed(3)} px up or down: ${worst.where}`);
-        assert.ok(clusters > 0.99 * await count_clusters(page), `only ${clusters} clusters compared`);
-        assert.ok(worst.dx <= kMostPx, `${worst.dx} px at ${worst.where}`);
-        assert.ok(worst.dy <= kSameLinePx, `${worst.dy} px`);
-      });
-    }
-  }
+const kDensities = [1, 1.25, 1.5, 2, 3];
+
+// What the density changes is asked of the samples' canvas. The text layer seen is the same elements (below), and a long article more of them.
+const kCases = [
+  ...['zh', 'en'].flatMap((article) => kDensities.map((density) => ({ article, density, render: 'canvas' }))),
+  { article: 'real', density: 1, render: 'canvas' },
+  ...['zh', 'en', 'real'].map((article) => ({ article, density: 1, render: 'text' })),
+];
+
+for (const { article, density, render } of kCases) {
+  const options = { page: article, width: 1080, height: 600, hash: `#render=${render}`, density, files: density === 1 && render === 'canvas' && 'chromium',
+    smoke: article === 'zh' && density === 1 && render === 'canvas' };
+  everywhere(`density ${density}, ${article}, ${render}: every cluster at most ${kMostPx} px off`, options, async ({ page, t }) => {
+    assert.equal(await page.evaluate(() => duidu.stats().renderer), render);
+    const { clusters, worst } = await compare_places(page);
+    t.diagnostic(`${clusters} clusters, at most ${worst.dx.toFixed(3)} px sideways, ${worst.dy.toFixed(3)} px up or down: ${worst.where}`);
+    assert.ok(clusters > 0.99 * await count_clusters(page), `only ${clusters} clusters compared`);
+    assert.ok(worst.dx <= kMostPx, `${worst.dx} px at ${worst.where}`);
+    assert.ok(worst.dy <= kSameLinePx, `${worst.dy} px`);
+  });
+}
+
+// What is in the text layer, and where: lines and marks in their places, the box of each unit.
+const text_layer = (page) => page.evaluate(() => [...document.querySelectorAll('.content')].map((content) => {
+  const copy = content.cloneNode(true);
+  copy.querySelectorAll('.tile').forEach((tile) => tile.remove());
+  const boxes = [...content.querySelectorAll('.unit')].map((unit) => Object.values(unit.getBoundingClientRect().toJSON()).join());
+  return { elements: copy.innerHTML, boxes };
+}));
+
+for (const density of [1, 2]) {
+  everywhere(`density ${density}: canvas and text layer seen have the same elements at the same places`, { page: 'zh', density }, async ({ page }) => {
+    const under_canvas = await text_layer(page);
+    assert.match(under_canvas[0].elements, /class="line/);
+    await page.evaluate(() => document.getElementById('chrome').getContext('webgl2').getExtension('WEBGL_lose_context').loseContext());
+    await page.waitForFunction(() => duidu.stats().renderer === 'text');
+    for (const width of [1000, 1280]) await resize(page, width, 800);  // all of it is placed anew
+    assert.deepEqual(await text_layer(page), under_canvas);
+  });
 }
 
 everywhere('a number stands in the page where it is drawn, beside its first line', { page: 'zh', files: 'chromium' }, async ({ page, model }) => {

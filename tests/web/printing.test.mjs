@@ -1,7 +1,7 @@
 // On paper: both sides pair by pair, or in one column with notes; black on white, links as lines and numbers; nothing of the screen.
 import assert from 'node:assert/strict';
-import { scenario, settle } from './harness.mjs';
-import { most_apart } from './pictures.mjs';
+import { scenario, settle } from './drive/harness.mjs';
+import { most_apart } from './drive/pictures.mjs';
 
 const on_paper = (page, options = {}) => page.emulateMedia({ media: 'print', ...options });
 const in_pairs = '.paper[data-form="pairs"]';
@@ -27,7 +27,7 @@ const colours = (page) => page.evaluate(() => {
 const kBlackOnWhite = ['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'];
 
 for (const render of ['canvas', 'text']) {
-  scenario(`printed from the ${render}: each question beside what is said of it`, {
+  scenario(`printed from the ${render}: each question beside what is said of it`, { smoke: render === 'canvas',
     page: 'zh', hash: `#render=${render}`, width: 700, scheme: 'dark',
   }, async ({ page, model, context }) => {
     const before = await page.screenshot();

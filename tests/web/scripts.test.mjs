@@ -1,8 +1,8 @@
 // Scripts that join, stack, run from right to left or are not seen at all: the text layer lies over the glyphs as exactly as over Chinese,
 // and what is selected and copied is the article's own text.
 import assert from 'node:assert/strict';
-import { copy, everywhere, scenario, settle } from './harness.mjs';
-import { compare_places, count_clusters } from './places.mjs';
+import { copy, everywhere, scenario, settle } from './drive/harness.mjs';
+import { compare_places, count_clusters } from './drive/places.mjs';
 
 const kMostPx = 1;
 const kSameLinePx = 2;
@@ -49,7 +49,7 @@ everywhere('a paragraph from right to left stands at the right edge, its speaker
   assert.ok(label.left > right, `the speaker stands at ${label.left}, the text ends at ${right}`);
 });
 
-everywhere('a line that runs both ways is seen in the order of the standard', { page: 'scripts', width: 1600 }, async ({ page }) => {
+everywhere('a line that runs both ways is seen in the order of the standard', { smoke: true, page: 'scripts', width: 1600 }, async ({ page }) => {
   const [line] = await seen_lines(page, 'c1.b5');
   assert.equal(line.join(''), 'hello \u0648 \u4f60\u597d :\u0627\u0644\u0623\u0648\u0644');
   assert.ok(line.includes('\u0627\u0644\u0623\u0648\u0644'), 'a word whose letters join is one cluster');
@@ -95,7 +95,7 @@ everywhere('the browser finds a phrase over the words of a line', { page: 'scrip
 });
 
 // Width of the ink of each cluster against the layout is not asked: what fonts a machine has decides it. An emoji has colours, whatever.
-everywhere('a sequence of emoji is one cluster, drawn in its own colours', { page: 'scripts', canvas: true }, async ({ page }) => {
+everywhere('a sequence of emoji is one cluster, drawn in its own colours', { page: 'scripts' }, async ({ page }) => {
   await page.evaluate(() => probes.bring('t4.p3'));
   const { text, clusters } = await page.evaluate(() => ({ text: probes.unit('t4.p3').textContent, clusters: duidu.layout('t4.p3') }));
   for (const emoji of ['👩‍🚀', '🇨🇳', '👍🏽', '1️⃣', '❤️', '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}']) {

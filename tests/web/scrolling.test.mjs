@@ -1,8 +1,8 @@
 // While a pane scrolls its picture and its text stay together, on a real screen (headed, two device pixels to a CSS pixel): a headless
 // browser does not show how a compositor presents frames.
 import assert from 'node:assert/strict';
-import { scenario, settle } from './harness.mjs';
-import { mark_rows } from './pictures.mjs';
+import { scenario, settle } from './drive/harness.mjs';
+import { mark_rows } from './drive/pictures.mjs';
 
 const kMostTurns = 400;
 const kLeastMoves = 24;

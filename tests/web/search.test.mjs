@@ -1,6 +1,6 @@
 // Our own search: Ctrl+F, a real field, hits on both sides marked and counted, from hit to hit, and back to reading.
 import assert from 'node:assert/strict';
-import { everywhere, scenario, settle } from './harness.mjs';
+import { everywhere, scenario, settle } from './drive/harness.mjs';
 
 const kQuery = '一个人';
 
@@ -20,7 +20,7 @@ async function open(page, query) {
 // How often a word stands in the units of a side; the sample has it without marks inside.
 const times = (units, word) => units.reduce((sum, { text }) => sum + text.split(word).length - 1, 0);
 
-everywhere('Ctrl+F looks for what is typed on both sides and counts it', { page: 'zh', files: 'all' }, async ({ page, model }) => {
+everywhere('Ctrl+F looks for what is typed on both sides and counts it', { smoke: true, no_canvas: true, page: 'zh', files: 'all' }, async ({ page, model }) => {
   await open(page, kQuery);
   const all = times(model.units, kQuery);
   assert.ok(times(model.interview, kQuery) > 0 && all > times(model.interview, kQuery), 'the sample has it on both sides');

@@ -1,6 +1,6 @@
 // Selecting and copying work as in any page, and what is copied is the model's exact text.
 import assert from 'node:assert/strict';
-import { copy, everywhere } from './harness.mjs';
+import { copy, everywhere } from './drive/harness.mjs';
 
 const kDragSteps = 12;
 
@@ -33,7 +33,7 @@ function whole({ text, speaker, ordinal }, language) {
 const whole_side = (units, { article }) => units.map((unit) => whole(unit, article.language)).join('\n\n');
 
 for (const article of ['zh', 'en']) {
-  everywhere(`${article}: a mouse drag over paragraphs copies the exact text between its ends`, { page: article, files: 'chromium' }, async ({ page, model }) => {
+  everywhere(`${article}: a mouse drag over paragraphs copies the exact text between its ends`, { smoke: article === 'zh', no_canvas: true, page: article, files: 'chromium' }, async ({ page, model }) => {
     const [first, second, third] = ['t2.p1', 't2.p2', 't3.p1'].map((id) => model.units.find((unit) => unit.id === id));
     await page.evaluate((id) => probes.bring(id, 60), first.id);
     const from = article === 'zh' ? 5 : first.text.indexOf(' ') + 1;
@@ -43,7 +43,7 @@ for (const article of ['zh', 'en']) {
       model.article.language)].join('\n\n'));
   });
 
-  everywhere(`${article}: a drag inside a paragraph copies no line ends of the layout`, { page: article }, async ({ page, model }) => {
+  everywhere(`${article}: a drag inside a paragraph copies no line ends of the layout`, { no_canvas: true, page: article }, async ({ page, model }) => {
     const { text } = model.units.find(({ id }) => id === 't2.p1');
     await page.evaluate(() => probes.bring('t2.p1'));
     const last = text.length - 8;
@@ -53,7 +53,7 @@ for (const article of ['zh', 'en']) {
   });
 }
 
-everywhere('the browser’s own text of a selection has no line ends of the layout either', { page: 'zh' }, async ({ page, model }) => {
+everywhere('the browser’s own text of a selection has no line ends of the layout either', { no_canvas: true, page: 'zh' }, async ({ page, model }) => {
   const { text } = model.units.find(({ id }) => id === 't2.p1');
   const found = await page.evaluate((end) => {
     const range = probes.range_of('t2.p1', 0, end);
@@ -64,7 +64,7 @@ everywhere('the browser’s own text of a selection has no line ends of the layo
   assert.equal(found[0], text);
 });
 
-everywhere('a double click selects the word under it', { page: 'en', files: 'all' }, async ({ page, model }) => {
+everywhere('a double click selects the word under it', { no_canvas: true, page: 'en', files: 'all' }, async ({ page, model }) => {
   const { text } = model.units.find(({ id }) => id === 't2.p1');
   const word = /\b[a-z]{5,}\b/.exec(text);
   await page.evaluate(() => probes.bring('t2.p1'));
@@ -74,7 +74,7 @@ everywhere('a double click selects the word under it', { page: 'en', files: 'all
 });
 
 for (const side of ['interview', 'commentary']) {
-  everywhere(`Ctrl+A in the ${side} selects and copies that side, whole and alone`, { page: 'zh', files: 'all' }, async ({ page, model }) => {
+  everywhere(`Ctrl+A in the ${side} selects and copies that side, whole and alone`, { no_canvas: true, page: 'zh', files: 'all' }, async ({ page, model }) => {
     const unit = model[side][0].id;
     const { x, y } = await point_at(page, unit, 1);
     await page.mouse.click(x, y);
@@ -84,14 +84,14 @@ for (const side of ['interview', 'commentary']) {
   });
 }
 
-everywhere('without a click before, Ctrl+A selects the interview, where the focus starts', { page: 'en', files: 'all' }, async ({ page, model }) => {
+everywhere('without a click before, Ctrl+A selects the interview, where the focus starts', { no_canvas: true, page: 'en', files: 'all' }, async ({ page, model }) => {
   await page.keyboard.press('Control+A');
   assert.deepEqual(await sides_selected(page), ['interview']);
   assert.equal(await copy(page), whole_side(model.interview, model));
 });
 
 for (const [where, reach] of [['over the other pane', 700], ['in the gutter', 0]]) {
-  everywhere(`a drag that ends ${where} selects to the end of that line in its own pane`, { page: 'zh' }, async ({ page, model }) => {
+  everywhere(`a drag that ends ${where} selects to the end of that line in its own pane`, { no_canvas: true, page: 'zh' }, async ({ page, model }) => {
     const { id, text } = model.interview[1];
     const clusters = await page.evaluate((unit) => duidu.layout(unit), id);
     const third_line = [...new Set(clusters.map(({ y }) => y))][2];
@@ -103,7 +103,7 @@ for (const [where, reach] of [['over the other pane', 700], ['in the gutter', 0]
   });
 }
 
-everywhere('pressing a button of the toolbar keeps the selection', { page: 'zh' }, async ({ page }) => {
+everywhere('pressing a button of the toolbar keeps the selection', { no_canvas: true, page: 'zh' }, async ({ page }) => {
   await page.evaluate(() => probes.bring('t2.p1'));
   await drag(page, await point_at(page, 't2.p1', 2), await point_at(page, 't2.p1', 30));
   const before = await selected(page);
@@ -114,7 +114,7 @@ everywhere('pressing a button of the toolbar keeps the selection', { page: 'zh' 
   assert.equal(await selected(page), before);
 });
 
-everywhere('a selection is shown, and its letters are not drawn twice', { page: 'zh', canvas: true }, async ({ page }) => {
+everywhere('a selection is shown, and its letters are not drawn twice', { page: 'zh' }, async ({ page }) => {
   const style = await page.evaluate(() => {
     const { color, backgroundColor } = getComputedStyle(probes.unit('t2.p1'), '::selection');
     return { color, backgroundColor };

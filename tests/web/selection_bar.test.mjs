@@ -1,6 +1,6 @@
 // The toolbar beside selected text: it comes when the selection is made, keeps it, and does what it says.
 import assert from 'node:assert/strict';
-import { copy, everywhere, scenario, settle } from './harness.mjs';
+import { copy, everywhere, scenario, settle } from './drive/harness.mjs';
 
 const bar = (page) => page.getByRole('toolbar', { name: '选中的文字' });
 const selected = (page) => page.evaluate(() => String(document.getSelection()).replaceAll('\n', ''));
@@ -21,7 +21,7 @@ async function drag(page, unit, start, end) {
   await comes(page);
 }
 
-everywhere('it comes with the selection, off its lines, and goes with it', { page: 'zh', files: 'all' }, async ({ page, model }) => {
+everywhere('it comes with the selection, off its lines, and goes with it', { smoke: true, no_canvas: true, page: 'zh', files: 'all' }, async ({ page, model }) => {
   const { text } = model.units.find(({ id }) => id === 't2.p1');
   await page.evaluate(() => probes.bring('t2.p1', 120));
   const { x, y } = await point_at(page, 't2.p1', 4);
@@ -39,7 +39,7 @@ everywhere('it comes with the selection, off its lines, and goes with it', { pag
   await goes(page);
 });
 
-everywhere('its buttons keep the selection, and copy the text, and the text with its source', { page: 'zh' }, async ({ page, model, way }) => {
+everywhere('its buttons keep the selection, and copy the text, and the text with its source', { no_canvas: true, page: 'zh' }, async ({ page, model, way }) => {
   const { text } = model.units.find(({ id }) => id === 't2.p1');
   await page.evaluate(() => probes.bring('t2.p1', 120));
   await drag(page, 't2.p1', 2, 12);
@@ -65,14 +65,14 @@ everywhere('its buttons keep the selection, and copy the text, and the text with
   assert.equal(await selected(page), text.slice(2, 12));
 });
 
-everywhere('Ctrl+C gives structure too: paragraphs, speakers', { page: 'zh' }, async ({ page }) => {
+everywhere('Ctrl+C gives structure too: paragraphs, speakers', { no_canvas: true, page: 'zh' }, async ({ page }) => {
   await page.keyboard.press('Control+A');
   await page.evaluate(() => addEventListener('copy', (event) => { window.html = event.clipboardData.getData('text/html'); }, { once: true }));
   await copy(page);
   assert.match(await page.evaluate(() => window.html), /^<p><b>.+：<\/b> .+<\/p><p>/);
 });
 
-everywhere('a linked selection leads to the other side', { page: 'zh' }, async ({ page, model }) => {
+everywhere('a linked selection leads to the other side', { no_canvas: true, page: 'zh' }, async ({ page, model }) => {
   const { unit, start } = model.links.find(({ level }) => level === 'exact').commentary[0];
   await page.evaluate((address) => probes.bring(address, 150), unit);
   await drag(page, unit, start, start + 5);
@@ -80,7 +80,7 @@ everywhere('a linked selection leads to the other side', { page: 'zh' }, async (
   await page.waitForFunction(() => !!document.querySelector('#pane-interview .lit'));
 });
 
-everywhere('searching for it fills the field', { page: 'zh' }, async ({ page, model }) => {
+everywhere('searching for it fills the field', { no_canvas: true, page: 'zh' }, async ({ page, model }) => {
   const { text } = model.units.find(({ id }) => id === 't2.p1');
   await page.evaluate(() => probes.bring('t2.p1', 120));
   await drag(page, 't2.p1', 2, 8);
@@ -88,7 +88,7 @@ everywhere('searching for it fills the field', { page: 'zh' }, async ({ page, mo
   await page.waitForFunction((words) => document.activeElement.value === words, text.slice(2, 8));
 });
 
-everywhere('with the keyboard alone: select, Tab, arrows, Esc', { page: 'zh' }, async ({ page }) => {
+everywhere('with the keyboard alone: select, Tab, arrows, Esc', { no_canvas: true, page: 'zh' }, async ({ page }) => {
   await page.evaluate(() => {
     const range = probes.range_of('t2.p1', 0, 4);
     document.getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
@@ -107,7 +107,7 @@ everywhere('with the keyboard alone: select, Tab, arrows, Esc', { page: 'zh' }, 
   assert.equal(await selected(page), before, 'Esc takes the toolbar away, not the selection');
 });
 
-everywhere('a double click takes a Chinese word by the dictionary, also over a line’s end', { page: 'zh' }, async ({ page }) => {
+everywhere('a double click takes a Chinese word by the dictionary, also over a line’s end', { no_canvas: true, page: 'zh' }, async ({ page }) => {
   const words = await page.evaluate(async () => {
     await probes.bring('t2.p2', 120);
     const text = probes.unit('t2.p2').textContent;
@@ -125,7 +125,7 @@ everywhere('a double click takes a Chinese word by the dictionary, also over a l
   }
 });
 
-everywhere('a triple click takes the paragraph', { page: 'zh' }, async ({ page, model }) => {
+everywhere('a triple click takes the paragraph', { no_canvas: true, page: 'zh' }, async ({ page, model }) => {
   const { text } = model.units.find(({ id }) => id === 't2.p1');
   await page.evaluate(() => probes.bring('t2.p1', 120));
   const { x, y } = await point_at(page, 't2.p1', 4);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { copy, everywhere, scenario, set_scheme, settle } from './harness.mjs';
+import { copy, everywhere, scenario, set_scheme, settle } from './drive/harness.mjs';
 
 const kMostPx = 1;
 const kPanes = ['interview', 'commentary'];
@@ -91,7 +91,7 @@ const kSettings = {
 };
 
 for (const [what, settings] of Object.entries(kSettings)) {
-  everywhere(`settings of ${what}: each does what it says, and the lines being read stay`, { page: 'zh', height: 620, width: 1400 }, async ({ page }) => {
+  everywhere(`settings of ${what}: each does what it says, and the lines being read stay`, { no_canvas: what === 'colours and aids', page: 'zh', height: 620, width: 1400 }, async ({ page }) => {
     await page.evaluate(() => probes.bring('t8.p1', 40));
     await page.evaluate(() => probes.bring('c1.b9', 30));
     await open_settings(page);
@@ -111,7 +111,7 @@ for (const [what, settings] of Object.entries(kSettings)) {
   });
 }
 
-everywhere('the settings survive a reload', { page: 'zh', files: 'chromium' }, async ({ page }) => {
+everywhere('the settings survive a reload', { smoke: true, page: 'zh', files: 'chromium' }, async ({ page }) => {
   await open_settings(page);
   await slide(page, '字号', 'ArrowRight', 5);
   await choose(page, '颜色', '深色');
@@ -156,7 +156,7 @@ const focused = (page) => page.evaluate(() => {
   return dataset.control ?? id;
 });
 
-everywhere('by keyboard alone: in, through in reading order, changed, out again', { page: 'zh' }, async ({ page }) => {
+everywhere('by keyboard alone: in, through in reading order, changed, out again', { smoke: true, page: 'zh' }, async ({ page }) => {
   for (let i = 0; i < 12 && await focused(page) !== 'toolbar.settings'; ++i) await page.keyboard.press('Shift+Tab');
   assert.equal(await focused(page), 'toolbar.settings');
   await page.keyboard.press('Enter');
@@ -233,7 +233,7 @@ everywhere('the pointer: a slider is dragged, an option clicked, the text beside
 // The colour of the tile where no ink is.
 const tile = (page) => page.evaluate(() => [...document.querySelector('#pane-interview .tile').getContext('2d').getImageData(2, 2, 1, 1).data].slice(0, 3).join());
 
-everywhere('a chosen theme stays whatever the system says; following it goes both ways', { page: 'zh', canvas: true }, async ({ page }) => {
+everywhere('a chosen theme stays whatever the system says; following it goes both ways', { page: 'zh' }, async ({ page }) => {
   await open_settings(page);
   for (const [name, paper] of [['米黄', '245,236,217'], ['深色', '23,24,27'], ['高反差', '0,0,0'], ['浅色', '252,251,248']]) {
     await choose(page, '颜色', name);
@@ -280,7 +280,7 @@ everywhere('shown in the other script: every character in its place, what is cop
 });
 
 for (const hash of ['#render=canvas', '#render=text']) {
-  everywhere(`${hash}: the ruler and the paragraph follow the pointer`, { page: 'zh', hash }, async ({ page }) => {
+  everywhere(`${hash}: the ruler and the paragraph follow the pointer`, { no_canvas: true, page: 'zh', hash }, async ({ page }) => {
     const aid = () => page.evaluate(() => {
       const { top, bottom } = document.querySelector('#pane-interview .aid').getBoundingClientRect();
       return { top, bottom };

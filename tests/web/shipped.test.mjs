@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { kRoot, Pages } from './pages.mjs';
+import { kRoot, Pages } from './drive/pages.mjs';
 
 const pages = new Pages();
 after(() => pages.close());

@@ -1,6 +1,6 @@
 // What the reader's system says is followed: dark mode, reduced motion. And an idle page draws nothing.
 import assert from 'node:assert/strict';
-import { everywhere, set_scheme } from './harness.mjs';
+import { everywhere, set_scheme } from './drive/harness.mjs';
 
 // The colour of the paper where no ink is, as the tile has it and as the style sheet says.
 const paper = (page) => page.evaluate(() => {
@@ -9,7 +9,7 @@ const paper = (page) => page.evaluate(() => {
   return { tile: `rgb(${red}, ${green}, ${blue})`, page: getComputedStyle(document.body).backgroundColor };
 });
 
-everywhere('the picture follows the system from light to dark and back', { page: 'zh', canvas: true, files: 'chromium' }, async ({ page }) => {
+everywhere('the picture follows the system from light to dark and back', { page: 'zh', files: 'chromium' }, async ({ page }) => {
   const light = await paper(page);
   assert.equal(light.tile, light.page);
   await set_scheme(page, 'dark');
@@ -20,7 +20,7 @@ everywhere('the picture follows the system from light to dark and back', { page:
   assert.deepEqual(await paper(page), light);
 });
 
-everywhere('a page opened in the dark is dark from its first picture on', { page: 'zh', scheme: 'dark', canvas: true }, async ({ page }) => {
+everywhere('a page opened in the dark is dark from its first picture on', { smoke: true, page: 'zh', scheme: 'dark' }, async ({ page }) => {
   const { tile, page: sheet } = await paper(page);
   assert.equal(tile, sheet);
   assert.ok(Number(/\d+/.exec(tile)[0]) < 64, tile);
@@ -68,7 +68,7 @@ const tick = () => {
   performance.now = () => ++now;
 };
 
-everywhere('stats say what was drawn', { page: 'zh', before: tick, canvas: true }, async ({ page, model }) => {
+everywhere('stats say what was drawn', { page: 'zh', before: tick }, async ({ page, model }) => {
   const stats = await page.evaluate(() => duidu.stats());
   assert.equal(stats.ready, true);
   assert.equal(stats.idle, true);

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { everywhere, pages, picture_of_text, scenario, settle } from './harness.mjs';
-import { model_of } from './pages.mjs';
+import { everywhere, pages, picture_of_text, scenario, settle } from './drive/harness.mjs';
+import { model_of } from './drive/pages.mjs';
 
 const renderer = (page) => page.evaluate(() => duidu.stats().renderer);
 const texts = (page) => page.locator('.unit').allTextContents();
@@ -30,7 +30,7 @@ async function check_text_mode(page, model) {
 }
 
 for (const [name, width] of [['', 1280], [' on a narrow screen', 400]]) {
-  everywhere(`without scripts the article is there, with working numbers${name}`, { page: 'zh', scripts: false, width, files: 'chromium' }, async ({ page, model }) => {
+  everywhere(`without scripts the article is there, with working numbers${name}`, { smoke: width === 1280, page: 'zh', scripts: false, width, files: 'chromium' }, async ({ page, model }) => {
     assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
     assert.ok(await is_read(page.locator('[data-unit="t1.p1"]')));
     const { commentary: [{ unit }] } = model.links.find(({ id }) => id === 'l8');
@@ -43,7 +43,7 @@ for (const [name, width] of [['', 1280], [' on a narrow screen', 400]]) {
   });
 }
 
-everywhere('without WebAssembly the article is there, and a sentence says why it is not side by side', {
+everywhere('without WebAssembly the article is there, and a sentence says why it is not side by side', { smoke: true, no_canvas: true,
   page: 'zh', starts: false, before: () => Object.defineProperty(globalThis, 'WebAssembly', { value: undefined }), allow: [/^console: .*(WebAssembly|RuntimeError)/], files: 'chromium' }, async ({ page, model }) => {
   await page.getByRole('alert').waitFor();
   assert.ok((await page.getByRole('alert').textContent()).includes('WebAssembly'));
@@ -63,7 +63,7 @@ const trapping = (each_time) => new Function(`
     };
   }`);
 
-everywhere('a program that traps as it starts is started once more', { page: 'zh', before: trapping(false), allow: [/broken on purpose/], files: 'chromium' }, async ({ page }) => {
+everywhere('a program that traps as it starts is started once more', { no_canvas: true, page: 'zh', before: trapping(false), allow: [/broken on purpose/], files: 'chromium' }, async ({ page }) => {
   assert.equal(await page.getByRole('alert').count(), 0);
   assert.equal(await page.evaluate(() => history.state), null);
 });
@@ -74,7 +74,7 @@ everywhere('a program that traps each time it starts says so, and the article is
   assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
 });
 
-everywhere('without WebGL2 the text layer is seen and everything works', {
+everywhere('without WebGL2 the text layer is seen and everything works', { no_canvas: true,
   page: 'zh', hash: '', before: () => {
     const get_context = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
@@ -140,7 +140,7 @@ for (const [name, before] of Object.entries(kNoises)) {
 
 everywhere('#render=text shows the text layer', { page: 'zh', hash: '#render=text' }, async ({ page, model }) => check_text_mode(page, model));
 
-everywhere('a lost WebGL context leaves readable text, a restored one the same picture', { page: 'zh', canvas: true, files: 'chromium' }, async ({ page, engine }) => {
+everywhere('a lost WebGL context leaves readable text, a restored one the same picture', { smoke: true, page: 'zh', files: 'chromium' }, async ({ page, engine }) => {
   await page.evaluate(() => probes.bring('t4.p1'));
   const picture = await picture_of_text(page, engine);
   await page.evaluate(() => {
@@ -157,7 +157,7 @@ everywhere('a lost WebGL context leaves readable text, a restored one the same p
 });
 
 // A machine that draws slowly may leave the canvas again, so what counts is that it was taken.
-everywhere('with nothing in the address the canvas is taken', { page: 'zh', hash: '', canvas: true, files: 'chromium' }, async ({ page }) => {
+everywhere('with nothing in the address the canvas is taken', { page: 'zh', hash: '', files: 'chromium' }, async ({ page }) => {
   assert.ok(await page.evaluate(() => probes.renderers.has('canvas')));
 });
 
@@ -168,7 +168,7 @@ async function with_copy(name, change) {
   change(join(pages.folder, name));
 }
 
-everywhere('a site from which the program is missing stays readable and says so', {
+everywhere('a site from which the program is missing stays readable and says so', { no_canvas: true,
   page: 'zh', path: 'torn/', starts: false, allow: [/^console: /],
   prepare: () => with_copy('torn', (folder) => rmSync(join(folder, 'duidu.wasm'))),
 }, async ({ page }) => {
@@ -177,12 +177,12 @@ everywhere('a site from which the program is missing stays readable and says so'
   assert.ok(await is_read(page.locator('[data-unit="t1.p1"]')));
 });
 
-everywhere('a static site also opens from a folder', { page: 'zh', path: 'zh/index.html', way: 'file', canvas: true }, async ({ page, model }) => {
+everywhere('a static site also opens from a folder', { smoke: true, page: 'zh', path: 'zh/index.html', way: 'file' }, async ({ page, model }) => {
   assert.equal(await renderer(page), 'canvas');
   assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
 });
 
-everywhere('the one file also opens from a host', { page: 'zh', path: 'zh.html', canvas: true }, async ({ page, model }) => {
+everywhere('the one file also opens from a host', { page: 'zh', path: 'zh.html' }, async ({ page, model }) => {
   assert.equal(await renderer(page), 'canvas');
   assert.deepEqual(await texts(page), model.units.map(({ text }) => text));
 });
@@ -200,7 +200,7 @@ const hold = () => {
 };
 const kBefore = [['interview', 't8.p1', 1280], ['commentary', 'c1.b9', 1280], ['commentary', 'c1.b9', 500]];
 for (const [side, unit, width] of kBefore) {
-  everywhere(`what is read before the program has come is read on: the ${side}, ${width} px wide`, { page: 'zh', width, hash: '', starts: false, before: hold }, async ({ page }) => {
+  everywhere(`what is read before the program has come is read on: the ${side}, ${width} px wide`, { no_canvas: true, page: 'zh', width, hash: '', starts: false, before: hold }, async ({ page }) => {
     const top = () => page.evaluate((address) => document.querySelector(`[data-unit="${address}"]`).getBoundingClientRect().top, unit);
     await page.waitForFunction(() => document.documentElement.classList.contains('seen'));
     await page.evaluate((address) => document.querySelector(`[data-unit="${address}"]`).scrollIntoView({ block: 'start' }), unit);
@@ -218,7 +218,7 @@ const gaps = (page) => page.evaluate(() => [...document.querySelectorAll('.conte
   return boxes.map(([id, box], i) => ({ id, px: box.top - (i && boxes[i - 1][1].bottom) }));
 }));
 for (const [name, width] of [['zh', 1280], ['en', 1280], ['zh', 400]]) {
-  everywhere(`paragraphs stand where they stood before the program came, ${width} px wide (${name})`, { page: name, width, hash: '', starts: false, before: hold }, async ({ page }) => {
+  everywhere(`paragraphs stand where they stood before the program came, ${width} px wide (${name})`, { no_canvas: true, page: name, width, hash: '', starts: false, before: hold }, async ({ page }) => {
     await page.waitForFunction(() => document.documentElement.classList.contains('seen'));
     let before = await gaps(page);
     if (width < 880) before = before.filter(({ id }) => id.startsWith('t'));  // the commentary is on another tab

@@ -1,8 +1,8 @@
 // A page enlarged to two and four times its size, or shown in the colours of a system that forces its own: nothing is lost, nothing has to
 // be scrolled sideways (WCAG 1.4.4, 1.4.10, 1.4.11). A browser's zoom is a smaller window at a higher density.
 import assert from 'node:assert/strict';
-import { everywhere, scenario, settle } from './harness.mjs';
-import { compare_places } from './places.mjs';
+import { everywhere, scenario, settle } from './drive/harness.mjs';
+import { compare_places } from './drive/places.mjs';
 
 const kDialogs = ['toolbar.links', 'toolbar.settings', 'toolbar.print', 'toolbar.paste'];
 
@@ -26,7 +26,7 @@ const out_of_reach = (page) => page.evaluate(() => {
 });
 
 for (const zoom of [2, 4]) {
-  scenario(`${zoom * 100} %: everything is in reach, in every dialog`, {
+  scenario(`${zoom * 100} %: everything is in reach, in every dialog`, { smoke: zoom === 2,
     page: 'links', width: 1280 / zoom, height: 1024 / zoom, density: zoom,
   }, async ({ page, model }) => {
     assert.deepEqual(await out_of_reach(page), []);
@@ -42,7 +42,7 @@ for (const zoom of [2, 4]) {
   });
 }
 
-everywhere('where the browser sets no text smaller than 24 px, picture and text have that size', { page: 'zh', least_font_size: 24 }, async ({ page }) => {
+everywhere('where the browser sets no text smaller than 24 px, picture and text have that size', { no_canvas: true, page: 'zh', least_font_size: 24 }, async ({ page }) => {
   const { worst } = await compare_places(page);
   assert.ok(worst.dx <= 1, `${worst.dx} px at ${worst.where}`);
   assert.equal(Math.round(await page.evaluate(() => duidu.layout('t2.p1')[1].width)), 24);

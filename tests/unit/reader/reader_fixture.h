@@ -1,9 +1,12 @@
 // A reader over a browser that only takes notes, in a window of 1280 x 800 CSS px at density 2; the test opens the article.
+// DUIDU_TEST_PAINTS=0 in the environment: a browser that has no canvas. The tests run once with, once without it.
 #pragma once
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <string_view>
 
 #include "platform/headless/headless_browser.h"
 #include "reader/reader.h"
@@ -14,6 +17,8 @@ namespace duidu::test {
 class ReaderFixture : public testing::Test {
  protected:
   ReaderFixture() : reader_(browser_, context_.metrics, context_.type) {
+    const char* const paints = std::getenv("DUIDU_TEST_PAINTS");
+    browser_.paints = !paints || std::string_view(paints) != "0";
     reader_.set_window({1280, 800, 2}, 15);
   }
 

@@ -45,7 +45,7 @@ class ReaderTest : public test::ReaderFixture {
 TEST_F(ReaderTest, OpeningShowsTheArticleAndComesToRest) {
   EXPECT_EQ(browser_.shown_titles, std::vector<std::string>{"修桥"});
   EXPECT_EQ(browser_.elements_built, 1);
-  EXPECT_GT(browser_.chrome_vertices, 0);
+  EXPECT_EQ(browser_.chrome_vertices > 0, browser_.paints);
   EXPECT_NE(control(ControlRole::kHeading, "修桥"), nullptr);
   const uint32_t frames = reader_.counts().frames_drawn;
   for (int i = 0; i < 100; ++i) EXPECT_FALSE(reader_.frame(0.016f));
@@ -84,7 +84,7 @@ TEST_F(ReaderTest, HoverLightsAndRepaintsBothTiles) {
   reader_.dispatch(HoverLink{0});
   settle();
   EXPECT_EQ(browser_.hovered_link, 0u);
-  EXPECT_EQ(browser_.tiles_painted, painted + 2);
+  EXPECT_EQ(browser_.tiles_painted, painted + (browser_.paints ? 2 : 0));
 }
 
 TEST_F(ReaderTest, APressOfTheButtonAsksForAFile) {

@@ -6,24 +6,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wait_for, within } from './waiting.mjs';
 
 const kStartMs = 60_000;
 const kScriptMs = 120_000;
-const kLookEveryMs = 50;
-
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-// The first answer of `ask` that is neither false nor a rejection.
-export async function wait_for(what, ask, most_ms) {
-  const end = Date.now() + most_ms;
-  for (;;) {
-    let problem = '';
-    const answer = await Promise.resolve().then(ask).catch((error) => { problem = `: ${error.message}`; });
-    if (answer) return answer;
-    if (Date.now() > end) throw new Error(`waited ${most_ms / 1000} s for ${what}${problem}`);
-    await pause(kLookEveryMs);
-  }
-}
+const kCloseMs = 5000;
 
 // Starts a program with a folder of its own. `close` ends it and takes the folder away.
 function start_program(program, make_words, env, prepare) {
@@ -35,10 +22,21 @@ function start_program(program, make_words, env, prepare) {
     folder,
     async close() {
       child.kill();
-      await Promise.race([has_ended, pause(5000).then(() => child.kill('SIGKILL'))]);
+      await within(kCloseMs, program, has_ended).catch(() => child.kill('SIGKILL'));
+      await has_ended;
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
+}
+
+// What `prepare(program)` gives; where it fails, the program ends too.
+async function prepared(program, prepare) {
+  try {
+    return await prepare(program);
+  } catch (error) {
+    await program.close();
+    throw error;
+  }
 }
 
 // Messages of Marionette: "LENGTH:JSON", [0, id, command, parameters] there and [1, id, error, result] back.
@@ -56,6 +54,7 @@ class Marionette {
   }
 
   send(command, parameters = {}) {
+    if (this.#socket.destroyed) return Promise.reject(new Error('Firefox has ended'));
     const id = ++this.#last;
     const message = JSON.stringify([0, id, command, parameters]);
     this.#socket.write(`${Buffer.byteLength(message)}:${message}`);
@@ -96,13 +95,17 @@ const kFirefoxPreferences = {
 };
 
 // options: program, display (none: headless), preferences
-export async function open_firefox({ program, display, preferences = {} }) {
+export function open_firefox({ program, display, preferences = {} }) {
   const lines = Object.entries({ ...kFirefoxPreferences, ...preferences })
     .map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`);
   const words = ['--marionette', '--no-remote', '--remote-allow-system-access', ...(display ? [] : ['--headless'])];
   const firefox = start_program(program, (folder) => [...words, '--profile', folder],
     (folder) => ({ HOME: folder, MOZ_CRASHREPORTER_DISABLE: '1', ...(display && { DISPLAY: display }) }),
     (folder) => writeFileSync(join(folder, 'user.js'), lines.join('\n')));
+  return prepared(firefox, speak_marionette);
+}
+
+async function speak_marionette(firefox) {
   const port_file = join(firefox.folder, 'MarionetteActivePort');
   const port = await wait_for('Firefox', () => existsSync(port_file) && Number(readFileSync(port_file, 'utf8')), kStartMs);
   const socket = connect(port, '127.0.0.1');
@@ -160,6 +163,10 @@ export async function open_webkit({ driver, program, display, gtk = {}, density 
       mkdirSync(join(folder, 'gtk-3.0'));
       writeFileSync(join(folder, 'gtk-3.0/settings.ini'), settings);
     });
+  return prepared(process_, ({ close }) => speak_webdriver(port, program, close));
+}
+
+async function speak_webdriver(port, program, close) {
   const ask = async (method, path, body) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
     const { value } = await answer.json();
@@ -186,8 +193,8 @@ export async function open_webkit({ driver, program, display, gtk = {}, density 
     rect: () => command('GET', 'window/rect'),
     set_rect: (rect) => command('POST', 'window/rect', rect),
     async close() {
-      await ask('DELETE', `/session/${sessionId}`).catch(() => {});
-      await process_.close();
+      await within(kCloseMs, 'the session to end', ask('DELETE', `/session/${sessionId}`)).catch(() => {});
+      await close();
     },
   };
 }

@@ -1,33 +1,32 @@
-// The pages the scenarios visit: articles packed by the native program into a temporary folder, each as one file (NAME.html) and
-// as a static site (NAME/), served on a free port of this machine. DUIDU_PROGRAM and DUIDU_READER name another program and reader.
-import { execFileSync } from 'node:child_process';
+// The pages the scenarios visit: articles packed by the native program, each as one file (NAME.html) and as a static site (NAME/), in a
+// temporary folder that is served on a free port of this machine. DUIDU_PROGRAM and DUIDU_READER name another program and reader.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { serve } from '../../web/tools/serve.mjs';
+import { pathToFileURL } from 'node:url';
+import { serve } from '../../../web/tools/serve.mjs';
+import { shared, without } from '../../shared.mjs';
+import { import_article, kRoot, packed } from './packed.mjs';
 
-export const kRoot = fileURLToPath(new URL('../..', import.meta.url));
+export { kRoot } from './packed.mjs';
+
+const kRealPath = 'articles/deepseek-interview-and-review.txt';
 export const kArticles = {
   zh: join(kRoot, 'assets/articles/sample-zh.md'),
   en: join(kRoot, 'assets/articles/sample-en.md'),
   scripts: join(kRoot, 'tests/cases/reader/scripts.json'),
   links: join(kRoot, 'tests/cases/reader/every-link.json'),
-  real: join(kRoot, '../shared/articles/deepseek-interview-and-review.txt'),
+  real: shared(kRealPath),
 };
-export const has_article = (name) => existsSync(kArticles[name]);
-
-const kProgram = process.env.DUIDU_PROGRAM ?? join(kRoot, 'build/native/duidu');
-const kReader = process.env.DUIDU_READER ?? join(kRoot, 'build/web-build/reader');
-
-const run = (...words) => execFileSync(kProgram, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
+// Why an article is not here, or ''.
+export const missing_article = (name) => (kArticles[name] === null ? without(kRealPath) : '');
+export const has_article = (name) => !missing_article(name);
 
 const prefix_ids = (units, id) => units.map((unit) => ({ ...unit, id: `${id}.${unit.id}` }));
 
-// The article as `duidu import` gives it, with the units of both sides in reading order, speakers and ordinals as copied.
-export function model_of(article_path) {
-  const article = JSON.parse(run('import', article_path));
+// The article with the units of both sides in reading order, speakers and ordinals as copied.
+function as_model(article) {
   const { turns } = article.interview;
   const interview = turns.flatMap((turn) => prefix_ids(turn.units, turn.id)
     .map((unit, i) => ({ ...unit, speaker: i === 0 ? turn.speaker : '' })));
@@ -35,20 +34,19 @@ export function model_of(article_path) {
   return { article, links: article.links, interview, commentary, units: [...interview, ...commentary] };
 }
 
+export const model_of = (article_path) => as_model(import_article(article_path));
+
 export class Pages {
   #folder = mkdtempSync(join(tmpdir(), 'duidu-web-'));
-  #packed = new Map();
+  #models = new Map();
   #server = null;
 
   get folder() { return this.#folder; }
 
   // {url, model} of an article's page, 'http' as a site or 'file' as one file.
   async find(name, way) {
-    if (!this.#packed.has(name)) {
-      for (const out of [`${name}.html`, name]) run('pack', kArticles[name], '-o', join(this.#folder, out), '--reader', kReader);
-      this.#packed.set(name, model_of(kArticles[name]));
-    }
-    const model = this.#packed.get(name);
+    if (!this.#models.has(name)) this.#models.set(name, this.#take(name, packed(kArticles[name], name)));
+    const model = this.#models.get(name);
     if (way === 'file') return { url: pathToFileURL(join(this.#folder, `${name}.html`)).href, model };
     return { url: `${await this.#origin()}${name}/`, model };
   }
@@ -57,7 +55,13 @@ export class Pages {
   pack(name, article) {
     const source = join(this.#folder, `${name}.json`);
     writeFileSync(source, JSON.stringify(article));
-    for (const out of [`${name}.html`, name]) run('pack', source, '-o', join(this.#folder, out), '--reader', kReader);
+    this.#take(name, packed(source, name));
+  }
+
+  // Scenarios may change what they look at: they have a copy. Gives the article's model.
+  #take(name, folder) {
+    for (const each of [name, `${name}.html`]) cpSync(join(folder, each), join(this.#folder, each), { recursive: true });
+    return as_model(JSON.parse(readFileSync(join(folder, 'article.json'), 'utf8')));
   }
 
   // Other combinations, by path: a site on file://, one file over http.

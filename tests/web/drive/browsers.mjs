@@ -4,10 +4,13 @@ import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { kRoot } from './pages.mjs';
+import { within } from './waiting.mjs';
 
 // WebGL is drawn in software. Without a screen the page's layers are put together without it: half the work of a picture.
 const kFlags = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking',
   '--disable-component-update', '--disable-quic', '--no-first-run'];
+
+const kCloseMs = 5000;
 
 export function find_program(name) {
   const candidates = isAbsolute(name) ? [name] : process.env.PATH.split(delimiter).map((folder) => join(folder, name));
@@ -24,13 +27,23 @@ export function find_program(name) {
 export const kChromium = find_program(process.env.DUIDU_CHROMIUM ?? 'chromium');
 export const kHasScreen = !!find_program('Xvfb');
 
-export function launch_chromium({ least_font_size = 0, ...options } = {}) {
+// Playwright asks a browser to end and waits for it; one that does not answer is ended by the system.
+async function close_for_sure(close, pid) {
+  await within(kCloseMs, 'Chromium to end', close()).catch(() => process.kill(pid, 'SIGKILL'));
+}
+
+export async function launch_chromium({ least_font_size = 0, ...options } = {}) {
   const { chromium } = createRequire(join(kRoot, 'build/npm/node_modules/anywhere'))('playwright-core');
   const args = [...kFlags];
   if (options.headless !== false) args.push('--disable-gpu-compositing');
   if (least_font_size) args.push(`--blink-settings=minimumFontSize=${least_font_size}`);
   if (process.getuid?.() === 0) args.push('--no-sandbox');
-  return chromium.launch({ executablePath: kChromium, args, ...options });
+  const browser = await chromium.launch({ executablePath: kChromium, args, ...options });
+  const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+  const { id } = processInfo.find(({ type }) => type === 'browser');
+  const close = browser.close.bind(browser);
+  browser.close = () => close_for_sure(close, id);
+  return browser;
 }
 
 // A virtual screen: gives {display, close}.

@@ -1,4 +1,4 @@
-// The README's picture, taken of the real page: `make picture` writes it, picture.test.mjs holds it to the page as it is.
+// The README's picture, taken of the real page: `make picture` writes it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +11,7 @@ export const kPicture = join(kRoot, 'assets/docs/reader.png');
 export async function take_picture(browser, pages) {
   const { url } = await pages.find('zh', 'file');
   const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, deviceScaleFactor: 1.5, reducedMotion: 'reduce' });
-  await page.addInitScript({ path: join(kRoot, 'tests/web/probes.js') });
+  await page.addInitScript({ path: join(kRoot, 'tests/web/drive/probes.js') });
   await page.goto(`${url}#render=canvas`);
   await page.waitForFunction(() => window.duidu);
   await page.click('#pane-commentary .number[data-link="l5"]');

@@ -1,9 +1,11 @@
 // A page in a browser driven by WebDriver, with the part of Playwright's page that the scenarios use: a scenario does not know in which
 // engine it runs. Names and meanings are Playwright's; what the page itself can answer is asked inside it (finder.js, probes.js).
 import { readFileSync } from 'node:fs';
-import { wait_for } from './webdriver.mjs';
+import { wait_for } from './waiting.mjs';
 
 const kPatienceMs = 60_000;
+const kLookMs = 10_000;     // of one command: a browser that has lost it is asked again
+const kLookEveryMs = 12;
 const kFinder = readFileSync(new URL('finder.js', import.meta.url), 'utf8');
 
 const kKeys = {
@@ -98,10 +100,11 @@ class Locator {
   }
   // The same of the first element, as soon as there is one and the answer is not null.
   async #one(use, argument = null) {
-    const answer = await wait_for(JSON.stringify(this.#steps), async () => {
-      const found = await this.#all(`async ([element], given) => element ? { given: await (${use})(element, given) } : null`, argument);
-      return found && found.given !== null ? found : null;
-    }, kPatienceMs);
+    const answer = await this.#page.wait_until(JSON.stringify(this.#steps), `{
+      const [element] = finder.find(argument[0]);
+      const given = element ? await (${use})(element, argument[1]) : null;
+      return given === null ? null : { given };
+    }`, [this.#steps, argument]);
     return answer.given;
   }
   // For answers that may be null.
@@ -148,13 +151,14 @@ class Locator {
       visible: '([element]) => !!element && finder.is_visible(element)', hidden: '([element]) => !element || !finder.is_visible(element)',
       attached: '(elements) => elements.length > 0', detached: '(elements) => elements.length === 0',
     }[state];
-    await wait_for(`${JSON.stringify(this.#steps)} to be ${state}`, () => this.#all(holds), kPatienceMs);
+    await this.#page.wait_until(`${JSON.stringify(this.#steps)} to be ${state}`, `(${holds})(finder.find(argument))`, this.#steps);
   }
 }
 
 export class RemotePage {
   #session;
   #size = { width: 0, height: 0 };
+  #is_blank = false;
 
   constructor(session) {
     this.#session = session;
@@ -168,8 +172,23 @@ export class RemotePage {
     if (answer.error) throw new Error(answer.error);
     return answer.value;
   }
-  waitForFunction(use, argument) {
-    return wait_for(String(use), () => this.evaluate(use, argument), kPatienceMs);
+  // The page itself looks again and again: one command, however long it takes. Only a page that goes away under it is asked anew.
+  waitForFunction(use, argument) { return this.wait_until(String(use), `(${use})(argument)`, argument); }
+  wait_until(what, expression, argument = null) {
+    const look = `async ([argument, most_ms, every_ms]) => {
+      const end = Date.now() + most_ms;
+      for (;;) {
+        let problem = null;
+        const answer = await (async () => ${expression})().catch((error) => { problem = error; });
+        if (answer) return answer;
+        if (Date.now() > end) {
+          if (problem) throw problem;
+          return null;
+        }
+        await new Promise((resolve) => setTimeout(resolve, every_ms));
+      }
+    }`;
+    return wait_for(what, () => this.evaluate(look, [argument, kLookMs, kLookEveryMs]), kPatienceMs);
   }
 
   locator(selector, options) { return new Locator(this, []).locator(selector, options); }
@@ -178,8 +197,9 @@ export class RemotePage {
 
   // Another address of the same page is no new page to a browser: it leaves it first.
   async goto(url) {
-    await this.#session.navigate('about:blank');
-    await this.#session.navigate(url);
+    if (!this.#is_blank) await this.#session.navigate('about:blank');
+    this.#is_blank = url === 'about:blank';
+    if (!this.#is_blank) await this.#session.navigate(url);
   }
   // The page lives on for a moment after the command.
   async reload() {

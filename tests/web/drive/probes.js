@@ -35,8 +35,6 @@
 })();
 
 (() => {
-  const kQuietFrames = 4;
-  const kLookEveryMs = 16;
   const next_frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -76,18 +74,10 @@
     while (!await holds()) await next_frame();
   }
 
-  // Until the page has nothing to draw and nothing scrolls, and stays so while events that were on their way arrive.
-  async function settled() {
-    if (duidu.stats().idle === undefined) throw new Error('the page is older than its tests: build it again (make page)');
-    const state = () => [duidu.stats().framesDrawn, pane('interview').scrollTop, pane('commentary').scrollTop].join();
-    let before = state();
-    for (let quiet = 0; quiet < kQuietFrames;) {
-      await wait(kLookEveryMs);
-      await next_frame();
-      const now = state();
-      quiet = duidu.stats().idle && now === before ? quiet + 1 : 0;
-      before = now;
-    }
+  // Until the page has nothing to draw and nothing scrolls any more.
+  function settled() {
+    if (!duidu.rest) throw new Error('the page is older than its tests: build it again (make page)');
+    return duidu.rest();
   }
 
   // Scrolls the unit's pane until the unit stands `below` px under the pane's top, and waits until everything is drawn.
