@@ -21,7 +21,7 @@ namespace duidu {
 namespace {
 
 struct Page {
-  WebBrowser platform;
+  WebBrowser browser;
   WebMetrics metrics;
   WebGlyphs glyphs;
   ClusterIds clusters;
@@ -75,7 +75,7 @@ EMSCRIPTEN_KEEPALIVE int duidu_start(int use_canvas) {
   set_up_imgui();
   p.type.clusters = &p.clusters;
   add_fonts(p.type, p.glyphs);
-  p.reader = std::make_unique<Reader>(p.platform, p.metrics, p.type);
+  p.reader = std::make_unique<Reader>(p.browser, p.metrics, p.type);
   return use_canvas && p.browser.renderer().start();
 }
 
