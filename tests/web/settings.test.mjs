@@ -220,12 +220,14 @@ everywhere('the pointer: a slider is dragged, an option clicked, the text beside
   assert.equal((await looks(page)).paper, 'rgb(245, 236, 217)');
   await page.mouse.move(300, 400);
   await page.mouse.wheel(0, 300);
+  await page.waitForFunction(() => probes.pane('interview').scrollTop > 0);  // the browser scrolls in its own time
   await settle(page);
-  assert.ok(await page.evaluate(() => probes.pane('interview').scrollTop) > 0);
   assert.equal(await page.getByRole('dialog').count(), 1, 'it stays while the text is read');
   const before = await page.evaluate(() => probes.pane('commentary').scrollTop);
   await page.mouse.move(1200, 300);
+  await page.evaluate(() => addEventListener('wheel', () => { window.has_turned = true; }, { capture: true, passive: true, once: true }));
   await page.mouse.wheel(0, 200);
+  await page.waitForFunction(() => window.has_turned);
   await settle(page);
   assert.equal(await page.evaluate(() => probes.pane('commentary').scrollTop), before, 'over the panel the panel scrolls');
 });

@@ -46,9 +46,9 @@ export async function launch_chromium({ least_font_size = 0, ...options } = {}) 
   return browser;
 }
 
-// A virtual screen: gives {display, close}.
+// A virtual screen: gives {display, close}. Its pointer rests in the middle, and must not rest over a window, which is placed top left.
 export function open_screen() {
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '3400x2000x24', '-nolisten', 'tcp'],
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '6800x4000x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

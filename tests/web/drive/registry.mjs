@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { count_starts, end_all_sessions, end_session } from './sessions.mjs';
 
 const kEndTestMs = 60_000;  // more than a scenario's own time: to end its browser, and for the report
+const kLeaveMs = 30_000;
 const [kPart, kParts] = (process.env.DUIDU_PART ?? '1/1').split('/').map(Number);
 
 let collected = null;  // while files are being imported
@@ -47,4 +48,5 @@ export function register_collected() {
 after(async () => {
   await end_all_sessions();
   console.error(`[browsers] ${count_starts()} started`);
+  setTimeout(() => process.exit(), kLeaveMs).unref();  // whatever a browser that did not start has left behind
 });

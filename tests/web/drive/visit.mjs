@@ -103,6 +103,7 @@ async function open_page(engine, options) {
   const page = new RemotePage(session);
   await page.goto('about:blank');
   await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 });
+  await page.mouse.move(0, 0);  // where the scenario before has left it, it would point at something
   return page;
 }
 
