@@ -1,4 +1,5 @@
-// Every header compiles alone: the compiler sees nothing but the header. Results are kept by content in build/lint.json.
+// Every header compiles alone: the compiler sees nothing but the header. One that its own source includes before anything else is shown
+// to by every build; the others are compiled here. Results are kept by content in build/lint.json.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -34,6 +35,13 @@ function compile(tree, header, options) {
   });
 }
 
+function comes_first(tree, header) {
+  const source = header.replace(/\.h$/, '.cc');
+  if (!tree.files.includes(source)) return false;
+  const first = /^\s*#\s*include\s*[<"]([^>"]+)[>"]/m.exec(tree.read(source))?.[1];
+  return first === header.slice('src/'.length);
+}
+
 // Folders of generated headers, one per layer, in a native build.
 function generated_folders(tree) {
   const folder = process.env.DUIDU_GENERATED ?? join(tree.root, 'build/native/generated');
@@ -48,7 +56,8 @@ export async function headers_stand_alone(tree) {
     includes: ['imgui', 'imgui/backends', 'nlohmann-json/include'].map((folder) => join(source, folder)).concat(generated_folders(tree)),
     definitions: ['-DIMGUI_USE_WCHAR32', '-DImDrawIdx=unsigned int', '-DJSON_NOEXCEPTION'],
   };
-  const headers = tree.matching(/^src\/.*\.h$/).map((path) => ({ path, key: content_key(tree, path) }));
+  const alone = tree.matching(/^src\/.*\.h$/).filter((path) => !comes_first(tree, path));
+  const headers = alone.map((path) => ({ path, key: content_key(tree, path) }));
   const problems = [];
   const queue = headers.filter(({ key }) => !cache[key]);
   const work = async () => {

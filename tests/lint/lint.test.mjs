@@ -105,6 +105,13 @@ for (const [what, [name, files]] of Object.entries(kMore)) {
   });
 }
 
+test('a header that its source includes first is left to the build, one that comes second is not', async () => {
+  const header = { 'src/model/a.h': '#pragma once\nstd::string name();\n' };
+  const check = (source) => kChecks.headers_stand_alone(tree_of({ ...header, 'src/model/a.cc': source }));
+  assert.deepEqual(await check('#include "model/a.h"\n#include <string>\n'), []);
+  assert.equal((await check('#include <string>\n#include "model/a.h"\n')).length, 1);
+});
+
 test('functions are measured past braces in literals, classes and lambdas', () => {
   const text = 'class A {\n  int f() const {\n    call([] { return "}"; });\n  }\n};\nA::A() : x_(1) {\n}\nstruct B { int y = {}; };\n';
   assert.deepEqual(functions_of(text), [{ line: 2, length: 3 }, { line: 6, length: 2 }]);
