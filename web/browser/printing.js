@@ -14,12 +14,12 @@ function running_title(title) {
   return sheet;
 }
 
-export function follow_printing(core) {
+export function follow_printing(program) {
   let paper = null;
   let sheet = null;
   const lay_out = () => {
     if (paper) return;
-    paper = build_elements(core.paper()).firstChild;
+    paper = build_elements(program.ask.get_paper()).firstChild;
     document.body.append(paper);
     sheet = running_title(paper.querySelector('h1')?.textContent ?? '');
     document.adoptedStyleSheets.push(sheet);

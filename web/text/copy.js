@@ -7,13 +7,13 @@ function answer(event, text, html) {
   event.preventDefault();
 }
 
-export function answer_copy(panes, core) {
+export function answer_copy(panes, program) {
   document.addEventListener('copy', (event) => {
     for (const pane of panes) {
       const selected = selected_places(pane);
       if (!selected) continue;
-      const { start, end } = selected;
-      return answer(event, core.copy_text(pane.side, start, end), core.copy_html(pane.side, start, end));
+      const stretch = { side: pane.side, ...selected };
+      return answer(event, program.ask.get_text(stretch), program.ask.get_html(stretch));
     }
   });
 }

@@ -6,11 +6,12 @@ const is_in = (pane, node) => pane.content.contains(node);
 export function place_of(pane, node, offset) {
   const units = pane.text.units;
   const element = (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest('.unit');
-  if (element && is_in(pane, element)) {
+  const unit = element && is_in(pane, element) ? pane.text.indexOf(element) : -1;
+  if (unit >= 0) {
     const range = document.createRange();
     range.selectNodeContents(element);
     range.setEnd(node, offset);
-    return { unit: pane.text.indexOf(element), offset: range.toString().length };
+    return { unit, offset: range.toString().length };
   }
   const point = document.createRange();
   point.setStart(node, offset);

@@ -4,7 +4,7 @@ import { point_of } from './places.js';
 
 // The boundary point in the pane's text nearest to a point of the window, or null. Taken from the layout: beside the text, browsers
 // other than Chromium do not name a position.
-function nearest_point(pane, core, x, y) {
+function nearest_point(pane, program, x, y) {
   const box = pane.scroller.getBoundingClientRect();
   const content = pane.content.getBoundingClientRect();
   const left = x - content.left;
@@ -14,7 +14,7 @@ function nearest_point(pane, core, x, y) {
   while (unit > 0 && pane.text.top_of(unit) > top) --unit;
   if (unit < 0) return null;
   const text = units[unit].textContent;
-  const clusters = core.unit_clusters(pane.side, unit).filter(({ start }) => text[start] !== '\n');
+  const clusters = program.ask.get_clusters({ side: pane.side, unit }).filter(({ start }) => text[start] !== '\n');
   if (clusters.length === 0) return point_of(pane, { unit, offset: 0 });
   const line = clusters.reduce((found, { y: line_top }) => (line_top <= top ? Math.max(found, line_top) : found), clusters[0].y);
   const on_line = clusters.filter((cluster) => cluster.y === line);
@@ -29,13 +29,13 @@ const is_over = (pane, { x, y }) => {
   return x >= left && x < right && y >= top && y < bottom;
 };
 
-export function keep_selection_in_pane(panes, core) {
+export function keep_selection_in_pane(panes, program) {
   let dragged = null;  // pane
   let pointer = null;
   const correct = () => {
     const selection = document.getSelection();
     if (!dragged || is_over(dragged, pointer) || !dragged.content.contains(selection.anchorNode)) return;
-    const point = nearest_point(dragged, core, pointer.clientX, pointer.clientY);
+    const point = nearest_point(dragged, program, pointer.clientX, pointer.clientY);
     if (!point || (point[0] === selection.focusNode && point[1] === selection.focusOffset)) return;
     selection.extend(...point);
   };
