@@ -9,7 +9,8 @@ import { point_of } from './text/places.js';
 
 const root = document.documentElement;
 
-// By name what carries out each request. `page`: see main.js.
+// By name what carries out each request.
+/** @param {import('./main.js').Page} page @returns {import('duidu:wire').Requests} */
 function make_requests({ program, panes, marks, glyphs, controls, files, own_font, speech, links, chrome }) {
   const pane_of = (side) => panes[Side.indexOf(side)];
   const measure_anew = () => {
@@ -76,6 +77,7 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
   };
 }
 
+/** @param {import('./main.js').Page} page */
 export function make_host(page) {
   const { glyphs, controls } = page;
   const carry_out = make_requests(page);

@@ -1,5 +1,6 @@
 // window.duidu: read-only looks inside, for tests and benches.
 
+/** @param {import('./main.js').Page} page @param {import('./program/frames.js').Frames} frames @param {number} ready_ms */
 export function expose_inspection({ panes, program }, frames, ready_ms) {
   const find = (address) => {
     for (const pane of panes) {
@@ -8,7 +9,7 @@ export function expose_inspection({ panes, program }, frames, ready_ms) {
     }
     return null;
   };
-  window.duidu = Object.freeze({
+  globalThis.duidu = Object.freeze({
     stats: () => {
       const counts = program.ask.get_stats();
       return {

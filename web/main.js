@@ -54,9 +54,12 @@ function load_module() {
 }
 
 // Everything the program works with, each made of those before it.
+/** @typedef {ReturnType<typeof make_page>} Page */
+/** @param {Program} program */
 function make_page(program) {
-  const links = [];  // ids, by number
-  const chrome = document.getElementById('chrome');
+  /** @type {string[]} ids, by number */
+  const links = [];
+  const chrome = /** @type {HTMLCanvasElement} */ (document.getElementById('chrome'));
   const glyphs = new Glyphs();
   const panes = Side.map((side) => new Pane(side, program));
   const marks = new Highlights(panes, program);
@@ -69,6 +72,7 @@ function make_page(program) {
 }
 
 // Follows the canvas through loss and return. Gives a function that turns it off for good.
+/** @param {Page} page */
 function keep_canvas({ chrome, program, marks }) {
   let is_wanted = true;
   chrome.addEventListener('webglcontextlost', (event) => {
@@ -96,6 +100,7 @@ function go_to_hash(panes) {
   }
 }
 
+/** @param {Page} page */
 function connect({ program, panes, links, controls }) {
   follow_pointer(program);
   follow_links(panes, links, program);
@@ -154,14 +159,13 @@ async function start() {
 
 // A program that has trapped is not called again, whoever had called it.
 function end_on_trap(frames) {
-  const end = ({ error, reason }) => {
-    const what = error ?? reason;
+  const end = (what) => {
     if (!(what instanceof WebAssembly.RuntimeError)) return;
     frames.stop();
     show_failure(what);
   };
-  addEventListener('error', end);
-  addEventListener('unhandledrejection', end);
+  addEventListener('error', ({ error }) => end(error));
+  addEventListener('unhandledrejection', ({ reason }) => end(reason));
 }
 
 start().catch((error) => begin_again(error) || show_failure(error));

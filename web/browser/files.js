@@ -1,10 +1,12 @@
 // Opening what the reader brings: dropped, chosen or pasted. Everything stays in the page.
+/** @import { Program } from '../program/program.js' */
 import { kMaxFileBytes } from 'duidu:wire';
 import { is_font } from './own_font.js';
 
 // One more byte than the program accepts: enough for it to say that the file is too large.
 const kMostBytes = kMaxFileBytes + 1;
 
+/** @param {File} file @param {Program} program */
 async function open(file, program) {
   const content = new Uint8Array(await file.slice(0, kMostBytes).arrayBuffer());
   program.post.open_file({ content, name: file.name });
@@ -15,6 +17,7 @@ export class Files {
   #own_font;
   #chooser;
 
+  /** @param {Program} program @param {import('./own_font.js').OwnFont} own_font */
   constructor(program, own_font) {
     this.#program = program;
     this.#own_font = own_font;
@@ -54,6 +57,7 @@ export class Files {
 }
 
 // A text pasted anywhere on the page stands in the paste dialog, to be looked at before it replaces the article.
+/** @param {Program} program */
 export function accept_paste(program) {
   document.addEventListener('paste', (event) => {
     if (event.target instanceof Element && event.target.closest('textarea, input')) return;

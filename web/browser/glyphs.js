@@ -4,7 +4,8 @@ import icons from 'duidu:icons';
 import { kIconPrefix } from 'duidu:wire';
 import { mark_in } from '../text/placeholders.js';
 
-const kFonts = {  // by FontId
+/** @type {Record<Exclude<import('duidu:wire').FontId, 'icon'>, { family: string, weight: number, style: string }>} */
+const kFonts = {
   text: { family: '--font-text', weight: 400, style: 'normal' },
   strong: { family: '--font-text', weight: 600, style: 'normal' },
   emphasis: { family: '--font-text', weight: 400, style: 'italic' },
@@ -97,6 +98,7 @@ export class Glyphs {
     return others.every((other) => are_same(first, other)) && !are_same(first, [0]);
   }
 
+  /** @param {import('duidu:wire').FontId} font @param {number} size @param {string} text */
   measure(font, size, text) {
     if (font === 'icon') return size;
     const mark = mark_in(text);

@@ -1,4 +1,5 @@
 // A font file the reader brings: dropped or chosen. It stays in the page and is gone with it.
+/** @import { Program } from '../program/program.js' */
 
 export const is_font = ({ name }) => /\.(ttf|otf|ttc|woff2?)$/i.test(name);
 
@@ -9,6 +10,7 @@ export class OwnFont {
   #face = null;
   #count = 0;
 
+  /** @param {Program} program @param {import('./glyphs.js').Glyphs} glyphs */
   constructor(program, glyphs) {
     this.#program = program;
     this.#glyphs = glyphs;

@@ -1,4 +1,5 @@
 // Reading aloud with the browser's own voices. One sentence at a time: what comes next is the program's to say.
+/** @import { Program } from '../program/program.js' */
 
 const kPitches = [1, 0.8, 1.25, 0.9];  // where there are fewer voices than speakers
 const kRegions = { 'zh-hans': 'zh-cn', 'zh-hant': 'zh-tw' };
@@ -10,6 +11,7 @@ export class Speech {
   #synthesis = globalThis.speechSynthesis;
   #utterance = null;  // kept: one that nobody holds may be forgotten before it ends
 
+  /** @param {Program} program */
   constructor(program) {
     this.#program = program;
   }
@@ -23,10 +25,12 @@ export class Speech {
     addEventListener('pagehide', () => this.stop());
   }
 
+  /** @param {Parameters<import('duidu:wire').Requests['speak']>[0]} utterance */
   speak({ text, language, speaker, rate, serial }) {
     this.stop();
     const voices = this.#voices_for(language);
     const voice = voices[speaker % voices.length];
+    /** @param {import('duidu:wire').Spoken} how */
     const tell = (how) => this.#program.post.spoke({ serial, how });
     if (!voice) return tell('no_voice');
     const pitch = speaker < voices.length ? 1 : kPitches[Math.floor(speaker / voices.length) % kPitches.length];

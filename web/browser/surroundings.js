@@ -1,8 +1,10 @@
 // What the reader's system says: window and pixel density, dark mode, more contrast, reduced motion. Followed live.
+/** @import { Program } from '../program/program.js' */
 
 const kQueries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more), (forced-colors: active)', '(prefers-reduced-motion: reduce)'];
 const kLeastKeyboard = 80;  // CSS px; what is lower is a bar of the browser's
 
+/** @param {Program} program */
 export function follow_media(program) {
   const lists = kQueries.map((query) => matchMedia(query));
   const tell = () => {
@@ -34,6 +36,7 @@ function seen_height() {
 
 // `scroller` shows how wide a scrollbar is here. One that lies over the page takes a mouse's presses meant for what is under it: the text
 // leaves it room.
+/** @param {Program} program @param {HTMLElement} scroller */
 export function follow_window(program, scroller) {
   const overlaid = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--overlaid-bar'));
   const scrollbar_width = () => scroller.offsetWidth - scroller.clientWidth || (matchMedia('(pointer: fine)').matches ? overlaid : 0);

@@ -6,7 +6,7 @@ import { kMaxDivider, kMinDivider } from 'duidu:wire';
 const kIconOnlyWidth = 40;  // a narrower button has room for its icon alone
 const kSvg = 'http://www.w3.org/2000/svg';
 
-// By ControlRole.
+/** @type {Record<import('duidu:wire').ControlRole, () => HTMLElement>} */
 const kMake = {
   heading: () => document.createElement('h1'),
   button: () => Object.assign(document.createElement('button'), { type: 'button' }),
@@ -42,7 +42,8 @@ export function with_role(element, role) {
 export const make_control = (role) => kMake[role]();
 
 // Their names are heard, not read.
-const kUnwritten = new Set(['toolbar', 'separator', 'dialog', 'text_area', 'search_field', 'list_box', 'panel', 'scroller', 'group', 'slider']);
+/** @type {Set<import('duidu:wire').ControlRole>} */
+const kUnwritten = new Set(['dialog', 'group', 'list_box', 'panel', 'scroller', 'search_field', 'separator', 'slider', 'text_area', 'toolbar']);
 
 // Control is Command on a Mac.
 const for_system = (keys) => (/^(Mac|iP)/.test(navigator.platform) ? keys.replace('Control', 'Meta') : keys);
@@ -52,6 +53,7 @@ function set(element, attribute, value) {
 }
 
 // What a role is told besides its name and place.
+/** @type {Partial<Record<import('duidu:wire').ControlRole, (element: HTMLElement, control: import('duidu:wire').Control) => void>>} */
 const kStates = {
   dialog: (element) => set(element, 'aria-modal', 'true'),
   toggle: (element, { is_selected }) => set(element, 'aria-pressed', is_selected),
@@ -68,7 +70,7 @@ const kStates = {
     set(element, 'aria-valuemax', extent);
     set(element, 'aria-valuenow', value);
     set(element, 'aria-valuetext', detail);
-    element.style.setProperty('--share', value / extent);
+    element.style.setProperty('--share', `${value / extent}`);
   },
   list_box: set_extent,
   scroller: set_extent,
@@ -98,6 +100,7 @@ function set_extent(element, { extent }) {
   element.querySelector('.extent').style.height = `${extent}px`;
 }
 
+/** @param {HTMLElement} element @param {import('duidu:wire').Control} control */
 export function update_control(element, control) {
   const { role, name, icon, rect } = control;
   Object.assign(element.style, { left: `${rect.x}px`, top: `${rect.y}px`, width: `${rect.width}px`, height: `${rect.height}px` });

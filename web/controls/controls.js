@@ -1,5 +1,6 @@
 // The real elements of the program's controls: transparent over what the canvas shows, and what is seen where there is no canvas. They carry focus, names
 // and states; a press of the keyboard or of assistive technology activates them here, the pointer goes through input.js.
+/** @import { Program } from '../program/program.js' */
 import { make_control, update_control, with_role } from './control_element.js';
 import { is_keyboard, is_tab, shows_focus } from './focus.js';
 
@@ -7,6 +8,7 @@ export class Controls {
   #root = document.getElementById('controls');
   #panes = document.getElementById('panes');
   #program;
+  /** @type {Map<string, any>} */
   #elements = new Map();  // by id
   #tablist = null;
   #return_focus = null;
@@ -20,17 +22,18 @@ export class Controls {
   #awaited = [];  // {id, resolve}
   #drafts = new Map();  // by id: what stood in a dialog's text field when it closed, and stands there when it opens again
 
+  /** @param {Program} program */
   constructor(program) {
     this.#program = program;
     with_role(this.#root, 'banner');  // not before: until now the delivered heading was it
     this.#root.addEventListener('click', (event) => {
-      const control = event.target.closest('button, [role="option"]');
+      const control = closest(event, 'button, [role="option"]');
       if (!control || event.detail !== 0) return;
       this.#has_chosen = control.matches('[role="option"]');
       program.post.activate({ id: control.dataset.control });
     });
     this.#root.addEventListener('focusin', (event) => {
-      const control = event.target.closest('.control');
+      const control = closest(event, '.control');
       if (!control || !shows_focus(control)) return;
       // Firefox is content when half of it is seen.
       if (control.closest('.scroller')) control.scrollIntoView({ block: 'nearest' });
@@ -38,8 +41,8 @@ export class Controls {
     });
     this.#root.addEventListener('focusout', () => program.post.set_focus({ id: '' }));
     // Not what is half typed in an input method.
-    const take_words = ({ target, isComposing }) => {
-      if (target.type === 'search' && !isComposing) program.post.set_query({ words: target.value });
+    const take_words = ({ target }) => {
+      if (target.type === 'search' && target !== this.#composing) program.post.set_query({ words: target.value });
     };
     this.#root.addEventListener('input', take_words);
     this.#root.addEventListener('compositionstart', ({ target }) => { this.#composing = target; });
@@ -79,6 +82,7 @@ export class Controls {
   // Text comes into a field, as soon as it is there.
   async fill_field(id, text) { (await this.appearance(id)).value = text; }
 
+  /** @param {import('duidu:wire').Control[]} controls in Tab order */
   publish(controls) {
     const before = this.#elements;
     this.#elements = new Map();
@@ -165,7 +169,7 @@ export class Controls {
     if (!!dialog === is_open) return;
     if (dialog) this.#return_selection = pane_selection(this.#panes);
     this.#panes.inert = !!dialog;
-    for (const element of this.#root.children) {
+    for (const element of /** @type {Iterable<HTMLElement>} */ (this.#root.children)) {
       if (element !== dialog) element.inert = !!dialog;
     }
     if (dialog) {
@@ -306,6 +310,8 @@ export class Controls {
     event.preventDefault();
   }
 }
+
+const closest = ({ target }, selector) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest(selector)) : null);
 
 // What is selected in the text: a field that takes the focus takes the selection away.
 function pane_selection(panes) {

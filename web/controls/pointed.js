@@ -1,24 +1,28 @@
 // The link that is pointed at or has the focus: both sides light up, and after a moment a note says what it is. A note that stands can be
 // reached with the pointer and stays under it (WCAG 1.4.13): only a pointer that rests elsewhere takes it away.
+/** @import { Program } from '../program/program.js' */
 const kNoteDelayMs = 300;
 const kWayToNoteMs = 300;
 
 // The message explain_link for no link.
+/** @type {Parameters<import('duidu:wire').Events['explain_link']>[0]} */
 export const kNoNote = { link: null, side: 'interview', x: 0, y: 0 };
 
 export class Pointed {
   #program;
+  /** @type {number | null} */
   #link = null;
   #has_note = false;
   #timer = 0;  // until a note comes, or another link takes its place
 
+  /** @param {Program} program */
   constructor(program) {
     this.#program = program;
     document.addEventListener('pointerover', ({ target }) => {
       if (this.#has_note && target instanceof Element && target.closest('[role="tooltip"]')) clearTimeout(this.#timer);
     });
     document.addEventListener('pointerout', ({ target, relatedTarget }) => {
-      if (this.#has_note && target instanceof Element && target.closest('[role="tooltip"]') && !relatedTarget?.closest?.('.pane')) this.leave();
+      if (this.#has_note && target instanceof Element && target.closest('[role="tooltip"]') && !(relatedTarget instanceof Element && relatedTarget.closest('.pane'))) this.leave();
     });
     // The program takes the note away; nothing is left to be reached.
     document.addEventListener('keydown', ({ key }) => {

@@ -1,4 +1,7 @@
 // Pointer and keyboard: what lies on the chrome goes to the program, what lies on the text stays with the browser, but for links.
+/** @import { Controls } from './controls.js' */
+/** @import { Pane } from '../text/panes.js' */
+/** @import { Program } from '../program/program.js' */
 import { is_keyboard, is_tab, set_keyboard, shows_focus } from './focus.js';
 import { kNoNote, Pointed } from './pointed.js';
 
@@ -9,15 +12,18 @@ const on_chrome = (event) => event.target instanceof Element && !!event.target.c
 const is_field = (target) => target instanceof Element && (!!target.closest('textarea, input') || target.matches('[role="listbox"], .scroller'));
 
 // The one way a pointer activates a control: ImGui sees it. A real element's click is for keyboards and assistive technology only.
+/** @param {Program} program */
 export function follow_pointer(program) {
+  /** @param {import('duidu:wire').PointerKind} kind @param {{ clientX: number, clientY: number }} point */
   const tell = (kind, { clientX, clientY }) => program.post.pointer({ kind, x: clientX, y: clientY });
   let is_held = false;
   let was_on_chrome = false;
   document.addEventListener('pointerdown', (event) => {
     set_keyboard(false);
-    if (event.button !== 0 || !event.isPrimary || !on_chrome(event) || is_field(event.target)) return;
+    const { target } = event;
+    if (event.button !== 0 || !event.isPrimary || !(target instanceof Element) || !on_chrome(event) || is_field(target)) return;
     is_held = true;
-    event.target.setPointerCapture(event.pointerId);
+    target.setPointerCapture(event.pointerId);
     tell('moved', event);
     tell('pressed', event);
   }, true);
@@ -55,6 +61,7 @@ export function answer_presses_at_once(frames) {
 
 // Links in the text and their marks in the margins: what is pointed at is explained (pointed.js); a click (not one that ends a selection)
 // chooses. The keyboard's focus on a mark does what pointing does.
+/** @param {Pane[]} panes @param {string[]} links ids, by number @param {Program} program */
 export function follow_links(panes, links, program) {
   const found_at = (event) => {
     const element = event.target instanceof Element ? event.target.closest('[data-links], [data-link]') : null;
@@ -124,9 +131,10 @@ const search_field = () => document.querySelector('#controls input');
 
 // Ctrl+F, unless the focus is in our field already, or in a dialog: then the browser's own find comes.
 function is_search_key({ key, ctrlKey, metaKey, shiftKey }) {
-  return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'f' && document.activeElement?.type !== 'search' && !document.querySelector('[aria-modal]');
+  return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'f' && !document.activeElement?.matches('input[type="search"]') && !document.querySelector('[aria-modal]');
 }
 
+/** @param {Pane[]} panes @param {Program} program @param {Controls} controls */
 export function follow_keys(panes, program, controls) {
   const pane_of = (target) => panes.find((pane) => target instanceof Node && pane.scroller.contains(target));
   let last_pane = panes[0];

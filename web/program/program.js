@@ -11,12 +11,16 @@ function encode(number, write, message) {
   return encoder;
 }
 
-// `make(name, row)` for every row of a table.
+// By name what is made of each row of a table. Its type is that of the messages.
+/** @returns {any} */
 const methods = (table, make) => Object.fromEntries(Object.entries(table).map(([name, row]) => [name, make(row)]));
 
 export class Program {
+  /** @type {import('duidu:wire').Events} */
   post;
+  /** @type {import('duidu:wire').Queries} */
   ask;
+  /** @type {import('duidu:wire').Calls} */
   call;
   #functions;
   #memory;

@@ -1,4 +1,6 @@
 // Copying is answered from the model: the exact source text, without line ends of the layout, and the same as HTML.
+/** @import { Pane } from './panes.js' */
+/** @import { Program } from '../program/program.js' */
 import { selected_places } from './places.js';
 
 function answer(event, text, html) {
@@ -7,6 +9,7 @@ function answer(event, text, html) {
   event.preventDefault();
 }
 
+/** @param {Pane[]} panes @param {Program} program */
 export function answer_copy(panes, program) {
   document.addEventListener('copy', (event) => {
     for (const pane of panes) {

@@ -1,5 +1,7 @@
 // What is marked for the moment where the text layer itself is seen: the hits of the search, the sentence read
 // aloud. The browser's highlights need no elements.
+/** @import { Pane } from './panes.js' */
+/** @import { Program } from '../program/program.js' */
 import { HighlightKind } from 'duidu:wire';
 import { point_of } from './places.js';
 
@@ -7,6 +9,7 @@ export class Highlights {
   #panes;
   #program;
 
+  /** @param {Pane[]} panes @param {Program} program */
   constructor(panes, program) {
     this.#panes = panes;
     this.#program = program;

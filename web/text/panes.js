@@ -1,4 +1,5 @@
 // The two panes: native scrollers with the text layer in them. The scroller's scrollTop is the only scroll position there is.
+/** @import { Program } from '../program/program.js' */
 import { TextLayer } from './text_layer.js';
 import { Tile } from './tile.js';
 
@@ -13,11 +14,12 @@ export class Pane {
   #aid = null;
   #program;
 
+  /** @param {import('duidu:wire').Side} side @param {Program} program */
   constructor(side, program) {
     this.#program = program;
     this.side = side;
     this.scroller = document.getElementById(`pane-${side}`);
-    this.content = this.scroller.querySelector('.content');
+    this.content = /** @type {HTMLElement} */ (this.scroller.querySelector('.content'));
     this.text = new TextLayer(this, program);
     this.tile = new Tile(this.content);
     this.scroller.classList.toggle('findable', kFindsHidden);
@@ -27,6 +29,7 @@ export class Pane {
     }
   }
 
+  /** @param {import('duidu:wire').Rect} place @param {boolean} is_shown */
   place({ x, y, width, height }, is_shown) {
     Object.assign(this.scroller.style, {
       left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, right: 'auto', bottom: 'auto',
@@ -67,6 +70,7 @@ export class Pane {
 
   get scroll_top() { return this.scroller.scrollTop; }
 
+  /** @param {number} top @param {import('duidu:wire').Motion} motion */
   scroll_to(top, motion) {
     this.stop_jump();
     const from = this.scroller.scrollTop;
@@ -94,6 +98,7 @@ export class Pane {
 }
 
 // Tells the program of every scroll, and when it has come to rest.
+/** @param {Pane[]} panes @param {Program} program */
 export function follow_scrolling(panes, program) {
   let timer = 0;
   for (const pane of panes) {

@@ -1,9 +1,12 @@
 // A selection drawn with the mouse stays in the pane where it began: once the pointer leaves the pane, a browser would take the
 // nearest text it finds, which is another column's or the page's beginning.
+/** @import { Pane } from './panes.js' */
+/** @import { Program } from '../program/program.js' */
 import { point_of } from './places.js';
 
 // The boundary point in the pane's text nearest to a point of the window, or null. Taken from the layout: beside the text, browsers
 // other than Chromium do not name a position.
+/** @param {Pane} pane @param {Program} program @param {number} x @param {number} y */
 function nearest_point(pane, program, x, y) {
   const box = pane.scroller.getBoundingClientRect();
   const content = pane.content.getBoundingClientRect();
@@ -29,6 +32,7 @@ const is_over = (pane, { x, y }) => {
   return x >= left && x < right && y >= top && y < bottom;
 };
 
+/** @param {Pane[]} panes @param {Program} program */
 export function keep_selection_in_pane(panes, program) {
   let dragged = null;  // pane
   let pointer = null;
@@ -41,7 +45,7 @@ export function keep_selection_in_pane(panes, program) {
   };
   document.addEventListener('pointerdown', (event) => {
     if (event.pointerType !== 'mouse' || event.button !== 0) return;
-    dragged = panes.find((pane) => pane.scroller.contains(event.target)) ?? null;
+    dragged = panes.find((pane) => event.target instanceof Node && pane.scroller.contains(event.target)) ?? null;
     pointer = event;
   }, true);
   document.addEventListener('pointermove', (event) => {

@@ -1,10 +1,14 @@
 // Tells the program of a finished selection: the button is up, the finger lifted, the keys at rest. And mends what a double click selects.
+/** @import { Pane } from './panes.js' */
+/** @import { Program } from '../program/program.js' */
 import { place_of, point_of, selected_places } from './places.js';
 
 const kRestMs = 250;
 
+/** @param {Pane[]} panes @param {Program} program */
 export function follow_selection(panes, program) {
   let is_down = false;
+  /** @type {import('duidu:wire').Hand} */
   let hand = 'keyboard';
   let timer = 0;
   let last = '';
@@ -23,7 +27,7 @@ export function follow_selection(panes, program) {
     timer = setTimeout(tell, delay);
   };
   document.addEventListener('pointerdown', (event) => {
-    if (!event.target.closest?.('.pane')) return;
+    if (!(event.target instanceof Element && event.target.closest('.pane'))) return;
     is_down = event.pointerType === 'mouse';
     hand = event.pointerType === 'touch' ? 'touch' : 'mouse';
   }, true);
@@ -44,6 +48,7 @@ export function follow_selection(panes, program) {
 }
 
 // The word under a double click, by the dictionary: some engines take a run of Han for one word, and none looks beyond a line's end.
+/** @param {Pane} pane @param {Program} program @param {MouseEvent} event */
 function select_word(pane, program, { clientX, clientY }) {
   const selection = document.getSelection();
   if (!Intl.Segmenter || !selection.rangeCount || !pane.content.contains(selection.anchorNode)) return;

@@ -1,6 +1,8 @@
 // The text layer of a pane: the article's own elements, put at the places of the layout. Sections near the viewport are mounted (one inline
 // span a laid-out line, transparent over the glyphs); the others keep their plain text, at their exact height, so that find-in-page,
 // screen readers and printing always have the whole article.
+/** @import { Pane } from './panes.js' */
+/** @import { Program } from '../program/program.js' */
 import { kNumberEm, kQuoteBarEm, kQuoteBarWidth } from 'duidu:wire';
 import { code_of } from './placeholders.js';
 import { restore_selection, selected_places } from './places.js';
@@ -12,14 +14,31 @@ const kMostResidue = 1;  // beyond it the browser joins or reorders letters, and
 const kResidue = 0.02;   // CSS px a cluster may be off before its run is stretched
 const kRunResidue = 0.25;  // and the whole run
 
+/**
+ * @typedef {object} Section
+ * @property {HTMLElement} element
+ * @property {number} first
+ * @property {number} count
+ * @property {number} top
+ * @property {number} height
+ * @property {import('duidu:wire').PlacedUnit[] | null} places of its units, once they are told
+ * @property {boolean} is_mounted
+ * @property {boolean} has_changed
+ * @property {boolean} has_new_marks
+ * @property {(import('duidu:wire').MarginMark & { top: number })[]} marks with their top in the section
+ */
+
 export class TextLayer {
   #pane;
   #program;
+  /** @type {import('duidu:wire').LinkHead[]} */
   #links = [];
-  #units = [];     // elements in reading order
-  #sections = [];  // {element, first, count, top, height, places: PlacedUnit of each of its units or null, is_mounted, has_changed,
-  // marks: MarginMark with its top in the section}
+  /** @type {HTMLElement[]} */
+  #units = [];  // in reading order
+  /** @type {Section[]} */
+  #sections = [];
 
+  /** @param {Pane} pane @param {Program} program */
   constructor(pane, program) {
     this.#pane = pane;
     this.#program = program;
@@ -28,10 +47,10 @@ export class TextLayer {
   // The elements changed (or are there for the first time).
   adopt(links) {
     this.#links = links;
-    this.#units = [...this.#pane.content.querySelectorAll('.unit')];
+    this.#units = this.#all('.unit');
     this.#sections = [];
     // The program draws a note of its own; the browser's would lie over it.
-    for (const mark of this.#pane.content.querySelectorAll('.number, .bar')) {
+    for (const mark of this.#all('.number, .bar')) {
       if (mark.title && mark.title !== mark.ariaLabel) mark.ariaDescription = mark.title;
       mark.removeAttribute('title');
     }
@@ -39,13 +58,16 @@ export class TextLayer {
 
   get units() { return this.#units; }
 
+  #all(selector) { return elements(this.#pane.content, selector); }
+
   // A new layout, as far as it has changed (request place_text): sections take their heights, the pane its scroll position, and what is new
   // near the viewport is mounted.
+  /** @param {Omit<Parameters<import('duidu:wire').Requests['place_text']>[0], 'side'>} layout */
   place({ height, scroll_top, sections, units, marks }) {
     const selected = selected_places(this.#pane);
     if (this.#sections.length === 0) {
-      this.#sections = [...this.#pane.content.querySelectorAll('.chunk')].map((element) =>
-        ({ element, first: 0, count: 0, top: 0, height: -1, places: null, is_mounted: false, has_changed: false, marks: [] }));
+      this.#sections = this.#all('.chunk').map((element) =>
+        ({ element, first: 0, count: 0, top: 0, height: -1, places: null, is_mounted: false, has_changed: false, has_new_marks: false, marks: [] }));
     }
     this.#take(sections, units, marks);
     this.#pane.content.style.height = `${height}px`;
@@ -54,6 +76,7 @@ export class TextLayer {
     if (selected) restore_selection(this.#pane, selected);
   }
 
+  /** @param {import('duidu:wire').PlacedSection[]} sections @param {import('duidu:wire').PlacedUnit[]} units @param {import('duidu:wire').MarginMark[]} marks */
   #take(sections, units, marks) {
     let unit_at = 0;
     this.#sections.forEach((section, i) => {
@@ -133,9 +156,10 @@ export class TextLayer {
   indexOf(element) { return this.#units.indexOf(element); }
 
   // Of a current link's numbers in the interview only that of the place the reader is at is lit.
+  /** @param {Parameters<import('duidu:wire').Requests['mark_links']>[0]} marked */
   mark_links({ current, place, hovered }) {
     const lit = new Set([current, hovered].filter((link) => link !== null).map((link) => this.#links[link]?.id));
-    for (const element of this.#pane.content.querySelectorAll('[data-links], [data-link]')) {
+    for (const element of this.#all('[data-links], [data-link]')) {
       const ids = (element.dataset.links ?? element.dataset.link).split(' ');
       const is_elsewhere = this.#pane.side === 'interview' && current !== null && ids[0] === this.#links[current]?.id
         && Number(element.dataset.place ?? place) !== place;
@@ -211,17 +235,18 @@ export class TextLayer {
       this.#mark_edges(node, links_of(run), links_of(runs[i - 1]), links_of(runs[i + 1]));
       if (run.spacing !== 0) node.style.letterSpacing = `${run.spacing}px`;
       set_form(node, run, words);
-      run.shift = run.x - pen;  // where a line runs both ways, from the end of the run before it in the text
-      pen += run.width + Math.max(0, run.shift);
-      set_shift(node, run.shift);
+      const shift = run.x - pen;  // where a line runs both ways, from the end of the run before it in the text
+      pen += run.width + Math.max(0, shift);
+      set_shift(node, shift);
       line.append(node);
-      built.push({ node, run });
+      built.push({ node, run, shift });
     }
     // Not where their links begin: Firefox finds no words that run over what is placed.
     element.replaceChildren(...element.querySelectorAll('.number'), lines);
   }
 
   // A run's text inside its face, its inline link and its quotation, the latter outermost.
+  /** @param {string} words @param {import('duidu:wire').Run} run @param {number} unit @param {number[]} links */
   #build_run(words, run, unit, links) {
     let node = document.createElement(kFaceTags[run.face]);
     node.textContent = words;
@@ -238,7 +263,7 @@ export class TextLayer {
     if (links.length === 0) return node;
     const span = node.tagName === 'SPAN' ? node : document.createElement('span');
     span.dataset.links = links.map((link) => this.#links[link].id).join(' ');
-    span.dataset.hue = links[0] % 8;
+    span.dataset.hue = String(links[0] % 8);
     span.dataset.rule = this.#links[links[0]].rule;
     if (span !== node) span.append(node);
     return span;
@@ -255,8 +280,8 @@ export class TextLayer {
   #place_mark({ unit, link, kind, place, rect: { x, width, height }, top, seen }, section) {
     const id = this.#links[link]?.id;
     const is_bar = kind !== 'number';
-    const mark = [...this.#units[unit].parentElement.querySelectorAll(is_bar ? '.bar' : '.number')]
-      .find(({ dataset }) => dataset.link === id && (is_bar || Number(dataset.place) === place));
+    const mark = elements(this.#units[unit].parentElement, is_bar ? '.bar' : '.number').find(({ dataset }) =>
+      dataset.link === id && (is_bar || Number(dataset.place) === place));
     if (!mark) return;
     const size = Math.round(section.places[unit - section.first].font_size * kNumberEm);
     place_beside(mark, { x, y: top }, { fontSize: `${size}px`, width: `${width}px`, height: `${height}px`, lineHeight: `${height}px` });
@@ -266,6 +291,9 @@ export class TextLayer {
     mark.classList.toggle('spare', kind === 'spare_bar');
   }
 }
+
+/** @param {Element} within @param {string} selector @returns {HTMLElement[]} */
+const elements = (within, selector) => /** @type {any} */ ([...within.querySelectorAll(selector)]);
 
 // Where the bar of a quotation stands: before the text and the speaker, whichever is further out.
 function quote_bar(element, x, width, speaker, font_size) {
@@ -324,7 +352,7 @@ function absorb_residue(built) {
   }
   const placed = built.filter(({ run }) => (run.direction !== 'by_text' || run.is_word) && run.end > run.start);
   const widths = placed.map(({ node }) => node.getBoundingClientRect().width);
-  placed.forEach(({ node, run: { width, direction, shift } }, i) => {
+  placed.forEach(({ node, run: { width, direction }, shift }, i) => {
     const residue = width - widths[i];
     if (Math.abs(residue) <= kResidue) return;
     // A blank at the end of a line has no width for us; it hangs out to its own side.
