@@ -5,13 +5,14 @@ namespace duidu {
 std::vector<TextMark> text_marks(const Search* search, uint32_t current, const Span* spoken, UnitRef unit) {
   std::vector<TextMark> marks;
   if (spoken != nullptr && spoken->unit == unit) {
-    marks.push_back({TextMarkKind::kSpoken, spoken->start, spoken->end});
+    marks.push_back({HighlightKind::kSpoken, spoken->start, spoken->end});
   }
   if (search == nullptr) return marks;
   const auto [first, last] = search->hits_of(unit);
   for (uint32_t number = first; number < last; ++number) {
     const Span hit = search->hit(number);
-    marks.push_back({number == current ? TextMarkKind::kCurrentHit : TextMarkKind::kHit, hit.start, hit.end});
+    marks.push_back(
+        {number == current ? HighlightKind::kCurrentHit : HighlightKind::kHit, hit.start, hit.end});
   }
   return marks;
 }

@@ -6,14 +6,12 @@
 #include <vector>
 
 #include "search/search.h"
+#include "wire/vocabulary.h"
 
 namespace duidu {
 
-// In the order of web/text_marks.js.
-enum class TextMarkKind : uint8_t { kHit, kCurrentHit, kSpoken };
-
 struct TextMark {
-  TextMarkKind kind = TextMarkKind::kHit;
+  HighlightKind kind = HighlightKind::kHit;
   uint32_t start = 0;  // bytes of the unit's text
   uint32_t end = 0;
   bool operator==(const TextMark&) const = default;

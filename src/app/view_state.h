@@ -47,7 +47,6 @@ struct ExplainedLink {
   bool operator==(const ExplainedLink&) const = default;
 };
 
-enum class Hand : uint8_t { kMouse, kTouch, kKeyboard };
 enum class Copied : uint8_t { kNothing, kText, kQuote };
 
 // A finished selection of the text, beside which its toolbar stands. The browser keeps the selection itself.
@@ -108,8 +107,5 @@ struct ViewState {
   ThemeKind theme() const { return theme_of(preferences.theme, system); }
   bool has_no_motion() const { return preferences.no_motion || system.wants_no_motion; }
 };
-
-inline constexpr float kMinDivider = 0.25f;
-inline constexpr float kMaxDivider = 0.75f;
 
 }  // namespace duidu

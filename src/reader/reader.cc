@@ -57,7 +57,7 @@ void Reader::open(std::shared_ptr<const Article> article, Elements elements) {
 void Reader::show_script() {
   shown_ = shown_article(article_, state_.preferences.reading.script);
   browser_.show_article(*shown_, *words_, Elements::kMissing);
-  browser_.mark_links(state_.current, state_.hovered);
+  mark_links();
   forget_layouts();
 }
 
@@ -75,7 +75,7 @@ void Reader::open_bytes(std::string_view bytes, std::string_view name) {
     return;
   }
   open(opened.value().article, Elements::kMissing);
-  for (const Side side : kSides) browser_.scroll_to(side, 0, Motion::kInstant);
+  for (const Side side : kSides) browser_.perform(request::ScrollTo{side, 0, Motion::kInstant});
   if (opened.value().notice) dispatch(ShowNotice{*opened.value().notice});
 }
 
@@ -106,11 +106,11 @@ void Reader::set_scroll(Side side, float top) {
 void Reader::dispatch(const Action& action) {
   const ViewState before = state_;
   state_ = apply(state_, action);
-  if (std::holds_alternative<AskForFile>(action)) browser_.ask_for_file();
-  if (std::holds_alternative<PrintArticle>(action)) browser_.print();
+  if (std::holds_alternative<AskForFile>(action)) browser_.perform(request::AskForFile{});
+  if (std::holds_alternative<PrintArticle>(action)) browser_.perform(request::Print{});
   if (ask_to_read(before, action)) return;
   if (const auto* copy = std::get_if<CopySelected>(&action)) copy_selected(copy->as);
-  if (std::holds_alternative<AskForFont>(action)) browser_.ask_for_font();
+  if (std::holds_alternative<AskForFont>(action)) browser_.perform(request::AskForFont{});
   if (std::holds_alternative<OpenPastedText>(action)) {
     return open_pasted(browser_.pasted_text());
   }
@@ -129,9 +129,10 @@ void Reader::copy_selected(Copied as) {
   const auto [start, end, hand, copied] = *state_.selected;
   const std::string from = browser_.page_address(address(*article_, start.unit));
   if (as == Copied::kQuote) {
-    browser_.copy(quote_text(*article_, start, end, from), quote_html(*article_, start, end, from));
+    browser_.perform(
+        request::Copy{quote_text(*article_, start, end, from), quote_html(*article_, start, end, from)});
   } else {
-    browser_.copy(copy_text(*article_, start, end), copy_html(*article_, start, end));
+    browser_.perform(request::Copy{copy_text(*article_, start, end), copy_html(*article_, start, end)});
   }
 }
 
@@ -140,17 +141,17 @@ void Reader::take_preferences(const ViewState& before, const Action& action) {
   const ReadingSettings& last = before.preferences.reading;
   if (reading != last) must_lay_out_ = true;
   if (reading.font_size != last.font_size) must_forget_glyphs_ = true;
-  if (reading.font != last.font) browser_.set_font(reading.font);
+  if (reading.font != last.font) browser_.perform(request::SetFont{reading.font});
   if (reading.script != last.script && has_other_script(*article_)) show_script();
   if (state_.theme() != before.theme() || std::holds_alternative<SetSystem>(action)) {
-    browser_.set_theme(state_.theme());
+    browser_.perform(request::SetTheme{state_.theme()});
     invalidate_tiles();
   }
   const bool is_quiet = state_.preferences.quiet_quotations;
-  if (is_quiet != before.preferences.quiet_quotations) browser_.tell_quotations(!is_quiet);
+  if (is_quiet != before.preferences.quiet_quotations) browser_.perform(request::TellQuotations{!is_quiet});
   const bool is_restored = std::holds_alternative<SetPreferences>(action);
   if (state_.preferences != before.preferences && !is_restored) {
-    browser_.keep_preferences(print(state_.preferences));
+    browser_.perform(request::KeepPreferences{print(state_.preferences)});
   }
 }
 
@@ -169,7 +170,7 @@ void Reader::place_aids() {
     const AidBox box = aid_box(layout(side), aid, scroll(side) + gaze_[at(side)] * height);
     if (box == aids_[at(side)] && aid == placed_aid_) continue;
     aids_[at(side)] = box;
-    browser_.place_aid(side, aid, box);
+    browser_.perform(request::PlaceAid{side, aid, box.y, box.height});
   }
   placed_aid_ = aid;
 }
@@ -178,9 +179,15 @@ void Reader::place_aids() {
 void Reader::take_links(const ViewState& before) {
   if (state_.hovered == before.hovered && state_.current == before.current) return;
   invalidate_tiles();
-  browser_.mark_links(state_.current, state_.hovered);
+  mark_links();
   const uint32_t serial = before.current ? before.current->serial : 0;
   if (state_.current && state_.current->serial != serial) level_other_side();
+}
+
+void Reader::mark_links() {
+  const auto& current = state_.current;
+  browser_.perform(request::MarkLinks{current ? std::optional(current->link) : std::nullopt,
+                                      current ? current->place : 0, state_.hovered});
 }
 
 void Reader::choose_link(uint32_t link, Side side, std::optional<uint32_t> place, float x, float y) {
@@ -219,7 +226,7 @@ PaneView Reader::view_of(Side side) const {
 void Reader::scroll_pane(Side side, float top) {
   // Where not all is set yet, what is passed is, and moves what follows.
   const bool is_instant = state_.has_no_motion() || !geometry_.has_two_panes || !is_all_set();
-  browser_.scroll_to(side, top, is_instant ? Motion::kInstant : Motion::kSmooth);
+  browser_.perform(request::ScrollTo{side, top, is_instant ? Motion::kInstant : Motion::kSmooth});
 }
 
 void Reader::invalidate() {
@@ -238,7 +245,9 @@ void Reader::place_panes() {
   if (!must_place_panes_) return;
   must_place_panes_ = false;
   geometry_ = page_geometry(window_, state_);
-  browser_.place_panes(geometry_, state_.tab);
+  browser_.perform(request::PlacePanes{pane_of(geometry_, Side::kInterview),
+                                       pane_of(geometry_, Side::kCommentary), geometry_.has_two_panes,
+                                       state_.tab});
 }
 
 float Reader::text_width(Side side) const {

@@ -11,6 +11,7 @@
 #include "app/action.h"
 #include "app/level.h"
 #include "app/open_article.h"
+#include "app/reading_aid.h"
 #include "app/reading_place.h"
 #include "app/text_marks.h"
 #include "layout/gradual_layout.h"
@@ -51,7 +52,6 @@ class Reader {
   // A link's note beside a point of the window, or none.
   void explain_link(std::optional<uint32_t> link, Side side, float x, float y);
   // What was to be said was said, or why not: kSaid, kNoVoice, kFailed. An old serial changes nothing.
-  enum class Spoken : uint8_t { kSaid, kNoVoice, kFailed };
   void spoken(uint32_t serial, Spoken how);
   // Opens the search, with a short selection as what is looked for.
   void open_search();
@@ -73,7 +73,6 @@ class Reader {
 
   // Between frames, when there is nothing else to do: sets some of the text that is not set yet, then makes some of the
   // glyphs the next screens need. Draws nothing, but a frame may be due: that all is set has to be seen.
-  enum class Ahead : uint8_t { kDone, kMore, kFrameDue };
   Ahead work_ahead();
   // Whether all of the text is set and in its place.
   bool is_all_set() const { return layouts_[0].is_complete() && layouts_[1].is_complete(); }
@@ -102,6 +101,7 @@ class Reader {
   void open_pasted(std::string_view text);
   void copy_selected(Copied as);
   void take_links(const ViewState& before);
+  void mark_links();
   void take_search(const ViewState& before, const Action& action);
   void look_for_query(bool is_shown);
   void close_search();

@@ -69,14 +69,15 @@ void Reader::spoken(uint32_t serial, Spoken how) {
 void Reader::take_reading(const ViewState& before) {
   if (state_.reading == before.reading) return;
   invalidate_tiles();
-  browser_.mark_text();
+  browser_.perform(request::MarkText{});
   const auto& reading = state_.reading;
-  if (!reading || reading->is_paused) return browser_.stop_speaking();
+  if (!reading || reading->is_paused) return browser_.perform(request::StopSpeaking{});
   const Preferences& preferences = state_.preferences;
   if (before.reading && before.reading->serial == reading->serial) return;
   Utterance utterance = utterance_of(*article_, reading->sentence.span, !preferences.voice_per_speaker);
-  if (!preferences.voice_per_speaker) utterance.speaker = 0;
-  browser_.speak(utterance, static_cast<float>(rate_of(preferences)) / 100, reading->serial);
+  browser_.perform(request::Speak{std::move(utterance.text), std::move(utterance.language),
+                                  preferences.voice_per_speaker ? utterance.speaker : 0,
+                                  static_cast<float>(rate_of(preferences)) / 100, reading->serial});
 }
 
 // What of a pane does not lie under the bar at the lower edge.

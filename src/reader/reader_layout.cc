@@ -108,7 +108,7 @@ void Reader::reach(const std::vector<Span>& place) {
   for (const Span& span : place) reach(span.unit);
 }
 
-Reader::Ahead Reader::work_ahead() {
+Ahead Reader::work_ahead() {
   if (frames_wanted_ > 0 || must_lay_out_) return Ahead::kDone;
   bool has_more = false;
   for (GradualLayout& layout : layouts_) has_more |= layout.set_more(kStep / 2);

@@ -31,7 +31,7 @@ void Reader::take_search(const ViewState& before, const Action& action) {
   if (const auto* open = std::get_if<OpenSearch>(&action)) {
     if (open->from || !before.search.is_open) search_from_ = open->from.value_or(read_place());
     if (!before.search.is_open) before_search_ = {search_from_, state_.tab, scroll_};
-    browser_.focus_field("search.field");
+    browser_.perform(request::FocusField{"search.field"});
   }
   if (std::holds_alternative<StepHit>(action)) before_search_.reset();
   if (now == before.search) return;
@@ -41,7 +41,7 @@ void Reader::take_search(const ViewState& before, const Action& action) {
   if (now.is_open && (is_new || !before.search.is_open)) return look_for_query(is_new);
   if (now.is_open && now.serial != before.search.serial) show_hit();
   invalidate_tiles();
-  browser_.mark_text();
+  browser_.perform(request::MarkText{});
 }
 
 void Reader::close_search() {
@@ -49,10 +49,11 @@ void Reader::close_search() {
   const bool has_hit = search_->count() > 0;
   const Span hit = has_hit ? search_->hit(state_.search.current) : Span{};
   search_.reset();
-  if (!has_hit) return browser_.return_focus(search_from_.unit.side, -1, 0);
+  if (!has_hit) return browser_.perform(request::ReturnFocus{search_from_.unit.side, std::nullopt});
   const std::string_view before = std::string_view(article_->unit(hit.unit).text).substr(0, hit.start);
-  browser_.return_focus(hit.unit.side, find_unit_layout(layout(hit.unit.side), hit.unit),
-                        static_cast<uint32_t>(count_utf16(before)));
+  const auto unit = static_cast<uint32_t>(find_unit_layout(layout(hit.unit.side), hit.unit));
+  const auto offset = static_cast<uint32_t>(count_utf16(before));
+  browser_.perform(request::ReturnFocus{hit.unit.side, wire::TextPoint{unit, offset}});
 }
 
 // The first letters may have led far away.

@@ -99,9 +99,9 @@ class PanePainter {
                       scene_.state.reading ? &scene_.state.reading->sentence.span : nullptr, unit.ref);
   }
 
-  ImU32 mark_color(TextMarkKind kind) const {
-    if (kind == TextMarkKind::kSpoken) return color(scene_.theme.accent, scene_.theme.spoken);
-    return color(kind == TextMarkKind::kCurrentHit ? scene_.theme.hit_now : scene_.theme.hit);
+  ImU32 mark_color(HighlightKind kind) const {
+    if (kind == HighlightKind::kSpoken) return color(scene_.theme.accent, scene_.theme.spoken);
+    return color(kind == HighlightKind::kCurrentHit ? scene_.theme.hit_now : scene_.theme.hit);
   }
 
   void paint_mark(const UnitLayout& unit, const TextMark& mark) const {
@@ -128,8 +128,8 @@ class PanePainter {
       run.clusters = last;
     };
     for (const TextMark& mark : marks) {
-      if (mark.kind == TextMarkKind::kSpoken || mark.end <= line.start || mark.start >= line.end) continue;
-      const bool is_now = mark.kind == TextMarkKind::kCurrentHit;
+      if (mark.kind == HighlightKind::kSpoken || mark.end <= line.start || mark.start >= line.end) continue;
+      const bool is_now = mark.kind == HighlightKind::kCurrentHit;
       draw_until(mark.start, ink);
       draw_until(mark.end, color(is_now ? scene_.theme.hit_now_ink : scene_.theme.hit_ink));
     }

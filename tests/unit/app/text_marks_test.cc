@@ -16,13 +16,13 @@ TEST(TextMarksTest, HitsOfAUnitInOrderTheCurrentOneApart) {
   constexpr uint32_t kCurrent = 2;
   using Marks = std::vector<TextMark>;
   EXPECT_EQ(text_marks(&search, kCurrent, nullptr, {Side::kInterview, 0, 1}),
-            (Marks{{TextMarkKind::kHit, 0, 3}, {TextMarkKind::kCurrentHit, 6, 9}}));
+            (Marks{{HighlightKind::kHit, 0, 3}, {HighlightKind::kCurrentHit, 6, 9}}));
   EXPECT_EQ(text_marks(&search, kCurrent, nullptr, {Side::kInterview, 0, 0}),
-            (Marks{{TextMarkKind::kHit, 0, 3}}));
+            (Marks{{HighlightKind::kHit, 0, 3}}));
   EXPECT_EQ(text_marks(&search, kCurrent, nullptr, {Side::kInterview, 0, 2}), Marks());
   const Span spoken{{Side::kInterview, 0, 0}, 0, 2};
   EXPECT_EQ(text_marks(&search, kCurrent, &spoken, {Side::kInterview, 0, 0}),
-            (Marks{{TextMarkKind::kSpoken, 0, 2}, {TextMarkKind::kHit, 0, 3}}));
+            (Marks{{HighlightKind::kSpoken, 0, 2}, {HighlightKind::kHit, 0, 3}}));
   EXPECT_EQ(text_marks(&search, kCurrent, &spoken, {Side::kInterview, 0, 2}), Marks());
   EXPECT_EQ(text_marks(nullptr, kCurrent, nullptr, {Side::kInterview, 0, 0}), Marks());
 }

@@ -78,7 +78,7 @@ TEST_F(GlyphsTest, IdleTimeMakesTheNextScreensGlyphsAndDrawsNothing) {
   const ReaderCounts before = reader_.counts();
   const uint32_t visible = glyph_cache(context_.type).glyphs;
   int steps = 0;
-  while (reader_.work_ahead() == Reader::Ahead::kMore) ASSERT_LT(++steps, 1000);
+  while (reader_.work_ahead() == Ahead::kMore) ASSERT_LT(++steps, 1000);
   EXPECT_GT(steps, 3) << "in small steps";
   const GlyphCache warmed = glyph_cache(context_.type);
   EXPECT_GT(warmed.glyphs, visible + 400);
@@ -94,7 +94,7 @@ TEST_F(GlyphsTest, IdleTimeMakesTheNextScreensGlyphsAndDrawsNothing) {
 
 TEST_F(GlyphsTest, IdleTimeIsNotUsedToFillTheCacheToTheBrim) {
   open(512, 4000);
-  while (reader_.work_ahead() == Reader::Ahead::kMore) {
+  while (reader_.work_ahead() == Ahead::kMore) {
   }
   EXPECT_LT(glyph_cache(context_.type).fill, 1);
   EXPECT_FALSE(glyph_cache(context_.type).has_missed);

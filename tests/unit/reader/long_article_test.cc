@@ -48,12 +48,13 @@ class LongArticleTest : public test::ReaderFixture {
 
   // The browser tells of the scrolls it was asked for.
   void take_scrolls() {
-    for (const ScrollRequest& scroll : browser_.scrolls) reader_.set_scroll(scroll.side, scroll.top);
-    browser_.scrolls.clear();
+    for (const request::ScrollTo& scroll : browser_.all<request::ScrollTo>())
+      reader_.set_scroll(scroll.side, scroll.top);
+    browser_.forget<request::ScrollTo>();
   }
 
   void work_to_the_end() {
-    for (int steps = 0; reader_.work_ahead() == Reader::Ahead::kMore; ++steps) ASSERT_LT(steps, 1000);
+    for (int steps = 0; reader_.work_ahead() == Ahead::kMore; ++steps) ASSERT_LT(steps, 1000);
     settle();
     take_scrolls();
     settle();
@@ -99,10 +100,10 @@ TEST_F(LongArticleTest, TheFirstScreenIsSetFirst) {
 
 TEST_F(LongArticleTest, SettingTheRestDrawsOneFrameAtTheEndAndThenNone) {
   const uint32_t frames = reader_.counts().frames_drawn;
-  while (reader_.work_ahead() == Reader::Ahead::kMore) EXPECT_EQ(reader_.counts().frames_drawn, frames);
+  while (reader_.work_ahead() == Ahead::kMore) EXPECT_EQ(reader_.counts().frames_drawn, frames);
   settle();
   EXPECT_EQ(reader_.counts().frames_drawn, frames + 1);
-  while (reader_.work_ahead() == Reader::Ahead::kMore) {
+  while (reader_.work_ahead() == Ahead::kMore) {
   }
   EXPECT_FALSE(reader_.frame(0.016f));
   EXPECT_EQ(reader_.counts().frames_drawn, frames + 1);
@@ -184,7 +185,7 @@ TEST_F(LongArticleTest, NothingMovesWhileSomebodyScrolls) {
   reader_.dispatch(SetScrolling{true});
   settle();
   const float height = reader_.layout(Side::kInterview).height;
-  for (int steps = 0; reader_.work_ahead() == Reader::Ahead::kMore; ++steps) ASSERT_LT(steps, 1000);
+  for (int steps = 0; reader_.work_ahead() == Ahead::kMore; ++steps) ASSERT_LT(steps, 1000);
   reader_.wake();
   settle();
   EXPECT_FALSE(reader_.is_all_set());
