@@ -17,7 +17,7 @@ Alignment align(const std::vector<Paragraph>& source_paragraphs,
     const SeedIndex seeds(source);
     alignment.quotations =
         find_quotations({source, seeds, frequencies}, commentary, options.language, budget);
-    signatures = take_signatures(alignment.quotations, source_paragraphs, commentary_paragraphs);
+    signatures = extract_signatures(alignment.quotations, source_paragraphs, commentary_paragraphs);
   }
   Topics topics = find_topics(source, commentary, alignment.quotations, options.wants_rankings, budget);
   alignment.topics = std::move(topics.links);

@@ -20,7 +20,7 @@ constexpr uint32_t kSame = 100;
 // How much better one place must be than the next, of 200 for both contexts.
 constexpr uint32_t kMargin = 10;
 constexpr size_t kMaxCandidates = 64;
-constexpr size_t kMaxShownPlaces = 16;
+constexpr size_t kMaxShownRanges = 16;
 // A context is found again by this many characters next to the quote.
 constexpr size_t kEdge = 8;
 
@@ -61,13 +61,13 @@ class Resolver {
       level = LinkLevel::kFolded;
     }
     const Anchor found = choose_same(same, level);
-    const bool is_settled = found.places.size() == 1 && best(same)->score() >= 2 * kSettles;
+    const bool is_settled = found.ranges.size() == 1 && best(same)->score() >= 2 * kSettles;
     if (is_settled || found.outcome == AnchorOutcome::kMatch) return found;
     // Perhaps the words were edited at their place, and what is left are others like them.
     const std::vector<Candidate> near = edited();
     if (near.empty()) return found;
     const bool is_better = same.empty() || best(near)->score() >= best(same)->score() + 2 * kMargin;
-    return is_better || found.places.empty() ? choose_near(near) : found;
+    return is_better || found.ranges.empty() ? choose_near(near) : found;
   }
 
  private:
@@ -199,9 +199,9 @@ class Resolver {
 
   Anchor ambiguous(std::vector<Candidate> candidates, LinkLevel level) const {
     sort_values(candidates, [](const Candidate& a, const Candidate& b) { return a.score() > b.score(); });
-    if (candidates.size() > kMaxShownPlaces) candidates.resize(kMaxShownPlaces);
+    if (candidates.size() > kMaxShownRanges) candidates.resize(kMaxShownRanges);
     Anchor anchor{AnchorOutcome::kAmbiguous, level, similarity(candidates.front()), {}};
-    for (const Candidate& found : candidates) anchor.places.push_back(text_.range(found.start, found.end));
+    for (const Candidate& found : candidates) anchor.ranges.push_back(text_.range(found.start, found.end));
     return anchor;
   }
 
@@ -296,8 +296,8 @@ AnchorText::AnchorText(const std::vector<std::string_view>& units) {
   fold_append(text_, 0, folded_);
 }
 
-uint32_t AnchorText::unit_at(uint32_t place) const {
-  const auto behind = std::upper_bound(beginnings_.begin(), beginnings_.end(), place);
+uint32_t AnchorText::unit_at(uint32_t position) const {
+  const auto behind = std::upper_bound(beginnings_.begin(), beginnings_.end(), position);
   return static_cast<uint32_t>(behind - beginnings_.begin()) - 1;
 }
 

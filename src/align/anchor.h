@@ -22,12 +22,12 @@ class AnchorText {
   std::string_view text() const { return text_; }
   const FoldedText& folded() const { return folded_; }
 
-  uint32_t place(uint32_t unit, uint32_t offset) const { return beginnings_[unit] + offset; }
+  uint32_t position(uint32_t unit, uint32_t offset) const { return beginnings_[unit] + offset; }
   // Bytes [start, end), start < end, as bytes of units.
   Range range(uint32_t start, uint32_t end) const;
 
  private:
-  uint32_t unit_at(uint32_t place) const;
+  uint32_t unit_at(uint32_t position) const;
 
   std::string text_;
   FoldedText folded_;
@@ -41,7 +41,7 @@ struct Selector {
   std::string quote;
   std::string prefix;  // what stood before and behind it, at most kSelectorContext code points
   std::string suffix;
-  uint32_t position = 0;  // place where it began
+  uint32_t position = 0;  // position where it began
   bool is_unique = true;  // the same words stood nowhere else
   bool operator==(const Selector&) const = default;
 };
@@ -49,7 +49,7 @@ struct Selector {
 Selector select(const AnchorText& text, uint32_t start, uint32_t end);
 
 enum class AnchorOutcome : uint8_t {
-  kMatch,      // the same words at the same place
+  kMatch,      // the same words at the same position
   kMoved,      // the same words elsewhere
   kChanged,    // in other words, or other punctuation, width, case or script (`level` tells)
   kAmbiguous,  // at several places, none likelier than the others
@@ -60,7 +60,7 @@ struct Anchor {
   AnchorOutcome outcome = AnchorOutcome::kOrphan;
   LinkLevel level = LinkLevel::kNone;  // exact, folded or near; kNone for an orphan
   double similarity = 0.0;             // 1 - differences / length, of the folded words
-  std::vector<Range> places;           // one, or several if ambiguous, or none
+  std::vector<Range> ranges;           // one, or several if ambiguous, or none
 };
 
 // Differences allowed, in percent of the quote's folded code points, and the longest quote looked for with differences.

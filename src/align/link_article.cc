@@ -51,7 +51,7 @@ class LinkMaker {
       if (quotation.has_source()) append_spans(interview_, fragment.source, link.interview);
     }
     if (quotation.has_source()) link.reason = with_difference(quotation.reason, link);
-    for (const Range& place : quotation.other_places) append_spans(interview_, place, link.interview);
+    for (const Range& range : quotation.other_occurrences) append_spans(interview_, range, link.interview);
     return link;
   }
 

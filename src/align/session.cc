@@ -41,19 +41,19 @@ Change change_between(const std::vector<Paragraph>& before, const std::vector<Pa
 
 using Touched = std::vector<uint8_t>;  // one flag a commentary paragraph
 
-void mark(Touched& touched, uint32_t first, uint32_t last) {
+void touch(Touched& touched, uint32_t first, uint32_t last) {
   for (uint32_t i = first; i <= last && i < touched.size(); ++i) touched[i] = true;
 }
 
-void mark(Touched& touched, const Quotation& quotation) {
+void touch(Touched& touched, const Quotation& quotation) {
   for (const Fragment& fragment : quotation.fragments)
-    mark(touched, fragment.commentary.first, fragment.commentary.last);
+    touch(touched, fragment.commentary.first, fragment.commentary.last);
 }
 
 // Those paragraphs of an old range that are there still.
-void mark_rest(const Range& range, const Change& change, Touched& touched) {
+void touch_rest(const Range& range, const Change& change, Touched& touched) {
   for (uint32_t i = range.first; i <= range.last; ++i) {
-    if (i < change.first || i >= change.old_last) mark(touched, change.shifted(i), change.shifted(i));
+    if (i < change.first || i >= change.old_last) touch(touched, change.shifted(i), change.shifted(i));
   }
 }
 
@@ -76,13 +76,13 @@ std::vector<Quotation> kept_of(std::vector<Quotation> quotations, const Change& 
       is_kept &= !here.touches(fragment.commentary);
       is_kept &= !quotation.has_source() || !there.touches(fragment.source);
     }
-    for (const Range& place : quotation.other_places) is_kept &= !there.touches(place);
+    for (const Range& range : quotation.other_occurrences) is_kept &= !there.touches(range);
     for (Fragment& fragment : quotation.fragments) {
-      if (!is_kept) mark_rest(fragment.commentary, here, touched);
+      if (!is_kept) touch_rest(fragment.commentary, here, touched);
       here.shift(fragment.commentary);
       if (quotation.has_source()) there.shift(fragment.source);
     }
-    for (Range& place : quotation.other_places) there.shift(place);
+    for (Range& range : quotation.other_occurrences) there.shift(range);
     if (is_kept) kept.push_back(std::move(quotation));
   }
   return kept;
@@ -90,15 +90,15 @@ std::vector<Quotation> kept_of(std::vector<Quotation> quotations, const Change& 
 
 // What was decided without regard to the quotations around it.
 bool stands_alone(const Quotation& quotation) {
-  return quotation.other_places.empty() && quotation.reason.empty();
+  return quotation.other_occurrences.empty() && quotation.reason.empty();
 }
 
 // A touched quotation is touched whole.
-void take_whole(const std::vector<Quotation>& quotations, Touched& touched) {
+void touch_whole(const std::vector<Quotation>& quotations, Touched& touched) {
   for (bool has_grown = true; has_grown;) {
     const auto before = std::count(touched.begin(), touched.end(), uint8_t{1});
     for (const Quotation& quotation : quotations) {
-      if (is_touched(touched, quotation)) mark(touched, quotation);
+      if (is_touched(touched, quotation)) touch(touched, quotation);
     }
     has_grown = std::count(touched.begin(), touched.end(), uint8_t{1}) != before;
   }
@@ -107,7 +107,7 @@ void take_whole(const std::vector<Quotation>& quotations, Touched& touched) {
 // Each stretch grows to the next quotations on either side, which may decide where its own are from; and, if these in
 // turn depend on what stands around them, further.
 void spread(const std::vector<Quotation>& quotations, Touched& touched) {
-  take_whole(quotations, touched);
+  touch_whole(quotations, touched);
   const Touched stretches = touched;
   const auto size = static_cast<uint32_t>(touched.size());
   for (uint32_t i = 0; i < size; ++i) {
@@ -115,22 +115,22 @@ void spread(const std::vector<Quotation>& quotations, Touched& touched) {
     for (auto before = quotations.rbegin(); (i == 0 || !stretches[i - 1]) && before != quotations.rend();
          ++before) {
       if (before->fragments.back().commentary.last >= i) continue;
-      mark(touched, before->fragments.front().commentary.first, i);
+      touch(touched, before->fragments.front().commentary.first, i);
       if (stands_alone(*before)) break;
     }
     for (auto behind = quotations.begin(); (i + 1 == size || !stretches[i + 1]) && behind != quotations.end();
          ++behind) {
       if (behind->fragments.front().commentary.first <= i) continue;
-      mark(touched, i, behind->fragments.back().commentary.last);
+      touch(touched, i, behind->fragments.back().commentary.last);
       if (stands_alone(*behind)) break;
     }
   }
-  take_whole(quotations, touched);
+  touch_whole(quotations, touched);
 }
 
 // The commentary paragraphs that have words of some paragraphs of the source.
-void mark_words_of(const std::vector<Paragraph>& source, const WholeText& commentary,
-                   const Frequencies& frequencies, Budget& budget, Touched& touched) {
+void touch_words_of(const std::vector<Paragraph>& source, const WholeText& commentary,
+                    const Frequencies& frequencies, Budget& budget, Touched& touched) {
   const WholeText text(source);
   const SeedIndex seeds(text);
   const EvidenceTable evidence(text, commentary, frequencies);
@@ -139,14 +139,14 @@ void mark_words_of(const std::vector<Paragraph>& source, const WholeText& commen
   const ParallelList parallels = find_parallels(text, commentary, seeds, evidence, frames, budget);
   for (uint32_t i = 0; i < parallels.size(); ++i) {
     const Parallel parallel = parallels[i];
-    mark(touched, commentary.paragraph_of(parallel.commentary),
-         commentary.paragraph_of(parallel.commentary_end - 1));
+    touch(touched, commentary.paragraph_of(parallel.commentary),
+          commentary.paragraph_of(parallel.commentary_end - 1));
   }
   std::vector<Draft> rewritten;
   add_rewritten(rewritten, text, commentary, seeds, evidence, frames, regions, budget);
   for (const Draft& draft : rewritten) {
-    mark(touched, commentary.paragraph_of(draft.commentary()),
-         commentary.paragraph_of(draft.commentary_end() - 1));
+    touch(touched, commentary.paragraph_of(draft.commentary()),
+          commentary.paragraph_of(draft.commentary_end() - 1));
   }
 }
 
@@ -175,7 +175,7 @@ uint32_t search(const Quoted& quoted, const std::vector<Paragraph>& commentary, 
     }
     first = last + 1;
   }
-  sort_by_place(quotations);
+  sort_by_position(quotations);
   return searched;
 }
 
@@ -219,13 +219,13 @@ const Alignment& AlignSession::update(const std::vector<Paragraph>& source,
   Touched touched(commentary.size(), is_new);
   std::vector<Quotation> quotations;
   if (!is_new) {
-    if (!here.is_none()) mark(touched, here.first - std::min(here.first, 1u), here.new_last);
+    if (!here.is_none()) touch(touched, here.first - std::min(here.first, 1u), here.new_last);
     quotations = kept_of(std::move(found_), there, here, touched);
     if (before) {
-      mark_words_of(part_of(before->paragraphs, there.first, there.old_last), text, frequencies, budget,
-                    touched);
-      mark_words_of(part_of(source_->paragraphs, there.first, there.new_last), text, frequencies, budget,
-                    touched);
+      touch_words_of(part_of(before->paragraphs, there.first, there.old_last), text, frequencies, budget,
+                     touched);
+      touch_words_of(part_of(source_->paragraphs, there.first, there.new_last), text, frequencies, budget,
+                     touched);
     }
     spread(quotations, touched);
     std::erase_if(quotations, [&](const Quotation& quotation) { return is_touched(touched, quotation); });
@@ -236,7 +236,7 @@ const Alignment& AlignSession::update(const std::vector<Paragraph>& source,
   found_ = std::move(quotations);
   alignment_.quotations = found_;
   const std::vector<Range> signatures =
-      take_signatures(alignment_.quotations, source_->paragraphs, commentary_->paragraphs);
+      extract_signatures(alignment_.quotations, source_->paragraphs, commentary_->paragraphs);
   Topics topics = find_topics(*source_->text, text, alignment_.quotations, options_.wants_rankings, budget);
   alignment_.topics = std::move(topics.links);
   drop_topics_of(signatures, commentary_->paragraphs, alignment_.topics);

@@ -44,15 +44,15 @@ struct Fragment {
 
 // One quotation: one fragment, or several in the order of the commentary when the commentator left something out.
 //   ok         its words stand at one place of the source, or its neighbours decided between several
-//   ambiguous  they stand at several, all of which are kept: the fragments' own and `other_places`
+//   ambiguous  they stand at several, all of which are kept: the fragments' own and `other_occurrences`
 //   orphan     somebody is said to have said it, but the source has nothing like it (level none, no source); or it is
 //              put together of pieces that stand in another order there (level fragments, the pieces' places)
 struct Quotation {
   std::vector<Fragment> fragments;
   LinkLevel level = LinkLevel::kExact;
   LinkState state = LinkState::kOk;
-  double similarity = 1.0;          // 1 - edits / length, of the folded texts
-  std::vector<Range> other_places;  // where else in the source the same words stand (kAmbiguous)
+  double similarity = 1.0;               // 1 - edits / length, of the folded texts
+  std::vector<Range> other_occurrences;  // where else in the source the same words stand (kAmbiguous)
   // What the words themselves do not tell: order, places, no place at all; in AlignOptions::language. May be empty.
   std::string reason;
 

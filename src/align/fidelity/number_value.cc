@@ -58,8 +58,8 @@ const Worth* find(const Worth (&table)[kCount], std::u32string_view word) {
 int han_digit(const Token& token) {
   if (token.key == U"两") return 2;
   if (token.key == U"〇") return 0;
-  const size_t place = token.key.size() == 1 ? kHanDigits.find(token.key) : std::u32string_view::npos;
-  return place == std::u32string_view::npos ? -1 : static_cast<int>(place);
+  const size_t digit = token.key.size() == 1 ? kHanDigits.find(token.key) : std::u32string_view::npos;
+  return digit == std::u32string_view::npos ? -1 : static_cast<int>(digit);
 }
 
 bool is_han_numeral(const Token& token) { return han_digit(token) >= 0 || find(kHanMultipliers, token.key); }
@@ -82,21 +82,21 @@ std::u32string figures_of(uint64_t value) {
 class Sum {
  public:
   void add_figures(std::u32string_view figures) {
-    constexpr int kPlaces = 6;
-    int places = -1;
+    constexpr int kDecimals = 6;
+    int decimals = -1;
     uint64_t value = 0;
     for (const char32_t c : figures) {
       if (c == U'.') {
-        places = places < 0 ? 0 : kPlaces + 1;
+        decimals = decimals < 0 ? 0 : kDecimals + 1;
       } else if (c < U'0' || c > U'9') {
         affix_ += c;
       } else {
         value = limited(value, 10) + (c - U'0');
-        if (places >= 0) ++places;
+        if (decimals >= 0) ++decimals;
       }
     }
-    if (places > kPlaces) is_known_ = false;
-    for (int i = std::max(places, 0); i < kPlaces; ++i) value = limited(value, 10);
+    if (decimals > kDecimals) is_known_ = false;
+    for (int i = std::max(decimals, 0); i < kDecimals; ++i) value = limited(value, 10);
     current_ = value;
     has_current_ = true;
   }

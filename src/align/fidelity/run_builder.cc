@@ -13,29 +13,29 @@ namespace {
 struct Cursor {
   const Passage& passage;
   const std::vector<Token>& tokens;
-  Range at = {};  // empty, where the next run begins
+  Range next = {};  // empty, where the next run begins
 
   Cursor(const Passage& of, const std::vector<Token>& words) : passage(of), tokens(words) {
-    if (!passage.empty()) at = {0, passage[0].start, 0, passage[0].start};
+    if (!passage.empty()) next = {0, passage[0].start, 0, passage[0].start};
   }
 
-  Range take_up_to(uint32_t span, uint32_t offset) {
-    const Range taken{at.first, at.start, span, offset};
-    at = {span, offset, span, offset};
-    return taken;
+  Range advance_to(uint32_t span, uint32_t offset) {
+    const Range passed{next.first, next.start, span, offset};
+    next = {span, offset, span, offset};
+    return passed;
   }
 
   // The marks before token `index`, or before the passage's end.
   Range seam_before(uint32_t index) {
-    if (index < tokens.size()) return take_up_to(tokens[index].range.first, tokens[index].range.start);
-    if (passage.empty()) return at;
-    return take_up_to(static_cast<uint32_t>(passage.size()) - 1, passage.back().end);
+    if (index < tokens.size()) return advance_to(tokens[index].range.first, tokens[index].range.start);
+    if (passage.empty()) return next;
+    return advance_to(static_cast<uint32_t>(passage.size()) - 1, passage.back().end);
   }
 
   Range words(uint32_t first, uint32_t last) {
-    if (first == last) return at;
+    if (first == last) return next;
     const Range& end = tokens[last - 1].range;
-    return take_up_to(end.last, end.end);
+    return advance_to(end.last, end.end);
   }
 };
 
@@ -165,7 +165,7 @@ class Builder {
   void add_edit(const Segment& segment) {
     const uint32_t a = segment.a_first, b = segment.b_first;
     const bool has_a = a < segment.a_last, has_b = b < segment.b_last;
-    const Range nowhere_a = citation_.at, nowhere_b = original_.at;
+    const Range nowhere_a = citation_.next, nowhere_b = original_.next;
     add_seam(has_a ? citation_.seam_before(a) : nowhere_a, has_b ? original_.seam_before(b) : nowhere_b, a,
              b);
     WordRun edit{

@@ -13,7 +13,7 @@ using Keys = std::span<const uint32_t>;
 
 constexpr uint32_t kMovedGram = 3;
 // Places looked at for one gram of a moved run: a word repeated ten thousand times must cost no more than sixteen.
-constexpr size_t kMaxMovedPlaces = 16;
+constexpr size_t kMaxMovedOccurrences = 16;
 
 // A run of keys that stands at `a` among what was taken out and at `b` among what was put in.
 struct Move {
@@ -99,7 +99,7 @@ std::vector<Segment> kept_and_replaced(const std::vector<CommonRun>& runs, Keys 
 }
 
 // Which keys were taken out of a side, or put in.
-std::vector<uint8_t> replaced_places(const std::vector<Segment>& segments, size_t size, bool of_a) {
+std::vector<uint8_t> replaced_keys(const std::vector<Segment>& segments, size_t size, bool of_a) {
   std::vector<uint8_t> replaced(size);
   for (const Segment& segment : segments) {
     if (segment.kind != Segment::Kind::kReplaced) continue;
@@ -116,8 +116,8 @@ class MoveFinder {
       : a_(a),
         b_(b),
         weights_(weights),
-        free_a_(replaced_places(segments, a.size(), true)),
-        free_b_(replaced_places(segments, b.size(), false)) {}
+        free_a_(replaced_keys(segments, a.size(), true)),
+        free_b_(replaced_keys(segments, b.size(), false)) {}
 
   // By place in a; none overlaps another.
   std::vector<Move> find() {
@@ -128,7 +128,7 @@ class MoveFinder {
     });
     std::vector<Move> moves;
     for (const Move& move : candidates) {
-      if (!take(move)) continue;
+      if (!claim(move)) continue;
       moves.push_back(move);
     }
     sort_values(moves, [](const Move& x, const Move& y) { return x.a < y.a; });
@@ -153,7 +153,8 @@ class MoveFinder {
     for (uint32_t y = 0; y + kMovedGram <= b_.size(); ++y) {
       if (!free_b_[y]) continue;
       auto gram = std::lower_bound(grams.begin(), grams.end(), std::pair{gram_at(b_, y), 0u});
-      for (size_t n = 0; n < kMaxMovedPlaces && gram != grams.end() && gram->first == gram_at(b_, y); ++n) {
+      for (size_t n = 0; n < kMaxMovedOccurrences && gram != grams.end() && gram->first == gram_at(b_, y);
+           ++n) {
         const uint32_t x = (gram++)->second;
         const bool is_start = x == 0 || y == 0 || !agrees(x - 1, y - 1);
         if (is_start) add_longest(x, y, found);
@@ -168,7 +169,7 @@ class MoveFinder {
     if (weight >= kMovedWeight) found.push_back({x, y, length});
   }
 
-  bool take(const Move& move) {
+  bool claim(const Move& move) {
     for (uint32_t i = 0; i < move.length; ++i) {
       if (!agrees(move.a + i, move.b + i)) return false;
     }
@@ -208,7 +209,7 @@ std::vector<Piece> cut(uint32_t first, uint32_t last, const std::vector<std::pai
 
 class Cutter {
  public:
-  explicit Cutter(const std::vector<Move>& moves) : places_(moves.size()) {
+  explicit Cutter(const std::vector<Move>& moves) : segments_of_move_(moves.size()) {
     for (uint32_t i = 0; i < moves.size(); ++i) by_a_.push_back({moves[i], i});
     by_b_ = by_a_;
     sort_values(by_b_, [](const auto& x, const auto& y) { return x.first.b < y.first.b; });
@@ -222,7 +223,7 @@ class Cutter {
         cut_segment(segment);
       }
     }
-    for (const auto& [in_a, in_b] : places_) {
+    for (const auto& [in_a, in_b] : segments_of_move_) {
       out_[in_a].counterpart = in_b;
       out_[in_b].counterpart = in_a;
     }
@@ -238,10 +239,10 @@ class Cutter {
       const auto number = static_cast<uint32_t>(out_.size());
       Segment next{Segment::Kind::kMoved, x, x, y, y, 0};
       if (i < a.size() && a[i].move != kNoMove) {
-        places_[a[i].move].first = number;
+        segments_of_move_[a[i].move].first = number;
         x = next.a_last = a[i++].last;
       } else if (j < b.size() && b[j].move != kNoMove) {
-        places_[b[j].move].second = number;
+        segments_of_move_[b[j].move].second = number;
         y = next.b_last = b[j++].last;
       } else {
         next.kind = Segment::Kind::kReplaced;
@@ -253,7 +254,7 @@ class Cutter {
   }
 
   std::vector<std::pair<Move, uint32_t>> by_a_, by_b_;
-  std::vector<std::pair<uint32_t, uint32_t>> places_;  // of each move: its segments
+  std::vector<std::pair<uint32_t, uint32_t>> segments_of_move_;  // of each move: its segments
   std::vector<Segment> out_;
 };
 

@@ -112,9 +112,9 @@ void compare(Keys a, Keys b, Point from, Point to, std::vector<CommonRun>& runs)
 
 struct Gram {
   uint64_t hash;
-  uint32_t place;
+  uint32_t position;
   bool operator<(const Gram& other) const {
-    return hash != other.hash ? hash < other.hash : place < other.place;
+    return hash != other.hash ? hash < other.hash : position < other.position;
   }
 };
 
@@ -167,7 +167,7 @@ std::vector<Point> anchors_of(Keys a, Keys b) {
     while (j < in_b.size() && in_b[j].hash < in_a[i].hash) ++j;
     if (j == in_b.size() || in_b[j].hash != in_a[i].hash) continue;
     if (!is_single(in_a, i) || !is_single(in_b, j)) continue;
-    const Point anchor{in_a[i].place, in_b[j].place};
+    const Point anchor{in_a[i].position, in_b[j].position};
     if (std::equal(a.begin() + anchor.a, a.begin() + anchor.a + kAnchor, b.begin() + anchor.b))
       anchors.push_back(anchor);
   }

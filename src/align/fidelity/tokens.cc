@@ -27,11 +27,11 @@ class Tokenizer {
   }
 
   void run() {
-    for (size_t i = 0; i < folded_.text.size();) i = take(i);
+    for (size_t i = 0; i < folded_.text.size();) i = read_token(i);
   }
 
  private:
-  size_t take(size_t first) {
+  size_t read_token(size_t first) {
     size_t last = first + 1;
     const char32_t c = folded_.text[first];
     if (is_digit(c)) {
@@ -105,10 +105,10 @@ class Tokenizer {
       }
     }
     token.key = figures;
-    take_signs(token);
+    add_signs(token);
   }
 
-  void take_signs(Token& token) {
+  void add_signs(Token& token) {
     constexpr std::u32string_view kBehind = U"%％‰", kBefore = U"-−－$＄€£￡¥￥";
     constexpr std::u32string_view kPlain = U"---$$€££¥¥";
     size_t behind = token.range.end, before = token.range.start;
@@ -120,12 +120,12 @@ class Tokenizer {
       }
     }
     if (before == span_.start) return;
-    const size_t place = kBefore.find(previous_code_point(span_.text, before));
-    if (place == std::u32string_view::npos) return;
+    const size_t sign = kBefore.find(previous_code_point(span_.text, before));
+    if (sign == std::u32string_view::npos) return;
     size_t ahead = before;
     // Between two words the sign is a hyphen.
-    if (place < 3 && before > span_.start && !is_space(previous_code_point(span_.text, ahead))) return;
-    token.key.insert(token.key.begin(), kPlain[place]);
+    if (sign < 3 && before > span_.start && !is_space(previous_code_point(span_.text, ahead))) return;
+    token.key.insert(token.key.begin(), kPlain[sign]);
     token.range.start = static_cast<uint32_t>(before);
   }
 

@@ -15,7 +15,7 @@ class Cover {
  public:
   explicit Cover(uint32_t size) : last_of_(size / kBlock + 1, kNone) {}
 
-  void take(const Parallel& parallel, uint32_t draft) {
+  void add(const Parallel& parallel, uint32_t draft) {
     const uint32_t first = parallel.commentary, end = parallel.commentary_end;
     for (uint32_t block = first / kBlock; block * kBlock < end; ++block) {
       taken_.push_back({first, end, draft, last_of_[block]});
@@ -105,7 +105,7 @@ class Chooser {
 
   void consider(const Parallel& parallel) {
     const Parallel free = cover_.free_part(parallel);
-    if (!free.is_empty() && (take(ends_.place(free)) || take_longest_run(free))) return;
+    if (!free.is_empty() && (accept(ends_.frame(free)) || accept_longest_run(free))) return;
     note_rival(parallel);
   }
 
@@ -119,21 +119,21 @@ class Chooser {
   }
 
  private:
-  bool take(const Placed& placed) {
-    if (placed.parallel.is_empty() || !is_free(placed.parallel)) return false;
-    const bool is_piece = !judge_.is_quotation(placed, places_);
-    if (is_piece && !judge_.is_piece_beside_ellipsis(placed, places_)) return false;
-    cover_.take(placed.parallel, static_cast<uint32_t>(drafts_.size()));
-    drafts_.push_back(std::make_unique<Draft>(draft_of(placed.parallel, is_piece)));
+  bool accept(const FramedParallel& framed) {
+    if (framed.parallel.is_empty() || !is_free(framed.parallel)) return false;
+    const bool is_piece = !judge_.is_quotation(framed, occurrences_);
+    if (is_piece && !judge_.is_piece_beside_ellipsis(framed, occurrences_)) return false;
+    cover_.add(framed.parallel, static_cast<uint32_t>(drafts_.size()));
+    drafts_.push_back(std::make_unique<Draft>(draft_of(framed.parallel, is_piece)));
     return true;
   }
 
   // What is too different as a whole may hold a quotation.
-  bool take_longest_run(const Parallel& parallel) {
+  bool accept_longest_run(const Parallel& parallel) {
     if (parallel.is_exact()) return false;
     const auto longest = std::max_element(parallel.runs.begin(), parallel.runs.end(),
                                           [](const Match& a, const Match& b) { return a.length < b.length; });
-    return take(ends_.place(parallel_of(*longest)));
+    return accept(ends_.frame(parallel_of(*longest)));
   }
 
   // Ends may have been moved onto a neighbour.
@@ -148,11 +148,11 @@ class Chooser {
     draft.bits = evidence_.of(parallel).bits;
     draft.needs_neighbour = needs_neighbour;
     if (parallel.is_exact()) {
-      parallel.source = parallel.runs[0].source = places_.front().first;
-      parallel.source_end = places_.front().last;
+      parallel.source = parallel.runs[0].source = occurrences_.front().first;
+      parallel.source_end = occurrences_.front().last;
     }
     draft.pieces.push_back(std::move(parallel));
-    draft.other_places.assign(places_.begin() + 1, places_.end());
+    draft.other_occurrences.assign(occurrences_.begin() + 1, occurrences_.end());
     return draft;
   }
 
@@ -169,10 +169,10 @@ class Chooser {
       return rival.source < last && first < rival.source_end;
     };
     if (overlaps(own.source, own.source_end)) return;
-    for (const Place& place : draft.other_places) {
-      if (overlaps(place.first, place.last)) return;
+    for (const FoldedRange& other : draft.other_occurrences) {
+      if (overlaps(other.first, other.last)) return;
     }
-    draft.other_places.push_back({rival.source, rival.source_end});
+    draft.other_occurrences.push_back({rival.source, rival.source_end});
   }
 
   const Ends& ends_;
@@ -180,7 +180,7 @@ class Chooser {
   const EvidenceTable& evidence_;
   Cover cover_;
   std::vector<std::unique_ptr<Draft>> drafts_;  // so that little is copied where the list grows
-  std::vector<Place> places_;
+  std::vector<FoldedRange> occurrences_;
 };
 
 }  // namespace

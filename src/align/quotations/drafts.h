@@ -12,8 +12,8 @@ namespace duidu {
 // A quotation before its words are looked at: one piece, or several in the order of the commentary.
 struct Draft {
   std::vector<Parallel> pieces;
-  std::vector<Place> other_places;  // where else in the source a single piece stands
-  uint64_t bits = 0;                // what it proves
+  std::vector<FoldedRange> other_occurrences;  // where else in the source a single piece stands
+  uint64_t bits = 0;                           // what it proves
 
   bool needs_neighbour = false;  // too little alone, but an ellipsis stands beside it
   bool is_out_of_order = false;  // its pieces follow each other otherwise in the source

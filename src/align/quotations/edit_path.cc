@@ -7,12 +7,12 @@
 namespace duidu {
 namespace {
 
-constexpr int32_t kUnreached = -(1 << 28);  // so low that a few steps from there are still no place
+constexpr int32_t kUnreached = -(1 << 28);  // so low that a few steps from there are still no reach
 constexpr int32_t kMargin = 2;              // so that the next wave may look beyond the ends
 constexpr uint32_t kMaxEdits = 1 << 16;     // memory: another anchor takes it up from there
 
-int32_t points_of(uint32_t edits, int32_t diagonal, int32_t place) {
-  return 2 * place + diagonal - 4 * static_cast<int32_t>(edits);
+int32_t points_of(uint32_t edits, int32_t diagonal, int32_t reach) {
+  return 2 * reach + diagonal - 4 * static_cast<int32_t>(edits);
 }
 
 // Where a path with one edit more begins on a diagonal: after a code point more in `b`, a changed one, or one more in `a`.
@@ -26,9 +26,9 @@ PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t 
                                     Budget& budget) {
   const auto a_size = static_cast<int32_t>(a.size), b_size = static_cast<int32_t>(b.size);
   // Over what is equal, from a place on the diagonal on which `y` begins to an end.
-  const auto slide = [x = a.first](std::ptrdiff_t place, std::ptrdiff_t end, const auto* y) {
-    while (place < end && x[place * kStep] == y[place * kStep]) ++place;
-    return static_cast<int32_t>(place);
+  const auto slide = [x = a.first](std::ptrdiff_t reach, std::ptrdiff_t end, const auto* y) {
+    while (reach < end && x[reach * kStep] == y[reach * kStep]) ++reach;
+    return static_cast<int32_t>(reach);
   };
   // What has shown little may lose little.
   const auto drop = [&](int32_t points) {
@@ -57,9 +57,9 @@ PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t 
       const int32_t begin = start_from(old + i), end = std::min(a_size, b_size - diagonal);
       cells[i] = kUnreached;
       if (begin < 0 || begin > end) continue;
-      const int32_t place = cells[i] = slide(begin, end, y);
-      passed += static_cast<uint32_t>(place - begin);
-      if (2 * place + diagonal > most) most = 2 * place + diagonal, most_at = i;
+      const int32_t reach = cells[i] = slide(begin, end, y);
+      passed += static_cast<uint32_t>(reach - begin);
+      if (2 * reach + diagonal > most) most = 2 * reach + diagonal, most_at = i;
     }
     passed += static_cast<uint32_t>(wave.count);
     if (most_at >= 0) best = {most + cost, edits, wave.lowest + most_at};
@@ -93,22 +93,22 @@ void PathFinder::trace(const Best& best) {
     const Wave& wave = waves_[edits];
     return reach_.data() + (static_cast<int64_t>(wave.begin) + diagonal - wave.lowest);
   };
-  int32_t place = *cell(best.edits);
+  int32_t reach = *cell(best.edits);
   for (uint32_t edits = best.edits; edits > 0; --edits) {
     const int32_t* before = cell(edits - 1);
     const int32_t begin = start_from(before);
-    append(begin, place);
+    append(begin, reach);
     if (before[0] + 1 == begin) {
-      place = begin - 1;
+      reach = begin - 1;
     } else if (before[1] + 1 == begin) {
       ++diagonal;
-      place = begin - 1;
+      reach = begin - 1;
     } else {
       --diagonal;
-      place = begin;
+      reach = begin;
     }
   }
-  append(0, place);
+  append(0, reach);
   std::reverse(runs_.begin(), runs_.end());
 }
 

@@ -115,7 +115,7 @@ Ends::Choice Ends::best_outside(const Parallel& parallel, bool is_head, Edge lea
 const Ends::Choice& Ends::better(const Choice& a, const Choice& b) { return b.worth > a.worth ? b : a; }
 
 // Marks are enough for themselves; of other frames both sides must be there.
-Placed Ends::place(const Parallel& parallel) const {
+FramedParallel Ends::frame(const Parallel& parallel) const {
   const Choice inner_head = best_inside(parallel, true), inner_tail = best_inside(parallel, false);
   Choice head = better(inner_head, best_outside(parallel, true, Edge::kParagraph));
   Choice tail = better(inner_tail, best_outside(parallel, false, Edge::kParagraph));
@@ -125,14 +125,15 @@ Placed Ends::place(const Parallel& parallel) const {
   }
   if (head.worth == kNowhere || tail.worth == kNowhere || head.point.commentary >= tail.point.commentary)
     return {};
-  Placed placed{part_of(parallel, head.point.commentary, tail.point.commentary), head.edge, tail.edge};
-  if (placed.parallel.is_empty()) return {};
-  placed.parallel.commentary = head.point.commentary;
-  placed.parallel.source = head.point.source;
-  placed.parallel.commentary_end = tail.point.commentary;
-  placed.parallel.source_end = tail.point.source;
-  straighten(placed.parallel);
-  return placed;
+  FramedParallel framed{part_of(parallel, head.point.commentary, tail.point.commentary), head.edge,
+                        tail.edge};
+  if (framed.parallel.is_empty()) return {};
+  framed.parallel.commentary = head.point.commentary;
+  framed.parallel.source = head.point.source;
+  framed.parallel.commentary_end = tail.point.commentary;
+  framed.parallel.source_end = tail.point.source;
+  straighten(framed.parallel);
+  return framed;
 }
 
 // A path that comes from outside may have gone astray where, between these ends, both are the same.

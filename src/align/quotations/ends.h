@@ -9,7 +9,7 @@
 
 namespace duidu {
 
-struct Placed {
+struct FramedParallel {
   Parallel parallel;
   Edge opening = Edge::kNone;
   Edge closing = Edge::kNone;
@@ -22,7 +22,7 @@ class Ends {
       : source_(source), commentary_(commentary), evidence_(evidence), frames_(frames) {}
 
   // The parallel with both ends where it is likeliest; empty if nothing is left.
-  Placed place(const Parallel& parallel) const;
+  FramedParallel frame(const Parallel& parallel) const;
 
  private:
   // Between two code points, on both sides.

@@ -37,8 +37,8 @@ Frames::Frames(const WholeText& commentary, const std::vector<MarkedRegion>& reg
 
 bool Frames::has_lead_in(uint32_t index) const {
   if (index >= commentary_.size()) return false;
-  const Range place = commentary_.range(index, index + 1);
-  return ends_with_lead_in(commentary_.paragraphs()[place.first].text.substr(0, place.start));
+  const Range at = commentary_.range(index, index + 1);
+  return ends_with_lead_in(commentary_.paragraphs()[at.first].text.substr(0, at.start));
 }
 
 bool Frames::has_mail_line_between(uint32_t first, uint32_t last) const {

@@ -26,7 +26,7 @@ struct Match {
 struct Hit {
   Match match;
   uint32_t seed_length = 0;
-  uint32_t place_count = 0;  // source places of the seed
+  uint32_t occurrence_count = 0;  // source places of the seed
 };
 
 // Extends equal code points to maximal matches, asked for by ascending commentary index; each is given once, unless more
@@ -87,8 +87,8 @@ class MatchFinder {
 };
 
 // A match no longer than its seed tells nothing where the seed, which begins with `first`, stands at more places than this.
-inline uint32_t most_bare_places(char32_t first) {
-  return is_ideographic(first) ? kParameters.bare_han_places : kParameters.bare_letter_places;
+inline uint32_t most_bare_occurrences(char32_t first) {
+  return is_ideographic(first) ? kParameters.bare_han_occurrences : kParameters.bare_letter_occurrences;
 }
 
 // Calls `visit` for every maximal match that holds a seed with at most max_places places and is more than that seed unless
@@ -99,7 +99,7 @@ void visit_matches(const WholeText& source, const WholeText& commentary, const S
   constexpr uint32_t kTogether = 64;
   MatchFinder finder(source, commentary);
   std::array<SeedIndex::Probe, kTogether> probes;
-  std::vector<SeedIndex::Found> room(kTogether * (kParameters.max_places + 1));
+  std::vector<SeedIndex::Found> room(kTogether * (kParameters.max_occurrences + 1));
   const char16_t *here = commentary.folded().data(), *there = source.folded().data();
   for (SeedReader reader(commentary, 0, seeds.shape()); !reader.is_at_end();) {
     uint32_t steps = 0, count = 0;
@@ -109,22 +109,22 @@ void visit_matches(const WholeText& source, const WholeText& commentary, const S
     }
     if (!budget.spend(steps)) return;
     const std::span<SeedIndex::Found> found =
-        seeds.find_places(std::span(probes).first(count), kParameters.max_places, room);
+        seeds.find_occurrences(std::span(probes).first(count), kParameters.max_occurrences, room);
     // Those of other seeds with the same tag are told by their first code points, whose waiting is shared, too.
     size_t kept = 0;
     for (const SeedIndex::Found& one : found) {
-      const bool is_same = here[probes[one.probe].index] == there[one.place];
+      const bool is_same = here[probes[one.probe].index] == there[one.index];
       found[kept] = one;
       kept += is_same;
     }
     for (const SeedIndex::Found& one : found.first(kept)) {
       const uint32_t length = probes[one.probe].seed.length;
-      if (one.place_count > most_bare_places(here[probes[one.probe].index]) &&
-          !finder.goes_on(probes[one.probe].index, one.place, length))
+      if (one.occurrence_count > most_bare_occurrences(here[probes[one.probe].index]) &&
+          !finder.goes_on(probes[one.probe].index, one.index, length))
         continue;
-      const Match match = finder.extend(probes[one.probe].index, one.place);
+      const Match match = finder.extend(probes[one.probe].index, one.index);
       if (budget.spend(1 + match.length) && match.length >= length)
-        visit(Hit{match, length, one.place_count});
+        visit(Hit{match, length, one.occurrence_count});
     }
   }
 }

@@ -38,12 +38,12 @@ class Bands {
           before = std::max(before, left_of(band, match.commentary, match.commentary_end()));
       }
     }
-    const uint32_t chance = rough_log2(hit.place_count);
+    const uint32_t chance = rough_log2(hit.occurrence_count);
     const uint32_t longer = match.length - hit.seed_length;
     const uint32_t worth =
         (by_chance_ > chance ? by_chance_ - chance : 0) +
         std::min(longer, 1000u) * (is_han ? kParameters.longer_han : kParameters.longer_letter);
-    place_for(at, match) = {at, match.commentary_end(), before + worth};
+    slot_for(at, match) = {at, match.commentary_end(), before + worth};
     return before + worth;
   }
 
@@ -70,7 +70,7 @@ class Bands {
   }
 
   // The band's own entry, or the one of its set that has least left.
-  Band& place_for(uint32_t number, const Match& match) {
+  Band& slot_for(uint32_t number, const Match& match) {
     Set& set = set_of(number);
     if (set[0].number == number) return set[0];
     if (set[1].number == number) return set[1];
@@ -120,7 +120,7 @@ class ParallelFinder {
     }
   }
 
-  ParallelList take() {
+  ParallelList finish() {
     found_.shrink_to_fit();
     return std::move(found_);
   }
@@ -282,7 +282,7 @@ ParallelList find_parallels(const WholeText& source, const WholeText& commentary
   ParallelFinder finder(source, commentary, evidence, frames, budget);
   visit_matches(
       source, commentary, seeds, [&](const Hit& hit) { finder.visit(hit); }, budget);
-  return finder.take();
+  return finder.finish();
 }
 
 }  // namespace duidu

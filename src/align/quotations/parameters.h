@@ -17,9 +17,9 @@ struct Parameters {
   uint32_t small_seed = 10, medium_seed = 15, large_seed = 20;
   uint32_t small_source = 1 << 15, medium_source = 1 << 18;
   // A run at more source places than this is part of the language, not of a quotation.
-  uint32_t max_places = 16;
+  uint32_t max_occurrences = 16;
   // A match no longer than its seed tells next to nothing where the seed stands at more places than this.
-  uint32_t bare_han_places = 4, bare_letter_places = 8;
+  uint32_t bare_han_occurrences = 4, bare_letter_occurrences = 8;
 
   // --- Anchors: hits near one diagonal add up as in a leaking bucket.
   uint32_t band = 8;                 // diagonals
@@ -53,7 +53,7 @@ struct Parameters {
   double min_similarity = 0.5;
   uint32_t rival_percent = 92;  // another place proves this much as well: ambiguous
   // A phrase said at more places must be that much longer.
-  uint32_t max_place_factor = 4;
+  uint32_t max_occurrence_factor = 4;
 
   // --- Ends: what speaks for ending a quotation here, against what is cut off or taken in for it.
   int32_t at_mark = 96 * kBit, at_ellipsis = 40 * kBit, at_lead_in = 32 * kBit, at_paragraph = 24 * kBit;

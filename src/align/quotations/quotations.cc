@@ -13,7 +13,7 @@
 
 namespace duidu {
 
-void sort_by_place(std::vector<Quotation>& quotations) {
+void sort_by_position(std::vector<Quotation>& quotations) {
   sort_values(quotations, [](const Quotation& a, const Quotation& b) {
     const Range &x = a.fragments.front().commentary, &y = b.fragments.front().commentary;
     return x.first != y.first ? x.first < y.first : x.start < y.start;
@@ -36,7 +36,7 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
   drafts = join_elided(std::move(drafts), source, commentary);
   settle_by_context(drafts, source, commentary);
 
-  std::vector<Place> orphans;
+  std::vector<FoldedRange> orphans;
   if (!budget.is_spent()) orphans = find_orphans(source, commentary, regions, evidence, drafts);
   std::vector<Quotation> quotations;
   quotations.reserve(drafts.size() + orphans.size());
@@ -45,8 +45,8 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
     draft = {};  // gives its memory to the next
   }
   if (budget.is_spent()) return quotations;  // nobody knows what was not found
-  for (const Place& orphan : orphans) quotations.push_back(orphan_of(orphan, commentary, language));
-  sort_by_place(quotations);
+  for (const FoldedRange& orphan : orphans) quotations.push_back(orphan_of(orphan, commentary, language));
+  sort_by_position(quotations);
   return quotations;
 }
 

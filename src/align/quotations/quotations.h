@@ -23,6 +23,6 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
                                        Budget& budget);
 
 // By place in the commentary.
-void sort_by_place(std::vector<Quotation>& quotations);
+void sort_by_position(std::vector<Quotation>& quotations);
 
 }  // namespace duidu

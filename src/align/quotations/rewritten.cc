@@ -13,7 +13,7 @@
 namespace duidu {
 namespace {
 
-constexpr uint32_t kRareWorth = 16;  // of a seed at one place; less for one at several
+constexpr uint32_t kRareWorth = 16;  // of a seed at one nearest_end; less for one at several
 constexpr int32_t kNeverGivenUp = 1 << 20;
 
 class Rewriter {
@@ -36,7 +36,7 @@ class Rewriter {
   static constexpr Claim kOwnParagraph{kParameters.near_alone_bits, kParameters.rewritten_paragraph};
 
   // Whether commentary [first, last) is now one quotation, and was not before.
-  bool take(uint32_t first, uint32_t last, const Claim& claim) {
+  bool accept(uint32_t first, uint32_t last, const Claim& claim) {
     if (first >= last) return false;
     const uint32_t length = evidence_.between(first, last).length;
     if (length < kParameters.near_framed_length || length > kParameters.rewritten_most) return false;
@@ -52,9 +52,9 @@ class Rewriter {
     while (at + count < drafts_.size() && drafts_[at + count].commentary() < last) ++count;
     const std::span<const Draft> held(drafts_.data() + at, count);
     if ((held.empty() && length > claim.most_new) || !may_grow(held, first, last)) return false;
-    uint32_t place = UINT32_MAX;
-    if (!find_place(first, last, place)) return false;
-    const Parallel parallel = parallel_near(first, last, place);
+    uint32_t nearest_end = UINT32_MAX;
+    if (!find_nearest(first, last, nearest_end)) return false;
+    const Parallel parallel = parallel_near(first, last, nearest_end);
     if (parallel.is_empty() || similarity_of(parallel) < kParameters.min_similarity) return false;
     const uint64_t bits = evidence_.of(parallel).bits;
     if (bits < claim.least_bits || !holds_all(parallel, held) || is_elided(first, last)) return false;
@@ -105,7 +105,7 @@ class Rewriter {
 
   // Where the source shares most seeds with commentary [first, last): each counts for the source index at which the stretch
   // would begin (plus its length), and these are counted in steps of slack(). False if it shares next to nothing.
-  bool find_place(uint32_t first, uint32_t last, uint32_t& place) {
+  bool find_nearest(uint32_t first, uint32_t last, uint32_t& nearest_end) {
     const uint32_t size = last - first, step = slack(size);
     const uint32_t counts = (source_.size() + size) / step + 2;
     if (counts_.size() < counts) counts_.resize(counts);
@@ -113,9 +113,9 @@ class Rewriter {
       const Seed seed = reader.seed();
       const uint32_t behind = last - reader.index();
       if (seed.length == 0 || seed.length > behind) continue;
-      const uint32_t count = seeds_.count_places(seed.hash, kParameters.max_places);
-      if (!budget_.spend(1 + count) || count == 0 || count > kParameters.max_places) continue;
-      seeds_.for_each_place(seed.hash, [&](uint32_t at) {
+      const uint32_t count = seeds_.count_occurrences(seed.hash, kParameters.max_occurrences);
+      if (!budget_.spend(1 + count) || count == 0 || count > kParameters.max_occurrences) continue;
+      seeds_.for_each_occurrence(seed.hash, [&](uint32_t at) {
         const uint32_t index = (at + behind) / step;
         if (counts_[index].seeds++ == 0) counted_.push_back(index);
         counts_[index].worth = static_cast<uint16_t>(counts_[index].worth + kRareWorth / count);
@@ -126,10 +126,10 @@ class Rewriter {
       const Count &here = counts_[index], &next = counts_[index + 1];
       const uint32_t worth = uint32_t{here.worth} + next.worth;
       all += here.worth;
-      if (worth < best || (worth == best && index * step > place)) continue;
+      if (worth < best || (worth == best && index * step > nearest_end)) continue;
       best = worth;
       most = uint32_t{here.seeds} + next.seeds;
-      place = index * step;
+      nearest_end = index * step;
     }
     for (const uint32_t index : counted_) counts_[index] = {};
     counted_.clear();
@@ -141,10 +141,10 @@ class Rewriter {
   // How far words put in or left out may shift what stands behind them.
   static uint32_t slack(uint32_t size) { return size / 3 + 8; }
 
-  Parallel parallel_near(uint32_t first, uint32_t last, uint32_t place) {
+  Parallel parallel_near(uint32_t first, uint32_t last, uint32_t nearest_end) {
     const uint32_t size = last - first, reach = slack(size);
-    const uint32_t from = place - std::min(place, size + reach);
-    const uint32_t to = std::min(source_.size(), place + 2 * reach);
+    const uint32_t from = nearest_end - std::min(nearest_end, size + reach);
+    const uint32_t to = std::min(source_.size(), nearest_end + 2 * reach);
     if (from >= to || !budget_.spend(uint64_t{to - from} * (size / 64 + 1))) return {};
     const std::u16string_view words = std::u16string_view(commentary_.folded()).substr(first, size);
     const std::u16string_view there = std::u16string_view(source_.folded()).substr(from, to - from);
@@ -240,7 +240,8 @@ void add_rewritten(std::vector<Draft>& drafts, const WholeText& source, const Wh
   if (source.size() > kParameters.medium_source) return;
   Rewriter rewriter(drafts, source, commentary, seeds, evidence, frames, budget);
   for (const MarkedRegion& region : regions) {
-    if (region.is_closed && !region.is_title) rewriter.take(region.first, region.last, Rewriter::kAnnounced);
+    if (region.is_closed && !region.is_title)
+      rewriter.accept(region.first, region.last, Rewriter::kAnnounced);
   }
   uint32_t begin = 0;
   for (uint32_t paragraph = 0; paragraph < commentary.paragraphs().size(); ++paragraph) {
@@ -248,19 +249,19 @@ void add_rewritten(std::vector<Draft>& drafts, const WholeText& source, const Wh
     const std::string_view text = commentary.paragraphs()[paragraph].text;
     bool is_own = !frames.has_mark_between(begin + 1, end - std::min(end, 1u));
     // Behind "he said: " as many sentences as go on being quoted.
-    for (size_t mark = 0; (mark = next_pause(text, mark)) < text.size();) {
-      if (!ends_with_lead_in(text.substr(0, mark))) continue;
+    for (size_t pause = 0; (pause = next_pause(text, pause)) < text.size();) {
+      if (!ends_with_lead_in(text.substr(0, pause))) continue;
       is_own = false;
-      const uint32_t first = commentary.index_at(paragraph, static_cast<uint32_t>(mark));
+      const uint32_t first = commentary.index_at(paragraph, static_cast<uint32_t>(pause));
       for (uint32_t last = first + 1; last <= end; ++last) {
         if (frames.closing_at(last) >= Edge::kSentence &&
             evidence.between(first, last).length >= kParameters.near_framed_length &&
-            !rewriter.take(first, last, Rewriter::kAnnounced))
+            !rewriter.accept(first, last, Rewriter::kAnnounced))
           break;
       }
     }
     const bool leads_in = text.ends_with(':') || text.ends_with("：");
-    if (is_own && !leads_in) rewriter.take(begin, end, Rewriter::kOwnParagraph);
+    if (is_own && !leads_in) rewriter.accept(begin, end, Rewriter::kOwnParagraph);
     begin = end;
   }
 }

@@ -24,8 +24,8 @@ Seed seed_at(const WholeText& text, uint32_t index, const SeedShape& shape) {
 // The seeds are read twice, to be counted and to be filed: a list of them would be as large as the index. That of a short text is
 // kept nevertheless.
 SeedIndex::SeedIndex(const WholeText& source) : shape_(seed_shape(source.size())) {
-  const int place_bits = std::bit_width(source.size());
-  place_mask_ = static_cast<uint32_t>((uint64_t{1} << place_bits) - 1);
+  const int index_bits = std::bit_width(source.size());
+  index_mask_ = static_cast<uint32_t>((uint64_t{1} << index_bits) - 1);
   // Four to eight to a bucket: they stand side by side, and its table is small.
   const auto bits_for = [](uint32_t count) {
     return std::max(kMinBucketBits, static_cast<int>(std::bit_width(count)) - 3);
@@ -64,7 +64,7 @@ SeedIndex::SeedIndex(const WholeText& source) : shape_(seed_shape(source.size())
       if (seed.length > 0) file(seed.hash, reader.index());
     }
   }
-  const int filter_bits = std::min(kFilterBits, 32 - place_bits);
+  const int filter_bits = std::min(kFilterBits, 32 - index_bits);
   filter_shift_ = 32 - bucket_bits_ - filter_bits;
   filter_.assign(((size_t{1} << (bucket_bits_ + filter_bits)) + 63) / 64, 0);
   for (uint32_t bucket = 0, at = 0; at < count; ++bucket) {

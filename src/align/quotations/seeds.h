@@ -113,14 +113,14 @@ class SeedIndex {
 
   // Calls `visit` with each source index where a seed with this hash begins, ascending; a few may be those of other seeds.
   template <typename Visit>
-  void for_each_place(uint32_t hash, Visit visit) const {
+  void for_each_occurrence(uint32_t hash, Visit visit) const {
     for (const uint32_t entry : bucket(hash)) {
-      if (is_of(entry, hash)) visit(entry & place_mask_);
+      if (is_of(entry, hash)) visit(entry & index_mask_);
     }
   }
 
   // How many such places there are, or some number above `most`: a text of one word repeated has them all in one bucket.
-  uint32_t count_places(uint32_t hash, uint32_t most) const {
+  uint32_t count_occurrences(uint32_t hash, uint32_t most) const {
     return may_hold(hash) ? count_in(bucket(hash), hash, most) : 0;
   }
 
@@ -134,14 +134,14 @@ class SeedIndex {
   // A source place of probe number `probe`, and how many it has.
   struct Found {
     uint32_t probe = 0;
-    uint32_t place = 0;
-    uint32_t place_count = 0;
+    uint32_t index = 0;
+    uint32_t occurrence_count = 0;
   };
 
-  // The same as count_places and for_each_place for many seeds at once: every step of a look-up waits for the memory, and
+  // The same as count_occurrences and for_each_occurrence for many seeds at once: every step of a look-up waits for the memory, and
   // those of several seeds wait together. Gives the places of all seeds that have `most` at most, in their order, written over
   // what `found` held; it has room for one more of each probe.
-  std::span<Found> find_places(std::span<Probe> probes, uint32_t most, std::span<Found> found) const {
+  std::span<Found> find_occurrences(std::span<Probe> probes, uint32_t most, std::span<Found> found) const {
     size_t count = 0;
     for (const Probe& probe : probes) {
       const bool may_be_here = may_hold(probe.seed.hash);
@@ -152,20 +152,21 @@ class SeedIndex {
     for (Probe& probe : probes) probe.bucket = bucket(probe.seed.hash);
     // One that is none stands behind the last.
     for (Probe& probe : probes) probe.first_entry = *probe.bucket.data();
-    const uint32_t place_mask = place_mask_;
+    const uint32_t index_mask = index_mask_;
     Found* behind = found.data();
     for (uint32_t i = 0; i < probes.size(); ++i) {
       const Probe& probe = probes[i];
       const uint32_t tag = tag_of(probe.seed.hash);
-      uint32_t places = 0;
+      uint32_t occurrences = 0;
       for (const uint32_t entry : probe.bucket) {
-        const uint32_t place = entry ^ tag;
-        if (place > place_mask) continue;
-        behind[places] = {i, place};
-        if (++places > most) break;
+        const uint32_t index = entry ^ tag;
+        if (index > index_mask) continue;
+        behind[occurrences] = {i, index};
+        if (++occurrences > most) break;
       }
-      if (places > most) continue;
-      for (Found* const end = behind + places; behind < end; ++behind) behind->place_count = places;
+      if (occurrences > most) continue;
+      for (Found* const end = behind + occurrences; behind < end; ++behind)
+        behind->occurrence_count = occurrences;
     }
     return found.first(static_cast<size_t>(behind - found.data()));
   }
@@ -175,7 +176,7 @@ class SeedIndex {
     const uint32_t* end = bucket_end_.data() + bucket_of(hash);
     return {entries_.data() + end[0], entries_.data() + end[1]};
   }
-  bool is_of(uint32_t entry, uint32_t hash) const { return ((entry ^ tag_of(hash)) & ~place_mask_) == 0; }
+  bool is_of(uint32_t entry, uint32_t hash) const { return ((entry ^ tag_of(hash)) & ~index_mask_) == 0; }
   uint32_t count_in(std::span<const uint32_t> bucket, uint32_t hash, uint32_t most) const {
     uint32_t count = 0;
     for (const uint32_t entry : bucket) {
@@ -192,13 +193,13 @@ class SeedIndex {
   uint32_t bucket_of(uint32_t hash) const { return hash >> (32 - bucket_bits_); }
   // What the bits of an entry that no place needs keep of the hash beside the bucket, so that few other seeds' places are
   // looked at.
-  uint32_t tag_of(uint32_t hash) const { return (hash | kUsed) << bucket_bits_ & ~place_mask_; }
+  uint32_t tag_of(uint32_t hash) const { return (hash | kUsed) << bucket_bits_ & ~index_mask_; }
 
   static constexpr uint32_t kUsed = 1;  // set in every hash that is one
 
   SeedShape shape_;
   int bucket_bits_ = 0, filter_shift_ = 0;
-  uint32_t place_mask_ = 0;
+  uint32_t index_mask_ = 0;
   std::vector<uint64_t> filter_;      // a bit for each value of some more bits of a hash than name its bucket
   std::vector<uint32_t> bucket_end_;  // of bucket b at b + 1, where b + 1 begins
   std::vector<uint32_t> entries_;     // a tag and a place

@@ -109,17 +109,19 @@ bool is_signature(const std::vector<Paragraph>& paragraphs, const Range& range) 
 bool is_below_both(const Quotation& quotation, const std::vector<Paragraph>& source,
                    const std::vector<Paragraph>& commentary) {
   if (!quotation.has_source() || quotation.fragments.size() != 1) return false;
-  const auto is_source_signature = [&](const Range& place) { return is_signature(source, place); };
+  const auto is_source_signature = [&](const Range& range) { return is_signature(source, range); };
   const Fragment& words = quotation.fragments.front();
   return is_signature(commentary, words.commentary) &&
          (is_source_signature(words.source) ||
-          std::any_of(quotation.other_places.begin(), quotation.other_places.end(), is_source_signature));
+          std::any_of(quotation.other_occurrences.begin(), quotation.other_occurrences.end(),
+                      is_source_signature));
 }
 
 }  // namespace
 
-std::vector<Range> take_signatures(std::vector<Quotation>& quotations, const std::vector<Paragraph>& source,
-                                   const std::vector<Paragraph>& commentary) {
+std::vector<Range> extract_signatures(std::vector<Quotation>& quotations,
+                                      const std::vector<Paragraph>& source,
+                                      const std::vector<Paragraph>& commentary) {
   std::vector<Range> signatures;
   size_t signed_bytes = 0;  // of what stands below the quotation at hand in its text
   for (size_t i = quotations.size(); i-- > 0;) {

@@ -42,7 +42,7 @@ bool belongs_to_both(std::string_view a, std::string_view b) {
 }
 
 // Closing punctuation that both sides have next.
-void take_closing_punctuation(Fragment& fragment, const WholeText& source, const WholeText& commentary) {
+void include_closing_punctuation(Fragment& fragment, const WholeText& source, const WholeText& commentary) {
   std::string_view a = left_behind(commentary, fragment.commentary), b = left_behind(source, fragment.source);
   while (!a.empty() && !b.empty()) {
     size_t a_size = 0, b_size = 0;
@@ -58,9 +58,10 @@ void take_closing_punctuation(Fragment& fragment, const WholeText& source, const
 
 // A range as a stream of code points in which a run of white space is one space, a paragraph's end a space as
 // well.
-class Reader {
+class SpacedText {
  public:
-  Reader(const WholeText& text, const Range& range) : text_(text), range_(range), paragraph_(range.first) {
+  SpacedText(const WholeText& text, const Range& range)
+      : text_(text), range_(range), paragraph_(range.first) {
     offset_ = range.start;
   }
 
@@ -97,7 +98,7 @@ class Reader {
   size_t offset_ = 0;
 };
 
-char32_t next_visible(Reader& reader) {
+char32_t next_visible(SpacedText& reader) {
   char32_t c = reader.next();
   while (c == U' ') c = reader.next();
   return c;
@@ -127,13 +128,13 @@ std::string reason_of(const Draft& draft, const Quotation& quotation, Language l
   if (draft.is_out_of_order) return std::string(phrase(language, "reason.out_of_order"));
   if (draft.settled_among > 1)
     return phrase(language, "reason.settled", {std::to_string(draft.settled_among)});
-  if (quotation.other_places.empty()) return {};
-  return phrase(language, "reason.ambiguous", {std::to_string(quotation.other_places.size() + 1)});
+  if (quotation.other_occurrences.empty()) return {};
+  return phrase(language, "reason.ambiguous", {std::to_string(quotation.other_occurrences.size() + 1)});
 }
 
 LinkState state_of(const Draft& draft) {
   if (draft.is_out_of_order) return LinkState::kOrphan;
-  return draft.other_places.empty() ? LinkState::kOk : LinkState::kAmbiguous;
+  return draft.other_occurrences.empty() ? LinkState::kOk : LinkState::kAmbiguous;
 }
 
 }  // namespace
@@ -147,7 +148,7 @@ Fragment fragment_of(const Parallel& parallel, const WholeText& source, const Wh
       belongs_to_both(head, source_head)) {
     fragment.commentary.start = fragment.source.start = 0;
   }
-  take_closing_punctuation(fragment, source, commentary);
+  include_closing_punctuation(fragment, source, commentary);
   if (fragment.commentary.start > 0 || fragment.source.start > 0) return fragment;
   const std::string_view tail = left_behind(commentary, fragment.commentary);
   const std::string_view source_tail = left_behind(source, fragment.source);
@@ -160,7 +161,7 @@ Fragment fragment_of(const Parallel& parallel, const WholeText& source, const Wh
 }
 
 bool is_word_for_word(const Fragment& fragment, const WholeText& source, const WholeText& commentary) {
-  Reader a(commentary, fragment.commentary), b(source, fragment.source);
+  SpacedText a(commentary, fragment.commentary), b(source, fragment.source);
   const bool is_over_paragraphs =
       fragment.commentary.first != fragment.commentary.last || fragment.source.first != fragment.source.last;
   for (;;) {
@@ -176,11 +177,11 @@ Quotation quotation_of(const Draft& draft, const WholeText& source, const WholeT
   Quotation quotation;
   for (const Parallel& piece : draft.pieces)
     quotation.fragments.push_back(fragment_of(piece, source, commentary));
-  for (const Place& place : draft.other_places) {
+  for (const FoldedRange& range : draft.other_occurrences) {
     Parallel other = draft.pieces.front();
-    other.source = place.first;
-    other.source_end = place.last;
-    quotation.other_places.push_back(fragment_of(other, source, commentary).source);
+    other.source = range.first;
+    other.source_end = range.last;
+    quotation.other_occurrences.push_back(fragment_of(other, source, commentary).source);
   }
   quotation.state = state_of(draft);
   quotation.level = level_of(draft, quotation, source, commentary);
@@ -189,7 +190,7 @@ Quotation quotation_of(const Draft& draft, const WholeText& source, const WholeT
   return quotation;
 }
 
-Quotation orphan_of(const Place& words, const WholeText& commentary, Language language) {
+Quotation orphan_of(const FoldedRange& words, const WholeText& commentary, Language language) {
   Quotation quotation;
   quotation.fragments.push_back({commentary.range(words.first, words.last), {}});
   quotation.level = LinkLevel::kNone;

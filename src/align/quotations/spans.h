@@ -21,6 +21,6 @@ Quotation quotation_of(const Draft& draft, const WholeText& source, const WholeT
                        Language language);
 
 // A quotation whose words, at these indices of the commentary, the source does not have.
-Quotation orphan_of(const Place& words, const WholeText& commentary, Language language);
+Quotation orphan_of(const FoldedRange& words, const WholeText& commentary, Language language);
 
 }  // namespace duidu

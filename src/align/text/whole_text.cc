@@ -47,16 +47,16 @@ WholeText::WholeText(const std::vector<Paragraph>& paragraphs) : paragraphs_(par
   folded.offsets.reserve(size);
   beginning_.reserve(paragraphs.size() + 1);
   first_index_.reserve(paragraphs.size() + 1);
-  uint32_t place = 0;
+  uint32_t position = 0;
   for (const Paragraph& paragraph : paragraphs) {
-    beginning_.push_back(place);
+    beginning_.push_back(position);
     first_index_.push_back(this->size());
-    fold_append(paragraph.text, place, folded);
+    fold_append(paragraph.text, position, folded);
     append_in_16_bits(folded.text, folded_);
     folded.text.clear();
-    place += static_cast<uint32_t>(paragraph.text.size()) + 1;
+    position += static_cast<uint32_t>(paragraph.text.size()) + 1;
   }
-  beginning_.push_back(place);
+  beginning_.push_back(position);
   first_index_.push_back(this->size());
   // Blanks and marks have gone. A copy, as shrink_to_fit does nothing where there are no exceptions.
   std::u16string(folded_).swap(folded_);
@@ -111,18 +111,18 @@ Seam WholeText::read_seam(uint32_t index) const {
   Seam seam;
   if (!is_boundary(index)) return seam;
   uint32_t looked_at = 0;
-  uint32_t place = offsets_.end_before(index);
-  const uint32_t end = index == size() ? beginning_.back() : place + offsets_.gap(index);
-  for (uint32_t paragraph = last_up_to(beginning_, place); place < end; ++paragraph) {
+  uint32_t position = offsets_.end_before(index);
+  const uint32_t end = index == size() ? beginning_.back() : position + offsets_.gap(index);
+  for (uint32_t paragraph = last_up_to(beginning_, position); position < end; ++paragraph) {
     const std::string_view text = paragraphs_[paragraph].text;
     const size_t stop = std::min<size_t>(text.size(), end - beginning_[paragraph]);
-    for (size_t offset = place - beginning_[paragraph]; offset < stop;) {
+    for (size_t offset = position - beginning_[paragraph]; offset < stop;) {
       if (++looked_at > kMaxGap) return seam;
       const char32_t c = next_code_point(text, offset);
       add_to_seam(c, text.substr(offset), seam);
     }
-    place = beginning_[paragraph + 1];
-    if (place <= end) seam.has_punctuation = seam.ends_sentence = true;
+    position = beginning_[paragraph + 1];
+    if (position <= end) seam.has_punctuation = seam.ends_sentence = true;
   }
   return seam;
 }

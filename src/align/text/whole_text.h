@@ -25,6 +25,13 @@ struct Seam {
   bool has_bracket = false;
 };
 
+// Indices [first, last) of a folded text.
+struct FoldedRange {
+  uint32_t first = 0;
+  uint32_t last = 0;
+  bool operator==(const FoldedRange&) const = default;
+};
+
 class WholeText {
  public:
   explicit WholeText(const std::vector<Paragraph>& paragraphs);

@@ -69,7 +69,7 @@ class Beginning {
     for (int words = 0; words < 2 && is_letter(peek()); ++words) {
       static const WordSet kWords(kBeforeNumbers);
       uint64_t word = WordSet::kEmpty;
-      while (is_letter(peek())) word = WordSet::with(word, lower(take()));
+      while (is_letter(peek())) word = WordSet::with(word, lower(next()));
       if (!kWords.contains(word)) return {};
       number.is_named = true;
       skip();
@@ -84,16 +84,16 @@ class Beginning {
     size_t offset = offset_;
     return offset < text_.size() ? next_code_point(text_, offset) : 0;
   }
-  char32_t take() { return next_code_point(text_, offset_); }
+  char32_t next() { return next_code_point(text_, offset_); }
   void skip() {
-    while (peek() != 0 && !is_letter(peek()) && contains(kSkipped, peek())) take();
+    while (peek() != 0 && !is_letter(peek()) && contains(kSkipped, peek())) next();
   }
 
   std::string digits() {
     std::string number;
     while (is_digit(peek()) || (peek() == U'.' && offset_ + 1 < text_.size() &&
                                 is_digit(static_cast<unsigned char>(text_[offset_ + 1])))) {
-      number += static_cast<char>(take());
+      number += static_cast<char>(next());
     }
     return number;
   }
@@ -111,7 +111,7 @@ class Beginning {
       } else {
         digit = kNumerals.find(c);
       }
-      take();
+      next();
     }
     return any ? std::to_string(value + digit) : std::string();
   }

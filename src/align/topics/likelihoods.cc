@@ -56,7 +56,7 @@ class RowMaker {
         is_thorough ? std::max(settings_.few_places, index_.place_count() / settings_.common_place)
                     : rare_enough(terms);
     for (const Posting& term : terms) {
-      if (index_.places(term.at).size() <= max_places) add_term(term, budget);
+      if (index_.places(term.id).size() <= max_places) add_term(term, budget);
     }
     spread(is_thorough ? 0 : settings_.strong_share);
     const LeadingNumber& number = cues.numbers[paragraph];
@@ -73,14 +73,14 @@ class RowMaker {
 
   // The likelihoods of the paragraph compared last, of every place; forgets the paragraph.
   void append_all(std::vector<float>& out) {
-    for (uint32_t place = 0; place < score_.size(); ++place) out.push_back(take(place).likelihood);
+    for (uint32_t place = 0; place < score_.size(); ++place) out.push_back(release(place).likelihood);
     touched_count_ = 0;
   }
 
   // The same of the `count` best places, the best first.
   void append_best(size_t count, std::vector<Candidate>& out) {
     const size_t begin = out.size();
-    for (const uint32_t place : touched()) add(take(place), begin, begin + count, out);
+    for (const uint32_t place : touched()) add(release(place), begin, begin + count, out);
     touched_count_ = 0;
   }
 
@@ -102,7 +102,7 @@ class RowMaker {
     const size_t most = settings_.max_places;
     postings_.assign(most + 1, 0);
     for (const Posting& term : terms) {
-      const size_t places = index_.places(term.at).size();
+      const size_t places = index_.places(term.id).size();
       if (places <= most) postings_[places] += static_cast<uint32_t>(places);
     }
     size_t places = 0;
@@ -113,14 +113,14 @@ class RowMaker {
 
   // Okapi BM25, the paragraph being the query.
   void add_term(const Posting& term, Budget& budget) {
-    const std::span<const Posting> places = index_.places(term.at);
+    const std::span<const Posting> places = index_.places(term.id);
     if (!budget.spend(places.size())) return;
     const double in_paragraph = 2.0 * term.count / (term.count + 1.0);
-    const double weight = index_.weight(term.at) * in_paragraph * (settings_.saturation + 1);
+    const double weight = index_.weight(term.id) * in_paragraph * (settings_.saturation + 1);
     if (weight <= 0) return;
     for (const Posting& posting : places) {
-      touch(posting.at);
-      score_[posting.at] += weight * posting.count / (posting.count + norm_[posting.at]);
+      touch(posting.id);
+      score_[posting.id] += weight * posting.count / (posting.count + norm_[posting.id]);
     }
   }
 
@@ -156,7 +156,7 @@ class RowMaker {
     score_[place] += share;
   }
 
-  Candidate take(uint32_t place) {
+  Candidate release(uint32_t place) {
     const double base = 1 + score_[place] * inverse_half_score_;
     const double likelihood = std::min(base * base * (base * base) * factor_[place], kMaxLikelihood);
     score_[place] = 0;

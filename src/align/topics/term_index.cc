@@ -198,7 +198,7 @@ void TermIndex::resize(size_t slots) {
     hashes_[slot] = old_hashes[i];
     paragraphs_[slot] = old_paragraphs[i];
   }
-  for (Posting& term : terms_) term.at = static_cast<uint32_t>(slot_of(old_hashes[term.at]));
+  for (Posting& term : terms_) term.id = static_cast<uint32_t>(slot_of(old_hashes[term.id]));
 }
 
 // Counts the terms of each place.
@@ -230,7 +230,7 @@ void TermIndex::append_terms_of(uint32_t paragraph, const SourceFilter* filter) 
     const uint32_t id = filter ? id_of(hash) : id_or_none(hash);
     if (id == kNoTerm) continue;
     size_t slot = hash / 4 & mask;
-    while (seen_[slot] != 0 && terms_[seen_[slot] - 1].at != id) slot = (slot + 1) & mask;
+    while (seen_[slot] != 0 && terms_[seen_[slot] - 1].id != id) slot = (slot + 1) & mask;
     if (seen_[slot] != 0) {
       count(terms_[seen_[slot] - 1]);
     } else {
@@ -282,7 +282,7 @@ void TermIndex::file_places(SourceTerms& source) {
   std::copy(places_begin_.begin(), places_begin_.end() - 1, last.begin());
   for (uint32_t place = 0; place < place_count(); ++place) {
     for (const uint32_t id : source.ids(*this, place)) {
-      if (last[id] > places_begin_[id] && places_[last[id] - 1].at == place) {
+      if (last[id] > places_begin_[id] && places_[last[id] - 1].id == place) {
         count(places_[last[id] - 1]);
       } else {
         places_[last[id]++] = {place, 1};

@@ -19,7 +19,7 @@ namespace duidu {
 struct Posting {
   static constexpr uint32_t kMaxCount = 255;
 
-  uint32_t at : 24;
+  uint32_t id : 24;
   uint32_t count : 8;
 };
 
