@@ -5,7 +5,7 @@
 namespace duidu {
 namespace {
 
-// Neighbours further away in the commentary are about something else.
+// Neighbours further away than this in the commentary are no evidence.
 constexpr uint32_t kNearParagraphs = 2;
 
 struct Neighbours {
@@ -36,7 +36,7 @@ class Settler {
   }
 
  private:
-  // The nearest draft in this direction if it has one place only and is not too far.
+  // The next draft in this direction, if it has a single occurrence and is near enough; else null.
   const Draft* neighbour(size_t index, int step) const {
     const size_t at = index + static_cast<size_t>(step);
     if (at >= drafts_.size() || !drafts_[at].other_occurrences.empty()) return nullptr;
@@ -66,7 +66,8 @@ class Settler {
     return &*found;
   }
 
-  // An edited quotation stands elsewhere with other edits: only its own place is known run by run.
+  // Gives the draft its occurrence. An edited quotation has other edits at its other occurrences, and the
+  // runs are known for its own only.
   static void settle(Draft& draft, const FoldedRange& range, size_t count) {
     Parallel& piece = draft.pieces[0];
     if (piece.is_exact()) {

@@ -7,7 +7,7 @@
 namespace duidu {
 namespace {
 
-// Where a piece that follows `before` in the source may begin at the latest.
+// The end of the source range in which a piece may begin that follows a piece ending at `before`.
 uint32_t search_end(const WholeText& source, uint32_t before) {
   const auto last_paragraph = static_cast<uint32_t>(source.paragraphs().size() - 1);
   const uint32_t next = std::min(source.paragraph_of(before - 1) + 1, last_paragraph);
@@ -32,7 +32,7 @@ void move_to(Parallel& piece, const FoldedRange& range) {
   piece.source_end = range.last;
 }
 
-// Of the places where either stands, takes two that follow each other; false if none do.
+// Chooses an occurrence of each draft so that the second follows the first; false if no pair does.
 bool settle_order(const WholeText& source, Draft& before, Draft& draft) {
   for (const FoldedRange& earlier : occurrences_of(before)) {
     for (const FoldedRange& later : occurrences_of(draft)) {
@@ -45,7 +45,8 @@ bool settle_order(const WholeText& source, Draft& before, Draft& draft) {
   return false;
 }
 
-// Contiguous pieces become one: there the source has the ellipsis too.
+// Appends the piece. If it follows the last one directly on both sides, the source has the ellipsis, too, and
+// the two become one.
 void append_piece(Draft& draft, const Parallel& piece) {
   Parallel& last = draft.pieces.back();
   if (draft.is_out_of_order || last.source_end != piece.source || last.commentary_end != piece.commentary ||

@@ -17,7 +17,7 @@ bool Judge::is_framed(const FramedParallel& framed) {
   return framed.opening >= Edge::kLeadIn && framed.closing == Edge::kSentence;
 }
 
-// A whole line of the source behind the sign with which mail marks what it repeats.
+// Whether the parallel is a whole line of the source that a mail program quoted behind its sign.
 bool Judge::repeats_line(const FramedParallel& framed) const {
   if (framed.opening < Edge::kParagraph || framed.closing < Edge::kParagraph) return false;
   const Parallel& parallel = framed.parallel;
@@ -26,7 +26,7 @@ bool Judge::repeats_line(const FramedParallel& framed) const {
   return frames_.has_mail_line_between(parallel.commentary, parallel.commentary);
 }
 
-// A title named by both sides is no quotation, and lends no weight to one.
+// The evidence without that of titles: a title that both sides name is no quotation and supports none.
 Evidence Judge::evidence_outside_titles(const Parallel& parallel) const {
   Evidence found = evidence_.of(parallel);
   const std::vector<MarkedRegion>& titles = frames_.titles();
@@ -49,7 +49,8 @@ bool Judge::find_occurrences(const Parallel& parallel, std::vector<FoldedRange>&
     const Seed seed = reader.seed();
     if (seed.length == 0 || index + seed.length > last) continue;
     const uint32_t count = seeds_.count_occurrences(seed.hash, kParameters.max_occurrences);
-    // None at all: the seed begins at a word here that is no word there.
+    // A seed that begins at a word in the commentary may begin inside a word of the source and then has no
+    // occurrence.
     if (count == 0 || count >= fewest) continue;
     rarest = seed.hash;
     offset_of_rarest = index - first;

@@ -1,4 +1,4 @@
-// Which parallels are quotations. Refers to the texts and tables it is given.
+// Decides which parallels are quotations. Refers to the texts and tables it was given.
 #pragma once
 
 #include <cstdint>
@@ -17,14 +17,15 @@ class Judge {
   Judge(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds,
         const EvidenceTable& evidence, const Frames& frames);
 
-  // Whether the parallel proves itself. `places` gets where its words stand in the source, ascending; of an edited
-  // parallel only its own place.
+  // Whether the parallel proves to be a quotation. `occurrences` gets the source ranges that have the same
+  // words, ascending; for an edited parallel only its own.
   bool is_quotation(const FramedParallel& framed, std::vector<FoldedRange>& occurrences) const;
 
-  // Whether it may at least be a piece of an elided quotation; `places` as above.
+  // Whether the parallel may at least be a piece of an elided quotation; `occurrences` as in is_quotation.
   bool is_piece_beside_ellipsis(const FramedParallel& framed, std::vector<FoldedRange>& occurrences) const;
 
-  // Within quotation marks, a paragraph of its own, or between "he said" and the end of a sentence.
+  // Whether the parallel is between quotation marks, is a paragraph of its own, or reaches from "he said" to
+  // the end of a sentence.
   static bool is_framed(const FramedParallel& framed);
 
  private:

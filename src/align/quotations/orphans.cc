@@ -10,7 +10,7 @@
 namespace duidu {
 namespace {
 
-// Those who speak in the source, each once.
+// The speakers of the source, each once.
 std::vector<std::string_view> speakers_of(const WholeText& source) {
   std::vector<std::string_view> names;
   for (const Paragraph& paragraph : source.paragraphs()) {

@@ -42,9 +42,9 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
   quotations.reserve(drafts.size() + orphans.size());
   for (Draft& draft : drafts) {
     quotations.push_back(quotation_of(draft, source, commentary, language));
-    draft = {};  // gives its memory to the next
+    draft = {};  // frees its memory for the quotations to come
   }
-  if (budget.is_spent()) return quotations;  // nobody knows what was not found
+  if (budget.is_spent()) return quotations;  // the search is incomplete, so no words can be called orphans
   for (const FoldedRange& orphan : orphans) quotations.push_back(orphan_of(orphan, commentary, language));
   sort_by_position(quotations);
   return quotations;

@@ -13,7 +13,7 @@
 namespace duidu {
 namespace {
 
-constexpr uint32_t kRareWorth = 16;  // of a seed at one nearest_end; less for one at several
+constexpr uint32_t kRareWorth = 16;  // divided by the number of a seed's occurrences
 constexpr int32_t kNeverGivenUp = 1 << 20;
 
 class Rewriter {
@@ -28,14 +28,16 @@ class Rewriter {
         frames_(frames),
         budget_(budget) {}
 
-  // What somebody says is quoted needs to prove less, and may be longer, than what only stands in a paragraph of its own.
+  // The demands on a frame. Announced words need less evidence, and may be longer, than a paragraph of its
+  // own.
   struct Claim {
     uint32_t least_bits, most_new;
   };
   static constexpr Claim kAnnounced{kParameters.rewritten_bits, kParameters.rewritten_most};
   static constexpr Claim kOwnParagraph{kParameters.near_alone_bits, kParameters.rewritten_paragraph};
 
-  // Whether commentary [first, last) is now one quotation, and was not before.
+  // Makes commentary [first, last) one quotation if it proves to be one; false if it is none or was one
+  // before.
   bool accept(uint32_t first, uint32_t last, const Claim& claim) {
     if (first >= last) return false;
     const uint32_t length = evidence_.between(first, last).length;
@@ -66,12 +68,13 @@ class Rewriter {
   }
 
  private:
-  // No stretch of `rewritten_most` has more than 3500 code points; each is worth 16 at most, and has as many places.
+  // The counts of one step of the source. A frame of `rewritten_most` has at most 3500 code points, and each
+  // adds at most kRareWorth, so 16 bits are enough.
   struct Count {
     uint16_t seeds = 0, worth = 0;
   };
 
-  // One draft instead of `count` at an index.
+  // Replaces `count` drafts at an index by one empty draft.
   void make_room(size_t at, size_t count) {
     if (count == 0) {
       drafts_.emplace_back();
@@ -83,7 +86,7 @@ class Rewriter {
     }
   }
 
-  // Drafts grow where nothing says that they end there.
+  // Whether the drafts may grow: nothing must show that they end where they end.
   bool may_grow(std::span<const Draft> held, uint32_t first, uint32_t last) const {
     if (held.empty()) return true;
     const uint32_t begin = held.front().commentary(), end = held.back().commentary_end();
@@ -103,8 +106,9 @@ class Rewriter {
     return false;
   }
 
-  // Where the source shares most seeds with commentary [first, last): each counts for the source index at which the stretch
-  // would begin (plus its length), and these are counted in steps of slack(). False if it shares next to nothing.
+  // Finds where the source shares most seeds with commentary [first, last). Each occurrence of a seed votes
+  // for the source index at which the stretch would end, in steps of slack(). False if the source shares too
+  // little.
   bool find_nearest(uint32_t first, uint32_t last, uint32_t& nearest_end) {
     const uint32_t size = last - first, step = slack(size);
     const uint32_t counts = (source_.size() + size) / step + 2;
@@ -138,7 +142,7 @@ class Rewriter {
     return stands_out && most * kParameters.rewritten_sparse >= size;
   }
 
-  // How far words put in or left out may shift what stands behind them.
+  // By how many code points insertions and deletions may shift the end.
   static uint32_t slack(uint32_t size) { return size / 3 + 8; }
 
   Parallel parallel_near(uint32_t first, uint32_t last, uint32_t nearest_end) {
@@ -163,14 +167,15 @@ class Rewriter {
     return parallel;
   }
 
-  // Where the words differ an end is uncertain by a few code points: a sentence's end close by is likelier.
+  // The likeliest end near `index`. Where words differ an end is uncertain by a few code points, and the end
+  // of a sentence is likelier than others.
   uint32_t at_sentence(uint32_t index) const {
     const bool is_han = index < source_.size() && is_ideographic(source_.folded()[index]);
-    const int32_t taken_in = is_han ? kParameters.taken_in_han : kParameters.taken_in_letter;
+    const int32_t included = is_han ? kParameters.included_han : kParameters.included_letter;
     uint32_t best = index;
     int32_t most = INT32_MIN;
     const auto consider = [&](uint32_t at, int32_t distance) {
-      int32_t worth = -distance * taken_in;
+      int32_t worth = -distance * included;
       if (!source_.is_boundary(at)) worth += kParameters.inside_word;
       if (source_.is_sentence_seam(at)) worth += kParameters.at_sentence;
       if (worth > most) most = worth, best = at;
@@ -183,7 +188,7 @@ class Rewriter {
     return best;
   }
 
-  // The drafts lie on the way, and what is added beside them proves something itself.
+  // Whether the parallel passes through all the drafts, and what it adds between them is evidence by itself.
   bool holds_all(const Parallel& parallel, std::span<const Draft> held) const {
     Match before{parallel.commentary, parallel.source, 0};
     for (const Draft& draft : held) {
@@ -213,16 +218,16 @@ class Rewriter {
   const EvidenceTable& evidence_;
   const Frames& frames_;
   Budget& budget_;
-  std::vector<Count> counts_;      // all 0 between two calls
-  std::vector<uint32_t> counted_;  // those that are not
+  std::vector<Count> counts_;      // all zero between two calls
+  std::vector<uint32_t> counted_;  // indices of the others
   PathFinder paths_;
 };
 
-// Behind the next colon or comma from `offset` on; the text's end if there is none.
+// The offset behind the next colon or comma from `offset` on; the text's end if there is none.
 size_t next_pause(std::string_view text, size_t offset) {
   while (offset < text.size()) {
     const auto byte = static_cast<unsigned char>(text[offset]);
-    if (byte >= 0xE4 && byte <= 0xE9) {  // U+4000 to U+9FFF: Han
+    if (byte >= 0xE4 && byte <= 0xE9) {  // lead bytes of U+4000 to U+9FFF: Han
       offset += 3;
       continue;
     }
@@ -248,7 +253,7 @@ void add_rewritten(std::vector<Draft>& drafts, const WholeText& source, const Wh
     const uint32_t end = commentary.paragraph_end(paragraph);
     const std::string_view text = commentary.paragraphs()[paragraph].text;
     bool is_own = !frames.has_mark_between(begin + 1, end - std::min(end, 1u));
-    // Behind "he said: " as many sentences as go on being quoted.
+    // After "he said: " the quotation is extended sentence by sentence, as long as it is one.
     for (size_t pause = 0; (pause = next_pause(text, pause)) < text.size();) {
       if (!ends_with_lead_in(text.substr(0, pause))) continue;
       is_own = false;

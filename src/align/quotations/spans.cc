@@ -21,7 +21,7 @@ std::string_view left_behind(const WholeText& text, const Range& range) {
   return text_of(text, range.last).substr(range.end);
 }
 
-// Nothing that counts stands before the range in its first paragraph, or behind it in its last.
+// Whether the paragraph has nothing but punctuation and white space before the range, or behind it.
 bool begins_paragraph(const WholeText& text, const Range& range) {
   return text.paragraph_begin(range.first) == text.index_at(range.first, range.start);
 }
@@ -36,12 +36,13 @@ bool has_enclosing_mark(std::string_view text) {
   return false;
 }
 
-// What is left over may be taken in: nothing that only one side encloses its words with.
+// Whether the rest of both paragraphs may be included: not if one side encloses its words in marks and the
+// other does not.
 bool belongs_to_both(std::string_view a, std::string_view b) {
   return a == b || (!has_enclosing_mark(a) && !has_enclosing_mark(b));
 }
 
-// Closing punctuation that both sides have next.
+// Includes the closing punctuation that both sides have next.
 void include_closing_punctuation(Fragment& fragment, const WholeText& source, const WholeText& commentary) {
   std::string_view a = left_behind(commentary, fragment.commentary), b = left_behind(source, fragment.source);
   while (!a.empty() && !b.empty()) {
@@ -56,8 +57,7 @@ void include_closing_punctuation(Fragment& fragment, const WholeText& source, co
   }
 }
 
-// A range as a stream of code points in which a run of white space is one space, a paragraph's end a space as
-// well.
+// Reads a range as code points, with every run of white space and every end of a paragraph as one space.
 class SpacedText {
  public:
   SpacedText(const WholeText& text, const Range& range)
@@ -65,7 +65,7 @@ class SpacedText {
     offset_ = range.start;
   }
 
-  // 0 at the end.
+  // The next code point; 0 at the end.
   char32_t next() {
     if (!peek_is_space()) return is_at_end() ? 0 : next_code_point(text_of(text_, paragraph_), offset_);
     while (peek_is_space()) skip_one();
@@ -113,7 +113,7 @@ LinkLevel level_of(const Draft& draft, const Quotation& quotation, const WholeTe
   return same ? LinkLevel::kExact : LinkLevel::kFolded;
 }
 
-// Of all pieces together.
+// The similarity of all pieces together.
 double similarity_of(const Draft& draft) {
   uint64_t edits = 0, length = 0;
   for (const Parallel& piece : draft.pieces) {
