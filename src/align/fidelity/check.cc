@@ -12,7 +12,8 @@ namespace {
 
 constexpr size_t kMaxShownCodePoints = 24;
 
-// Spans that go on from unit to unit are one place; each other span begins a new one.
+// Groups the spans of an ambiguous link into occurrences: a span that continues the one before into the next
+// unit belongs to its occurrence.
 std::vector<std::vector<Span>> occurrences_of(const Article& article, const std::vector<Span>& spans) {
   std::vector<std::vector<Span>> occurrences;
   for (const Span& span : spans) {
@@ -76,7 +77,8 @@ class Checker {
     return "";
   }
 
-  // An exact quotation may run over lines and paragraphs, so white space is no difference.
+  // Whether the level promises more than the words keep. An exact quotation may run over lines and
+  // paragraphs, so white space is no difference.
   static bool claims_more(LinkLevel level, const Fidelity& found) {
     if (found.verdict == FidelityVerdict::kShortened)
       return level == LinkLevel::kExact || level == LinkLevel::kFolded;

@@ -9,11 +9,11 @@
 namespace duidu {
 namespace {
 
-// How far one side is covered.
+// How far one passage is covered by runs.
 struct Cursor {
   const Passage& passage;
   const std::vector<Token>& tokens;
-  Range next = {};  // empty, where the next run begins
+  Range next = {};  // an empty range where the next run begins
 
   Cursor(const Passage& of, const std::vector<Token>& words) : passage(of), tokens(words) {
     if (!passage.empty()) next = {0, passage[0].start, 0, passage[0].start};
@@ -25,7 +25,7 @@ struct Cursor {
     return passed;
   }
 
-  // The marks before token `index`, or before the passage's end.
+  // Covers the punctuation before token `index`, or before the passage's end.
   Range seam_before(uint32_t index) {
     if (index < tokens.size()) return advance_to(tokens[index].range.first, tokens[index].range.start);
     if (passage.empty()) return next;
@@ -57,7 +57,7 @@ std::string without_space(std::string_view text) {
   return out;
 }
 
-// Full-width Latin as plain Latin, letters in lower case if wanted.
+// The text with full-width Latin replaced by plain Latin, and with letters in lower case if `lower`.
 std::u32string narrowed(std::string_view text, bool lower) {
   std::u32string out;
   for (size_t offset = 0; offset < text.size();) {
@@ -69,7 +69,7 @@ std::u32string narrowed(std::string_view text, bool lower) {
   return out;
 }
 
-// How one word is written in two ways.
+// Which ignorable difference there is between two spellings of one word.
 uint8_t writing_difference(const Cursor& citation, const Range& cited, const Cursor& original,
                            const Range& said) {
   const std::string a = seam_text(citation.passage, cited), b = seam_text(original.passage, said);
@@ -80,7 +80,7 @@ uint8_t writing_difference(const Cursor& citation, const Range& cited, const Cur
   return narrowed(a, true) == narrowed(b, true) ? kCaseDiffers : kSpellingDiffers;
 }
 
-// Two numbers that are one value: 三十 and 30.
+// Whether both sides are a number each, with the same value: 三十 and 30.
 bool is_same_number(std::span<const Token> a, std::span<const Token> b) {
   if (a.empty() || b.empty()) return false;
   return number_length(a) == a.size() && number_length(b) == b.size() && number_value(a) == number_value(b);
@@ -116,7 +116,7 @@ class Builder {
   }
 
  private:
-  // Successive stretches that agree become one run.
+  // Appends a run, joined with the last one if both are of the same kind.
   void add(const WordRun& next) {
     if (is_empty(next.run.citation) && is_empty(next.run.original)) return;
     const RunKind kind = next.run.kind;
@@ -187,7 +187,7 @@ class Builder {
     return is_same_number(a, b) ? RunKind::kForm : RunKind::kChanged;
   }
 
-  // Whether the citation says with an ellipsis that it leaves out something here.
+  // Whether the citation shows by an ellipsis that something is left out before the token.
   bool is_elision_before(uint32_t token) const {
     const auto& tokens = citation_.tokens;
     if ((token < tokens.size() && is_gap(tokens[token])) || (token > 0 && is_gap(tokens[token - 1])))

@@ -12,15 +12,17 @@ namespace {
 using Keys = std::span<const uint32_t>;
 
 constexpr uint32_t kMovedGram = 3;
-// Places looked at for one gram of a moved run: a word repeated ten thousand times must cost no more than sixteen.
+// The number of occurrences examined for one gram of a moved run, so that a word repeated ten thousand times
+// does not cost more.
 constexpr size_t kMaxMovedOccurrences = 16;
 
-// A run of keys that stands at `a` among what was taken out and at `b` among what was put in.
+// A run of keys that was removed at `a` and inserted at `b`.
 struct Move {
   uint32_t a, b, length;
 };
 
-// Drops common runs that are shorter than the replacements on both of their sides (N. Fraser, "Diff Strategies", 2006).
+// Drops common runs that are shorter than the replacements on both of their sides (N. Fraser, "Diff
+// Strategies", 2006).
 std::vector<CommonRun> without_chance(const std::vector<CommonRun>& runs, Keys a, Keys b,
                                       const std::vector<uint8_t>& weights) {
   std::vector<CommonRun> kept;
@@ -51,8 +53,9 @@ std::vector<CommonRun> without_chance(const std::vector<CommonRun>& runs, Keys a
   return kept;
 }
 
-// Where keys repeat, a common run may stand apart from its continuation by chance ("[the] bridge, the [council]"). A run
-// that stands again right before or behind its neighbour, across a gap on one side only, joins it there.
+// Where keys repeat, a common run may be separated from its continuation by chance ("[the] bridge, the
+// [council]"). A run that also occurs directly before or behind its neighbour, with a gap on one side only,
+// is moved there.
 std::vector<CommonRun> without_islands(const std::vector<CommonRun>& runs, Keys a, Keys b) {
   std::vector<CommonRun> joined;
   for (CommonRun run : runs) {
@@ -98,7 +101,7 @@ std::vector<Segment> kept_and_replaced(const std::vector<CommonRun>& runs, Keys 
   return segments;
 }
 
-// Which keys were taken out of a side, or put in.
+// One flag for each key of a side: it was replaced.
 std::vector<uint8_t> replaced_keys(const std::vector<Segment>& segments, size_t size, bool of_a) {
   std::vector<uint8_t> replaced(size);
   for (const Segment& segment : segments) {
@@ -119,7 +122,7 @@ class MoveFinder {
         free_a_(replaced_keys(segments, a.size(), true)),
         free_b_(replaced_keys(segments, b.size(), false)) {}
 
-  // By place in a; none overlaps another.
+  // The moves, ordered by `a`; none overlaps another.
   std::vector<Move> find() {
     std::vector<Move> candidates = all();
     sort_values(candidates, [](const Move& x, const Move& y) {
@@ -183,10 +186,10 @@ class MoveFinder {
   std::vector<uint8_t> free_a_, free_b_;
 };
 
-// One side of a replaced segment, cut at the moved runs within it.
+// A part of one side of a replaced segment: a moved run, or what is between two.
 struct Piece {
   uint32_t first, last;
-  uint32_t move;  // kNoMove: stays where it is
+  uint32_t move;  // kNoMove: not moved
 };
 constexpr uint32_t kNoMove = UINT32_MAX;
 
@@ -254,7 +257,7 @@ class Cutter {
   }
 
   std::vector<std::pair<Move, uint32_t>> by_a_, by_b_;
-  std::vector<std::pair<uint32_t, uint32_t>> segments_of_move_;  // of each move: its segments
+  std::vector<std::pair<uint32_t, uint32_t>> segments_of_move_;  // the two segments of each move
   std::vector<Segment> out_;
 };
 

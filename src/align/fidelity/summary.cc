@@ -1,4 +1,4 @@
-// The plain words for a Fidelity.
+// Describes a Fidelity in words; declared in fidelity.h.
 #include <algorithm>
 
 #include "align/fidelity/fidelity.h"
@@ -11,7 +11,7 @@ namespace {
 constexpr size_t kMaxItems = 3;
 constexpr size_t kMaxShownCodePoints = 20;
 
-// By bit of Fidelity::ignorable.
+// The phrase for each bit of Fidelity::ignorable.
 constexpr std::string_view kIgnorable[] = {"fidelity.punctuation", "fidelity.space", "fidelity.script",
                                            "fidelity.width",       "fidelity.case",  "fidelity.spelling"};
 constexpr std::string_view kSenses[] = {"fidelity.negation", "fidelity.number", "fidelity.name",
@@ -19,7 +19,7 @@ constexpr std::string_view kSenses[] = {"fidelity.negation", "fidelity.number", 
 
 constexpr RunKind kReported[] = {RunKind::kChanged, RunKind::kLeftOut, RunKind::kAdded, RunKind::kReordered};
 
-// Short enough to be read in one line.
+// The text in one line, shortened if it is long.
 std::string shown(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   const size_t bytes = code_points_to_bytes(text, kMaxShownCodePoints);
@@ -73,7 +73,8 @@ class SummaryWriter {
                        [&](const MeaningChange& change) { return change.run == run; });
   }
 
-  // Differences to tell, what bears on the meaning first. A moved stretch is told once, where it stood.
+  // The differences to report, with those that bear on the meaning first. A moved stretch is reported once,
+  // at its first run.
   std::vector<uint32_t> reported_runs() const {
     std::vector<uint32_t> reported;
     for (uint32_t i = 0; i < fidelity_.runs.size(); ++i) {
@@ -87,7 +88,7 @@ class SummaryWriter {
     return reported;
   }
 
-  // A number or a word that the difference only cuts in two is told whole.
+  // The words of a run. Where the difference is only a part of a number or a word, the whole of it is given.
   std::string words(uint32_t number, bool of_citation) const {
     const DiffRun& run = fidelity_.runs[number];
     Range range = of_citation ? run.citation : run.original;
