@@ -14,7 +14,7 @@
 namespace duidu {
 namespace {
 
-// Paragraphs [first, old_last) became [first, new_last); what stands behind them is the same as before.
+// Paragraphs [first, old_last) were replaced by [first, new_last); the paragraphs behind them are unchanged.
 struct Change {
   uint32_t first = 0;
   uint32_t old_last = 0;
@@ -39,7 +39,7 @@ Change change_between(const std::vector<Paragraph>& before, const std::vector<Pa
   return {head, static_cast<uint32_t>(before.size()) - tail, static_cast<uint32_t>(now.size()) - tail};
 }
 
-using Touched = std::vector<uint8_t>;  // one flag a commentary paragraph
+using Touched = std::vector<uint8_t>;  // one flag for each commentary paragraph: it must be searched again
 
 void touch(Touched& touched, uint32_t first, uint32_t last) {
   for (uint32_t i = first; i <= last && i < touched.size(); ++i) touched[i] = true;
@@ -50,7 +50,7 @@ void touch(Touched& touched, const Quotation& quotation) {
     touch(touched, fragment.commentary.first, fragment.commentary.last);
 }
 
-// Those paragraphs of an old range that are there still.
+// Touches the paragraphs of an old range that still exist.
 void touch_rest(const Range& range, const Change& change, Touched& touched) {
   for (uint32_t i = range.first; i <= range.last; ++i) {
     if (i < change.first || i >= change.old_last) touch(touched, change.shifted(i), change.shifted(i));
@@ -65,8 +65,8 @@ bool is_touched(const Touched& touched, const Quotation& quotation) {
   });
 }
 
-// The quotations that are still where they were, in paragraphs numbered anew. Of the others, what is left of their
-// paragraphs is touched.
+// The quotations whose two sides are unchanged, with their paragraphs renumbered. For every other quotation
+// the paragraphs that still exist are touched.
 std::vector<Quotation> kept_of(std::vector<Quotation> quotations, const Change& there, const Change& here,
                                Touched& touched) {
   std::vector<Quotation> kept;
@@ -88,12 +88,12 @@ std::vector<Quotation> kept_of(std::vector<Quotation> quotations, const Change& 
   return kept;
 }
 
-// What was decided without regard to the quotations around it.
+// Whether the quotation was decided without regard to its neighbours.
 bool stands_alone(const Quotation& quotation) {
   return quotation.other_occurrences.empty() && quotation.reason.empty();
 }
 
-// A touched quotation is touched whole.
+// Touches every paragraph of a quotation that has a touched one.
 void touch_whole(const std::vector<Quotation>& quotations, Touched& touched) {
   for (bool has_grown = true; has_grown;) {
     const auto before = std::count(touched.begin(), touched.end(), uint8_t{1});
@@ -104,8 +104,8 @@ void touch_whole(const std::vector<Quotation>& quotations, Touched& touched) {
   }
 }
 
-// Each stretch grows to the next quotations on either side, which may decide where its own are from; and, if these in
-// turn depend on what stands around them, further.
+// Extends each touched stretch to the next quotation on either side, since neighbours may decide between
+// several occurrences; and further while those quotations depend on their own neighbours.
 void spread(const std::vector<Quotation>& quotations, Touched& touched) {
   touch_whole(quotations, touched);
   const Touched stretches = touched;
@@ -128,7 +128,7 @@ void spread(const std::vector<Quotation>& quotations, Touched& touched) {
   touch_whole(quotations, touched);
 }
 
-// The commentary paragraphs that have words of some paragraphs of the source.
+// Touches the commentary paragraphs that have words in common with the given paragraphs of the source.
 void touch_words_of(const std::vector<Paragraph>& source, const WholeText& commentary,
                     const Frequencies& frequencies, Budget& budget, Touched& touched) {
   const WholeText text(source);
@@ -154,7 +154,8 @@ std::vector<Paragraph> part_of(const std::vector<Paragraph>& paragraphs, uint32_
   return {paragraphs.begin() + first, paragraphs.begin() + last};
 }
 
-// Looks in each stretch of touched paragraphs and adds what it finds.
+// Searches each stretch of touched paragraphs and adds the quotations found; returns the number of paragraphs
+// searched.
 uint32_t search(const Quoted& quoted, const std::vector<Paragraph>& commentary, const Touched& touched,
                 Language language, Budget& budget, std::vector<Quotation>& quotations) {
   uint32_t searched = 0;
@@ -181,10 +182,11 @@ uint32_t search(const Quoted& quoted, const std::vector<Paragraph>& commentary, 
 
 }  // namespace
 
-// One side with the texts its paragraphs refer to; stays where it is made.
+// One side of the session with copies of its texts. Must not be moved, as its paragraphs refer to its
+// strings.
 struct SessionSide {
   explicit SessionSide(const std::vector<Paragraph>& given) : paragraphs(given) {
-    strings.reserve(given.size() * 3);  // never grows: the paragraphs point into it
+    strings.reserve(given.size() * 3);  // must never reallocate: the paragraphs refer to it
     for (Paragraph& paragraph : paragraphs) {
       for (std::string_view* words : {&paragraph.text, &paragraph.speaker, &paragraph.ordinal})
         *words = strings.emplace_back(*words);
@@ -195,7 +197,7 @@ struct SessionSide {
   std::vector<std::string> strings;
   std::vector<Paragraph> paragraphs;
   std::optional<WholeText> text;
-  std::optional<SeedIndex> seeds;  // of the source
+  std::optional<SeedIndex> seeds;  // only the source has an index
 };
 
 AlignSession::AlignSession(AlignOptions options) : options_(std::move(options)) {}
@@ -207,7 +209,7 @@ const Alignment& AlignSession::update(const std::vector<Paragraph>& source,
   const bool is_new = !source_ || !alignment_.is_complete;
   const Change there = is_new ? Change{} : change_between(source_->paragraphs, source);
   const Change here = is_new ? Change{} : change_between(commentary_->paragraphs, commentary);
-  std::unique_ptr<SessionSide> before;  // what the paragraphs no longer there refer to
+  std::unique_ptr<SessionSide> before;  // keeps the replaced texts alive while they are compared
   if (is_new || !there.is_none()) {
     before = std::exchange(source_, std::make_unique<SessionSide>(source));
     source_->seeds.emplace(*source_->text);
