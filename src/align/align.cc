@@ -12,12 +12,13 @@ Alignment align(const std::vector<Paragraph>& source_paragraphs,
   Budget budget(options);
   const WholeText source(source_paragraphs), commentary(commentary_paragraphs);
   std::vector<Range> signatures;
-  {  // what finds the quotations is gone before the topics take their memory
-    const Frequencies frequencies(source, commentary);  // counts in more memory than it keeps
+  {  // the finder's tables are freed before the topics allocate theirs
+    // counting needs more memory than the result keeps, so it comes first
+    const Frequencies frequencies(source, commentary);
     const SeedIndex seeds(source);
     alignment.quotations =
         find_quotations({source, seeds, frequencies}, commentary, options.language, budget);
-    signatures = take_signatures(alignment.quotations, source_paragraphs, commentary_paragraphs);
+    signatures = extract_signatures(alignment.quotations, source_paragraphs, commentary_paragraphs);
   }
   Topics topics = find_topics(source, commentary, alignment.quotations, options.wants_rankings, budget);
   alignment.topics = std::move(topics.links);

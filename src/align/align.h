@@ -1,7 +1,9 @@
-// What a commentary takes from a source, quotations with exact spans on both sides, each judged; and what the rest of it
-// is about. Works on plain paragraphs so that it can be measured without an article; link_article (align/link_article.h) puts the result into the model.
-// Pure and deterministic: integer scores only, the same result on every machine. Never fails; a budget or a cancelled
-// run gives a partial result that says so.
+// Aligns a commentary with its source: finds the quotations, with exact ranges on both sides and a verdict on
+// each, and the source place that every other paragraph is about. Works on plain paragraphs, so that it can
+// be measured without an article; link_article (align/link_article.h) puts the result into the model.
+// Pure and deterministic: quotations are scored with integers, topics by steady arithmetic
+// (align/text/steady_math.h), so every machine gives the same result. Never fails; a spent budget or a
+// cancelled run gives a partial result with `is_complete` false.
 #pragma once
 
 #include <vector>

@@ -13,27 +13,29 @@
 namespace duidu {
 namespace {
 
-// Agreement of a context in percent: from here on it speaks for a place, from here on it settles it.
+// Agreement of a context in percent: from kAgrees on it supports a candidate, from kSettles on it decides for
+// it.
 constexpr uint32_t kAgrees = 50;
 constexpr uint32_t kSettles = 75;
 constexpr uint32_t kSame = 100;
-// How much better one place must be than the next, of 200 for both contexts.
+// By how much one candidate must beat the next, of 200 points for both contexts together.
 constexpr uint32_t kMargin = 10;
 constexpr size_t kMaxCandidates = 64;
-constexpr size_t kMaxShownPlaces = 16;
-// A context is found again by this many characters next to the quote.
+constexpr size_t kMaxShownRanges = 16;
+// Number of characters next to the quote by which a context is recognised.
 constexpr size_t kEdge = 8;
 
 uint32_t size_of(std::u32string_view text) { return static_cast<uint32_t>(text.size()); }
 
 std::u32string reversed(std::u32string_view text) { return {text.rbegin(), text.rend()}; }
 
-// Folded code points [first, last), and the bytes they and the marks around them stand for.
+// Folded code points [first, last) that may be the quote, with the bytes [start, end) of these and the
+// punctuation around them.
 struct Candidate {
   uint32_t first = 0, last = 0;
   uint32_t start = 0, end = 0;
   uint32_t distance = 0;
-  uint32_t prefix = 0, suffix = 0;  // agreement of the contexts
+  uint32_t prefix = 0, suffix = 0;  // agreement of the contexts, in percent
   uint32_t score() const { return prefix + suffix; }
 };
 
@@ -61,13 +63,13 @@ class Resolver {
       level = LinkLevel::kFolded;
     }
     const Anchor found = choose_same(same, level);
-    const bool is_settled = found.places.size() == 1 && best(same)->score() >= 2 * kSettles;
+    const bool is_settled = found.ranges.size() == 1 && best(same)->score() >= 2 * kSettles;
     if (is_settled || found.outcome == AnchorOutcome::kMatch) return found;
-    // Perhaps the words were edited at their place, and what is left are others like them.
+    // The words may have been edited where they were, and the equal ones found elsewhere may be others.
     const std::vector<Candidate> near = edited();
     if (near.empty()) return found;
     const bool is_better = same.empty() || best(near)->score() >= best(same)->score() + 2 * kMargin;
-    return is_better || found.places.empty() ? choose_near(near) : found;
+    return is_better || found.ranges.empty() ? choose_near(near) : found;
   }
 
  private:
@@ -83,7 +85,7 @@ class Resolver {
     return found;
   }
 
-  // A side on which the selector stood at the text's end says what the other says.
+  // A context is empty where the quote was at the text's end; it is then given the agreement of the other.
   void rate(Candidate& found) const {
     found.prefix = agreement(reversed(prefix_), reversed(before(found.first)));
     found.suffix = agreement(suffix_, behind(found.last));
@@ -133,7 +135,7 @@ class Resolver {
     return found;
   }
 
-  // Takes in as many marks around the words as the quote had.
+  // Extends the range by as many punctuation marks before and behind as the quote had.
   Candidate with_marks(uint32_t first, uint32_t last, uint32_t distance) const {
     const OffsetMap& offsets = text_.folded().offsets;
     Candidate found{first, last, offsets.start(first), offsets.end(last - 1), distance, 0, 0};
@@ -160,7 +162,7 @@ class Resolver {
     if (same.empty()) return {};
     const auto chosen = best(same);
     const bool is_at_position = same.front().start == selector_.position;
-    // The old place, unless another is the likelier one.
+    // The old position wins unless another candidate is clearly better.
     if (is_at_position && same.front().score() + kMargin > chosen->score())
       return settled(same.front(), level);
     const bool is_long = weight_ >= kParameters.alone_length;
@@ -174,7 +176,7 @@ class Resolver {
     return one_or_ambiguous(near, LinkLevel::kNear);
   }
 
-  // One whose contexts are both the same is the one, however good the others are.
+  // A candidate whose two contexts are both unchanged is the one, however good the others are.
   Anchor one_or_ambiguous(const std::vector<Candidate>& candidates, LinkLevel level) const {
     const auto chosen = best(candidates);
     const auto rivals = std::count_if(candidates.begin(), candidates.end(), [&](const Candidate& other) {
@@ -199,13 +201,13 @@ class Resolver {
 
   Anchor ambiguous(std::vector<Candidate> candidates, LinkLevel level) const {
     sort_values(candidates, [](const Candidate& a, const Candidate& b) { return a.score() > b.score(); });
-    if (candidates.size() > kMaxShownPlaces) candidates.resize(kMaxShownPlaces);
+    if (candidates.size() > kMaxShownRanges) candidates.resize(kMaxShownRanges);
     Anchor anchor{AnchorOutcome::kAmbiguous, level, similarity(candidates.front()), {}};
-    for (const Candidate& found : candidates) anchor.places.push_back(text_.range(found.start, found.end));
+    for (const Candidate& found : candidates) anchor.ranges.push_back(text_.range(found.start, found.end));
     return anchor;
   }
 
-  // Nearly the same words where the context vouches for them.
+  // Candidates that differ from the quote a little and whose contexts confirm them.
   std::vector<Candidate> edited() const {
     std::vector<Candidate> found;
     const size_t size = quote_.text.size();
@@ -221,7 +223,8 @@ class Resolver {
     return found;
   }
 
-  // Where an edit touches an end of the quote, the context tells where the quote ends now.
+  // Moves both ends to where the contexts begin: an edit may have changed the first or last words of the
+  // quote.
   Approximate with_context_ends(const Approximate& match, uint32_t limit) const {
     Approximate ends = match;
     const auto edge = static_cast<uint32_t>(std::min(kEdge, prefix_.size()));
@@ -252,8 +255,9 @@ class Resolver {
     return ends.distance > limit ? match : ends;
   }
 
-  // A twin of what was deleted stands in another context, or was the context itself. Where a negation, a number or a name
-  // differs nothing less than the same context will do.
+  // A near candidate may also be a similar sentence that was there before, while the quote itself was
+  // deleted. Its contexts must agree; and where a negation, a number or a name differs, both must be
+  // unchanged.
   bool is_trustworthy(const Candidate& near) const {
     if (std::min(near.prefix, near.suffix) < kAgrees || std::max(near.prefix, near.suffix) < kSettles)
       return false;
@@ -267,7 +271,7 @@ class Resolver {
     return fidelity(citation, original).meaning.empty();
   }
 
-  // Whether what was found begins rather like what stood beside the quote than like the quote.
+  // Whether `found` begins more like the text that was next to the quote than like the quote itself.
   static bool was_neighbour(std::u32string_view found, std::u32string_view quote,
                             std::u32string_view beside) {
     const size_t size = std::min(found.size(), beside.size());
@@ -296,8 +300,8 @@ AnchorText::AnchorText(const std::vector<std::string_view>& units) {
   fold_append(text_, 0, folded_);
 }
 
-uint32_t AnchorText::unit_at(uint32_t place) const {
-  const auto behind = std::upper_bound(beginnings_.begin(), beginnings_.end(), place);
+uint32_t AnchorText::unit_at(uint32_t position) const {
+  const auto behind = std::upper_bound(beginnings_.begin(), beginnings_.end(), position);
   return static_cast<uint32_t>(behind - beginnings_.begin()) - 1;
 }
 

@@ -1,5 +1,5 @@
-// One case of `duidu align --batch` as values: paragraphs in, quotations and links out, offsets in Unicode
-// code points. Reading and writing JSON is the caller's.
+// One case of `duidu align --batch` as values: paragraphs in; quotations and links out, with offsets in
+// Unicode code points. The caller reads and writes the JSON. Pure; owns its strings.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace duidu {
 
 struct BatchCase {
   std::string id;
-  std::string lang;  // as given; the finder needs none
+  std::string lang;  // the case's language as given; the finder does not use it
   std::vector<std::string> source;
   std::vector<std::string> commentary;
 };
@@ -32,7 +32,7 @@ struct BatchQuote {
   double similarity = 1.0;
 };
 
-// A commentary paragraph and a source paragraph: quoted there or about it.
+// A commentary paragraph and a source paragraph that it quotes or is about.
 struct BatchLink {
   uint32_t commentary = 0;
   uint32_t source = 0;
@@ -41,8 +41,8 @@ struct BatchLink {
 
 struct BatchResult {
   std::string id;
-  std::vector<BatchQuote> quotes;  // an elided quotation gives one for each fragment
-  std::vector<BatchLink> links;    // what a reader is shown, quotations and topics
+  std::vector<BatchQuote> quotes;  // one for each fragment of a quotation
+  std::vector<BatchLink> links;    // the links a user is shown, from quotations and from topics
   std::vector<TopicRanking> ranking;
 };
 

@@ -51,11 +51,12 @@ class LinkMaker {
       if (quotation.has_source()) append_spans(interview_, fragment.source, link.interview);
     }
     if (quotation.has_source()) link.reason = with_difference(quotation.reason, link);
-    for (const Range& place : quotation.other_places) append_spans(interview_, place, link.interview);
+    for (const Range& range : quotation.other_occurrences) append_spans(interview_, range, link.interview);
     return link;
   }
 
-  // Whole units on both sides; of the interview all of the question and its answer.
+  // A topic link covers whole units: one of the commentary, and the question with its answer of the
+  // interview.
   Link link_of(const TopicLink& topic, const std::vector<uint32_t>& numbers) const {
     Link link;
     link.kind = LinkKind::kTopic;
@@ -76,7 +77,8 @@ class LinkMaker {
     return reason.empty() ? words : phrase(language_of(article_.language), "reason.and", {words, reason});
   }
 
-  // In the article's language, while the link has only the place it is judged by.
+  // Describes the difference in the article's language. The link must still hold only the range it is judged
+  // by.
   std::string difference(const Link& link) const {
     const Passage citation = passage_of(article_, link.commentary);
     const Passage original = passage_of(article_, link.interview);
@@ -84,7 +86,7 @@ class LinkMaker {
     return summary(found, citation, original, language_of(article_.language));
   }
 
-  // One span for each unit that the range touches.
+  // Appends one span for each unit that the range overlaps.
   void append_spans(const std::vector<UnitRef>& units, const Range& range, std::vector<Span>& spans) const {
     for (uint32_t index = range.first; index <= range.last; ++index) {
       const auto size = static_cast<uint32_t>(article_.unit(units[index]).text.size());
@@ -108,7 +110,7 @@ std::vector<Link> kept_links(const std::vector<Link>& links) {
   return kept;
 }
 
-// Somebody already made this very link.
+// Whether a kept link already has the same ends.
 bool is_known(const std::vector<Link>& links, const Link& wanted) {
   return std::any_of(links.begin(), links.end(), [&](const Link& link) {
     return link.commentary == wanted.commentary && link.interview == wanted.interview;
@@ -128,7 +130,8 @@ void give_ids(std::vector<Link>& links) {
   }
 }
 
-// By place in the commentary; topics behind the others, whose numbers then stay what they are.
+// Orders links by position in the commentary, with topics behind quotations, so that the numbers of
+// quotations do not depend on topics.
 bool is_earlier(const Link& a, const Link& b) {
   const bool is_a_topic = a.kind == LinkKind::kTopic, is_b_topic = b.kind == LinkKind::kTopic;
   if (is_a_topic != is_b_topic) return is_b_topic;
@@ -137,14 +140,14 @@ bool is_earlier(const Link& a, const Link& b) {
   return x.unit != y.unit ? x.unit < y.unit : x.start < y.start;
 }
 
-// Adds those of `found` that nobody made already.
+// Adds the found links that are not among the kept ones.
 void add_new(std::vector<Link> found, const std::vector<Link>& kept, std::vector<Link>& links) {
   std::copy_if(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()),
                std::back_inserter(links), [&](const Link& link) { return !is_known(kept, link); });
   sort_values(links, is_earlier);
 }
 
-// Links are shown under their place in the article's list, counted from 1.
+// The number of each link: its index in the article's list, counted from 1.
 std::vector<uint32_t> numbers_of(const std::vector<Link>& found, const std::vector<Link>& links) {
   std::vector<uint32_t> numbers;
   for (const Link& link : found) {

@@ -1,4 +1,5 @@
-// Puts the links of `align` into an article: paragraphs out, spans and ids back in.
+// Links an article: gives its paragraphs to `align` and turns the result into links with spans and ids. Pure;
+// never fails.
 #pragma once
 
 #include "align/types.h"
@@ -7,11 +8,11 @@ namespace duidu {
 
 struct LinkedArticle {
   Article article;
-  bool is_complete = true;  // false: the work was called off or too much, so there may be more links
+  bool is_complete = true;  // false if the work was cancelled or exceeded its budget: there may be more links
 };
 
-// The article with its automatic links made anew; links of author or reader are kept, ids of kept links too. The
-// reasons are in the article's language.
+// Replaces the automatic links of the article by new ones. Links made by the author or the user are kept with
+// their ids. Reasons are given in the article's language.
 LinkedArticle link_article(Article article, AlignOptions options = {});
 
 }  // namespace duidu

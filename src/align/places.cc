@@ -9,7 +9,7 @@ bool is_role(const Article& article, const UnitRef& ref, Role role) {
   return ref.side == Side::kInterview && article.interview.turns[ref.group].role == role;
 }
 
-// The end of the exchange that begins at `first`: questions, then answers.
+// The end of the exchange that begins at `first`: its questions, then its answers.
 size_t exchange_end(const Article& article, const std::vector<UnitRef>& units, size_t first) {
   size_t end = first;
   while (end < units.size() && is_role(article, units[end], Role::kQuestion)) ++end;

@@ -1,4 +1,4 @@
-// Which paragraphs of an article's sides belong together when commentary is tied to them.
+// Groups the paragraphs of an article into the places that topic links point to. Pure.
 #pragma once
 
 #include <vector>
@@ -7,12 +7,12 @@
 
 namespace duidu {
 
-// The units of a side (in the order of units_of) as paragraphs. A question and its answer are one place to link to,
-// up to kMaxPlaceUnits paragraphs in all; of a longer answer only the first stays with its question. Refers to the
-// texts of the article.
+// The units of a side, in the order of units_of, as paragraphs. A question and its answer form one place if
+// they have at most kMaxPlaceUnits paragraphs together; of a longer answer only the first paragraph belongs
+// to the place of its question. The result refers to the texts of the article.
 std::vector<Paragraph> paragraphs_of(const Article& article, const std::vector<UnitRef>& units);
 
-// More are no place any more but a chapter.
+// An exchange of more paragraphs is too long to be pointed at as one place.
 inline constexpr size_t kMaxPlaceUnits = 6;
 
 }  // namespace duidu

@@ -3,7 +3,7 @@
 namespace duidu {
 namespace {
 
-// `key` is a phrase that joins two others.
+// Appends `more` to `out` with the phrase `key`, which joins two others.
 void append(std::string& out, std::string_view key, Language language, std::string_view more) {
   out = out.empty() ? std::string(more) : phrase(language, key, {out, more});
 }

@@ -1,4 +1,5 @@
-// The reason of a topic link in the words a reader is shown: "after quotation 2; shares: source, community".
+// The reason of a topic link in the words shown to the user: "after quotation 2; shares: source, community".
+// Pure.
 #pragma once
 
 #include <cstdint>

@@ -14,7 +14,7 @@
 namespace duidu {
 namespace {
 
-// Paragraphs [first, old_last) became [first, new_last); what stands behind them is the same as before.
+// Paragraphs [first, old_last) were replaced by [first, new_last); the paragraphs behind them are unchanged.
 struct Change {
   uint32_t first = 0;
   uint32_t old_last = 0;
@@ -39,21 +39,21 @@ Change change_between(const std::vector<Paragraph>& before, const std::vector<Pa
   return {head, static_cast<uint32_t>(before.size()) - tail, static_cast<uint32_t>(now.size()) - tail};
 }
 
-using Touched = std::vector<uint8_t>;  // one flag a commentary paragraph
+using Touched = std::vector<uint8_t>;  // one flag for each commentary paragraph: it must be searched again
 
-void mark(Touched& touched, uint32_t first, uint32_t last) {
+void touch(Touched& touched, uint32_t first, uint32_t last) {
   for (uint32_t i = first; i <= last && i < touched.size(); ++i) touched[i] = true;
 }
 
-void mark(Touched& touched, const Quotation& quotation) {
+void touch(Touched& touched, const Quotation& quotation) {
   for (const Fragment& fragment : quotation.fragments)
-    mark(touched, fragment.commentary.first, fragment.commentary.last);
+    touch(touched, fragment.commentary.first, fragment.commentary.last);
 }
 
-// Those paragraphs of an old range that are there still.
-void mark_rest(const Range& range, const Change& change, Touched& touched) {
+// Touches the paragraphs of an old range that still exist.
+void touch_rest(const Range& range, const Change& change, Touched& touched) {
   for (uint32_t i = range.first; i <= range.last; ++i) {
-    if (i < change.first || i >= change.old_last) mark(touched, change.shifted(i), change.shifted(i));
+    if (i < change.first || i >= change.old_last) touch(touched, change.shifted(i), change.shifted(i));
   }
 }
 
@@ -65,8 +65,8 @@ bool is_touched(const Touched& touched, const Quotation& quotation) {
   });
 }
 
-// The quotations that are still where they were, in paragraphs numbered anew. Of the others, what is left of their
-// paragraphs is touched.
+// The quotations whose two sides are unchanged, with their paragraphs renumbered. For every other quotation
+// the paragraphs that still exist are touched.
 std::vector<Quotation> kept_of(std::vector<Quotation> quotations, const Change& there, const Change& here,
                                Touched& touched) {
   std::vector<Quotation> kept;
@@ -76,38 +76,38 @@ std::vector<Quotation> kept_of(std::vector<Quotation> quotations, const Change& 
       is_kept &= !here.touches(fragment.commentary);
       is_kept &= !quotation.has_source() || !there.touches(fragment.source);
     }
-    for (const Range& place : quotation.other_places) is_kept &= !there.touches(place);
+    for (const Range& range : quotation.other_occurrences) is_kept &= !there.touches(range);
     for (Fragment& fragment : quotation.fragments) {
-      if (!is_kept) mark_rest(fragment.commentary, here, touched);
+      if (!is_kept) touch_rest(fragment.commentary, here, touched);
       here.shift(fragment.commentary);
       if (quotation.has_source()) there.shift(fragment.source);
     }
-    for (Range& place : quotation.other_places) there.shift(place);
+    for (Range& range : quotation.other_occurrences) there.shift(range);
     if (is_kept) kept.push_back(std::move(quotation));
   }
   return kept;
 }
 
-// What was decided without regard to the quotations around it.
+// Whether the quotation was decided without regard to its neighbours.
 bool stands_alone(const Quotation& quotation) {
-  return quotation.other_places.empty() && quotation.reason.empty();
+  return quotation.other_occurrences.empty() && quotation.reason.empty();
 }
 
-// A touched quotation is touched whole.
-void take_whole(const std::vector<Quotation>& quotations, Touched& touched) {
+// Touches every paragraph of a quotation that has a touched one.
+void touch_whole(const std::vector<Quotation>& quotations, Touched& touched) {
   for (bool has_grown = true; has_grown;) {
     const auto before = std::count(touched.begin(), touched.end(), uint8_t{1});
     for (const Quotation& quotation : quotations) {
-      if (is_touched(touched, quotation)) mark(touched, quotation);
+      if (is_touched(touched, quotation)) touch(touched, quotation);
     }
     has_grown = std::count(touched.begin(), touched.end(), uint8_t{1}) != before;
   }
 }
 
-// Each stretch grows to the next quotations on either side, which may decide where its own are from; and, if these in
-// turn depend on what stands around them, further.
+// Extends each touched stretch to the next quotation on either side, since neighbours may decide between
+// several occurrences; and further while those quotations depend on their own neighbours.
 void spread(const std::vector<Quotation>& quotations, Touched& touched) {
-  take_whole(quotations, touched);
+  touch_whole(quotations, touched);
   const Touched stretches = touched;
   const auto size = static_cast<uint32_t>(touched.size());
   for (uint32_t i = 0; i < size; ++i) {
@@ -115,22 +115,22 @@ void spread(const std::vector<Quotation>& quotations, Touched& touched) {
     for (auto before = quotations.rbegin(); (i == 0 || !stretches[i - 1]) && before != quotations.rend();
          ++before) {
       if (before->fragments.back().commentary.last >= i) continue;
-      mark(touched, before->fragments.front().commentary.first, i);
+      touch(touched, before->fragments.front().commentary.first, i);
       if (stands_alone(*before)) break;
     }
     for (auto behind = quotations.begin(); (i + 1 == size || !stretches[i + 1]) && behind != quotations.end();
          ++behind) {
       if (behind->fragments.front().commentary.first <= i) continue;
-      mark(touched, i, behind->fragments.back().commentary.last);
+      touch(touched, i, behind->fragments.back().commentary.last);
       if (stands_alone(*behind)) break;
     }
   }
-  take_whole(quotations, touched);
+  touch_whole(quotations, touched);
 }
 
-// The commentary paragraphs that have words of some paragraphs of the source.
-void mark_words_of(const std::vector<Paragraph>& source, const WholeText& commentary,
-                   const Frequencies& frequencies, Budget& budget, Touched& touched) {
+// Touches the commentary paragraphs that have words in common with the given paragraphs of the source.
+void touch_words_of(const std::vector<Paragraph>& source, const WholeText& commentary,
+                    const Frequencies& frequencies, Budget& budget, Touched& touched) {
   const WholeText text(source);
   const SeedIndex seeds(text);
   const EvidenceTable evidence(text, commentary, frequencies);
@@ -139,14 +139,14 @@ void mark_words_of(const std::vector<Paragraph>& source, const WholeText& commen
   const ParallelList parallels = find_parallels(text, commentary, seeds, evidence, frames, budget);
   for (uint32_t i = 0; i < parallels.size(); ++i) {
     const Parallel parallel = parallels[i];
-    mark(touched, commentary.paragraph_of(parallel.commentary),
-         commentary.paragraph_of(parallel.commentary_end - 1));
+    touch(touched, commentary.paragraph_of(parallel.commentary),
+          commentary.paragraph_of(parallel.commentary_end - 1));
   }
   std::vector<Draft> rewritten;
   add_rewritten(rewritten, text, commentary, seeds, evidence, frames, regions, budget);
   for (const Draft& draft : rewritten) {
-    mark(touched, commentary.paragraph_of(draft.commentary()),
-         commentary.paragraph_of(draft.commentary_end() - 1));
+    touch(touched, commentary.paragraph_of(draft.commentary()),
+          commentary.paragraph_of(draft.commentary_end() - 1));
   }
 }
 
@@ -154,7 +154,8 @@ std::vector<Paragraph> part_of(const std::vector<Paragraph>& paragraphs, uint32_
   return {paragraphs.begin() + first, paragraphs.begin() + last};
 }
 
-// Looks in each stretch of touched paragraphs and adds what it finds.
+// Searches each stretch of touched paragraphs and adds the quotations found; returns the number of paragraphs
+// searched.
 uint32_t search(const Quoted& quoted, const std::vector<Paragraph>& commentary, const Touched& touched,
                 Language language, Budget& budget, std::vector<Quotation>& quotations) {
   uint32_t searched = 0;
@@ -175,16 +176,17 @@ uint32_t search(const Quoted& quoted, const std::vector<Paragraph>& commentary, 
     }
     first = last + 1;
   }
-  sort_by_place(quotations);
+  sort_by_position(quotations);
   return searched;
 }
 
 }  // namespace
 
-// One side with the texts its paragraphs refer to; stays where it is made.
+// One side of the session with copies of its texts. Must not be moved, as its paragraphs refer to its
+// strings.
 struct SessionSide {
   explicit SessionSide(const std::vector<Paragraph>& given) : paragraphs(given) {
-    strings.reserve(given.size() * 3);  // never grows: the paragraphs point into it
+    strings.reserve(given.size() * 3);  // must never reallocate: the paragraphs refer to it
     for (Paragraph& paragraph : paragraphs) {
       for (std::string_view* words : {&paragraph.text, &paragraph.speaker, &paragraph.ordinal})
         *words = strings.emplace_back(*words);
@@ -195,7 +197,7 @@ struct SessionSide {
   std::vector<std::string> strings;
   std::vector<Paragraph> paragraphs;
   std::optional<WholeText> text;
-  std::optional<SeedIndex> seeds;  // of the source
+  std::optional<SeedIndex> seeds;  // only the source has an index
 };
 
 AlignSession::AlignSession(AlignOptions options) : options_(std::move(options)) {}
@@ -207,7 +209,7 @@ const Alignment& AlignSession::update(const std::vector<Paragraph>& source,
   const bool is_new = !source_ || !alignment_.is_complete;
   const Change there = is_new ? Change{} : change_between(source_->paragraphs, source);
   const Change here = is_new ? Change{} : change_between(commentary_->paragraphs, commentary);
-  std::unique_ptr<SessionSide> before;  // what the paragraphs no longer there refer to
+  std::unique_ptr<SessionSide> before;  // keeps the replaced texts alive while they are compared
   if (is_new || !there.is_none()) {
     before = std::exchange(source_, std::make_unique<SessionSide>(source));
     source_->seeds.emplace(*source_->text);
@@ -219,13 +221,13 @@ const Alignment& AlignSession::update(const std::vector<Paragraph>& source,
   Touched touched(commentary.size(), is_new);
   std::vector<Quotation> quotations;
   if (!is_new) {
-    if (!here.is_none()) mark(touched, here.first - std::min(here.first, 1u), here.new_last);
+    if (!here.is_none()) touch(touched, here.first - std::min(here.first, 1u), here.new_last);
     quotations = kept_of(std::move(found_), there, here, touched);
     if (before) {
-      mark_words_of(part_of(before->paragraphs, there.first, there.old_last), text, frequencies, budget,
-                    touched);
-      mark_words_of(part_of(source_->paragraphs, there.first, there.new_last), text, frequencies, budget,
-                    touched);
+      touch_words_of(part_of(before->paragraphs, there.first, there.old_last), text, frequencies, budget,
+                     touched);
+      touch_words_of(part_of(source_->paragraphs, there.first, there.new_last), text, frequencies, budget,
+                     touched);
     }
     spread(quotations, touched);
     std::erase_if(quotations, [&](const Quotation& quotation) { return is_touched(touched, quotation); });
@@ -236,7 +238,7 @@ const Alignment& AlignSession::update(const std::vector<Paragraph>& source,
   found_ = std::move(quotations);
   alignment_.quotations = found_;
   const std::vector<Range> signatures =
-      take_signatures(alignment_.quotations, source_->paragraphs, commentary_->paragraphs);
+      extract_signatures(alignment_.quotations, source_->paragraphs, commentary_->paragraphs);
   Topics topics = find_topics(*source_->text, text, alignment_.quotations, options_.wants_rankings, budget);
   alignment_.topics = std::move(topics.links);
   drop_topics_of(signatures, commentary_->paragraphs, alignment_.topics);

@@ -1,9 +1,11 @@
-// An alignment kept up to date while its texts are edited. Quotations are looked for anew only where the change can have
-// touched them: in the paragraphs changed, in those that have words of a changed source paragraph, and around
-// quotations that reach into either; all others are kept. How rare a word is may change a little with every edit: a
-// quotation that was kept is judged by the frequencies of the time it was found. What the paragraphs are about depends
-// on the order of all of them, and is settled anew each time. Owns copies of the texts. Never fails; a budget or a
-// cancelled update gives a partial result that says so, and the next update begins from scratch.
+// Keeps an alignment up to date while its texts are edited. An update searches only the commentary paragraphs
+// that the change can have affected: the edited ones, those that share words with an edited source paragraph,
+// and those around quotations that overlap either; all other quotations are kept. Word frequencies change a
+// little with every edit, and a kept quotation was judged by those of the time it was found. Topics depend on
+// the order of all paragraphs and are computed anew each time.
+// Today only tests call it. It is meant for an editor that links while its user types.
+// Owns copies of the texts. Never fails; a spent budget or a cancelled update gives a partial result with
+// `is_complete` false, and the next update then starts from scratch.
 #pragma once
 
 #include <memory>
@@ -19,17 +21,17 @@ class AlignSession {
   explicit AlignSession(AlignOptions options = {});
   ~AlignSession();
 
-  // Brings the alignment up to date with the texts as they are now.
+  // Brings the alignment up to date with the given texts. The result is valid until the next update.
   const Alignment& update(const std::vector<Paragraph>& source, const std::vector<Paragraph>& commentary);
 
-  // In how many commentary paragraphs the last update looked for quotations.
+  // The number of commentary paragraphs that the last update searched for quotations.
   uint32_t searched_paragraphs() const { return searched_; }
 
  private:
   AlignOptions options_;
   std::unique_ptr<SessionSide> source_, commentary_;
   Alignment alignment_;
-  std::vector<Quotation> found_;  // signatures and all: the next update begins with them
+  std::vector<Quotation> found_;  // signatures included; the next update starts from them
   uint32_t searched_ = 0;
 };
 

@@ -102,7 +102,7 @@ uint32_t fingerprint_of(const Alignment& alignment) {
   for (const Quotation& quotation : alignment.quotations) {
     for (const Fragment& fragment : quotation.fragments)
       add_range(fragment.commentary), add_range(fragment.source);
-    for (const Range& place : quotation.other_places) add_range(place);
+    for (const Range& range : quotation.other_occurrences) add_range(range);
     add(bits_of(quotation.similarity));
   }
   for (const TopicLink& topic : alignment.topics) {

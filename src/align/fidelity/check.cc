@@ -12,17 +12,18 @@ namespace {
 
 constexpr size_t kMaxShownCodePoints = 24;
 
-// Spans that go on from unit to unit are one place; each other span begins a new one.
-std::vector<std::vector<Span>> places_of(const Article& article, const std::vector<Span>& spans) {
-  std::vector<std::vector<Span>> places;
+// Groups the spans of an ambiguous link into occurrences: a span that continues the one before into the next
+// unit belongs to its occurrence.
+std::vector<std::vector<Span>> occurrences_of(const Article& article, const std::vector<Span>& spans) {
+  std::vector<std::vector<Span>> occurrences;
   for (const Span& span : spans) {
-    const Span* last = places.empty() ? nullptr : &places.back().back();
+    const Span* last = occurrences.empty() ? nullptr : &occurrences.back().back();
     const bool goes_on = last && last->unit != span.unit && span.start == 0 &&
                          last->end == article.unit(last->unit).text.size();
-    if (!goes_on) places.emplace_back();
-    places.back().push_back(span);
+    if (!goes_on) occurrences.emplace_back();
+    occurrences.back().push_back(span);
   }
-  return places;
+  return occurrences;
 }
 
 std::string beginning_of(const Passage& passage) {
@@ -48,10 +49,10 @@ class Checker {
       return beginning_of(citation) + " is not in the interview";
     }
     std::string what;
-    std::vector<std::vector<Span>> places{link.interview};
-    if (link.state == LinkState::kAmbiguous) places = places_of(article_, link.interview);
-    for (const std::vector<Span>& place : places) {
-      const std::string found = difference(link, citation, place);
+    std::vector<std::vector<Span>> occurrences{link.interview};
+    if (link.state == LinkState::kAmbiguous) occurrences = occurrences_of(article_, link.interview);
+    for (const std::vector<Span>& occurrence : occurrences) {
+      const std::string found = difference(link, citation, occurrence);
       if (found.empty()) return "";
       if (what.empty()) what = found;
     }
@@ -59,14 +60,15 @@ class Checker {
   }
 
  private:
-  std::string difference(const Link& link, const Passage& citation, const std::vector<Span>& place) const {
-    const Passage original = passage_of(article_, place);
+  std::string difference(const Link& link, const Passage& citation,
+                         const std::vector<Span>& occurrence) const {
+    const Passage original = passage_of(article_, occurrence);
     const Fidelity found = fidelity(citation, original, names_);
     const std::string said = summary(found, citation, original, Language::kEnglish);
     const bool has_other_words = found.verdict > FidelityVerdict::kShortened || !found.meaning.empty();
     if (has_other_words) {
-      return beginning_of(citation) + " is not what the interview says (" + words_.where(place.front().unit) +
-             "): " + said;
+      return beginning_of(citation) + " is not what the interview says (" +
+             words_.where(occurrence.front().unit) + "): " + said;
     }
     if (claims_more(link.level, found)) {
       return beginning_of(citation) + " is recorded as " + std::string(name_of(link.level)) + ", but is " +
@@ -75,7 +77,8 @@ class Checker {
     return "";
   }
 
-  // An exact quotation may run over lines and paragraphs, so white space is no difference.
+  // Whether the level promises more than the words keep. An exact quotation may run over lines and
+  // paragraphs, so white space is no difference.
   static bool claims_more(LinkLevel level, const Fidelity& found) {
     if (found.verdict == FidelityVerdict::kShortened)
       return level == LinkLevel::kExact || level == LinkLevel::kFolded;

@@ -14,7 +14,8 @@
 namespace duidu {
 namespace {
 
-// Numbers for the keys of both sides, by rank among them, so that they do not depend on which side comes first.
+// Each token's key as a number: its rank among the keys of both sides, which does not depend on which side is
+// first.
 struct Keys {
   std::vector<uint32_t> citation, original;
   std::vector<uint8_t> weights;
@@ -50,8 +51,8 @@ Keys keys_of(const std::vector<Token>& citation, const std::vector<Token>& origi
   return keys;
 }
 
-// Of what an elision skips, the words that belong to a clause it breaks into: only there can a skipped "not" turn what is
-// quoted. The rest of the elided words says something of its own.
+// The parts of the elided words that belong to a clause the elision breaks into. Only there can an omitted
+// "not" reverse what is quoted; whole elided clauses say something of their own.
 std::string torn_clauses(std::string_view elided) {
   constexpr std::u32string_view kClauseMarks = U"，,、；;：:。.！!？?…/";
   size_t head = elided.size(), tail = 0;
@@ -96,7 +97,7 @@ class MeaningFinder {
   }
 
  private:
-  // 一 put in or left out is mostly an article.
+  // 一 inserted or left out is mostly an article.
   static bool is_article(const SenseWord& word) { return word.sense == Sense::kNumber && word.value == U"1"; }
 
   static Range range_of(const std::vector<Token>& tokens, const SenseWord& word) {
@@ -104,7 +105,7 @@ class MeaningFinder {
     return {first.first, first.start, last.last, last.end};
   }
 
-  // What both sides say in this run is no change.
+  // Removes the words that both sides have in this run: they are no change.
   static void drop_common(std::vector<SenseWord>& a, std::vector<SenseWord>& b) {
     std::erase_if(a, [&](const SenseWord& word) {
       const auto same = std::find_if(b.begin(), b.end(), [&](const SenseWord& other) {
@@ -185,7 +186,7 @@ FidelityVerdict verdict_of(const Fidelity& fidelity) {
   return fidelity.ignorable != 0 ? FidelityVerdict::kSameWords : FidelityVerdict::kIdentical;
 }
 
-// Words that took part: all but what an ellipsis stands for.
+// Counts the words of both sides, without those that an ellipsis stands for.
 double similarity_of(const std::vector<WordRun>& runs, uint32_t kept) {
   uint32_t words = 0;
   for (const WordRun& run : runs) {

@@ -1,7 +1,8 @@
-// How faithful a citation is: citation and original aligned word by word (Han character by character), what is the same,
-// what is only written otherwise, what was changed, left out, added or moved, and which of these bear on the meaning.
-// Pure and deterministic: integers only, the same result on every machine; swapping the sides swaps left out and added.
-// Never fails. Time grows with length times differences, at most about 400 steps a word.
+// Compares a citation with its original word by word (Han character by character): what is the same, what is
+// only written in another way, what was changed, left out, added or moved, and which of these differences
+// bear on the meaning. Pure and deterministic: integers only, so that every machine gives the same result;
+// swapping the sides swaps left out and added. Never fails. Time grows with length times differences, with a
+// limit of about 400 steps a word.
 #pragma once
 
 #include <cstdint>
@@ -21,22 +22,23 @@ struct TextSpan {
   uint32_t end = 0;
 };
 
-// A quotation's words in order: one span, or several where it runs over units or leaves something out. Refers to the
-// units' texts.
+// The words of a quotation in order: one span, or several if it runs over units or leaves something out.
+// Refers to the units' texts.
 using Passage = std::vector<TextSpan>;
 
 enum class RunKind : uint8_t {
-  kSame,       // byte for byte
-  kForm,       // the same words in other script, width, case or figures
+  kSame,       // equal bytes
+  kForm,       // the same words in another script, width, case or number format
   kMarks,      // only punctuation or white space differs; a unit's end counts as white space
-  kChanged,    // other words in their place
+  kChanged,    // other words instead
   kLeftOut,    // words of the original that the citation does not have
   kAdded,      // words of the citation that the original does not have
-  kReordered,  // the same words at another place; comes twice, once for each side
-  kElided,     // left out and marked with an ellipsis, or between two spans of a passage
+  kReordered,  // the same words elsewhere; two runs, one for each side
+  kElided,     // left out with an ellipsis, or between two spans of a passage
 };
 
-// Differences that leave the words as they are, as bits of Fidelity::ignorable. That one side begins a new unit is none.
+// Differences that do not change the words, as bits of Fidelity::ignorable. A unit's end on one side only is
+// no difference.
 enum : uint8_t {
   kPunctuationDiffers = 1,
   kSpaceDiffers = 2,
@@ -46,13 +48,13 @@ enum : uint8_t {
   kSpellingDiffers = 32,  // figures for words (30, 三十), "don't" for "do not"
 };
 
-// The runs follow each other without a gap and cover both passages. `first` and `last` of a range count the spans of its
-// passage; offsets are bytes of those spans' texts. A range may be empty.
+// A stretch of both passages. The runs follow each other without a gap and cover both. `first` and `last` of
+// a range count the spans of its passage; offsets are bytes of the spans' texts. A range may be empty.
 struct DiffRun {
   RunKind kind = RunKind::kSame;
   Range citation;
   Range original;
-  uint32_t counterpart = 0;  // kReordered: the run of the other side
+  uint32_t counterpart = 0;  // kReordered: index of the run of the other side
   bool operator==(const DiffRun&) const = default;
 };
 
@@ -68,17 +70,17 @@ struct MeaningChange {
 };
 
 enum class FidelityVerdict : uint8_t {
-  kIdentical,  // byte for byte, but for units' ends
+  kIdentical,  // equal bytes, but for units' ends
   kSameWords,  // ignorable differences only
-  kShortened,  // the same words, shortened where an ellipsis says so
-  kReordered,  // all words are there, not in the order of the original
+  kShortened,  // the same words, with an ellipsis where some are left out
+  kReordered,  // all words, but not in the order of the original
   kChanged,
 };
 
-// In words: letters and digits that stand together, or one Han character.
+// Counts of words: adjoining letters and digits, or one Han character.
 struct WordCounts {
   uint32_t kept = 0;
-  uint32_t changed = 0;  // on the longer side of each change
+  uint32_t changed = 0;  // words of the longer side of each change
   uint32_t left_out = 0;
   uint32_t added = 0;
   uint32_t reordered = 0;
@@ -88,23 +90,23 @@ struct WordCounts {
 struct Fidelity {
   FidelityVerdict verdict = FidelityVerdict::kIdentical;
   uint8_t ignorable = 0;
-  double similarity =
-      1.0;  // 2 x kept / words of both sides, what is elided not counted; 1 for two empty passages
+  // The similarity is 2 x kept / words of both sides without elided ones; 1 for two empty passages.
+  double similarity = 1.0;
   WordCounts counts;
   std::vector<DiffRun> runs;
-  std::vector<MeaningChange> meaning;  // by run, then by sense
+  std::vector<MeaningChange> meaning;  // ordered by run, then by sense
 };
 
-// `names`: people and things whose change is a change of meaning, the speakers of the interview for example. Capitalised
-// words within a sentence count as names in any case.
+// Compares the passages. `names` are people and things whose change changes the meaning, such as the speakers
+// of the interview; capitalised words within a sentence always count as names.
 Fidelity fidelity(const Passage& citation, const Passage& original,
                   const std::vector<std::string_view>& names = {});
 
-// The words of a range as they stand; " / " between two units.
+// The words of a range as they are written, with " / " between two units.
 std::string words_of(const Passage& passage, const Range& range);
 
-// One sentence without a full stop: “涉及否定：少了“不”；其余一字不差”. Names the differences that bear on the meaning
-// first, and at most three.
+// Describes the differences in one sentence without a full stop: “涉及否定：少了“不”；其余一字不差”. Names at most three,
+// those that bear on the meaning first.
 std::string summary(const Fidelity& fidelity, const Passage& citation, const Passage& original,
                     Language language);
 

@@ -54,12 +54,12 @@ const Worth* find(const Worth (&table)[kCount], std::u32string_view word) {
   return found == table + kCount ? nullptr : found;
 }
 
-// 0-9, or -1. 两 and 〇 are read as 二 and 零.
+// The digit from 0 to 9, or -1. 两 counts as 二 and 〇 as 零.
 int han_digit(const Token& token) {
   if (token.key == U"两") return 2;
   if (token.key == U"〇") return 0;
-  const size_t place = token.key.size() == 1 ? kHanDigits.find(token.key) : std::u32string_view::npos;
-  return place == std::u32string_view::npos ? -1 : static_cast<int>(place);
+  const size_t digit = token.key.size() == 1 ? kHanDigits.find(token.key) : std::u32string_view::npos;
+  return digit == std::u32string_view::npos ? -1 : static_cast<int>(digit);
 }
 
 bool is_han_numeral(const Token& token) { return han_digit(token) >= 0 || find(kHanMultipliers, token.key); }
@@ -78,30 +78,30 @@ std::u32string figures_of(uint64_t value) {
   return out;
 }
 
-// Adds up figures and multipliers, in millionths so that "1.2 亿" comes out.
+// Adds up digits and multipliers, in millionths so that "1.2 亿" is exact.
 class Sum {
  public:
   void add_figures(std::u32string_view figures) {
-    constexpr int kPlaces = 6;
-    int places = -1;
+    constexpr int kDecimals = 6;
+    int decimals = -1;
     uint64_t value = 0;
     for (const char32_t c : figures) {
       if (c == U'.') {
-        places = places < 0 ? 0 : kPlaces + 1;
+        decimals = decimals < 0 ? 0 : kDecimals + 1;
       } else if (c < U'0' || c > U'9') {
         affix_ += c;
       } else {
         value = limited(value, 10) + (c - U'0');
-        if (places >= 0) ++places;
+        if (decimals >= 0) ++decimals;
       }
     }
-    if (places > kPlaces) is_known_ = false;
-    for (int i = std::max(places, 0); i < kPlaces; ++i) value = limited(value, 10);
+    if (decimals > kDecimals) is_known_ = false;
+    for (int i = std::max(decimals, 0); i < kDecimals; ++i) value = limited(value, 10);
     current_ = value;
     has_current_ = true;
   }
 
-  // Successive digits are read as figures: 二〇二三.
+  // Successive digits form one number: 二〇二三.
   void add_digit(int digit) {
     digits_ = last_was_digit_ ? digits_ + 1 : 1;
     const uint64_t before = last_was_digit_ ? limited(current_, 10) : 0;
@@ -109,7 +109,7 @@ class Sum {
     has_current_ = last_was_digit_ = true;
   }
 
-  // A word such as "thirty" or "five", added to what stands before it; "nineteen ninety" is no sum.
+  // Adds a word such as "thirty" or "five" to the value before it; "nineteen ninety" has no sum.
   void add_word(uint64_t value) {
     const uint64_t before = current_ / kUnit % 100;
     if (has_current_ && before != 0 && (value > 9 || before < 20 || before % 10 != 0)) is_known_ = false;
@@ -117,7 +117,8 @@ class Sum {
     has_current_ = true;
   }
 
-  // 五六十 is about as much as it says, no number of its own.
+  // Multiplies the current value; with `takes_all` the whole section. 五六十 is an approximate number without a
+  // value.
   void multiply(uint64_t factor, bool takes_all) {
     if (last_was_digit_ && digits_ > 1) is_known_ = false;
     last_was_digit_ = false;
@@ -135,7 +136,7 @@ class Sum {
 
   void multiply_current(uint64_t factor) { current_ = limited(has_current_ ? current_ : kUnit, factor); }
 
-  // Empty if it could not be computed.
+  // The sum as text; empty if it could not be computed.
   std::u32string text() const {
     const uint64_t value = total_ + section_ + current_;
     if (!is_known_ || value >= kTooLarge) return {};
@@ -160,7 +161,7 @@ class Sum {
   uint64_t total_ = 0, section_ = 0, current_ = 0;
   int digits_ = 0;
   bool has_current_ = false, last_was_digit_ = false, is_known_ = true;
-  std::u32string affix_;  // signs, before the figures wherever they stood
+  std::u32string affix_;  // signs, which are written before the figures
 };
 
 void add(Sum& sum, const Token& token) {
@@ -175,8 +176,8 @@ void add(Sum& sum, const Token& token) {
   sum.multiply(english->value, true);
 }
 
-// Nothing between Han numerals, at most a space or a hyphen between words and figures: "一、二" and "one, two" are two
-// numbers each.
+// Whether `next` continues the number: nothing may be between Han numerals, and at most a space or a hyphen
+// between words and figures. "一、二" and "one, two" are two numbers each.
 bool is_next(const Token& last, const Token& next) {
   if (last.range.last != next.range.first || next.range.start < last.range.end) return false;
   return next.range.start - last.range.end <= (last.is_han ? 0u : 1u);
@@ -192,7 +193,7 @@ size_t number_length(std::span<const Token> tokens) {
   };
   if (length == 0 && (tokens.empty() || !is_part(tokens[0]))) return 0;
   if (length == 0) length = 1;
-  // Figures begin a number; what follows multiplies them or goes on in words.
+  // Figures can only begin a number; multipliers or words continue it.
   const auto goes_on = [&] {
     const Token &last = tokens[length - 1], &next = tokens[length];
     return is_next(last, next) && is_part(next) && (!next.is_number || (is_percent && length == 3)) &&

@@ -9,33 +9,33 @@
 namespace duidu {
 namespace {
 
-// How far one side is covered.
+// How far one passage is covered by runs.
 struct Cursor {
   const Passage& passage;
   const std::vector<Token>& tokens;
-  Range at = {};  // empty, where the next run begins
+  Range next = {};  // an empty range where the next run begins
 
   Cursor(const Passage& of, const std::vector<Token>& words) : passage(of), tokens(words) {
-    if (!passage.empty()) at = {0, passage[0].start, 0, passage[0].start};
+    if (!passage.empty()) next = {0, passage[0].start, 0, passage[0].start};
   }
 
-  Range take_up_to(uint32_t span, uint32_t offset) {
-    const Range taken{at.first, at.start, span, offset};
-    at = {span, offset, span, offset};
-    return taken;
+  Range advance_to(uint32_t span, uint32_t offset) {
+    const Range passed{next.first, next.start, span, offset};
+    next = {span, offset, span, offset};
+    return passed;
   }
 
-  // The marks before token `index`, or before the passage's end.
+  // Covers the punctuation before token `index`, or before the passage's end.
   Range seam_before(uint32_t index) {
-    if (index < tokens.size()) return take_up_to(tokens[index].range.first, tokens[index].range.start);
-    if (passage.empty()) return at;
-    return take_up_to(static_cast<uint32_t>(passage.size()) - 1, passage.back().end);
+    if (index < tokens.size()) return advance_to(tokens[index].range.first, tokens[index].range.start);
+    if (passage.empty()) return next;
+    return advance_to(static_cast<uint32_t>(passage.size()) - 1, passage.back().end);
   }
 
   Range words(uint32_t first, uint32_t last) {
-    if (first == last) return at;
+    if (first == last) return next;
     const Range& end = tokens[last - 1].range;
-    return take_up_to(end.last, end.end);
+    return advance_to(end.last, end.end);
   }
 };
 
@@ -57,7 +57,7 @@ std::string without_space(std::string_view text) {
   return out;
 }
 
-// Full-width Latin as plain Latin, letters in lower case if wanted.
+// The text with full-width Latin replaced by plain Latin, and with letters in lower case if `lower`.
 std::u32string narrowed(std::string_view text, bool lower) {
   std::u32string out;
   for (size_t offset = 0; offset < text.size();) {
@@ -69,7 +69,7 @@ std::u32string narrowed(std::string_view text, bool lower) {
   return out;
 }
 
-// How one word is written in two ways.
+// Which ignorable difference there is between two spellings of one word.
 uint8_t writing_difference(const Cursor& citation, const Range& cited, const Cursor& original,
                            const Range& said) {
   const std::string a = seam_text(citation.passage, cited), b = seam_text(original.passage, said);
@@ -80,7 +80,7 @@ uint8_t writing_difference(const Cursor& citation, const Range& cited, const Cur
   return narrowed(a, true) == narrowed(b, true) ? kCaseDiffers : kSpellingDiffers;
 }
 
-// Two numbers that are one value: 三十 and 30.
+// Whether both sides are a number each, with the same value: 三十 and 30.
 bool is_same_number(std::span<const Token> a, std::span<const Token> b) {
   if (a.empty() || b.empty()) return false;
   return number_length(a) == a.size() && number_length(b) == b.size() && number_value(a) == number_value(b);
@@ -116,7 +116,7 @@ class Builder {
   }
 
  private:
-  // Successive stretches that agree become one run.
+  // Appends a run, joined with the last one if both are of the same kind.
   void add(const WordRun& next) {
     if (is_empty(next.run.citation) && is_empty(next.run.original)) return;
     const RunKind kind = next.run.kind;
@@ -165,7 +165,7 @@ class Builder {
   void add_edit(const Segment& segment) {
     const uint32_t a = segment.a_first, b = segment.b_first;
     const bool has_a = a < segment.a_last, has_b = b < segment.b_last;
-    const Range nowhere_a = citation_.at, nowhere_b = original_.at;
+    const Range nowhere_a = citation_.next, nowhere_b = original_.next;
     add_seam(has_a ? citation_.seam_before(a) : nowhere_a, has_b ? original_.seam_before(b) : nowhere_b, a,
              b);
     WordRun edit{
@@ -187,7 +187,7 @@ class Builder {
     return is_same_number(a, b) ? RunKind::kForm : RunKind::kChanged;
   }
 
-  // Whether the citation says with an ellipsis that it leaves out something here.
+  // Whether the citation shows by an ellipsis that something is left out before the token.
   bool is_elision_before(uint32_t token) const {
     const auto& tokens = citation_.tokens;
     if ((token < tokens.size() && is_gap(tokens[token])) || (token > 0 && is_gap(tokens[token - 1])))

@@ -1,5 +1,5 @@
-// From segments of words to runs of bytes: classifies what lies between the words as well, so that the runs cover both
-// passages without a gap.
+// Turns segments of words into runs of bytes. It classifies what is between the words, too, so that the runs
+// cover both passages without a gap. Pure.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@
 
 namespace duidu {
 
-// One run and the tokens in it (none in a run of marks).
+// A run and the tokens in it; a run of punctuation has none.
 struct WordRun {
   DiffRun run;
   uint32_t citation_first = 0, citation_last = 0;
@@ -22,7 +22,7 @@ struct RunList {
   uint8_t ignorable = 0;
 };
 
-// `segments` with the citation as side a.
+// The runs of both passages. In `segments` the citation is side a.
 RunList runs_of(const Passage& citation, const std::vector<Token>& citation_tokens, const Passage& original,
                 const std::vector<Token>& original_tokens, const std::vector<Segment>& segments);
 

@@ -12,15 +12,17 @@ namespace {
 using Keys = std::span<const uint32_t>;
 
 constexpr uint32_t kMovedGram = 3;
-// Places looked at for one gram of a moved run: a word repeated ten thousand times must cost no more than sixteen.
-constexpr size_t kMaxMovedPlaces = 16;
+// The number of occurrences examined for one gram of a moved run, so that a word repeated ten thousand times
+// does not cost more.
+constexpr size_t kMaxMovedOccurrences = 16;
 
-// A run of keys that stands at `a` among what was taken out and at `b` among what was put in.
+// A run of keys that was removed at `a` and inserted at `b`.
 struct Move {
   uint32_t a, b, length;
 };
 
-// Drops common runs that are shorter than the replacements on both of their sides (N. Fraser, "Diff Strategies", 2006).
+// Drops common runs that are shorter than the replacements on both of their sides (N. Fraser, "Diff
+// Strategies", 2006).
 std::vector<CommonRun> without_chance(const std::vector<CommonRun>& runs, Keys a, Keys b,
                                       const std::vector<uint8_t>& weights) {
   std::vector<CommonRun> kept;
@@ -51,8 +53,9 @@ std::vector<CommonRun> without_chance(const std::vector<CommonRun>& runs, Keys a
   return kept;
 }
 
-// Where keys repeat, a common run may stand apart from its continuation by chance ("[the] bridge, the [council]"). A run
-// that stands again right before or behind its neighbour, across a gap on one side only, joins it there.
+// Where keys repeat, a common run may be separated from its continuation by chance ("[the] bridge, the
+// [council]"). A run that also occurs directly before or behind its neighbour, with a gap on one side only,
+// is moved there.
 std::vector<CommonRun> without_islands(const std::vector<CommonRun>& runs, Keys a, Keys b) {
   std::vector<CommonRun> joined;
   for (CommonRun run : runs) {
@@ -98,8 +101,8 @@ std::vector<Segment> kept_and_replaced(const std::vector<CommonRun>& runs, Keys 
   return segments;
 }
 
-// Which keys were taken out of a side, or put in.
-std::vector<uint8_t> replaced_places(const std::vector<Segment>& segments, size_t size, bool of_a) {
+// One flag for each key of a side: it was replaced.
+std::vector<uint8_t> replaced_keys(const std::vector<Segment>& segments, size_t size, bool of_a) {
   std::vector<uint8_t> replaced(size);
   for (const Segment& segment : segments) {
     if (segment.kind != Segment::Kind::kReplaced) continue;
@@ -116,10 +119,10 @@ class MoveFinder {
       : a_(a),
         b_(b),
         weights_(weights),
-        free_a_(replaced_places(segments, a.size(), true)),
-        free_b_(replaced_places(segments, b.size(), false)) {}
+        free_a_(replaced_keys(segments, a.size(), true)),
+        free_b_(replaced_keys(segments, b.size(), false)) {}
 
-  // By place in a; none overlaps another.
+  // The moves, ordered by `a`; none overlaps another.
   std::vector<Move> find() {
     std::vector<Move> candidates = all();
     sort_values(candidates, [](const Move& x, const Move& y) {
@@ -128,7 +131,7 @@ class MoveFinder {
     });
     std::vector<Move> moves;
     for (const Move& move : candidates) {
-      if (!take(move)) continue;
+      if (!claim(move)) continue;
       moves.push_back(move);
     }
     sort_values(moves, [](const Move& x, const Move& y) { return x.a < y.a; });
@@ -153,7 +156,8 @@ class MoveFinder {
     for (uint32_t y = 0; y + kMovedGram <= b_.size(); ++y) {
       if (!free_b_[y]) continue;
       auto gram = std::lower_bound(grams.begin(), grams.end(), std::pair{gram_at(b_, y), 0u});
-      for (size_t n = 0; n < kMaxMovedPlaces && gram != grams.end() && gram->first == gram_at(b_, y); ++n) {
+      for (size_t n = 0; n < kMaxMovedOccurrences && gram != grams.end() && gram->first == gram_at(b_, y);
+           ++n) {
         const uint32_t x = (gram++)->second;
         const bool is_start = x == 0 || y == 0 || !agrees(x - 1, y - 1);
         if (is_start) add_longest(x, y, found);
@@ -168,7 +172,7 @@ class MoveFinder {
     if (weight >= kMovedWeight) found.push_back({x, y, length});
   }
 
-  bool take(const Move& move) {
+  bool claim(const Move& move) {
     for (uint32_t i = 0; i < move.length; ++i) {
       if (!agrees(move.a + i, move.b + i)) return false;
     }
@@ -182,10 +186,10 @@ class MoveFinder {
   std::vector<uint8_t> free_a_, free_b_;
 };
 
-// One side of a replaced segment, cut at the moved runs within it.
+// A part of one side of a replaced segment: a moved run, or what is between two.
 struct Piece {
   uint32_t first, last;
-  uint32_t move;  // kNoMove: stays where it is
+  uint32_t move;  // kNoMove: not moved
 };
 constexpr uint32_t kNoMove = UINT32_MAX;
 
@@ -208,7 +212,7 @@ std::vector<Piece> cut(uint32_t first, uint32_t last, const std::vector<std::pai
 
 class Cutter {
  public:
-  explicit Cutter(const std::vector<Move>& moves) : places_(moves.size()) {
+  explicit Cutter(const std::vector<Move>& moves) : segments_of_move_(moves.size()) {
     for (uint32_t i = 0; i < moves.size(); ++i) by_a_.push_back({moves[i], i});
     by_b_ = by_a_;
     sort_values(by_b_, [](const auto& x, const auto& y) { return x.first.b < y.first.b; });
@@ -222,7 +226,7 @@ class Cutter {
         cut_segment(segment);
       }
     }
-    for (const auto& [in_a, in_b] : places_) {
+    for (const auto& [in_a, in_b] : segments_of_move_) {
       out_[in_a].counterpart = in_b;
       out_[in_b].counterpart = in_a;
     }
@@ -238,10 +242,10 @@ class Cutter {
       const auto number = static_cast<uint32_t>(out_.size());
       Segment next{Segment::Kind::kMoved, x, x, y, y, 0};
       if (i < a.size() && a[i].move != kNoMove) {
-        places_[a[i].move].first = number;
+        segments_of_move_[a[i].move].first = number;
         x = next.a_last = a[i++].last;
       } else if (j < b.size() && b[j].move != kNoMove) {
-        places_[b[j].move].second = number;
+        segments_of_move_[b[j].move].second = number;
         y = next.b_last = b[j++].last;
       } else {
         next.kind = Segment::Kind::kReplaced;
@@ -253,7 +257,7 @@ class Cutter {
   }
 
   std::vector<std::pair<Move, uint32_t>> by_a_, by_b_;
-  std::vector<std::pair<uint32_t, uint32_t>> places_;  // of each move: its segments
+  std::vector<std::pair<uint32_t, uint32_t>> segments_of_move_;  // the two segments of each move
   std::vector<Segment> out_;
 };
 

@@ -14,7 +14,7 @@ constexpr int kNoSense = -1;
 
 struct Table {
   int sense;
-  std::string_view words;  // folded, so in simplified characters
+  std::string_view words;  // folded, hence in simplified characters
 };
 
 constexpr int sense(Sense of) { return static_cast<int>(of); }
@@ -48,7 +48,7 @@ constexpr Table kTables[] = {
      "五金 七夕 八卦 九州 十足 一边 一旦 一致 一向"},
 };
 
-// One negation is as good as another: 不 and 没, "no" and "not".
+// The common value of all negations: 不 and 没, "no" and "not".
 constexpr std::u32string_view kNegated = U"不";
 
 constexpr std::u32string_view kNegatingPrefixes[] = {U"un", U"in", U"im", U"ir", U"il", U"dis", U"non"};
@@ -87,7 +87,7 @@ SenseFinder::SenseFinder(const std::vector<std::string_view>& names) {
     for (Token& token : tokens_of({{name, 0, static_cast<uint32_t>(name.size())}})) {
       words.push_back(std::move(token.key));
     }
-    // One Han character is no name: 问, 答.
+    // A single Han character is a label, not a name: 问, 答.
     if (words.size() > 1 || (words.size() == 1 && words[0].size() > 1)) names_.push_back(std::move(words));
   }
 }
@@ -114,7 +114,7 @@ uint32_t SenseFinder::name_length(std::span<const Token> tokens) const {
   return 0;
 }
 
-// The sense of the word that begins at `word.first`; sets its end, and of a number its value.
+// The sense of the word that begins at `word.first`. Sets its end, and the value of a number.
 int SenseFinder::sense_at(std::span<const Token> tokens, uint32_t first, uint32_t last,
                           SenseWord& word) const {
   const std::span<const Token> here = tokens.subspan(word.first);
@@ -128,7 +128,7 @@ int SenseFinder::sense_at(std::span<const Token> tokens, uint32_t first, uint32_
   if (length > 0 && length >= figures) {
     word.last = word.first + length;
     if (found != kNoSense || (word.first >= first && word.last <= last)) return found;
-    word.last = word.first + 1;  // only half of it is in question: 不过 without its 不
+    word.last = word.first + 1;  // only a part of it was changed: 不过 without its 不
     longest(tokens.first(word.last), word.first, found);
     return found;
   }

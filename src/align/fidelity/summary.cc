@@ -1,4 +1,4 @@
-// The plain words for a Fidelity.
+// Describes a Fidelity in words; declared in fidelity.h.
 #include <algorithm>
 
 #include "align/fidelity/fidelity.h"
@@ -11,15 +11,15 @@ namespace {
 constexpr size_t kMaxItems = 3;
 constexpr size_t kMaxShownCodePoints = 20;
 
-// By bit of Fidelity::ignorable.
+// The phrase for each bit of Fidelity::ignorable.
 constexpr std::string_view kIgnorable[] = {"fidelity.punctuation", "fidelity.space", "fidelity.script",
                                            "fidelity.width",       "fidelity.case",  "fidelity.spelling"};
 constexpr std::string_view kSenses[] = {"fidelity.negation", "fidelity.number", "fidelity.name",
                                         "fidelity.modality", "fidelity.quantity"};
 
-constexpr RunKind kTold[] = {RunKind::kChanged, RunKind::kLeftOut, RunKind::kAdded, RunKind::kReordered};
+constexpr RunKind kReported[] = {RunKind::kChanged, RunKind::kLeftOut, RunKind::kAdded, RunKind::kReordered};
 
-// Short enough to be read in one line.
+// The text in one line, shortened if it is long.
 std::string shown(std::string text) {
   std::replace(text.begin(), text.end(), '\n', ' ');
   const size_t bytes = code_points_to_bytes(text, kMaxShownCodePoints);
@@ -28,12 +28,12 @@ std::string shown(std::string text) {
   return text + "…";
 }
 
-class Teller {
+class SummaryWriter {
  public:
-  Teller(const Fidelity& fidelity, const Passage& citation, const Passage& original, Language language)
+  SummaryWriter(const Fidelity& fidelity, const Passage& citation, const Passage& original, Language language)
       : fidelity_(fidelity), citation_(citation), original_(original), language_(language) {}
 
-  std::string tell() const {
+  std::string write() const {
     switch (fidelity_.verdict) {
       case FidelityVerdict::kIdentical:
         return say("fidelity.identical");
@@ -73,20 +73,22 @@ class Teller {
                        [&](const MeaningChange& change) { return change.run == run; });
   }
 
-  // Differences to tell, what bears on the meaning first. A moved stretch is told once, where it stood.
-  std::vector<uint32_t> told_runs() const {
-    std::vector<uint32_t> told;
+  // The differences to report, with those that bear on the meaning first. A moved stretch is reported once,
+  // at its first run.
+  std::vector<uint32_t> reported_runs() const {
+    std::vector<uint32_t> reported;
     for (uint32_t i = 0; i < fidelity_.runs.size(); ++i) {
       const DiffRun& run = fidelity_.runs[i];
       const bool is_second = run.kind == RunKind::kReordered && run.counterpart < i;
-      if (std::find(std::begin(kTold), std::end(kTold), run.kind) != std::end(kTold) && !is_second)
-        told.push_back(i);
+      if (std::find(std::begin(kReported), std::end(kReported), run.kind) != std::end(kReported) &&
+          !is_second)
+        reported.push_back(i);
     }
-    sort_values(told, [&](uint32_t a, uint32_t b) { return is_meaningful(a) > is_meaningful(b); });
-    return told;
+    sort_values(reported, [&](uint32_t a, uint32_t b) { return is_meaningful(a) > is_meaningful(b); });
+    return reported;
   }
 
-  // A number or a word that the difference only cuts in two is told whole.
+  // The words of a run. Where the difference is only a part of a number or a word, the whole of it is given.
   std::string words(uint32_t number, bool of_citation) const {
     const DiffRun& run = fidelity_.runs[number];
     Range range = of_citation ? run.citation : run.original;
@@ -102,7 +104,7 @@ class Teller {
     return shown(words_of(of_citation ? citation_ : original_, range));
   }
 
-  std::string tell_run(uint32_t number) const {
+  std::string describe_run(uint32_t number) const {
     const DiffRun& run = fidelity_.runs[number];
     if (run.kind == RunKind::kLeftOut) return say("fidelity.left_out", {words(number, false)});
     if (run.kind == RunKind::kAdded) return say("fidelity.added", {words(number, true)});
@@ -114,13 +116,14 @@ class Teller {
   }
 
   std::string differences() const {
-    const std::vector<uint32_t> told = told_runs();
+    const std::vector<uint32_t> reported = reported_runs();
     std::vector<std::string> items;
-    for (size_t i = 0; i < std::min(told.size(), kMaxItems); ++i) items.push_back(tell_run(told[i]));
+    for (size_t i = 0; i < std::min(reported.size(), kMaxItems); ++i)
+      items.push_back(describe_run(reported[i]));
     std::string out = joined(items);
-    if (told.size() > 1) out = say("fidelity.places", {std::to_string(told.size()), out});
+    if (reported.size() > 1) out = say("fidelity.places", {std::to_string(reported.size()), out});
     if (fidelity_.counts.kept == 0) return out;
-    if (told.size() <= kMaxItems) return say("fidelity.rest_same", {out});
+    if (reported.size() <= kMaxItems) return say("fidelity.rest_same", {out});
     const std::string percent = std::to_string(static_cast<int>(fidelity_.similarity * 100));
     return say("fidelity.more", {out, percent});
   }
@@ -148,7 +151,7 @@ class Teller {
 
 std::string summary(const Fidelity& fidelity, const Passage& citation, const Passage& original,
                     Language language) {
-  return Teller(fidelity, citation, original, language).tell();
+  return SummaryWriter(fidelity, citation, original, language).write();
 }
 
 }  // namespace duidu

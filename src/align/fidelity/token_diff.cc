@@ -26,12 +26,13 @@ void append_run(std::vector<CommonRun>& runs, const CommonRun& run) {
   }
 }
 
-// One search from a point: furthest places on each diagonal for 0, 1, 2, … differences, all kept for the way back.
+// A search from one point. It stores the furthest distance on each diagonal for 0, 1, 2, … differences, so
+// that the path can be followed back.
 class Search {
  public:
   Search(Keys a, Keys b) : a_(a), b_(b) {}
 
-  // Appends the runs of the best path; gives the point it reached.
+  // Appends the runs of the best path; returns the point where the path ends.
   Point from(Point origin, std::vector<CommonRun>& runs) {
     origin_ = origin;
     width_ = static_cast<int>(a_.size() - origin.a);
@@ -48,7 +49,8 @@ class Search {
     return furthest_[row(differences) + static_cast<size_t>((diagonal + differences) / 2)];
   }
 
-  // The place on `diagonal` that `differences` reach before they slide; -1 if none. `down` tells whether by b's key.
+  // The distance in a that `differences` reach on `diagonal` before equal keys are followed; -1 if none. Sets
+  // `down` if the last difference is a key of b.
   int entry(int differences, int diagonal, bool& down) {
     if (differences == 0) return 0;
     const int below = diagonal < differences ? at(differences - 1, diagonal + 1) : -1;
@@ -59,7 +61,7 @@ class Search {
     return std::max(by_down, by_right);
   }
 
-  // False until the far corner is reached. `best` becomes the diagonal that went furthest.
+  // Returns whether the end of both sides is reached. Sets `best` to the diagonal that reaches furthest.
   bool step(int differences, int& best) {
     furthest_.resize(row(differences + 1));
     int best_sum = -1;
@@ -112,9 +114,9 @@ void compare(Keys a, Keys b, Point from, Point to, std::vector<CommonRun>& runs)
 
 struct Gram {
   uint64_t hash;
-  uint32_t place;
+  uint32_t position;
   bool operator<(const Gram& other) const {
-    return hash != other.hash ? hash < other.hash : place < other.place;
+    return hash != other.hash ? hash < other.hash : position < other.position;
   }
 };
 
@@ -137,8 +139,8 @@ bool is_single(const std::vector<Gram>& sorted, size_t i) {
          (i + 1 == sorted.size() || sorted[i + 1].hash != sorted[i].hash);
 }
 
-// The longest chain of anchors that ascends on both sides (M. L. Fredman, "On computing the length of longest increasing
-// subsequences", 1975). `anchors` ascend in a.
+// The longest chain of anchors that ascends on both sides (M. L. Fredman, "On computing the length of longest
+// increasing subsequences", 1975). `anchors` must ascend in a.
 std::vector<Point> longest_chain(const std::vector<Point>& anchors) {
   std::vector<uint32_t> tails, previous(anchors.size());
   constexpr uint32_t kNone = UINT32_MAX;
@@ -167,7 +169,7 @@ std::vector<Point> anchors_of(Keys a, Keys b) {
     while (j < in_b.size() && in_b[j].hash < in_a[i].hash) ++j;
     if (j == in_b.size() || in_b[j].hash != in_a[i].hash) continue;
     if (!is_single(in_a, i) || !is_single(in_b, j)) continue;
-    const Point anchor{in_a[i].place, in_b[j].place};
+    const Point anchor{in_a[i].position, in_b[j].position};
     if (std::equal(a.begin() + anchor.a, a.begin() + anchor.a + kAnchor, b.begin() + anchor.b))
       anchors.push_back(anchor);
   }

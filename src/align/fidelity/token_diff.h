@@ -1,8 +1,9 @@
-// What two sequences have in common. Pure; keys are numbers that mean the same on both sides.
+// The common runs of two sequences of keys; a key is a number that means the same on both sides. Pure.
 // The greedy algorithm of E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1
-// (1986), a shortest edit script as long as it has at most kMaxDifferences; beyond that the furthest path is kept and
-// the search goes on from its end, so that time and memory stay bounded. Long inputs are first divided at runs of four
-// keys that stand once on each side (the idea of patience diff), so that a missing chapter does not lose the thread.
+// (1986), gives a shortest edit script if it has at most kMaxDifferences. Beyond that the furthest path is
+// kept and the search continues from its end, which bounds time and memory. Long inputs are first divided at
+// runs of four keys that occur once on each side (the idea of patience diff), so that a missing chapter does
+// not disturb the rest.
 #pragma once
 
 #include <cstdint>
@@ -21,7 +22,7 @@ struct CommonRun {
   bool operator==(const CommonRun&) const = default;
 };
 
-// Ascending on both sides, none touching the next on both.
+// The common runs, ascending on both sides; no run continues the one before on both.
 std::vector<CommonRun> common_runs(std::span<const uint32_t> a, std::span<const uint32_t> b);
 
 }  // namespace duidu

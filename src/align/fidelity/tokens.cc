@@ -13,7 +13,7 @@ namespace {
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-// "can't" is "can" and "not", as "cannot" is.
+// "can't" is split into "can" and "not", as "cannot" is.
 struct Contraction {
   std::u32string_view stem, word;
 };
@@ -27,11 +27,11 @@ class Tokenizer {
   }
 
   void run() {
-    for (size_t i = 0; i < folded_.text.size();) i = take(i);
+    for (size_t i = 0; i < folded_.text.size();) i = read_token(i);
   }
 
  private:
-  size_t take(size_t first) {
+  size_t read_token(size_t first) {
     size_t last = first + 1;
     const char32_t c = folded_.text[first];
     if (is_digit(c)) {
@@ -49,13 +49,13 @@ class Tokenizer {
     return last;
   }
 
-  // Of folded code points `i` - 1 and `i`.
+  // Whether folded code points `i` - 1 and `i` belong to one word.
   bool is_one_word(size_t i) const {
     const auto index = static_cast<uint32_t>(i);
     return !folded_.offsets.has_gap(index) || folded_.offsets.is_joined(index);
   }
 
-  // What stands between folded code points `i` - 1 and `i`.
+  // The text between folded code points `i` - 1 and `i`.
   std::string_view gap(size_t i) const {
     if (folded_.start(i) <= folded_.end(i - 1)) return {};
     return span_.text.substr(folded_.end(i - 1), folded_.start(i) - folded_.end(i - 1));
@@ -93,7 +93,7 @@ class Tokenizer {
     add(middle, last).key = U"not";
   }
 
-  // Leading zeros and separators of thousands do not matter; signs before and behind do.
+  // The key of a number keeps its signs, but neither leading zeros nor separators of thousands.
   void add_number(size_t first, size_t last) {
     Token& token = add(first, last);
     token.is_number = true;
@@ -105,10 +105,10 @@ class Tokenizer {
       }
     }
     token.key = figures;
-    take_signs(token);
+    add_signs(token);
   }
 
-  void take_signs(Token& token) {
+  void add_signs(Token& token) {
     constexpr std::u32string_view kBehind = U"%％‰", kBefore = U"-−－$＄€£￡¥￥";
     constexpr std::u32string_view kPlain = U"---$$€££¥¥";
     size_t behind = token.range.end, before = token.range.start;
@@ -120,12 +120,12 @@ class Tokenizer {
       }
     }
     if (before == span_.start) return;
-    const size_t place = kBefore.find(previous_code_point(span_.text, before));
-    if (place == std::u32string_view::npos) return;
+    const size_t sign = kBefore.find(previous_code_point(span_.text, before));
+    if (sign == std::u32string_view::npos) return;
     size_t ahead = before;
     // Between two words the sign is a hyphen.
-    if (place < 3 && before > span_.start && !is_space(previous_code_point(span_.text, ahead))) return;
-    token.key.insert(token.key.begin(), kPlain[place]);
+    if (sign < 3 && before > span_.start && !is_space(previous_code_point(span_.text, ahead))) return;
+    token.key.insert(token.key.begin(), kPlain[sign]);
     token.range.start = static_cast<uint32_t>(before);
   }
 
@@ -148,7 +148,7 @@ class Tokenizer {
   FoldedText folded_;
 };
 
-// 三十五 and "thirty-five" become one token with the value as its key.
+// Joins the tokens of a number such as 三十五 or "thirty-five" into one, with its value as the key.
 std::vector<Token> with_whole_numbers(std::vector<Token> tokens) {
   std::vector<Token> out;
   out.reserve(tokens.size());
@@ -171,7 +171,7 @@ std::vector<Token> with_whole_numbers(std::vector<Token> tokens) {
 
 std::string_view rest(const TextSpan& span) { return span.text.substr(span.end); }
 
-// Whether words, or an ellipsis that stands for some, lie between two successive spans.
+// Whether words, or an ellipsis in their place, are between two successive spans.
 bool has_gap(const TextSpan& before, const TextSpan& behind) {
   const bool is_same_text = before.text.data() == behind.text.data();
   if (is_same_text && behind.start < before.end) return true;

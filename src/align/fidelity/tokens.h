@@ -1,5 +1,6 @@
-// A passage cut into the words it is compared by: Han characters one by one, runs of letters, whole numbers ("3,000",
-// "-4.5%"). Two words agree if their keys do; punctuation and white space between them belong to no word.
+// Cuts a passage into the words it is compared by: single Han characters, runs of letters, whole numbers
+// ("3,000", "-4.5%"). Two words agree if their keys are equal; punctuation and white space belong to no word.
+// Pure.
 #pragma once
 
 #include <cstdint>
@@ -11,21 +12,21 @@
 namespace duidu {
 
 struct Token {
-  std::u32string key;  // folded; of a number its figures and sign; of "n't" "not"; of a gap kGapKey
-  Range range;         // within one span; a gap's runs from span to span
+  std::u32string key;  // folded; a number's figures and sign; "not" for "n't"; kGapKey for a gap
+  Range range;         // within one span; of a gap, from span to span
   bool is_number = false;
   bool is_han = false;
-  bool is_name = false;  // capitalised, not at a sentence's beginning
+  bool is_name = false;  // capitalised, but not at the beginning of a sentence
 };
 
 inline constexpr char32_t kGapKey = U'\uFFFC';
 
 inline bool is_gap(const Token& token) { return token.key.front() == kGapKey; }
 
-// A gap token stands between two spans that leave words or an ellipsis between them.
+// The tokens in order. Between two spans with words or an ellipsis between them there is a gap token.
 std::vector<Token> tokens_of(const Passage& passage);
 
-// Bytes from the end of `before` to the start of `behind`, with a line feed for each step to another span.
+// The text from the start of `seam` to its end, with a line feed for each step to another span.
 std::string seam_text(const Passage& passage, const Range& seam);
 
 bool has_ellipsis(std::string_view text);

@@ -7,7 +7,7 @@
 namespace duidu {
 namespace {
 
-// Rows of the distance matrix, `limit` cells to both sides of the diagonal.
+// The rows of the distance matrix, of which only the cells within `limit` of the diagonal are stored.
 class Band {
  public:
   Band(std::u32string_view pattern, std::u32string_view text, uint32_t limit)
@@ -18,7 +18,7 @@ class Band {
       const auto last = static_cast<uint32_t>(std::min<size_t>(text.size(), size_t{i} + limit));
       uint32_t left = limit + 1;
       for (uint32_t j = first; j <= last; ++j) {
-        // The cell still holds the row above, one to the left.
+        // The cell still holds the value of the row above, one column to the left.
         const uint32_t diagonal = j > 0 ? at(i, j) : limit + 1;
         const uint32_t above = j + 1 <= i + limit && j < i + limit ? at(i, j + 1) : limit + 1;
         uint32_t best = std::min(left, above) + 1;
@@ -40,7 +40,7 @@ class Band {
 
 uint32_t size_of(std::u32string_view text) { return static_cast<uint32_t>(text.size()); }
 
-// One column of the matrix after another, 64 rows in two words of differences.
+// The columns of the distance matrix, one at a time, as bit vectors of differences with 64 rows to a word.
 class Columns {
  public:
   explicit Columns(std::u32string_view pattern)
@@ -59,7 +59,7 @@ class Columns {
     matches_.resize(matches_.size() + blocks_);
   }
 
-  // The distance of the nearest stretch that ends behind `c`.
+  // Goes to the next column; returns the distance of the nearest stretch that ends behind `c`.
   uint32_t step(char32_t c) {
     const auto row = row_of_.find(c);
     const uint64_t* matches = &matches_[row == row_of_.end() ? none_ : row->second * blocks_];

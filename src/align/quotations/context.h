@@ -1,4 +1,4 @@
-// Which of several places a quotation was taken from, as its neighbours tell.
+// Decides between several occurrences of a quotation in the source by the quotations beside it. Pure.
 #pragma once
 
 #include <vector>
@@ -7,8 +7,9 @@
 
 namespace duidu {
 
-// `drafts` by commentary. A draft with other places is settled if exactly one place stands in a paragraph that its
-// nearest neighbours quote from, or else exactly one stands between theirs; otherwise it keeps all.
+// `drafts` are ordered by commentary. A draft with several occurrences is settled if exactly one of them is
+// in a paragraph that one of its neighbours quotes from, or else if exactly one lies between the two
+// neighbours' sources. Otherwise it keeps them all.
 void settle_by_context(std::vector<Draft>& drafts, const WholeText& source, const WholeText& commentary);
 
 }  // namespace duidu

@@ -10,12 +10,12 @@
 namespace duidu {
 namespace {
 
-// Which stretches of the commentary are taken, and by which draft.
+// Records which stretches of the commentary are covered, and by which draft.
 class Cover {
  public:
   explicit Cover(uint32_t size) : last_of_(size / kBlock + 1, kNone) {}
 
-  void take(const Parallel& parallel, uint32_t draft) {
+  void add(const Parallel& parallel, uint32_t draft) {
     const uint32_t first = parallel.commentary, end = parallel.commentary_end;
     for (uint32_t block = first / kBlock; block * kBlock < end; ++block) {
       taken_.push_back({first, end, draft, last_of_[block]});
@@ -23,7 +23,7 @@ class Cover {
     }
   }
 
-  // The free part of the parallel, the longest if there are several.
+  // The part of the parallel that no draft covers yet; the longest if there are several.
   Parallel free_part(const Parallel& parallel) const {
     const uint32_t end = parallel.commentary_end;
     uint32_t best_first = 0, best_last = 0;
@@ -37,7 +37,7 @@ class Cover {
     return is_whole ? parallel : part_of(parallel, best_first, best_last);
   }
 
-  // The draft that has taken the middle of the parallel; false if none has.
+  // Finds the draft that covers the middle of the parallel; false if none does.
   bool find_owner(const Parallel& parallel, uint32_t& draft) const {
     const uint32_t middle = parallel.commentary + (parallel.commentary_end - parallel.commentary) / 2;
     const Taken* taken = next_taken(middle, middle + 1);
@@ -49,13 +49,13 @@ class Cover {
   static constexpr uint32_t kBlock = 1024;
   static constexpr uint32_t kNone = UINT32_MAX;
 
-  // A stretch as one of its blocks knows it.
+  // A covered stretch, as an entry in the list of one of the blocks it overlaps.
   struct Taken {
     uint32_t first, end, draft;
-    uint32_t before;  // another one of the same block, or kNone
+    uint32_t before;  // the previous entry of the same block, or kNone
   };
 
-  // The first stretch that holds an index of [first, end), if any.
+  // The first covered stretch that overlaps [first, end); null if there is none.
   const Taken* next_taken(uint32_t first, uint32_t end) const {
     const Taken* next = nullptr;
     for (uint32_t block = first / kBlock; !next && block * kBlock < end; ++block) {
@@ -67,11 +67,11 @@ class Cover {
     return next;
   }
 
-  std::vector<uint32_t> last_of_;  // what was taken last of each block, an index into taken_
+  std::vector<uint32_t> last_of_;  // the last entry of each block, an index into taken_
   std::vector<Taken> taken_;
 };
 
-// The numbers of the parallels, the best first.
+// The numbers of the parallels in order of descending evidence.
 std::vector<uint32_t> by_bits(const ParallelList& parallels, const EvidenceTable& evidence) {
   struct Context {
     const ParallelList& parallels;
@@ -105,58 +105,58 @@ class Chooser {
 
   void consider(const Parallel& parallel) {
     const Parallel free = cover_.free_part(parallel);
-    if (!free.is_empty() && (take(ends_.place(free)) || take_longest_run(free))) return;
+    if (!free.is_empty() && (accept(ends_.frame(free)) || accept_longest_run(free))) return;
     note_rival(parallel);
   }
 
   std::vector<Draft> finish() {
     cover_ = Cover(0);
     std::vector<Draft> drafts;
-    drafts.reserve(drafts_.size() * 9 / 8);  // some more are found in other ways
+    drafts.reserve(drafts_.size() * 9 / 8);  // leaves room for those that add_rewritten finds
     for (std::unique_ptr<Draft>& draft : drafts_) drafts.push_back(std::move(*std::exchange(draft, nullptr)));
     sort_values(drafts, [](const Draft& a, const Draft& b) { return a.commentary() < b.commentary(); });
     return drafts;
   }
 
  private:
-  bool take(const Placed& placed) {
-    if (placed.parallel.is_empty() || !is_free(placed.parallel)) return false;
-    const bool is_piece = !judge_.is_quotation(placed, places_);
-    if (is_piece && !judge_.is_piece_beside_ellipsis(placed, places_)) return false;
-    cover_.take(placed.parallel, static_cast<uint32_t>(drafts_.size()));
-    drafts_.push_back(std::make_unique<Draft>(draft_of(placed.parallel, is_piece)));
+  bool accept(const FramedParallel& framed) {
+    if (framed.parallel.is_empty() || !is_free(framed.parallel)) return false;
+    const bool is_piece = !judge_.is_quotation(framed, occurrences_);
+    if (is_piece && !judge_.is_piece_beside_ellipsis(framed, occurrences_)) return false;
+    cover_.add(framed.parallel, static_cast<uint32_t>(drafts_.size()));
+    drafts_.push_back(std::make_unique<Draft>(draft_of(framed.parallel, is_piece)));
     return true;
   }
 
-  // What is too different as a whole may hold a quotation.
-  bool take_longest_run(const Parallel& parallel) {
+  // A parallel that differs too much as a whole may contain a quotation.
+  bool accept_longest_run(const Parallel& parallel) {
     if (parallel.is_exact()) return false;
     const auto longest = std::max_element(parallel.runs.begin(), parallel.runs.end(),
                                           [](const Match& a, const Match& b) { return a.length < b.length; });
-    return take(ends_.place(parallel_of(*longest)));
+    return accept(ends_.frame(parallel_of(*longest)));
   }
 
-  // Ends may have been moved onto a neighbour.
+  // Moving the ends may have extended the parallel over a neighbour.
   bool is_free(const Parallel& parallel) const {
     const Parallel free = cover_.free_part(parallel);
     return free.commentary == parallel.commentary && free.commentary_end == parallel.commentary_end;
   }
 
-  // Of several places the first is the quotation's own and the others are kept beside it.
+  // The first occurrence becomes the quotation's own; the others are stored beside it.
   Draft draft_of(Parallel parallel, bool needs_neighbour) const {
     Draft draft;
     draft.bits = evidence_.of(parallel).bits;
     draft.needs_neighbour = needs_neighbour;
     if (parallel.is_exact()) {
-      parallel.source = parallel.runs[0].source = places_.front().first;
-      parallel.source_end = places_.front().last;
+      parallel.source = parallel.runs[0].source = occurrences_.front().first;
+      parallel.source_end = occurrences_.front().last;
     }
     draft.pieces.push_back(std::move(parallel));
-    draft.other_places.assign(places_.begin() + 1, places_.end());
+    draft.other_occurrences.assign(occurrences_.begin() + 1, occurrences_.end());
     return draft;
   }
 
-  // An edited parallel that stands as well elsewhere is kept there too.
+  // An edited parallel that proves nearly as much at another occurrence keeps that occurrence, too.
   void note_rival(const Parallel& parallel) {
     uint32_t owner = 0;
     if (!cover_.find_owner(parallel, owner)) return;
@@ -169,18 +169,18 @@ class Chooser {
       return rival.source < last && first < rival.source_end;
     };
     if (overlaps(own.source, own.source_end)) return;
-    for (const Place& place : draft.other_places) {
-      if (overlaps(place.first, place.last)) return;
+    for (const FoldedRange& other : draft.other_occurrences) {
+      if (overlaps(other.first, other.last)) return;
     }
-    draft.other_places.push_back({rival.source, rival.source_end});
+    draft.other_occurrences.push_back({rival.source, rival.source_end});
   }
 
   const Ends& ends_;
   const Judge& judge_;
   const EvidenceTable& evidence_;
   Cover cover_;
-  std::vector<std::unique_ptr<Draft>> drafts_;  // so that little is copied where the list grows
-  std::vector<Place> places_;
+  std::vector<std::unique_ptr<Draft>> drafts_;  // by pointer, so that growing the list copies little
+  std::vector<FoldedRange> occurrences_;
 };
 
 }  // namespace

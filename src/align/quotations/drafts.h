@@ -1,4 +1,5 @@
-// From parallels to quotations in folded text: each stretch of commentary goes to the best of them.
+// Chooses quotations from the parallels found in folded text: each stretch of commentary goes to the best
+// one.
 #pragma once
 
 #include <cstdint>
@@ -9,21 +10,23 @@
 
 namespace duidu {
 
-// A quotation before its words are looked at: one piece, or several in the order of the commentary.
+// A quotation in folded indices, before its exact ranges are known: one piece, or several in the order of the
+// commentary.
 struct Draft {
   std::vector<Parallel> pieces;
-  std::vector<Place> other_places;  // where else in the source a single piece stands
-  uint64_t bits = 0;                // what it proves
+  std::vector<FoldedRange> other_occurrences;  // further occurrences of a single piece in the source
+  uint64_t bits = 0;                           // its evidence, in bits x 256
 
-  bool needs_neighbour = false;  // too little alone, but an ellipsis stands beside it
-  bool is_out_of_order = false;  // its pieces follow each other otherwise in the source
-  uint32_t settled_among = 0;    // of so many places its neighbours decided; 0 = they had no need to
+  bool needs_neighbour = false;  // proves too little by itself, but is next to an ellipsis
+  bool is_out_of_order = false;  // the source has its pieces in another order
+  uint32_t settled_among = 0;    // number of occurrences its neighbours decided between; 0 = none
 
   uint32_t commentary() const { return pieces.front().commentary; }
   uint32_t commentary_end() const { return pieces.back().commentary_end; }
 };
 
-// The best parallels first, by surprisal; none overlaps another. By place in the commentary.
+// Accepts the parallels that are quotations, those with the most evidence first; none overlaps another. The
+// result is ordered by position in the commentary. A spent budget ends the choice early.
 std::vector<Draft> choose_quotations(ParallelList parallels, const Ends& ends, const Judge& judge,
                                      const EvidenceTable& evidence, uint32_t commentary_size, Budget& budget);
 

@@ -7,16 +7,16 @@
 namespace duidu {
 namespace {
 
-constexpr int32_t kUnreached = -(1 << 28);  // so low that a few steps from there are still no place
-constexpr int32_t kMargin = 2;              // so that the next wave may look beyond the ends
-constexpr uint32_t kMaxEdits = 1 << 16;     // memory: another anchor takes it up from there
+constexpr int32_t kUnreached = -(1 << 28);  // far below any distance, even after a few steps
+constexpr int32_t kMargin = 2;              // cells beyond both ends that the next wave may look at
+constexpr uint32_t kMaxEdits = 1 << 16;     // bounds the memory; another anchor continues from there
 
-int32_t points_of(uint32_t edits, int32_t diagonal, int32_t place) {
-  return 2 * place + diagonal - 4 * static_cast<int32_t>(edits);
+int32_t points_of(uint32_t edits, int32_t diagonal, int32_t reach) {
+  return 2 * reach + diagonal - 4 * static_cast<int32_t>(edits);
 }
 
-// Where a path with one edit more begins on a diagonal: after a code point more in `b`, a changed one, or one more in `a`.
-// `before` is the cell of the diagonal one edit earlier.
+// Where a path with one edit more begins on a diagonal: after an extra code point in `b`, a replaced one, or
+// an extra one in `a`. `before` is the cell of the same diagonal, one edit earlier.
 int32_t start_from(const int32_t* before) { return std::max(before[-1], std::max(before[0], before[1]) + 1); }
 
 }  // namespace
@@ -25,12 +25,12 @@ template <int kStep>
 PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t credit, int32_t max_drop,
                                     Budget& budget) {
   const auto a_size = static_cast<int32_t>(a.size), b_size = static_cast<int32_t>(b.size);
-  // Over what is equal, from a place on the diagonal on which `y` begins to an end.
-  const auto slide = [x = a.first](std::ptrdiff_t place, std::ptrdiff_t end, const auto* y) {
-    while (place < end && x[place * kStep] == y[place * kStep]) ++place;
-    return static_cast<int32_t>(place);
+  // Follows equal code points up to `end`, on the diagonal on which `y` begins.
+  const auto slide = [x = a.first](std::ptrdiff_t reach, std::ptrdiff_t end, const auto* y) {
+    while (reach < end && x[reach * kStep] == y[reach * kStep]) ++reach;
+    return static_cast<int32_t>(reach);
   };
-  // What has shown little may lose little.
+  // A path may lose less while it has won little.
   const auto drop = [&](int32_t points) {
     return std::min(max_drop, kParameters.min_drop + (credit + points) / 2);
   };
@@ -49,7 +49,8 @@ PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t 
     int32_t* cells = reach_.data() + wave.begin;
     std::fill_n(cells - kMargin, kMargin, kUnreached);
     std::fill_n(cells + wave.count, kMargin, kUnreached);
-    // Of each place twice the distance and the diagonal: its points, but for what the edits cost.
+    // The sum of both distances of each cell, 2 * reach + diagonal: its points without the constant cost of
+    // the edits.
     const int32_t cost = points_of(edits, 0, 0);
     int32_t most = best.points - cost, most_at = -1;
     const auto* y = b.first + std::ptrdiff_t{wave.lowest} * kStep;
@@ -57,9 +58,9 @@ PathFinder::Best PathFinder::spread(const TextRay& a, const TextRay& b, int32_t 
       const int32_t begin = start_from(old + i), end = std::min(a_size, b_size - diagonal);
       cells[i] = kUnreached;
       if (begin < 0 || begin > end) continue;
-      const int32_t place = cells[i] = slide(begin, end, y);
-      passed += static_cast<uint32_t>(place - begin);
-      if (2 * place + diagonal > most) most = 2 * place + diagonal, most_at = i;
+      const int32_t reach = cells[i] = slide(begin, end, y);
+      passed += static_cast<uint32_t>(reach - begin);
+      if (2 * reach + diagonal > most) most = 2 * reach + diagonal, most_at = i;
     }
     passed += static_cast<uint32_t>(wave.count);
     if (most_at >= 0) best = {most + cost, edits, wave.lowest + most_at};
@@ -80,7 +81,7 @@ void PathFinder::make_room(size_t size) {
   if (reach_.size() < size) reach_.resize(size + size / 4);
 }
 
-// Back from the best place, edit by edit.
+// Follows the best path back to its beginning, edit by edit.
 void PathFinder::trace(const Best& best) {
   runs_.clear();
   int32_t diagonal = best.diagonal;
@@ -93,22 +94,22 @@ void PathFinder::trace(const Best& best) {
     const Wave& wave = waves_[edits];
     return reach_.data() + (static_cast<int64_t>(wave.begin) + diagonal - wave.lowest);
   };
-  int32_t place = *cell(best.edits);
+  int32_t reach = *cell(best.edits);
   for (uint32_t edits = best.edits; edits > 0; --edits) {
     const int32_t* before = cell(edits - 1);
     const int32_t begin = start_from(before);
-    append(begin, place);
+    append(begin, reach);
     if (before[0] + 1 == begin) {
-      place = begin - 1;
+      reach = begin - 1;
     } else if (before[1] + 1 == begin) {
       ++diagonal;
-      place = begin - 1;
+      reach = begin - 1;
     } else {
       --diagonal;
-      place = begin;
+      reach = begin;
     }
   }
-  append(0, place);
+  append(0, reach);
   std::reverse(runs_.begin(), runs_.end());
 }
 
@@ -116,8 +117,8 @@ namespace {
 
 template <int kStep>
 bool agree(const TextRay& a, const TextRay& b, int32_t drop, int32_t run) {
-  constexpr int32_t kLone = 4;  // code points passed that agree alone
-  // Of `run` code points in a row one is met by every `run`th step.
+  constexpr int32_t kLone = 4;  // isolated equal code points that a path may pass
+  // A run of `run` equal code points contains every `run`th offset, so only these are examined.
   const auto agree_on = [&](const TextRay& x, const TextRay& y, int32_t ahead) {
     const int32_t reach = (drop - 3 * ahead) / 2 + kLone + run - 1;
     const int32_t end = std::min({reach, static_cast<int32_t>(x.size) - ahead, static_cast<int32_t>(y.size)});

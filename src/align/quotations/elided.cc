@@ -7,35 +7,35 @@
 namespace duidu {
 namespace {
 
-// Where a piece that follows `before` in the source may begin at the latest.
+// The end of the source range in which a piece may begin that follows a piece ending at `before`.
 uint32_t search_end(const WholeText& source, uint32_t before) {
   const auto last_paragraph = static_cast<uint32_t>(source.paragraphs().size() - 1);
   const uint32_t next = std::min(source.paragraph_of(before - 1) + 1, last_paragraph);
   return std::min(source.paragraph_end(next), before + kParameters.max_skipped);
 }
 
-bool follows(const WholeText& source, const Place& before, const Place& behind) {
+bool follows(const WholeText& source, const FoldedRange& before, const FoldedRange& behind) {
   return behind.first >= before.last && behind.first < search_end(source, before.last);
 }
 
-Place place_of(const Parallel& piece) { return {piece.source, piece.source_end}; }
+FoldedRange source_range_of(const Parallel& piece) { return {piece.source, piece.source_end}; }
 
-std::vector<Place> places_of(const Draft& draft) {
-  std::vector<Place> places{place_of(draft.pieces.back())};
-  places.insert(places.end(), draft.other_places.begin(), draft.other_places.end());
-  return places;
+std::vector<FoldedRange> occurrences_of(const Draft& draft) {
+  std::vector<FoldedRange> occurrences{source_range_of(draft.pieces.back())};
+  occurrences.insert(occurrences.end(), draft.other_occurrences.begin(), draft.other_occurrences.end());
+  return occurrences;
 }
 
-void move_to(Parallel& piece, const Place& place) {
-  for (Match& run : piece.runs) run.source += place.first - piece.source;
-  piece.source = place.first;
-  piece.source_end = place.last;
+void move_to(Parallel& piece, const FoldedRange& range) {
+  for (Match& run : piece.runs) run.source += range.first - piece.source;
+  piece.source = range.first;
+  piece.source_end = range.last;
 }
 
-// Of the places where either stands, takes two that follow each other; false if none do.
+// Chooses an occurrence of each draft so that the second follows the first; false if no pair does.
 bool settle_order(const WholeText& source, Draft& before, Draft& draft) {
-  for (const Place& earlier : places_of(before)) {
-    for (const Place& later : places_of(draft)) {
+  for (const FoldedRange& earlier : occurrences_of(before)) {
+    for (const FoldedRange& later : occurrences_of(draft)) {
       if (!follows(source, earlier, later)) continue;
       if (before.pieces.size() == 1 && before.pieces[0].is_exact()) move_to(before.pieces[0], earlier);
       if (draft.pieces[0].is_exact()) move_to(draft.pieces[0], later);
@@ -45,7 +45,8 @@ bool settle_order(const WholeText& source, Draft& before, Draft& draft) {
   return false;
 }
 
-// Contiguous pieces become one: there the source has the ellipsis too.
+// Appends the piece. If it follows the last one directly on both sides, the source has the ellipsis, too, and
+// the two become one.
 void append_piece(Draft& draft, const Parallel& piece) {
   Parallel& last = draft.pieces.back();
   if (draft.is_out_of_order || last.source_end != piece.source || last.commentary_end != piece.commentary ||
@@ -78,13 +79,14 @@ std::vector<Draft> join_elided(std::vector<Draft> drafts, const WholeText& sourc
     }
     Draft& before = joined.back();
     const bool is_ordered = settle_order(source, before, draft);
-    if (!is_ordered && !follows(source, place_of(draft.pieces[0]), place_of(before.pieces.front()))) {
+    if (!is_ordered &&
+        !follows(source, source_range_of(draft.pieces[0]), source_range_of(before.pieces.front()))) {
       joined.push_back(std::move(draft));
       continue;
     }
     before.is_out_of_order = before.is_out_of_order || !is_ordered;
     append_piece(before, draft.pieces[0]);
-    before.other_places.clear();
+    before.other_occurrences.clear();
     before.bits += draft.bits;
     before.needs_neighbour = false;
   }

@@ -1,4 +1,4 @@
-// Quotations with something left out: "… so the words stop here … and go on there".
+// Joins the pieces of quotations with something left out: "… so the words stop here … and go on there". Pure.
 #pragma once
 
 #include <vector>
@@ -7,10 +7,10 @@
 
 namespace duidu {
 
-// Neighbours in `drafts` (by commentary) with nothing but an ellipsis between them become one. Of the places where
-// they stand those are taken that follow each other, each beginning in the paragraph where the one before ended or
-// in the next; if none do although both pieces are near each other, the quotation is out of order. Pieces that
-// need a neighbour and have none are dropped.
+// Joins neighbouring drafts with only an ellipsis between them into one; `drafts` are ordered by commentary.
+// Of their occurrences those are chosen that follow each other in the source: the second must begin in the
+// paragraph where the first ended, or in the next. If there are none, but the pieces are near each other, the
+// quotation is out of order. A piece that needs a neighbour and has none is dropped.
 std::vector<Draft> join_elided(std::vector<Draft> drafts, const WholeText& source,
                                const WholeText& commentary);
 

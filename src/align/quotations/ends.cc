@@ -50,7 +50,7 @@ Ends::Choice Ends::judge(const Point& point, int64_t lost, bool is_head) const {
   return {point, worth, edge};
 }
 
-// Walks from the end inwards over what is equal, as long as what it drops is little.
+// Moves the end inwards over equal code points, as long as little evidence is cut off.
 Ends::Choice Ends::best_inside(const Parallel& parallel, bool is_head) const {
   Choice best{{}, kNowhere, Edge::kNone};
   const auto whole =
@@ -83,7 +83,7 @@ Ends::Choice Ends::best_inside(const Parallel& parallel, bool is_head) const {
   return best;
 }
 
-// An edge of the commentary a little further out: the last words were changed.
+// Moves the end outwards to a near edge of the commentary: the words before it may have been changed.
 Ends::Choice Ends::best_outside(const Parallel& parallel, bool is_head, Edge least) const {
   Choice best{{}, kNowhere, Edge::kNone};
   const Point end = is_head ? Point{parallel.commentary, parallel.source}
@@ -99,14 +99,14 @@ Ends::Choice Ends::best_outside(const Parallel& parallel, bool is_head, Edge lea
     const uint32_t at = is_head ? end.commentary - distance : end.commentary + distance;
     const bool is_han = is_ideographic(words[is_head ? at : at - 1]);
     if (distance > (is_han ? kParameters.reach_han : kParameters.reach_letters)) return best;
-    cost += is_han ? kParameters.taken_in_han : kParameters.taken_in_letter;
+    cost += is_han ? kParameters.included_han : kParameters.included_letter;
     if (edge_at(at, is_head) < least) continue;
     for (uint32_t there = distance / 2; there <= distance + distance / 2 + 1; ++there) {
       const bool is_beyond = is_head ? there > end.source : end.source + there > source_.size();
       if (is_beyond) break;
       const Point point{at, is_head ? end.source - there : end.source + there};
       const uint32_t shift = there > distance ? there - distance : distance - there;
-      const Choice choice = judge(point, cost + int64_t{shift} * kParameters.taken_in_letter, is_head);
+      const Choice choice = judge(point, cost + int64_t{shift} * kParameters.included_letter, is_head);
       if (choice.worth > best.worth) best = choice;
     }
   }
@@ -114,8 +114,8 @@ Ends::Choice Ends::best_outside(const Parallel& parallel, bool is_head, Edge lea
 
 const Ends::Choice& Ends::better(const Choice& a, const Choice& b) { return b.worth > a.worth ? b : a; }
 
-// Marks are enough for themselves; of other frames both sides must be there.
-Placed Ends::place(const Parallel& parallel) const {
+// An end at a quotation mark is accepted alone; at another frame only if both ends have one.
+FramedParallel Ends::frame(const Parallel& parallel) const {
   const Choice inner_head = best_inside(parallel, true), inner_tail = best_inside(parallel, false);
   Choice head = better(inner_head, best_outside(parallel, true, Edge::kParagraph));
   Choice tail = better(inner_tail, best_outside(parallel, false, Edge::kParagraph));
@@ -125,17 +125,19 @@ Placed Ends::place(const Parallel& parallel) const {
   }
   if (head.worth == kNowhere || tail.worth == kNowhere || head.point.commentary >= tail.point.commentary)
     return {};
-  Placed placed{part_of(parallel, head.point.commentary, tail.point.commentary), head.edge, tail.edge};
-  if (placed.parallel.is_empty()) return {};
-  placed.parallel.commentary = head.point.commentary;
-  placed.parallel.source = head.point.source;
-  placed.parallel.commentary_end = tail.point.commentary;
-  placed.parallel.source_end = tail.point.source;
-  straighten(placed.parallel);
-  return placed;
+  FramedParallel framed{part_of(parallel, head.point.commentary, tail.point.commentary), head.edge,
+                        tail.edge};
+  if (framed.parallel.is_empty()) return {};
+  framed.parallel.commentary = head.point.commentary;
+  framed.parallel.source = head.point.source;
+  framed.parallel.commentary_end = tail.point.commentary;
+  framed.parallel.source_end = tail.point.source;
+  straighten(framed.parallel);
+  return framed;
 }
 
-// A path that comes from outside may have gone astray where, between these ends, both are the same.
+// If both sides are equal between the final ends, the parallel becomes one run: a path that came from outside
+// may have aligned them differently.
 void Ends::straighten(Parallel& parallel) const {
   const uint32_t length = parallel.commentary_end - parallel.commentary;
   if (parallel.source_end - parallel.source != length) return;

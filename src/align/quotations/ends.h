@@ -1,5 +1,6 @@
-// Where exactly a quotation begins and ends. Alignment ends where the texts stop agreeing, a few code points too
-// late or too early by chance; writers end at marks, at paragraphs, at sentences, at words.
+// Decides where exactly a quotation begins and ends. An alignment ends where the texts stop agreeing, which
+// by chance is a few code points off; writers begin and end at quotation marks, paragraphs, sentences and
+// words. Refers to the texts and tables it was given.
 #pragma once
 
 #include "align/quotations/evidence.h"
@@ -9,7 +10,7 @@
 
 namespace duidu {
 
-struct Placed {
+struct FramedParallel {
   Parallel parallel;
   Edge opening = Edge::kNone;
   Edge closing = Edge::kNone;
@@ -21,11 +22,11 @@ class Ends {
        const Frames& frames)
       : source_(source), commentary_(commentary), evidence_(evidence), frames_(frames) {}
 
-  // The parallel with both ends where it is likeliest; empty if nothing is left.
-  Placed place(const Parallel& parallel) const;
+  // Moves both ends of the parallel to where they are likeliest; an empty parallel if nothing remains.
+  FramedParallel frame(const Parallel& parallel) const;
 
  private:
-  // Between two code points, on both sides.
+  // A boundary between two code points, on both sides.
   struct Point {
     uint32_t commentary = 0;
     uint32_t source = 0;

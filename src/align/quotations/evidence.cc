@@ -10,11 +10,11 @@
 namespace duidu {
 namespace {
 
-// Binary logarithm x 256 of a positive number, rounded down; by repeated squaring (Knuth, TAOCP vol.
-// 1, 1.2.2, ex. 25).
+// The binary logarithm x 256 of a positive number, rounded down, by repeated squaring (Knuth, TAOCP vol. 1,
+// 1.2.2, ex. 25).
 uint32_t log2_256(uint32_t value) {
   const int whole = std::bit_width(value) - 1;
-  uint64_t mantissa = (uint64_t{value} << 32) >> whole;  // 1.0 = 2^32
+  uint64_t mantissa = (uint64_t{value} << 32) >> whole;  // fixed point: 1.0 = 2^32
   uint32_t fraction = 0;
   for (int bit = 7; bit >= 0; --bit) {
     const uint64_t half = mantissa >> 16;
@@ -32,7 +32,7 @@ struct Token {
   bool is_word = false;
 };
 
-// Nobody's word is longer; what is, is taken in pieces.
+// A longer run of letters is counted as several words.
 constexpr uint32_t kMaxWord = 40;
 
 inline uint32_t hashed(uint32_t hash, char16_t c) { return (hash ^ c) * 0x9E3779B1u; }
@@ -43,7 +43,7 @@ inline uint32_t hash_of(const char16_t* text, uint32_t size) {
   return hash;
 }
 
-// The Han character or the word at `index`.
+// The token at `index`: a Han character or a word.
 inline Token token_at(const WholeText& text, uint32_t index) {
   const std::u16string& folded = text.folded();
   Token token{index, 0, !is_ideographic(folded[index])};
@@ -54,11 +54,10 @@ inline Token token_at(const WholeText& text, uint32_t index) {
   return token;
 }
 
-// A short text says little about how rare its words are: they are counted as part of a text of at least this
-// many.
+// A short text says little about how rare its words are, so at least this many tokens are assumed.
 constexpr uint32_t kMinTotal = 1024;
 
-// Logarithms of the counts that nearly all tokens have.
+// Counts below this, as nearly all tokens have, take their logarithm from a table.
 constexpr uint32_t kSmallCount = 64;
 
 uint32_t length_of(const Token& token, uint32_t letters) {
@@ -134,7 +133,7 @@ EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentar
     add(index, token.end, length_of(token, token.end - index), frequencies.surprisal(token.hash));
     index = token.end;
   }
-  add(size, size + 1, 0, 0);  // where the text ends
+  add(size, size + 1, 0, 0);  // a token after the last, which ends the text
 }
 
 uint32_t EvidenceTable::most_length(uint32_t first, uint32_t last) const {
@@ -160,7 +159,7 @@ EvidenceTable::Before EvidenceTable::before(Walk& walk, uint32_t index) const {
   const char16_t* folded = commentary_.folded().data();
   while (walk.token < index) {
     const uint32_t begins = blocks_[walk.token / kStride].begins >> walk.token % kStride;
-    if ((begins & 2) != 0) {  // a Han character as a rule
+    if ((begins & 2) != 0) {  // a single code point, most often a Han character
       const char16_t c = folded[walk.token];
       const uint32_t length = is_ideographic(c) ? kHanLength : kLetterLength;
       walk = {walk.token + 1,
@@ -179,7 +178,7 @@ EvidenceTable::Before EvidenceTable::before(Walk& walk, uint32_t index) const {
   return walk.sum;
 }
 
-// Words cut by an end count in proportion.
+// The evidence of source code points [first, last); a word cut by an end counts in proportion.
 Evidence EvidenceTable::in_source(uint32_t first, uint32_t last) const {
   Evidence sum;
   uint32_t index = first;

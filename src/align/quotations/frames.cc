@@ -11,7 +11,7 @@ namespace {
 bool begins_before(const MarkedRegion& region, uint32_t index) { return region.first < index; }
 bool ends_before(const MarkedRegion& region, uint32_t index) { return region.last < index; }
 
-// Folded indices behind "> ", also several times, at the beginning of a paragraph.
+// The indices of the first words of lines that begin with one or several ">".
 std::vector<uint32_t> mail_lines_of(const WholeText& text) {
   std::vector<uint32_t> lines;
   for (uint32_t paragraph = 0; paragraph < text.paragraphs().size(); ++paragraph) {
@@ -37,8 +37,8 @@ Frames::Frames(const WholeText& commentary, const std::vector<MarkedRegion>& reg
 
 bool Frames::has_lead_in(uint32_t index) const {
   if (index >= commentary_.size()) return false;
-  const Range place = commentary_.range(index, index + 1);
-  return ends_with_lead_in(commentary_.paragraphs()[place.first].text.substr(0, place.start));
+  const Range at = commentary_.range(index, index + 1);
+  return ends_with_lead_in(commentary_.paragraphs()[at.first].text.substr(0, at.start));
 }
 
 bool Frames::has_mail_line_between(uint32_t first, uint32_t last) const {
@@ -89,8 +89,8 @@ Edge Frames::closing_at(uint32_t index) const {
 }
 
 bool Frames::is_framable(uint32_t first, uint32_t last) const {
-  constexpr uint32_t kInside = 4,
-                     kOutside = 2;  // a match reaches that far over the edge, or stops short of it
+  // How far a match may extend over an edge, and how far it may stop short of it.
+  constexpr uint32_t kInside = 4, kOutside = 2;
   const uint32_t inside = last - std::min(last, kInside);
   if (!commentary_.may_hold_marks(inside, last + kOutside)) return false;
   const auto near_end = [&](uint32_t i) { return closing_at(i) >= Edge::kSentence; };

@@ -1,5 +1,6 @@
-// Where the commentator says that a quotation begins or ends: quotation marks, paragraphs of their own, "he said:",
-// an ellipsis. Refers to the text and the regions it was made of.
+// Where the writer shows that a quotation begins or ends: by quotation marks, a paragraph of its own, "he
+// said:", an ellipsis. Refers to the text and the regions it was made from. Caches edges and is therefore not
+// thread-safe.
 #pragma once
 
 #include <cstdint>
@@ -16,23 +17,23 @@ class Frames {
  public:
   Frames(const WholeText& commentary, const std::vector<MarkedRegion>& regions);
 
-  // What stands before the folded code point at `index`, the strongest that does. Those asked for again soon are looked for once.
+  // The strongest edge before the folded code point at `index`, for a quotation that begins or ends there.
   Edge opening_at(uint32_t index) const;
   Edge closing_at(uint32_t index) const;
 
-  // Whether a quotation could begin near `first` and end near `last` by what stands there.
+  // Whether a quotation could begin near `first` and end near `last`, judging by the edges there.
   bool is_framable(uint32_t first, uint32_t last) const;
 
-  // Whether one of the lines that mail repeats, marked with ">", begins at an index of [first, last].
+  // Whether a line quoted by a mail program, with ">" before it, begins at an index of [first, last].
   bool has_mail_line_between(uint32_t first, uint32_t last) const;
 
-  // Whether somebody is named as saying what follows.
+  // Whether words before `index` announce that somebody is quoted.
   bool has_lead_in(uint32_t index) const;
 
-  // Marks open or close at an index of [first, last].
+  // Whether a quotation mark opens or closes at an index of [first, last].
   bool has_mark_between(uint32_t first, uint32_t last) const;
 
-  // A paragraph with words lies within [first, last) from end to end.
+  // Whether a whole paragraph with words lies within [first, last).
   bool has_paragraph_between(uint32_t first, uint32_t last) const;
 
   const std::vector<MarkedRegion>& titles() const { return titles_; }
@@ -41,7 +42,7 @@ class Frames {
   static constexpr uint8_t kUnknown = 0xF;
   static constexpr uint32_t kKept = 512;
 
-  // What was looked for at an index: an Edge, or kUnknown.
+  // The cached edges of an index, as values of Edge or kUnknown.
   struct Edges {
     uint32_t index = 0;
     uint8_t opening = kUnknown, closing = kUnknown;
@@ -52,11 +53,11 @@ class Frames {
   Edge look_for_closing(uint32_t index) const;
 
   const WholeText& commentary_;
-  mutable std::vector<Edges> edges_;  // by the lowest bits of the index
-  std::vector<uint32_t> mail_lines_;  // where they begin, behind the signs
+  mutable std::vector<Edges> edges_;  // a cache addressed by the lowest bits of the index
+  std::vector<uint32_t> mail_lines_;  // indices of the first words of such lines, ascending
   std::vector<MarkedRegion> titles_;
-  std::vector<MarkedRegion> by_first_;  // marks, no titles
-  std::vector<MarkedRegion> by_last_;   // closed ones
+  std::vector<MarkedRegion> by_first_;  // regions but for titles, ordered by `first`
+  std::vector<MarkedRegion> by_last_;   // closed regions but for titles, ordered by `last`
 };
 
 }  // namespace duidu

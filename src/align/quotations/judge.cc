@@ -11,22 +11,22 @@ Judge::Judge(const WholeText& source, const WholeText& commentary, const SeedInd
              const EvidenceTable& evidence, const Frames& frames)
     : source_(source), commentary_(commentary), seeds_(seeds), evidence_(evidence), frames_(frames) {}
 
-bool Judge::is_framed(const Placed& placed) {
-  if (placed.opening < Edge::kParagraph) return false;
-  if (placed.closing >= Edge::kParagraph) return true;
-  return placed.opening >= Edge::kLeadIn && placed.closing == Edge::kSentence;
+bool Judge::is_framed(const FramedParallel& framed) {
+  if (framed.opening < Edge::kParagraph) return false;
+  if (framed.closing >= Edge::kParagraph) return true;
+  return framed.opening >= Edge::kLeadIn && framed.closing == Edge::kSentence;
 }
 
-// A whole line of the source behind the sign with which mail marks what it repeats.
-bool Judge::repeats_line(const Placed& placed) const {
-  if (placed.opening < Edge::kParagraph || placed.closing < Edge::kParagraph) return false;
-  const Parallel& parallel = placed.parallel;
+// Whether the parallel is a whole line of the source that a mail program quoted behind its sign.
+bool Judge::repeats_line(const FramedParallel& framed) const {
+  if (framed.opening < Edge::kParagraph || framed.closing < Edge::kParagraph) return false;
+  const Parallel& parallel = framed.parallel;
   if (!source_.is_paragraph_seam(parallel.source) || !source_.is_paragraph_seam(parallel.source_end))
     return false;
   return frames_.has_mail_line_between(parallel.commentary, parallel.commentary);
 }
 
-// A title named by both sides is no quotation, and lends no weight to one.
+// The evidence without that of titles: a title that both sides name is no quotation and supports none.
 Evidence Judge::evidence_outside_titles(const Parallel& parallel) const {
   Evidence found = evidence_.of(parallel);
   const std::vector<MarkedRegion>& titles = frames_.titles();
@@ -41,73 +41,77 @@ Evidence Judge::evidence_outside_titles(const Parallel& parallel) const {
   return found;
 }
 
-bool Judge::find_places(const Parallel& parallel, std::vector<Place>& places) const {
+bool Judge::find_occurrences(const Parallel& parallel, std::vector<FoldedRange>& occurrences) const {
   const uint32_t first = parallel.commentary, last = parallel.commentary_end;
   uint32_t rarest = 0, offset_of_rarest = 0, fewest = UINT32_MAX;
   for (SeedReader reader(commentary_, first, seeds_.shape()); reader.index() < last; reader.step()) {
     const uint32_t index = reader.index();
     const Seed seed = reader.seed();
     if (seed.length == 0 || index + seed.length > last) continue;
-    const uint32_t count = seeds_.count_places(seed.hash, kParameters.max_places);
-    // None at all: the seed begins at a word here that is no word there.
+    const uint32_t count = seeds_.count_occurrences(seed.hash, kParameters.max_occurrences);
+    // A seed that begins at a word in the commentary may begin inside a word of the source and then has no
+    // occurrence.
     if (count == 0 || count >= fewest) continue;
     rarest = seed.hash;
     offset_of_rarest = index - first;
     fewest = count;
     if (fewest == 1) break;
   }
-  places.clear();
-  if (fewest != UINT32_MAX && fewest > kParameters.max_places) return false;
+  occurrences.clear();
+  if (fewest != UINT32_MAX && fewest > kParameters.max_occurrences) return false;
   const std::u16string_view words = std::u16string_view(commentary_.folded()).substr(first, last - first);
-  const auto look_at = [&](uint32_t place) {
-    if (place < offset_of_rarest) return;
-    const uint32_t begin = place - offset_of_rarest;
+  const auto look_at = [&](uint32_t index) {
+    if (index < offset_of_rarest) return;
+    const uint32_t begin = index - offset_of_rarest;
     const auto end = static_cast<uint32_t>(begin + words.size());
     const bool same = std::u16string_view(source_.folded()).substr(begin, words.size()) == words;
     const bool is_own = begin == parallel.source;
     if (same && (is_own || (source_.is_boundary(begin) && source_.is_boundary(end))))
-      places.push_back({begin, end});
+      occurrences.push_back({begin, end});
   };
-  if (fewest != UINT32_MAX) seeds_.for_each_place(rarest, look_at);
-  const Place own{parallel.source, parallel.source_end};
-  if (std::find(places.begin(), places.end(), own) == places.end()) places.insert(places.begin(), own);
+  if (fewest != UINT32_MAX) seeds_.for_each_occurrence(rarest, look_at);
+  const FoldedRange own{parallel.source, parallel.source_end};
+  if (std::find(occurrences.begin(), occurrences.end(), own) == occurrences.end())
+    occurrences.insert(occurrences.begin(), own);
   return true;
 }
 
-bool Judge::is_edited_quotation(const Placed& placed) const {
-  const Evidence found = evidence_outside_titles(placed.parallel);
-  if (similarity_of(placed.parallel) < kParameters.min_similarity) return false;
-  if (is_framed(placed)) {
+bool Judge::is_edited_quotation(const FramedParallel& framed) const {
+  const Evidence found = evidence_outside_titles(framed.parallel);
+  if (similarity_of(framed.parallel) < kParameters.min_similarity) return false;
+  if (is_framed(framed)) {
     return found.length >= kParameters.near_framed_length && found.bits >= kParameters.near_framed_bits;
   }
   return found.length >= kParameters.near_alone_length &&
-         found.bits >= kParameters.near_alone_bits + 2 * evidence_.cost_of_edits(placed.parallel);
+         found.bits >= kParameters.near_alone_bits + 2 * evidence_.cost_of_edits(framed.parallel);
 }
 
-bool Judge::is_quotation(const Placed& placed, std::vector<Place>& places) const {
-  const Parallel& parallel = placed.parallel;
+bool Judge::is_quotation(const FramedParallel& framed, std::vector<FoldedRange>& occurrences) const {
+  const Parallel& parallel = framed.parallel;
   if (parallel.is_empty()) return false;
   if (!parallel.is_exact()) {
-    places = {Place{parallel.source, parallel.source_end}};
-    return is_edited_quotation(placed);
+    occurrences = {FoldedRange{parallel.source, parallel.source_end}};
+    return is_edited_quotation(framed);
   }
   const Evidence found = evidence_outside_titles(parallel);
   uint32_t length = kParameters.alone_length, bits = kParameters.alone_bits;
-  if (is_framed(placed)) length = kParameters.framed_length, bits = kParameters.framed_bits;
-  if (repeats_line(placed)) length = kParameters.line_length, bits = kParameters.line_bits;
+  if (is_framed(framed)) length = kParameters.framed_length, bits = kParameters.framed_bits;
+  if (repeats_line(framed)) length = kParameters.line_length, bits = kParameters.line_bits;
   if (found.length < length || found.bits < bits) return false;
-  if (!find_places(parallel, places)) return false;
-  const auto factor = static_cast<uint32_t>(std::min<size_t>(places.size(), kParameters.max_place_factor));
+  if (!find_occurrences(parallel, occurrences)) return false;
+  const auto factor =
+      static_cast<uint32_t>(std::min<size_t>(occurrences.size(), kParameters.max_occurrence_factor));
   return found.length >= factor * length;
 }
 
-bool Judge::is_piece_beside_ellipsis(const Placed& placed, std::vector<Place>& places) const {
-  const Parallel& parallel = placed.parallel;
+bool Judge::is_piece_beside_ellipsis(const FramedParallel& framed,
+                                     std::vector<FoldedRange>& occurrences) const {
+  const Parallel& parallel = framed.parallel;
   if (parallel.is_empty() || !parallel.is_exact()) return false;
-  if (placed.opening != Edge::kEllipsis && placed.closing != Edge::kEllipsis) return false;
+  if (framed.opening != Edge::kEllipsis && framed.closing != Edge::kEllipsis) return false;
   const Evidence found = evidence_.of(parallel);
   if (found.length < kParameters.framed_length || found.bits < kParameters.framed_bits) return false;
-  return find_places(parallel, places);
+  return find_occurrences(parallel, occurrences);
 }
 
 }  // namespace duidu

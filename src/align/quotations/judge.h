@@ -1,4 +1,4 @@
-// Which parallels are quotations. Refers to the texts and tables it is given.
+// Decides which parallels are quotations. Refers to the texts and tables it was given.
 #pragma once
 
 #include <cstdint>
@@ -12,32 +12,26 @@
 
 namespace duidu {
 
-// Source indices [first, last).
-struct Place {
-  uint32_t first = 0;
-  uint32_t last = 0;
-  bool operator==(const Place&) const = default;
-};
-
 class Judge {
  public:
   Judge(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds,
         const EvidenceTable& evidence, const Frames& frames);
 
-  // Whether the parallel proves itself. `places` gets where its words stand in the source, ascending; of an edited
-  // parallel only its own place.
-  bool is_quotation(const Placed& placed, std::vector<Place>& places) const;
+  // Whether the parallel proves to be a quotation. `occurrences` gets the source ranges that have the same
+  // words, ascending; for an edited parallel only its own.
+  bool is_quotation(const FramedParallel& framed, std::vector<FoldedRange>& occurrences) const;
 
-  // Whether it may at least be a piece of an elided quotation; `places` as above.
-  bool is_piece_beside_ellipsis(const Placed& placed, std::vector<Place>& places) const;
+  // Whether the parallel may at least be a piece of an elided quotation; `occurrences` as in is_quotation.
+  bool is_piece_beside_ellipsis(const FramedParallel& framed, std::vector<FoldedRange>& occurrences) const;
 
-  // Within quotation marks, a paragraph of its own, or between "he said" and the end of a sentence.
-  static bool is_framed(const Placed& placed);
+  // Whether the parallel is between quotation marks, is a paragraph of its own, or reaches from "he said" to
+  // the end of a sentence.
+  static bool is_framed(const FramedParallel& framed);
 
  private:
-  bool is_edited_quotation(const Placed& placed) const;
-  bool repeats_line(const Placed& placed) const;
-  bool find_places(const Parallel& parallel, std::vector<Place>& places) const;
+  bool is_edited_quotation(const FramedParallel& framed) const;
+  bool repeats_line(const FramedParallel& framed) const;
+  bool find_occurrences(const Parallel& parallel, std::vector<FoldedRange>& occurrences) const;
   Evidence evidence_outside_titles(const Parallel& parallel) const;
 
   const WholeText& source_;

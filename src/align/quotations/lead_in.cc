@@ -13,7 +13,8 @@
 namespace duidu {
 namespace {
 
-// Each between blanks, in all lists. Single characters only with the mark that makes a verb of them.
+// In all these lists each word has a blank on both sides. A single Han character is listed with the colon
+// that makes a verb of it.
 constexpr std::string_view kHanWords =
     " 说 說 道： 曰 云： 言： 所言 写到 寫到 写道 寫道 提到 原话 原話 原文 原句 这句 這句 那句 这段 這段 "
     "引述 引用 "
@@ -28,7 +29,7 @@ constexpr std::string_view kVerbs =
     " add added adding adds answer answered answers ask asked asks claim claimed claims consider considered "
     "insist insisted insists put puts quote quoted quotes remark remarked remarks said say saying says tell "
     "tells told write writes writing written wrote ";
-// Others, without a last e or y, which go on with one of these endings, and forms that do not.
+// Further verbs: stems without a final e or y, to which kEndings are added, and irregular forms.
 constexpr std::string_view kStems =
     " acknowledg admit announc argu assert boast comment complain conced conclud confess contend continu "
     "counter declar emphasis emphasiz exclaim explain lament maintain mention mutter object observ point "
@@ -48,12 +49,12 @@ constexpr CharacterSet kClauseEnds(U"。！？；”」』.!?;\n");
 constexpr CharacterSet kSentenceEnds(U"。！？….!?");
 constexpr CharacterSet kHanDenials(U"不没沒未这這那");
 
-// Of the last two bytes of a Han character, ten bits.
+// A ten-bit code of a Han character's last two bytes.
 constexpr uint32_t beginning_of(char second, char third) {
   return (static_cast<uint32_t>(second) & 15) << 6 | (static_cast<uint32_t>(third) & 63);
 }
 
-// The last clause, its closing colon or comma included.
+// The last clause of the text, with its closing colon or comma.
 std::string_view last_clause(std::string_view text, size_t reach = kParameters.lead_in_reach) {
   text = text.substr(text.size() - std::min(text.size(), reach));
   size_t begin = text.size();
@@ -64,7 +65,7 @@ std::string_view last_clause(std::string_view text, size_t reach = kParameters.l
   return text.substr(begin);
 }
 
-// Whether some Han word of the lists may begin with these two bytes: most characters begin none.
+// A bit for each code of beginning_of with which a Han word of the lists begins; most characters begin none.
 constexpr auto kHanBeginnings = [] {
   std::array<uint64_t, 16> bits{};
   for (const std::string_view words : {kHanWords, kMoreHanWords}) {
@@ -89,7 +90,7 @@ bool may_hold_word(std::string_view text) {
   return false;
 }
 
-// The lengths that the verbs and other words with each first letter have, one bit each.
+// The lengths of the verbs and other words with each first letter, as one bit each.
 constexpr auto kWordLengths = [] {
   std::array<uint16_t, 26> lengths{};
   for (const std::string_view words : {kVerbs, kOtherWords}) {
@@ -107,7 +108,8 @@ bool may_be_word(std::string_view word) {
   return word.size() < 16 && (kWordLengths[static_cast<size_t>(word[0] - 'a')] >> word.size() & 1) != 0;
 }
 
-// What matters of a clause when a word must end within its last `limit` bytes: that much, and room for the word.
+// An announcing word must end within the last `limit` bytes of a clause; tail_of also keeps room for the word
+// itself.
 constexpr size_t kLongestWord = 12;
 
 std::string_view tail_of(std::string_view clause, size_t limit) {
@@ -136,7 +138,7 @@ bool is_verb(std::string_view word, Saying saying) {
   return is_one_of(word, kForms);
 }
 
-// Reads the Latin words of a text one by one.
+// Iterates over the Latin words of a text.
 class WordReader {
  public:
   explicit WordReader(std::string_view text) : text_(text) {}
@@ -150,7 +152,7 @@ class WordReader {
     }
     return at_ > begin;
   }
-  std::string_view word() const { return {word_, size_}; }  // in lower case, of a long one the beginning
+  std::string_view word() const { return {word_, size_}; }  // in lower case; a long word is cut off
   bool is_capital() const { return is_capital_; }
   size_t behind() const { return at_; }
 
@@ -161,7 +163,8 @@ class WordReader {
   bool is_capital_ = false;
 };
 
-// Behind the last Latin word that announces something; npos if there is none. A word cut at the beginning is none.
+// The end of the last Latin word that announces a quotation; npos if there is none. A word that is cut off at
+// the beginning does not count.
 size_t behind_latin_word(std::string_view clause, bool is_cut, Saying saying) {
   size_t behind = clause.npos;
   WordReader words(clause);
@@ -172,7 +175,8 @@ size_t behind_latin_word(std::string_view clause, bool is_cut, Saying saying) {
   return behind;
 }
 
-// Bytes of the longest of these Han words that the text, at least a character, begins with; 0 if there is none.
+// The length in bytes of the longest of the Han `words` that the text begins with; 0 if there is none. The
+// text has at least one Han character.
 size_t longest_beginning(std::string_view text, std::string_view words) {
   size_t longest = 0;
   for (size_t word = 1, end = 1; word < words.size(); word = end + 1) {
@@ -184,7 +188,7 @@ size_t longest_beginning(std::string_view text, std::string_view words) {
   return longest;
 }
 
-// Behind the last Han word that does; npos if there is none.
+// The end of the last Han word that announces a quotation; npos if there is none.
 size_t behind_han_word(std::string_view clause, Saying saying) {
   size_t behind = 0;
   for (size_t at = 0; at + 2 < clause.size(); ++at) {
@@ -197,7 +201,8 @@ size_t behind_han_word(std::string_view clause, Saying saying) {
   return behind == 0 ? clause.npos : behind;
 }
 
-// Nothing but a few words, and then perhaps one colon or comma: what stands behind another is said already.
+// Whether `rest` holds only a few words and at most one final colon or comma: what follows another one is no
+// longer announced.
 bool ends_at_once(std::string_view rest, size_t limit) {
   if (rest.size() > limit) return false;
   for (const std::string_view mark : {":", "：", ",", "，"}) {
@@ -216,8 +221,8 @@ std::string_view without_marks_behind(std::string_view text) {
   return text;
 }
 
-// A name, its parts ("Mara" of "Mara Quill") or what remains without the family's (小满 of 祝小满); one letter or character
-// is no name.
+// Whether the clause has a name, a part of one ("Mara" of "Mara Quill") or a given name (小满 of 祝小满). A single
+// letter or character is no name.
 bool has_name(std::string_view clause, std::span<const std::string_view> names) {
   for (std::string_view name : names) {
     const bool is_latin = !name.empty() && is_letter(name[0]);
@@ -240,7 +245,8 @@ bool has_person(std::string_view clause, std::span<const std::string_view> names
   return false;
 }
 
-// "she beamed: ", "Quill, wearily: ", and before a capital letter "he leaned over, "; in Chinese with a colon.
+// Whether speech is announced by a colon ("she beamed: ", "Quill, wearily: ") or, before a capital letter, by
+// a comma ("he leaned over, "). Chinese needs the colon.
 bool announces_speech(std::string_view before, std::string_view words,
                       std::span<const std::string_view> names) {
   before = without_marks_behind(before);
@@ -252,14 +258,14 @@ bool announces_speech(std::string_view before, std::string_view words,
   return pauses && (is_han || is_capital) && has_person(last_clause(before), names);
 }
 
-// "he admitted", "says the keeper".
+// Whether the clause is like "he admitted" or "says the keeper".
 bool names_latin_speaker(std::string_view clause) {
   constexpr int kMostWords = 4;
   WordReader words(clause);
   bool has_subject = false;
   for (int i = 0; i < kMostWords && words.next() && !is_one_of(words.word(), kDenials); ++i) {
     const bool is_known = is_one_of(words.word(), kSubjects), is_capital = words.is_capital();
-    if (i == 0 && is_known && is_capital) return false;  // another sentence
+    if (i == 0 && is_known && is_capital) return false;  // the beginning of another sentence
     if (is_verb(words.word(), Saying::kAny))
       return has_subject || (words.next() && (words.is_capital() || is_one_of(words.word(), kSubjects)));
     has_subject |= is_known || is_capital;
@@ -267,7 +273,7 @@ bool names_latin_speaker(std::string_view clause) {
   return false;
 }
 
-// "她说", "林渡坦言", "祝小满后来告诉我们"; not "这话她没有说过".
+// Whether the clause is like "她说", "林渡坦言" or "祝小满后来告诉我们", but not like "这话她没有说过".
 bool names_han_speaker(std::string_view clause, std::span<const std::string_view> names) {
   constexpr size_t kLongest = 36;
   const size_t behind = behind_han_word(clause, Saying::kAny);
@@ -305,7 +311,7 @@ bool names_speaker(std::string_view behind, std::span<const std::string_view> na
 
 bool ends_with_lead_in(std::string_view before, Saying saying) {
   before = without_marks_behind(before);
-  const bool is_reported = before.ends_with(" that");  // "he told the reporter from the coast that"
+  const bool is_reported = before.ends_with(" that");  // as in "he told the reporter from the coast that"
   const size_t limit = is_reported ? kParameters.lead_in_reach : kParameters.lead_in_rest;
   const size_t reach = std::min(before.size(), limit + 2 * kLongestWord);
   if (std::any_of(before.end() - static_cast<std::ptrdiff_t>(reach), before.end(), is_letter)) {

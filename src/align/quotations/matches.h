@@ -1,4 +1,5 @@
-// The raw material of quotations: every longest run of folded code points that stands on both sides.
+// Finds the raw material of quotations: every maximal run of folded code points that both sides have. Refers
+// to the texts; owns its tables.
 #pragma once
 
 #include <algorithm>
@@ -13,7 +14,7 @@
 
 namespace duidu {
 
-// `length` folded code points from these indices are the same on both sides.
+// `length` folded code points from these indices on are equal on both sides.
 struct Match {
   uint32_t commentary = 0;
   uint32_t source = 0;
@@ -22,28 +23,30 @@ struct Match {
   uint32_t source_end() const { return source + length; }
 };
 
-// A maximal match, and the seed through which it was found.
+// A maximal match, and the seed by which it was found.
 struct Hit {
   Match match;
   uint32_t seed_length = 0;
-  uint32_t place_count = 0;  // source places of the seed
+  uint32_t occurrence_count = 0;  // occurrences of the seed in the source
 };
 
-// Extends equal code points to maximal matches, asked for by ascending commentary index; each is given once, unless more
-// than kWays of those that reach as far share a set. Refers to the texts.
+// Extends equal code points to maximal matches. Must be asked in order of ascending commentary index. Gives
+// each match once, unless more than kWays diagonals of one set have matches that extend as far. Refers to the
+// texts.
 class MatchFinder {
  public:
   MatchFinder(const WholeText& source, const WholeText& commentary)
       : source_(source.folded()), commentary_(commentary.folded()), done_(size_t{1} << kSetBits) {}
 
-  // Whether more than `length` code points from these indices on may be the same: one before them is, or the one behind.
+  // Whether the match of `length` code points at these indices can be longer: the code points before it or
+  // behind it are equal.
   bool goes_on(uint32_t commentary, uint32_t source, uint32_t length) const {
     if (commentary > 0 && source > 0 && commentary_[commentary - 1] == source_[source - 1]) return true;
     const size_t here = commentary + length, there = source + length;
     return here < commentary_.size() && there < source_.size() && commentary_[here] == source_[there];
   }
 
-  // The match through these indices; empty if there is none or an earlier one covers them.
+  // The maximal match through these indices; empty if there is none or an earlier match covers them.
   Match extend(uint32_t commentary, uint32_t source) {
     const uint32_t diagonal = source - commentary;
     Done& done = done_of(diagonal);
@@ -64,13 +67,13 @@ class MatchFinder {
   static constexpr int kSetBits = 10;
   static constexpr size_t kWays = 2;
 
-  // How far the commentary is dealt with on a diagonal (source - commentary).
+  // How far the commentary is done with on a diagonal (source - commentary).
   struct Done {
     uint32_t diagonal = 0;
     uint32_t until = 0;
   };
 
-  // The diagonal's own entry, or the one of its set that is done with soonest.
+  // The diagonal's own entry, or else the entry of its set that is done with first.
   Done& done_of(uint32_t diagonal) {
     std::array<Done, kWays>& set = done_[diagonal * 0x9E3779B1u >> (32 - kSetBits)];
     Done* found = &set[0];
@@ -86,20 +89,22 @@ class MatchFinder {
   std::vector<std::array<Done, kWays>> done_;
 };
 
-// A match no longer than its seed tells nothing where the seed, which begins with `first`, stands at more places than this.
-inline uint32_t most_bare_places(char32_t first) {
-  return is_ideographic(first) ? kParameters.bare_han_places : kParameters.bare_letter_places;
+// A match no longer than its seed, which begins with `first`, is ignored if the seed has more occurrences
+// than this.
+inline uint32_t most_bare_occurrences(char32_t first) {
+  return is_ideographic(first) ? kParameters.bare_han_occurrences : kParameters.bare_letter_occurrences;
 }
 
-// Calls `visit` for every maximal match that holds a seed with at most max_places places and is more than that seed unless
-// the seed is rare, in the order of the first such seed in the commentary. A spent budget ends it early.
+// Calls `visit` for every maximal match that holds a seed with at most max_occurrences, and that is longer
+// than the seed unless the seed is rare (most_bare_occurrences). Matches come in the order of their first
+// such seed in the commentary. A spent budget ends the visit early.
 template <typename Visit>
 void visit_matches(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds, Visit visit,
                    Budget& budget) {
   constexpr uint32_t kTogether = 64;
   MatchFinder finder(source, commentary);
   std::array<SeedIndex::Probe, kTogether> probes;
-  std::vector<SeedIndex::Found> room(kTogether * (kParameters.max_places + 1));
+  std::vector<SeedIndex::Found> room(kTogether * (kParameters.max_occurrences + 1));
   const char16_t *here = commentary.folded().data(), *there = source.folded().data();
   for (SeedReader reader(commentary, 0, seeds.shape()); !reader.is_at_end();) {
     uint32_t steps = 0, count = 0;
@@ -109,22 +114,23 @@ void visit_matches(const WholeText& source, const WholeText& commentary, const S
     }
     if (!budget.spend(steps)) return;
     const std::span<SeedIndex::Found> found =
-        seeds.find_places(std::span(probes).first(count), kParameters.max_places, room);
-    // Those of other seeds with the same tag are told by their first code points, whose waiting is shared, too.
+        seeds.find_occurrences(std::span(probes).first(count), kParameters.max_occurrences, room);
+    // Occurrences of other seeds with the same tag are recognised by their first code point. Reading these in
+    // one loop lets the memory accesses overlap.
     size_t kept = 0;
     for (const SeedIndex::Found& one : found) {
-      const bool is_same = here[probes[one.probe].index] == there[one.place];
+      const bool is_same = here[probes[one.probe].index] == there[one.index];
       found[kept] = one;
       kept += is_same;
     }
     for (const SeedIndex::Found& one : found.first(kept)) {
       const uint32_t length = probes[one.probe].seed.length;
-      if (one.place_count > most_bare_places(here[probes[one.probe].index]) &&
-          !finder.goes_on(probes[one.probe].index, one.place, length))
+      if (one.occurrence_count > most_bare_occurrences(here[probes[one.probe].index]) &&
+          !finder.goes_on(probes[one.probe].index, one.index, length))
         continue;
-      const Match match = finder.extend(probes[one.probe].index, one.place);
+      const Match match = finder.extend(probes[one.probe].index, one.index);
       if (budget.spend(1 + match.length) && match.length >= length)
-        visit(Hit{match, length, one.place_count});
+        visit(Hit{match, length, one.occurrence_count});
     }
   }
 }

@@ -10,7 +10,7 @@
 namespace duidu {
 namespace {
 
-// Those who speak in the source, each once.
+// The speakers of the source, each once.
 std::vector<std::string_view> speakers_of(const WholeText& source) {
   std::vector<std::string_view> names;
   for (const Paragraph& paragraph : source.paragraphs()) {
@@ -44,11 +44,11 @@ bool is_touched(const std::vector<Draft>& drafts, const MarkedRegion& region) {
 
 }  // namespace
 
-std::vector<Place> find_orphans(const WholeText& source, const WholeText& commentary,
-                                const std::vector<MarkedRegion>& regions, const EvidenceTable& evidence,
-                                const std::vector<Draft>& drafts) {
+std::vector<FoldedRange> find_orphans(const WholeText& source, const WholeText& commentary,
+                                      const std::vector<MarkedRegion>& regions, const EvidenceTable& evidence,
+                                      const std::vector<Draft>& drafts) {
   const std::vector<std::string_view> names = speakers_of(source);
-  std::vector<Place> orphans;
+  std::vector<FoldedRange> orphans;
   for (const MarkedRegion& region : regions) {
     const bool is_inside = !orphans.empty() && region.first < orphans.back().last;
     if (is_inside || region.is_title || !region.is_closed) continue;

@@ -1,4 +1,4 @@
-// What the commentary says that somebody said, and the source does not have.
+// Finds words that the commentary attributes to somebody and that the source does not have. Pure.
 #pragma once
 
 #include <vector>
@@ -9,11 +9,11 @@
 
 namespace duidu {
 
-// Stretches of commentary, indices [first, last), that stand in quotation marks after "he said" or the like or are speech by
-// their form, or are a block quote under a speaker's name or after such words, and share nothing with any draft. Words set in marks
-// because they are strange, and titles, are too short or have no such words before them.
-std::vector<Place> find_orphans(const WholeText& source, const WholeText& commentary,
-                                const std::vector<MarkedRegion>& regions, const EvidenceTable& evidence,
-                                const std::vector<Draft>& drafts);
+// The commentary ranges that have nothing in common with any draft and are attributed to somebody: words in
+// quotation marks that are announced ("he said") or are direct speech by their form, and block quotes that
+// have a speaker or are announced. Titles, and words in marks for emphasis, are too short or not announced.
+std::vector<FoldedRange> find_orphans(const WholeText& source, const WholeText& commentary,
+                                      const std::vector<MarkedRegion>& regions, const EvidenceTable& evidence,
+                                      const std::vector<Draft>& drafts);
 
 }  // namespace duidu

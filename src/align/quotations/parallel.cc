@@ -29,7 +29,7 @@ Parallel ParallelList::operator[](uint32_t index) const {
 }
 
 void ParallelList::shrink_to_fit() {
-  // shrink_to_fit of the standard library does nothing where there are no exceptions
+  // shrink_to_fit does nothing in a build without exceptions, so the lists are copied.
   std::vector<uint32_t>(run_end_).swap(run_end_);
   std::vector<Match>(runs_).swap(runs_);
 }

@@ -1,5 +1,5 @@
-// A stretch of commentary and the stretch of source it agrees with, edits and all. Indices are those of the folded
-// texts. Plain values.
+// A stretch of commentary and the stretch of source it is aligned with, edits included. Indices count the
+// folded code points of each side. Plain values.
 #pragma once
 
 #include <cstdint>
@@ -15,11 +15,11 @@ struct Parallel {
   uint32_t commentary_end = 0;
   uint32_t source = 0;
   uint32_t source_end = 0;
-  std::vector<Match> runs;  // what is equal, ascending on both sides; what stands between was edited
+  std::vector<Match> runs;  // equal stretches, ascending on both sides; the gaps between them were edited
 
   bool is_empty() const { return runs.empty(); }
 
-  // The same code points from end to end.
+  // Whether both sides are equal from end to end.
   bool is_exact() const {
     return runs.size() == 1 && runs[0].length == commentary_end - commentary &&
            runs[0].length == source_end - source;
@@ -28,16 +28,16 @@ struct Parallel {
 
 Parallel parallel_of(const Match& match);
 
-// The parallel between two commentary indices, from the first equal code point to the last.
+// The part of the parallel between two commentary indices, from the first equal code point to the last.
 Parallel part_of(const Parallel& parallel, uint32_t first, uint32_t last);
 
-// Code points changed, left out or added; a changed one counts once.
+// The number of code points replaced, left out or added; a replaced one counts once.
 uint32_t edits_of(const Parallel& parallel);
 
-// 1 - edits / the longer side.
+// 1 - edits / length of the longer side.
 double similarity_of(const Parallel& parallel);
 
-// Parallels that begin and end with a run, in little memory: thousands are found where few are kept.
+// A compact list of parallels that begin and end with an equal run: thousands are found, few are kept.
 class ParallelList {
  public:
   uint32_t size() const { return static_cast<uint32_t>(run_end_.size()); }
@@ -53,11 +53,12 @@ class ParallelList {
   void shrink_to_fit();
 
  private:
-  std::vector<Match> runs_;        // of one after the other
-  std::vector<uint32_t> run_end_;  // of each
+  std::vector<Match> runs_;        // the runs of all parallels in order
+  std::vector<uint32_t> run_end_;  // the end of each parallel's runs
 };
 
-// Calls `visit(commentary first, last, source first, last)` for each stretch between two runs and at the ends.
+// Calls `visit(commentary first, last, source first, last)` for each gap between two runs and for those at
+// the ends.
 template <typename Visit>
 void for_each_gap(const Parallel& parallel, Visit visit) {
   uint32_t commentary = parallel.commentary, source = parallel.source;

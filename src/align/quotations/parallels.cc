@@ -10,7 +10,7 @@
 namespace duidu {
 namespace {
 
-// Binary logarithm x 256, rounded down to a quarter.
+// The binary logarithm x 256 of a number cut to its four highest bits; 0 for 0.
 uint32_t rough_log2(uint64_t value) {
   uint32_t log = 0;
   for (; value >= 16; value >>= 1) log += kBit;
@@ -18,8 +18,8 @@ uint32_t rough_log2(uint64_t value) {
   return log + kSmall[value];
 }
 
-// Hits near one diagonal, added up. What was won leaks away within a few hundred code points, so that few bands are alive at
-// a time: a small table holds them, each set of it those that are alive longest.
+// Sums up the hits near each diagonal. A sum leaks away within a few hundred code points, so that few bands
+// have one at a time; a small set-associative table holds those that last longest.
 class Bands {
  public:
   Bands(const WholeText& source, const WholeText& commentary)
@@ -27,7 +27,7 @@ class Bands {
         by_chance_(rough_log2(source.size() / (3 * kParameters.band))),
         sets_(kSets) {}
 
-  // What the hits up to this one are worth, in bits x 256.
+  // Adds the hit to its band; returns the band's sum, in bits x 256.
   uint32_t add(const Hit& hit, bool is_han) {
     const Match& match = hit.match;
     const uint32_t at = band_of(match);
@@ -38,12 +38,12 @@ class Bands {
           before = std::max(before, left_of(band, match.commentary, match.commentary_end()));
       }
     }
-    const uint32_t chance = rough_log2(hit.place_count);
+    const uint32_t chance = rough_log2(hit.occurrence_count);
     const uint32_t longer = match.length - hit.seed_length;
     const uint32_t worth =
         (by_chance_ > chance ? by_chance_ - chance : 0) +
         std::min(longer, 1000u) * (is_han ? kParameters.longer_han : kParameters.longer_letter);
-    place_for(at, match) = {at, match.commentary_end(), before + worth};
+    slot_for(at, match) = {at, match.commentary_end(), before + worth};
     return before + worth;
   }
 
@@ -69,8 +69,8 @@ class Bands {
     return (match.source + commentary_size_ - match.commentary) / kParameters.band + 1;
   }
 
-  // The band's own entry, or the one of its set that has least left.
-  Band& place_for(uint32_t number, const Match& match) {
+  // The band's own entry, or else the entry of its set with the smallest sum left.
+  Band& slot_for(uint32_t number, const Match& match) {
     Set& set = set_of(number);
     if (set[0].number == number) return set[0];
     if (set[1].number == number) return set[1];
@@ -78,7 +78,8 @@ class Bands {
     return left_of(set[0], at, UINT32_MAX) <= left_of(set[1], at, UINT32_MAX) ? set[0] : set[1];
   }
 
-  // At a match from `first` to `end`; none for one that ends before what was added last.
+  // What is left of the band's sum at a match [first, end); 0 for a match that ends before the last hit
+  // added.
   static uint32_t left_of(const Band& band, uint32_t first, uint32_t end) {
     if (end < band.last) return 0;
     const uint32_t distance = first > band.last ? first - band.last : 0;
@@ -120,13 +121,13 @@ class ParallelFinder {
     }
   }
 
-  ParallelList take() {
+  ParallelList finish() {
     found_.shrink_to_fit();
     return std::move(found_);
   }
 
  private:
-  // Cheap and generous: false for what cannot become a quotation.
+  // A cheap and generous test: false for what cannot become a quotation.
   bool is_promising(const Evidence& evidence, uint32_t first, uint32_t last) const {
     if (evidence.bits >= kParameters.promising_bits && evidence.length >= kParameters.alone_length)
       return true;
@@ -138,7 +139,8 @@ class ParallelFinder {
            frames_.is_framable(first, last);
   }
 
-  // The same; what is short, as most are, is asked for its frame first, and for nothing if too short for any.
+  // Does the test of is_promising for a match alone. Most matches are short; these are rejected by an upper bound of their
+  // length, and then by their frame, before their evidence is computed.
   bool is_promising_alone(const Match& match) const {
     const uint32_t first = match.commentary, last = match.commentary_end();
     const uint32_t most = evidence_.most_length(first, last);
@@ -148,7 +150,7 @@ class ParallelFinder {
     return is_promising(evidence_.between(first, last), first, last);
   }
 
-  // Within an alignment made already.
+  // Whether an alignment made before contains the match.
   bool is_known(const Match& match) {
     std::erase_if(active_, [&](const Parallel& p) { return p.commentary_end <= match.commentary; });
     return std::any_of(active_.begin(), active_.end(), [&](const Parallel& p) {
@@ -157,10 +159,10 @@ class ParallelFinder {
     });
   }
 
-  // As PathFinder counts; no more than ever matters.
+  // The points of PathFinder for equal code points, limited to what makes a difference.
   static int32_t points_of(uint32_t equal) { return static_cast<int32_t>(std::min(equal, 1000u)); }
 
-  // Both texts from the anchor on, and back from it.
+  // Both texts forward and backward from an anchor.
   struct Rays {
     TextRay onward_a, onward_b, back_a, back_b;
   };
@@ -172,7 +174,8 @@ class ParallelFinder {
             {b + anchor.source - 1, anchor.source, -1}};
   }
 
-  // Whether more agrees close by: most weak anchors are chance and stand alone, and a full alignment costs fifty times as much.
+  // Whether more code points agree near the anchor. Most weak anchors are chance and have no such neighbours,
+  // and a full alignment costs fifty times as much.
   bool goes_on(const Match& anchor, bool is_han) {
     const Rays rays = rays_from(anchor);
     uint32_t more = 0;
@@ -232,7 +235,8 @@ class ParallelFinder {
     return !is_marked_there && last > first + 1 && frames_.has_mark_between(first, last);
   }
 
-  // Where chance lets equal code points run on over an ellipsis of the commentary alone; the run's end otherwise.
+  // The first ellipsis inside the run that only the commentary has, which equal code points cross by chance;
+  // the run's end if there is none.
   uint32_t ellipsis_within(const Match& run) const {
     for (uint32_t offset = 1; offset < run.length; ++offset) {
       if (!commentary_.has_ellipsis(run.commentary + offset)) continue;
@@ -241,7 +245,7 @@ class ParallelFinder {
     return run.commentary_end();
   }
 
-  // Into what stands between two breaks.
+  // Splits the alignment at its breaks and keeps the parts.
   void split(const Parallel& parallel) {
     uint32_t begin = parallel.commentary;
     const bool is_exact = parallel.is_exact();
@@ -271,7 +275,7 @@ class ParallelFinder {
   Budget& budget_;
   Bands bands_;
   PathFinder paths_;
-  std::vector<Parallel> active_;  // those that may reach what is looked at
+  std::vector<Parallel> active_;  // alignments that later matches may be part of
   ParallelList found_;
 };
 
@@ -282,7 +286,7 @@ ParallelList find_parallels(const WholeText& source, const WholeText& commentary
   ParallelFinder finder(source, commentary, evidence, frames, budget);
   visit_matches(
       source, commentary, seeds, [&](const Hit& hit) { finder.visit(hit); }, budget);
-  return finder.take();
+  return finder.finish();
 }
 
 }  // namespace duidu

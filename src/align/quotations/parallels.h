@@ -1,5 +1,5 @@
-// Candidates for quotations: wherever enough short runs agree near one diagonal, the two texts are aligned in both
-// directions as far as they agree, edits tolerated.
+// Finds candidates for quotations: where enough short matches are near one diagonal, the two texts are
+// aligned in both directions as far as they agree, with edits. Pure but for the budget.
 #pragma once
 
 #include "align/quotations/evidence.h"
@@ -10,9 +10,9 @@
 
 namespace duidu {
 
-// Those that could prove themselves within a frame at least, in no particular order; none reaches over an
-// ellipsis, over marks that enclose something else, or over a paragraph with nothing of it. A spent budget gives
-// those found so far.
+// The alignments that could be quotations at least within a frame, in no particular order. None extends over
+// an ellipsis, over quotation marks around other words, or over a paragraph of which it has nothing. A spent
+// budget gives those found so far.
 ParallelList find_parallels(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds,
                             const EvidenceTable& evidence, const Frames& frames, Budget& budget);
 

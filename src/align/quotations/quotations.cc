@@ -13,7 +13,7 @@
 
 namespace duidu {
 
-void sort_by_place(std::vector<Quotation>& quotations) {
+void sort_by_position(std::vector<Quotation>& quotations) {
   sort_values(quotations, [](const Quotation& a, const Quotation& b) {
     const Range &x = a.fragments.front().commentary, &y = b.fragments.front().commentary;
     return x.first != y.first ? x.first < y.first : x.start < y.start;
@@ -36,17 +36,17 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
   drafts = join_elided(std::move(drafts), source, commentary);
   settle_by_context(drafts, source, commentary);
 
-  std::vector<Place> orphans;
+  std::vector<FoldedRange> orphans;
   if (!budget.is_spent()) orphans = find_orphans(source, commentary, regions, evidence, drafts);
   std::vector<Quotation> quotations;
   quotations.reserve(drafts.size() + orphans.size());
   for (Draft& draft : drafts) {
     quotations.push_back(quotation_of(draft, source, commentary, language));
-    draft = {};  // gives its memory to the next
+    draft = {};  // frees its memory for the quotations to come
   }
-  if (budget.is_spent()) return quotations;  // nobody knows what was not found
-  for (const Place& orphan : orphans) quotations.push_back(orphan_of(orphan, commentary, language));
-  sort_by_place(quotations);
+  if (budget.is_spent()) return quotations;  // the search is incomplete, so no words can be called orphans
+  for (const FoldedRange& orphan : orphans) quotations.push_back(orphan_of(orphan, commentary, language));
+  sort_by_position(quotations);
   return quotations;
 }
 

@@ -1,5 +1,5 @@
-// The finder from end to end: folded texts in, judged quotations out. What it needs of the source is made once and serves
-// any part of the commentary.
+// The quotation finder from end to end: folded texts in, judged quotations out. The tables of the source are
+// made once by the caller and serve any part of the commentary. Pure but for the budget.
 #pragma once
 
 #include <vector>
@@ -14,15 +14,16 @@ namespace duidu {
 
 struct Quoted {
   const WholeText& source;
-  const SeedIndex& seeds;          // of the source
-  const Frequencies& frequencies;  // of the source and all of its commentary
+  const SeedIndex& seeds;          // an index of the source
+  const Frequencies& frequencies;  // counted in the source and the whole commentary
 };
 
-// By place in the commentary. A spent budget leaves out what was not found, and all orphans.
+// The quotations ordered by position in the commentary. A spent budget gives those found so far, without
+// orphans.
 std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& commentary, Language language,
                                        Budget& budget);
 
-// By place in the commentary.
-void sort_by_place(std::vector<Quotation>& quotations);
+// Sorts by position in the commentary.
+void sort_by_position(std::vector<Quotation>& quotations);
 
 }  // namespace duidu

@@ -13,7 +13,7 @@
 namespace duidu {
 namespace {
 
-constexpr uint32_t kRareWorth = 16;  // of a seed at one place; less for one at several
+constexpr uint32_t kRareWorth = 16;  // divided by the number of a seed's occurrences
 constexpr int32_t kNeverGivenUp = 1 << 20;
 
 class Rewriter {
@@ -28,15 +28,17 @@ class Rewriter {
         frames_(frames),
         budget_(budget) {}
 
-  // What somebody says is quoted needs to prove less, and may be longer, than what only stands in a paragraph of its own.
+  // The demands on a frame. Announced words need less evidence, and may be longer, than a paragraph of its
+  // own.
   struct Claim {
     uint32_t least_bits, most_new;
   };
   static constexpr Claim kAnnounced{kParameters.rewritten_bits, kParameters.rewritten_most};
   static constexpr Claim kOwnParagraph{kParameters.near_alone_bits, kParameters.rewritten_paragraph};
 
-  // Whether commentary [first, last) is now one quotation, and was not before.
-  bool take(uint32_t first, uint32_t last, const Claim& claim) {
+  // Makes commentary [first, last) one quotation if it proves to be one; false if it is none or was one
+  // before.
+  bool accept(uint32_t first, uint32_t last, const Claim& claim) {
     if (first >= last) return false;
     const uint32_t length = evidence_.between(first, last).length;
     if (length < kParameters.near_framed_length || length > kParameters.rewritten_most) return false;
@@ -52,9 +54,9 @@ class Rewriter {
     while (at + count < drafts_.size() && drafts_[at + count].commentary() < last) ++count;
     const std::span<const Draft> held(drafts_.data() + at, count);
     if ((held.empty() && length > claim.most_new) || !may_grow(held, first, last)) return false;
-    uint32_t place = UINT32_MAX;
-    if (!find_place(first, last, place)) return false;
-    const Parallel parallel = parallel_near(first, last, place);
+    uint32_t nearest_end = UINT32_MAX;
+    if (!find_nearest(first, last, nearest_end)) return false;
+    const Parallel parallel = parallel_near(first, last, nearest_end);
     if (parallel.is_empty() || similarity_of(parallel) < kParameters.min_similarity) return false;
     const uint64_t bits = evidence_.of(parallel).bits;
     if (bits < claim.least_bits || !holds_all(parallel, held) || is_elided(first, last)) return false;
@@ -66,12 +68,13 @@ class Rewriter {
   }
 
  private:
-  // No stretch of `rewritten_most` has more than 3500 code points; each is worth 16 at most, and has as many places.
+  // The counts of one step of the source. A frame of `rewritten_most` has at most 3500 code points, and each
+  // adds at most kRareWorth, so 16 bits are enough.
   struct Count {
     uint16_t seeds = 0, worth = 0;
   };
 
-  // One draft instead of `count` at an index.
+  // Replaces `count` drafts at an index by one empty draft.
   void make_room(size_t at, size_t count) {
     if (count == 0) {
       drafts_.emplace_back();
@@ -83,7 +86,7 @@ class Rewriter {
     }
   }
 
-  // Drafts grow where nothing says that they end there.
+  // Whether the drafts may grow: nothing must show that they end where they end.
   bool may_grow(std::span<const Draft> held, uint32_t first, uint32_t last) const {
     if (held.empty()) return true;
     const uint32_t begin = held.front().commentary(), end = held.back().commentary_end();
@@ -103,9 +106,10 @@ class Rewriter {
     return false;
   }
 
-  // Where the source shares most seeds with commentary [first, last): each counts for the source index at which the stretch
-  // would begin (plus its length), and these are counted in steps of slack(). False if it shares next to nothing.
-  bool find_place(uint32_t first, uint32_t last, uint32_t& place) {
+  // Finds where the source shares most seeds with commentary [first, last). Each occurrence of a seed votes
+  // for the source index at which the stretch would end, in steps of slack(). False if the source shares too
+  // little.
+  bool find_nearest(uint32_t first, uint32_t last, uint32_t& nearest_end) {
     const uint32_t size = last - first, step = slack(size);
     const uint32_t counts = (source_.size() + size) / step + 2;
     if (counts_.size() < counts) counts_.resize(counts);
@@ -113,9 +117,9 @@ class Rewriter {
       const Seed seed = reader.seed();
       const uint32_t behind = last - reader.index();
       if (seed.length == 0 || seed.length > behind) continue;
-      const uint32_t count = seeds_.count_places(seed.hash, kParameters.max_places);
-      if (!budget_.spend(1 + count) || count == 0 || count > kParameters.max_places) continue;
-      seeds_.for_each_place(seed.hash, [&](uint32_t at) {
+      const uint32_t count = seeds_.count_occurrences(seed.hash, kParameters.max_occurrences);
+      if (!budget_.spend(1 + count) || count == 0 || count > kParameters.max_occurrences) continue;
+      seeds_.for_each_occurrence(seed.hash, [&](uint32_t at) {
         const uint32_t index = (at + behind) / step;
         if (counts_[index].seeds++ == 0) counted_.push_back(index);
         counts_[index].worth = static_cast<uint16_t>(counts_[index].worth + kRareWorth / count);
@@ -126,10 +130,10 @@ class Rewriter {
       const Count &here = counts_[index], &next = counts_[index + 1];
       const uint32_t worth = uint32_t{here.worth} + next.worth;
       all += here.worth;
-      if (worth < best || (worth == best && index * step > place)) continue;
+      if (worth < best || (worth == best && index * step > nearest_end)) continue;
       best = worth;
       most = uint32_t{here.seeds} + next.seeds;
-      place = index * step;
+      nearest_end = index * step;
     }
     for (const uint32_t index : counted_) counts_[index] = {};
     counted_.clear();
@@ -138,13 +142,13 @@ class Rewriter {
     return stands_out && most * kParameters.rewritten_sparse >= size;
   }
 
-  // How far words put in or left out may shift what stands behind them.
+  // By how many code points insertions and deletions may shift the end.
   static uint32_t slack(uint32_t size) { return size / 3 + 8; }
 
-  Parallel parallel_near(uint32_t first, uint32_t last, uint32_t place) {
+  Parallel parallel_near(uint32_t first, uint32_t last, uint32_t nearest_end) {
     const uint32_t size = last - first, reach = slack(size);
-    const uint32_t from = place - std::min(place, size + reach);
-    const uint32_t to = std::min(source_.size(), place + 2 * reach);
+    const uint32_t from = nearest_end - std::min(nearest_end, size + reach);
+    const uint32_t to = std::min(source_.size(), nearest_end + 2 * reach);
     if (from >= to || !budget_.spend(uint64_t{to - from} * (size / 64 + 1))) return {};
     const std::u16string_view words = std::u16string_view(commentary_.folded()).substr(first, size);
     const std::u16string_view there = std::u16string_view(source_.folded()).substr(from, to - from);
@@ -163,14 +167,15 @@ class Rewriter {
     return parallel;
   }
 
-  // Where the words differ an end is uncertain by a few code points: a sentence's end close by is likelier.
+  // The likeliest end near `index`. Where words differ an end is uncertain by a few code points, and the end
+  // of a sentence is likelier than others.
   uint32_t at_sentence(uint32_t index) const {
     const bool is_han = index < source_.size() && is_ideographic(source_.folded()[index]);
-    const int32_t taken_in = is_han ? kParameters.taken_in_han : kParameters.taken_in_letter;
+    const int32_t included = is_han ? kParameters.included_han : kParameters.included_letter;
     uint32_t best = index;
     int32_t most = INT32_MIN;
     const auto consider = [&](uint32_t at, int32_t distance) {
-      int32_t worth = -distance * taken_in;
+      int32_t worth = -distance * included;
       if (!source_.is_boundary(at)) worth += kParameters.inside_word;
       if (source_.is_sentence_seam(at)) worth += kParameters.at_sentence;
       if (worth > most) most = worth, best = at;
@@ -183,7 +188,7 @@ class Rewriter {
     return best;
   }
 
-  // The drafts lie on the way, and what is added beside them proves something itself.
+  // Whether the parallel passes through all the drafts, and what it adds between them is evidence by itself.
   bool holds_all(const Parallel& parallel, std::span<const Draft> held) const {
     Match before{parallel.commentary, parallel.source, 0};
     for (const Draft& draft : held) {
@@ -213,16 +218,16 @@ class Rewriter {
   const EvidenceTable& evidence_;
   const Frames& frames_;
   Budget& budget_;
-  std::vector<Count> counts_;      // all 0 between two calls
-  std::vector<uint32_t> counted_;  // those that are not
+  std::vector<Count> counts_;      // all zero between two calls
+  std::vector<uint32_t> counted_;  // indices of the others
   PathFinder paths_;
 };
 
-// Behind the next colon or comma from `offset` on; the text's end if there is none.
+// The offset behind the next colon or comma from `offset` on; the text's end if there is none.
 size_t next_pause(std::string_view text, size_t offset) {
   while (offset < text.size()) {
     const auto byte = static_cast<unsigned char>(text[offset]);
-    if (byte >= 0xE4 && byte <= 0xE9) {  // U+4000 to U+9FFF: Han
+    if (byte >= 0xE4 && byte <= 0xE9) {  // lead bytes of U+4000 to U+9FFF: Han
       offset += 3;
       continue;
     }
@@ -240,27 +245,28 @@ void add_rewritten(std::vector<Draft>& drafts, const WholeText& source, const Wh
   if (source.size() > kParameters.medium_source) return;
   Rewriter rewriter(drafts, source, commentary, seeds, evidence, frames, budget);
   for (const MarkedRegion& region : regions) {
-    if (region.is_closed && !region.is_title) rewriter.take(region.first, region.last, Rewriter::kAnnounced);
+    if (region.is_closed && !region.is_title)
+      rewriter.accept(region.first, region.last, Rewriter::kAnnounced);
   }
   uint32_t begin = 0;
   for (uint32_t paragraph = 0; paragraph < commentary.paragraphs().size(); ++paragraph) {
     const uint32_t end = commentary.paragraph_end(paragraph);
     const std::string_view text = commentary.paragraphs()[paragraph].text;
     bool is_own = !frames.has_mark_between(begin + 1, end - std::min(end, 1u));
-    // Behind "he said: " as many sentences as go on being quoted.
-    for (size_t mark = 0; (mark = next_pause(text, mark)) < text.size();) {
-      if (!ends_with_lead_in(text.substr(0, mark))) continue;
+    // After "he said: " the quotation is extended sentence by sentence, as long as it is one.
+    for (size_t pause = 0; (pause = next_pause(text, pause)) < text.size();) {
+      if (!ends_with_lead_in(text.substr(0, pause))) continue;
       is_own = false;
-      const uint32_t first = commentary.index_at(paragraph, static_cast<uint32_t>(mark));
+      const uint32_t first = commentary.index_at(paragraph, static_cast<uint32_t>(pause));
       for (uint32_t last = first + 1; last <= end; ++last) {
         if (frames.closing_at(last) >= Edge::kSentence &&
             evidence.between(first, last).length >= kParameters.near_framed_length &&
-            !rewriter.take(first, last, Rewriter::kAnnounced))
+            !rewriter.accept(first, last, Rewriter::kAnnounced))
           break;
       }
     }
     const bool leads_in = text.ends_with(':') || text.ends_with("：");
-    if (is_own && !leads_in) rewriter.take(begin, end, Rewriter::kOwnParagraph);
+    if (is_own && !leads_in) rewriter.accept(begin, end, Rewriter::kOwnParagraph);
     begin = end;
   }
 }

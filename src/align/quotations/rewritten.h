@@ -1,6 +1,7 @@
-// Quotations so thoroughly edited that no path holds from an anchor to their ends: where the writer says that
-// something is quoted (in marks, behind "he said:", in a paragraph of its own), the whole of it is held against the
-// place of the source with which it shares most. Pure; a spent budget ends it early.
+// Finds quotations that were edited so much that no path leads from an anchor to their ends. Where the writer
+// shows that something is quoted (in marks, after "he said:", in a paragraph of its own), the whole frame is
+// compared with the stretch of the source that shares most seeds with it. Deterministic; a spent budget ends
+// the search early.
 #pragma once
 
 #include <vector>
@@ -12,9 +13,9 @@
 
 namespace duidu {
 
-// Adds to `drafts`, which stay ordered by their place in the commentary, what no draft has yet, and lets those that hold a
-// part of an edited quotation grow to its frame. Of the regions only closed marks are looked at. Nothing is done in a source
-// of so many words that chance shares that much, too.
+// Adds such quotations to `drafts`, which stay ordered by position in the commentary, and lets drafts that
+// hold a part of one grow to its frame. Of the regions only closed quotation marks are used. Does nothing in
+// a source longer than medium_source, in which some stretch shares as much by chance.
 void add_rewritten(std::vector<Draft>& drafts, const WholeText& source, const WholeText& commentary,
                    const SeedIndex& seeds, const EvidenceTable& evidence, const Frames& frames,
                    const std::vector<MarkedRegion>& regions, Budget& budget);

@@ -1,8 +1,10 @@
-// Where short runs of the source stand, so that a run of the commentary finds its places at once. A seed is
-// the shortest run from its first code point on that weighs enough for the size of the source (SeedShape): two
-// Han characters, five Latin letters or a mixture in an interview, twice as much in a library. In a large source
-// seeds begin at Han characters, at words, and at a fixed quarter of the places inside words (told by the letters that
-// follow, the same in every text: scripts without word gaps and words grown together are found too).
+// An index of short runs of the source, so that the occurrences of a run of the commentary are found at once.
+// A seed is the shortest run that begins at a code point and weighs enough for the size of the source
+// (SeedShape): in an interview two Han characters, five Latin letters or a mixture; in a library twice as
+// much. In a large source seeds begin at Han characters, at words, and at a quarter of the indices inside
+// words. The hash of the seed chooses these, so that all texts choose the same; scripts without blanks and
+// words that were joined by mistake are found, too.
+// Owns its tables; refers to the text only while it is built.
 #pragma once
 
 #include <array>
@@ -18,18 +20,18 @@ namespace duidu {
 
 struct SeedShape {
   uint32_t weight = kParameters.small_seed;
-  bool begins_anywhere = true;  // inside words, too
+  bool begins_anywhere = true;  // also inside words
 };
 
 SeedShape seed_shape(uint32_t source_size);
 
 struct Seed {
   uint32_t hash = 0;
-  uint32_t length = 0;  // code points; 0 = no seed begins here
+  uint32_t length = 0;  // in code points; 0 = no seed begins here
 };
 
-// Reads the seeds of a text from an index on, one for each index; a step costs the same however long they are: what the
-// hash holds of the first code point is taken out of it again (R. M. Karp, M. O. Rabin, 1987). Refers to the text.
+// Reads the seed at each index of a text, from a given index on. A step takes constant time, since the hash
+// is updated by removing its first code point (R. M. Karp, M. O. Rabin, 1987). Refers to the text.
 class SeedReader {
  public:
   SeedReader(const WholeText& text, uint32_t index, const SeedShape& shape)
@@ -45,7 +47,7 @@ class SeedReader {
   uint32_t index() const { return begin_; }
   bool is_at_end() const { return begin_ == size_; }
 
-  // The seed that begins here.
+  // The seed that begins at index().
   Seed seed() const {
     if (weight_ < shape_.weight) return {};
     const uint32_t hash = mixed(hash_);
@@ -53,7 +55,7 @@ class SeedReader {
     return {hash, end_ - begin_};
   }
 
-  // To the next index.
+  // Goes to the next index.
   void step() {
     const char16_t first = folded_[begin_++];
     weight_ -= weight_of(first);
@@ -73,8 +75,8 @@ class SeedReader {
   static uint32_t weight_of(char32_t c) {
     return is_ideographic(c) ? kParameters.han_weight : kParameters.letter_weight;
   }
-  static uint32_t mixed(
-      uint32_t hash) {  // the last rounds of MurmurHash3, so that the high bits are good ones
+  // The final mix of MurmurHash3, which makes the high bits depend on all bits.
+  static uint32_t mixed(uint32_t hash) {
     hash = (hash ^ hash >> 16) * 0x85EBCA6B;
     hash = (hash ^ hash >> 13) * 0xC2B2AE35;
     return hash ^ hash >> 16;
@@ -89,7 +91,7 @@ class SeedReader {
     }
     end_ = end, weight_ = weight, hash_ = hash;
   }
-  // Inside words one place in four, told by the seed itself.
+  // Whether a seed with this hash may begin here; inside words one in four may.
   bool begins_here(uint32_t hash) const {
     return shape_.begins_anywhere || hash % 4 == 0 || is_ideographic(folded_[begin_]) ||
            text_.is_boundary(begin_);
@@ -99,7 +101,7 @@ class SeedReader {
   const char16_t* folded_;
   SeedShape shape_;
   uint32_t size_;
-  uint32_t begin_, end_;  // of the seed here
+  uint32_t begin_, end_;  // the current seed
   uint32_t weight_ = 0, hash_ = 0;
 };
 
@@ -111,37 +113,40 @@ class SeedIndex {
 
   const SeedShape& shape() const { return shape_; }
 
-  // Calls `visit` with each source index where a seed with this hash begins, ascending; a few may be those of other seeds.
+  // Calls `visit` with each source index at which a seed with this hash begins, ascending. A few may belong
+  // to other seeds.
   template <typename Visit>
-  void for_each_place(uint32_t hash, Visit visit) const {
+  void for_each_occurrence(uint32_t hash, Visit visit) const {
     for (const uint32_t entry : bucket(hash)) {
-      if (is_of(entry, hash)) visit(entry & place_mask_);
+      if (is_of(entry, hash)) visit(entry & index_mask_);
     }
   }
 
-  // How many such places there are, or some number above `most`: a text of one word repeated has them all in one bucket.
-  uint32_t count_places(uint32_t hash, uint32_t most) const {
+  // The number of these indices; some number above `most` if there are more than `most`, as a text of one
+  // repeated word has all of them in one bucket.
+  uint32_t count_occurrences(uint32_t hash, uint32_t most) const {
     return may_hold(hash) ? count_in(bucket(hash), hash, most) : 0;
   }
 
-  // A seed of another text on its way through the index.
+  // A seed of another text while it is looked up.
   struct Probe {
     Seed seed;
-    uint32_t index = 0;  // where it begins there
+    uint32_t index = 0;  // where it begins in that text
     std::span<const uint32_t> bucket = {};
-    uint32_t first_entry = 0;  // read ahead, so that the bucket is at hand
+    uint32_t first_entry = 0;  // read in advance, so that the bucket is in the cache
   };
-  // A source place of probe number `probe`, and how many it has.
+  // An occurrence of the seed of probe number `probe` in the source, and the number of its occurrences.
   struct Found {
     uint32_t probe = 0;
-    uint32_t place = 0;
-    uint32_t place_count = 0;
+    uint32_t index = 0;
+    uint32_t occurrence_count = 0;
   };
 
-  // The same as count_places and for_each_place for many seeds at once: every step of a look-up waits for the memory, and
-  // those of several seeds wait together. Gives the places of all seeds that have `most` at most, in their order, written over
-  // what `found` held; it has room for one more of each probe.
-  std::span<Found> find_places(std::span<Probe> probes, uint32_t most, std::span<Found> found) const {
+  // Does what for_each_occurrence does for many seeds at once, so that the memory accesses of their look-ups
+  // overlap. Gives the occurrences of all seeds that have at most `most`, in the order of the probes, written
+  // to `found`, which must have room for `most` + 1 for each probe. Moves the
+  // probes that pass the filter to the front of `probes`; Found::probe counts these.
+  std::span<Found> find_occurrences(std::span<Probe> probes, uint32_t most, std::span<Found> found) const {
     size_t count = 0;
     for (const Probe& probe : probes) {
       const bool may_be_here = may_hold(probe.seed.hash);
@@ -150,22 +155,23 @@ class SeedIndex {
     }
     probes = probes.first(count);
     for (Probe& probe : probes) probe.bucket = bucket(probe.seed.hash);
-    // One that is none stands behind the last.
+    // For an empty last bucket this reads the sentinel behind the last entry.
     for (Probe& probe : probes) probe.first_entry = *probe.bucket.data();
-    const uint32_t place_mask = place_mask_;
+    const uint32_t index_mask = index_mask_;
     Found* behind = found.data();
     for (uint32_t i = 0; i < probes.size(); ++i) {
       const Probe& probe = probes[i];
       const uint32_t tag = tag_of(probe.seed.hash);
-      uint32_t places = 0;
+      uint32_t occurrences = 0;
       for (const uint32_t entry : probe.bucket) {
-        const uint32_t place = entry ^ tag;
-        if (place > place_mask) continue;
-        behind[places] = {i, place};
-        if (++places > most) break;
+        const uint32_t index = entry ^ tag;
+        if (index > index_mask) continue;
+        behind[occurrences] = {i, index};
+        if (++occurrences > most) break;
       }
-      if (places > most) continue;
-      for (Found* const end = behind + places; behind < end; ++behind) behind->place_count = places;
+      if (occurrences > most) continue;
+      for (Found* const end = behind + occurrences; behind < end; ++behind)
+        behind->occurrence_count = occurrences;
     }
     return found.first(static_cast<size_t>(behind - found.data()));
   }
@@ -175,7 +181,7 @@ class SeedIndex {
     const uint32_t* end = bucket_end_.data() + bucket_of(hash);
     return {entries_.data() + end[0], entries_.data() + end[1]};
   }
-  bool is_of(uint32_t entry, uint32_t hash) const { return ((entry ^ tag_of(hash)) & ~place_mask_) == 0; }
+  bool is_of(uint32_t entry, uint32_t hash) const { return ((entry ^ tag_of(hash)) & ~index_mask_) == 0; }
   uint32_t count_in(std::span<const uint32_t> bucket, uint32_t hash, uint32_t most) const {
     uint32_t count = 0;
     for (const uint32_t entry : bucket) {
@@ -184,24 +190,25 @@ class SeedIndex {
     }
     return count;
   }
-  // Most seeds of the commentary are none of the source: one look into a small table tells.
+  // A filter: most seeds of the commentary are not in the source, and one access to a small table shows it.
   bool may_hold(uint32_t hash) const {
     const uint32_t bit = hash >> filter_shift_;
     return (filter_[bit / 64] >> bit % 64 & 1) != 0;
   }
   uint32_t bucket_of(uint32_t hash) const { return hash >> (32 - bucket_bits_); }
-  // What the bits of an entry that no place needs keep of the hash beside the bucket, so that few other seeds' places are
-  // looked at.
-  uint32_t tag_of(uint32_t hash) const { return (hash | kUsed) << bucket_bits_ & ~place_mask_; }
+  // The bits of a hash that an entry keeps where its index needs none; they tell apart most seeds that share
+  // a bucket.
+  uint32_t tag_of(uint32_t hash) const { return (hash | kUsed) << bucket_bits_ & ~index_mask_; }
 
-  static constexpr uint32_t kUsed = 1;  // set in every hash that is one
+  static constexpr uint32_t kUsed = 1;  // set in every hash that is filed
 
   SeedShape shape_;
   int bucket_bits_ = 0, filter_shift_ = 0;
-  uint32_t place_mask_ = 0;
-  std::vector<uint64_t> filter_;      // a bit for each value of some more bits of a hash than name its bucket
-  std::vector<uint32_t> bucket_end_;  // of bucket b at b + 1, where b + 1 begins
-  std::vector<uint32_t> entries_;     // a tag and a place
+  uint32_t index_mask_ = 0;
+  // One bit for each value of a hash's first bits, some more than name its bucket.
+  std::vector<uint64_t> filter_;
+  std::vector<uint32_t> bucket_end_;  // the end of bucket b at b + 1, which is where b + 1 begins
+  std::vector<uint32_t> entries_;     // a tag and an index each
 };
 
 }  // namespace duidu

@@ -9,12 +9,12 @@
 namespace duidu {
 namespace {
 
-constexpr std::string_view kBlanks =
-    " \t\r\xE3\x80\x80";  // bytes; those of the Han space make up no other character
+// Blanks as bytes; no other character consists of bytes of U+3000.
+constexpr std::string_view kBlanks = " \t\r\xE3\x80\x80";
 constexpr std::array<std::string_view, 9> kDrawn{"-", "_", "=", "*", "~", "—", "─", "━", "═"};
 
-// Two signs at least, of which some draw a line (more than import takes for a rule: what it leaves in the text is looked at
-// here). Dots alone are an ellipsis.
+// Whether the line consists of two signs at least, some of which draw a line; dots alone are an ellipsis.
+// More lines count than import takes for a thematic break, since this sees what import left in the text.
 bool is_drawn_line(std::string_view line) {
   uint32_t signs = 0, drawn = 0;
   while (!line.empty()) {
@@ -31,13 +31,13 @@ bool is_drawn_line(std::string_view line) {
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(kBlanks) == line.npos; }
 
-// The lines of a text from a place upwards.
+// Iterates over the lines above a position, upwards.
 class LinesAbove {
  public:
   LinesAbove(const std::vector<Paragraph>& paragraphs, uint32_t paragraph, uint32_t offset)
       : paragraphs_(paragraphs), paragraph_(paragraph), rest_(paragraphs[paragraph].text.substr(0, offset)) {}
 
-  // What stands on the line of the place before it, then the lines above; false at the text's beginning.
+  // Gives what is before the position on its own line, then the lines above; false at the text's beginning.
   bool next(std::string_view& line) {
     if (is_done_) {
       if (paragraph_ == 0 || paragraphs_[paragraph_].begins_text) return false;
@@ -66,9 +66,9 @@ bool stands_below_line(const std::vector<Paragraph>& paragraphs, uint32_t paragr
   return false;
 }
 
-// The line may also be drawn within: no more than a greeting and a name above it.
+// Whether a line is drawn inside the range, below no more than a greeting and a name.
 bool holds_line_early(const std::vector<Paragraph>& paragraphs, const Range& range) {
-  constexpr size_t kGreeting = 48;  // bytes
+  constexpr size_t kGreeting = 48;  // in bytes
   size_t above = 0;
   for (uint32_t i = range.first; i <= range.last; ++i) {
     std::string_view text = paragraphs[i].text;
@@ -84,7 +84,7 @@ bool holds_line_early(const std::vector<Paragraph>& paragraphs, const Range& ran
   return false;
 }
 
-// Of the same text; no more is counted than tells that it is too much for a signature.
+// The bytes below the range in its text; counting ends when there are too many for a signature.
 size_t bytes_below(const std::vector<Paragraph>& paragraphs, const Range& range) {
   size_t below = paragraphs[range.last].text.size() - range.end;
   for (size_t i = range.last + 1; i < paragraphs.size() && !paragraphs[i].begins_text; ++i) {
@@ -109,23 +109,25 @@ bool is_signature(const std::vector<Paragraph>& paragraphs, const Range& range) 
 bool is_below_both(const Quotation& quotation, const std::vector<Paragraph>& source,
                    const std::vector<Paragraph>& commentary) {
   if (!quotation.has_source() || quotation.fragments.size() != 1) return false;
-  const auto is_source_signature = [&](const Range& place) { return is_signature(source, place); };
+  const auto is_source_signature = [&](const Range& range) { return is_signature(source, range); };
   const Fragment& words = quotation.fragments.front();
   return is_signature(commentary, words.commentary) &&
          (is_source_signature(words.source) ||
-          std::any_of(quotation.other_places.begin(), quotation.other_places.end(), is_source_signature));
+          std::any_of(quotation.other_occurrences.begin(), quotation.other_occurrences.end(),
+                      is_source_signature));
 }
 
 }  // namespace
 
-std::vector<Range> take_signatures(std::vector<Quotation>& quotations, const std::vector<Paragraph>& source,
-                                   const std::vector<Paragraph>& commentary) {
+std::vector<Range> extract_signatures(std::vector<Quotation>& quotations,
+                                      const std::vector<Paragraph>& source,
+                                      const std::vector<Paragraph>& commentary) {
   std::vector<Range> signatures;
-  size_t signed_bytes = 0;  // of what stands below the quotation at hand in its text
+  size_t signed_bytes = 0;  // bytes of signatures below the current quotation in its text
   for (size_t i = quotations.size(); i-- > 0;) {
     const Range words = quotations[i].fragments.front().commentary;
     const size_t below = bytes_below(commentary, words), size = bytes_of(commentary, words);
-    if (below < signed_bytes) signed_bytes = 0;  // those were of the next text
+    if (below < signed_bytes) signed_bytes = 0;  // those signatures belong to the next text
     const size_t own = below - signed_bytes;
     if (own * 2 > size + signed_bytes || !is_below_both(quotations[i], source, commentary)) continue;
     signed_bytes += size;

@@ -21,7 +21,7 @@ std::string_view left_behind(const WholeText& text, const Range& range) {
   return text_of(text, range.last).substr(range.end);
 }
 
-// Nothing that counts stands before the range in its first paragraph, or behind it in its last.
+// Whether the paragraph has nothing but punctuation and white space before the range, or behind it.
 bool begins_paragraph(const WholeText& text, const Range& range) {
   return text.paragraph_begin(range.first) == text.index_at(range.first, range.start);
 }
@@ -36,13 +36,14 @@ bool has_enclosing_mark(std::string_view text) {
   return false;
 }
 
-// What is left over may be taken in: nothing that only one side encloses its words with.
+// Whether the rest of both paragraphs may be included: not if one side encloses its words in marks and the
+// other does not.
 bool belongs_to_both(std::string_view a, std::string_view b) {
   return a == b || (!has_enclosing_mark(a) && !has_enclosing_mark(b));
 }
 
-// Closing punctuation that both sides have next.
-void take_closing_punctuation(Fragment& fragment, const WholeText& source, const WholeText& commentary) {
+// Includes the closing punctuation that both sides have next.
+void include_closing_punctuation(Fragment& fragment, const WholeText& source, const WholeText& commentary) {
   std::string_view a = left_behind(commentary, fragment.commentary), b = left_behind(source, fragment.source);
   while (!a.empty() && !b.empty()) {
     size_t a_size = 0, b_size = 0;
@@ -56,15 +57,15 @@ void take_closing_punctuation(Fragment& fragment, const WholeText& source, const
   }
 }
 
-// A range as a stream of code points in which a run of white space is one space, a paragraph's end a space as
-// well.
-class Reader {
+// Reads a range as code points, with every run of white space and every end of a paragraph as one space.
+class SpacedText {
  public:
-  Reader(const WholeText& text, const Range& range) : text_(text), range_(range), paragraph_(range.first) {
+  SpacedText(const WholeText& text, const Range& range)
+      : text_(text), range_(range), paragraph_(range.first) {
     offset_ = range.start;
   }
 
-  // 0 at the end.
+  // The next code point; 0 at the end.
   char32_t next() {
     if (!peek_is_space()) return is_at_end() ? 0 : next_code_point(text_of(text_, paragraph_), offset_);
     while (peek_is_space()) skip_one();
@@ -97,7 +98,7 @@ class Reader {
   size_t offset_ = 0;
 };
 
-char32_t next_visible(Reader& reader) {
+char32_t next_visible(SpacedText& reader) {
   char32_t c = reader.next();
   while (c == U' ') c = reader.next();
   return c;
@@ -112,7 +113,7 @@ LinkLevel level_of(const Draft& draft, const Quotation& quotation, const WholeTe
   return same ? LinkLevel::kExact : LinkLevel::kFolded;
 }
 
-// Of all pieces together.
+// The similarity of all pieces together.
 double similarity_of(const Draft& draft) {
   uint64_t edits = 0, length = 0;
   for (const Parallel& piece : draft.pieces) {
@@ -127,13 +128,13 @@ std::string reason_of(const Draft& draft, const Quotation& quotation, Language l
   if (draft.is_out_of_order) return std::string(phrase(language, "reason.out_of_order"));
   if (draft.settled_among > 1)
     return phrase(language, "reason.settled", {std::to_string(draft.settled_among)});
-  if (quotation.other_places.empty()) return {};
-  return phrase(language, "reason.ambiguous", {std::to_string(quotation.other_places.size() + 1)});
+  if (quotation.other_occurrences.empty()) return {};
+  return phrase(language, "reason.ambiguous", {std::to_string(quotation.other_occurrences.size() + 1)});
 }
 
 LinkState state_of(const Draft& draft) {
   if (draft.is_out_of_order) return LinkState::kOrphan;
-  return draft.other_places.empty() ? LinkState::kOk : LinkState::kAmbiguous;
+  return draft.other_occurrences.empty() ? LinkState::kOk : LinkState::kAmbiguous;
 }
 
 }  // namespace
@@ -147,7 +148,7 @@ Fragment fragment_of(const Parallel& parallel, const WholeText& source, const Wh
       belongs_to_both(head, source_head)) {
     fragment.commentary.start = fragment.source.start = 0;
   }
-  take_closing_punctuation(fragment, source, commentary);
+  include_closing_punctuation(fragment, source, commentary);
   if (fragment.commentary.start > 0 || fragment.source.start > 0) return fragment;
   const std::string_view tail = left_behind(commentary, fragment.commentary);
   const std::string_view source_tail = left_behind(source, fragment.source);
@@ -160,7 +161,7 @@ Fragment fragment_of(const Parallel& parallel, const WholeText& source, const Wh
 }
 
 bool is_word_for_word(const Fragment& fragment, const WholeText& source, const WholeText& commentary) {
-  Reader a(commentary, fragment.commentary), b(source, fragment.source);
+  SpacedText a(commentary, fragment.commentary), b(source, fragment.source);
   const bool is_over_paragraphs =
       fragment.commentary.first != fragment.commentary.last || fragment.source.first != fragment.source.last;
   for (;;) {
@@ -176,11 +177,11 @@ Quotation quotation_of(const Draft& draft, const WholeText& source, const WholeT
   Quotation quotation;
   for (const Parallel& piece : draft.pieces)
     quotation.fragments.push_back(fragment_of(piece, source, commentary));
-  for (const Place& place : draft.other_places) {
+  for (const FoldedRange& range : draft.other_occurrences) {
     Parallel other = draft.pieces.front();
-    other.source = place.first;
-    other.source_end = place.last;
-    quotation.other_places.push_back(fragment_of(other, source, commentary).source);
+    other.source = range.first;
+    other.source_end = range.last;
+    quotation.other_occurrences.push_back(fragment_of(other, source, commentary).source);
   }
   quotation.state = state_of(draft);
   quotation.level = level_of(draft, quotation, source, commentary);
@@ -189,7 +190,7 @@ Quotation quotation_of(const Draft& draft, const WholeText& source, const WholeT
   return quotation;
 }
 
-Quotation orphan_of(const Place& words, const WholeText& commentary, Language language) {
+Quotation orphan_of(const FoldedRange& words, const WholeText& commentary, Language language) {
   Quotation quotation;
   quotation.fragments.push_back({commentary.range(words.first, words.last), {}});
   quotation.level = LinkLevel::kNone;

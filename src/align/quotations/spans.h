@@ -1,5 +1,4 @@
-// From folded text back to what stands on the page: exact ranges on both sides, and how faithful the words
-// are.
+// Turns folded indices into exact ranges of both sides, and classifies how faithful the words are. Pure.
 #pragma once
 
 #include "align/quotations/drafts.h"
@@ -8,19 +7,19 @@
 
 namespace duidu {
 
-// Both sides of a parallel. Closing punctuation is taken in where both sides have the same; where both sides
-// reach an end of their paragraphs, whatever is left there too, unless it encloses (so a paragraph quoted
-// whole is its whole unit).
+// The ranges of both sides of a parallel. Closing punctuation that both sides have is included. Where both
+// sides begin or end with a paragraph, the punctuation left there is included, too, unless it encloses; so a
+// paragraph quoted whole is its whole unit.
 Fragment fragment_of(const Parallel& parallel, const WholeText& source, const WholeText& commentary);
 
-// Whether two stretches are the same character by character; white space may differ in amount, and, over
-// paragraph ends, at all.
+// Whether both sides are the same character by character. The amount of white space may differ; over
+// paragraph ends white space is ignored.
 bool is_word_for_word(const Fragment& fragment, const WholeText& source, const WholeText& commentary);
 
 Quotation quotation_of(const Draft& draft, const WholeText& source, const WholeText& commentary,
                        Language language);
 
-// A quotation whose words, at these indices of the commentary, the source does not have.
-Quotation orphan_of(const Place& words, const WholeText& commentary, Language language);
+// An orphan: a quotation at these indices of the commentary without a source.
+Quotation orphan_of(const FoldedRange& words, const WholeText& commentary, Language language);
 
 }  // namespace duidu

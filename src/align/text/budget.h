@@ -1,5 +1,6 @@
-// How much work a run may still do, and whether somebody called it off. Counted in steps (a seed looked up, a
-// code point compared), so that a run ends at the same point on every machine.
+// How much work a run may still do, and whether it was cancelled. Work is counted in steps (a seed looked up,
+// a code point compared), so that a run that exceeds its budget ends at the same point on every machine.
+// Refers to the options it was given, which must outlive it.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +13,7 @@ class Budget {
  public:
   explicit Budget(const AlignOptions& options) : options_(options), steps_left_(options.max_steps) {}
 
-  // False once the work must stop; stays false.
+  // Counts the steps and returns whether the work may go on; once false, always false.
   bool spend(uint64_t steps) {
     if (is_spent_) return false;
     since_asked_ += steps;
@@ -33,7 +34,7 @@ class Budget {
 
   const AlignOptions& options_;
   uint64_t steps_left_;
-  uint64_t since_asked_ = kStepsBetweenQuestions;  // asks before the first step
+  uint64_t since_asked_ = kStepsBetweenQuestions;  // the first step asks for cancellation
   bool is_spent_ = false;
 };
 

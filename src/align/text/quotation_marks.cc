@@ -26,7 +26,7 @@ constexpr MarkPair kPairs[] = {{U'“', U'”', false},   {U'‘', U'’', false
 
 constexpr size_t kPairCount = std::size(kPairs);
 
-// Walks one paragraph and collects what stands between its marks, each kind for itself.
+// Scans one paragraph and collects the regions between quotation marks, for each kind of mark separately.
 class PairScanner {
  public:
   PairScanner(const WholeText& text, uint32_t paragraph, std::vector<MarkedRegion>& out)
@@ -39,7 +39,7 @@ class PairScanner {
         ++offset;
         continue;
       }
-      if (byte >= 0xE4 && byte <= 0xE9) {  // U+4000 to U+9FFF: Han
+      if (byte >= 0xE4 && byte <= 0xE9) {  // lead bytes of U+4000 to U+9FFF: Han
         offset += 3;
         continue;
       }

@@ -1,4 +1,4 @@
-// The marks writers set around or inside words that are not their own. Code points only; pure.
+// The marks that writers set around or inside words that are not their own. Pure functions of code points.
 #pragma once
 
 #include <cstdint>
@@ -8,28 +8,28 @@
 
 namespace duidu {
 
-// “ ” ‘ ’ „ « » 「 」 『 』 " and their halves and full widths.
+// Whether `c` is one of “ ” ‘ ’ „ « » 「 」 『 』 " or their half-width and full-width forms.
 bool is_quotation_mark(char32_t c);
 
-// Quotation marks and brackets of any kind.
+// Whether `c` is a quotation mark or a bracket of any kind.
 bool is_enclosing_mark(char32_t c);
 
-// 。！？ and their Latin and half-width forms, …, and semicolons: what may close a quoted sentence.
+// Whether `c` can close a quoted sentence: 。！？ and their Latin and half-width forms, …, and semicolons.
 bool is_closing_punctuation(char32_t c);
 
-// The Latin form of Chinese or full-width closing punctuation; others as they are.
+// The Latin form of Chinese or full-width closing punctuation; any other code point unchanged.
 char32_t plain_punctuation(char32_t c);
 
-// Indices [first, last) of folded text that stand between a pair of marks. A mark left open reaches to the
-// end of its paragraph, which says nothing about where the quotation ends.
+// The folded code points [first, last) between a pair of quotation marks. If the closing mark is missing, the
+// region extends to the end of its paragraph, which is no evidence of where the quotation ends.
 struct MarkedRegion {
   uint32_t first = 0;
   uint32_t last = 0;
-  bool is_title = false;  // 《》: names a work, quotes nothing
+  bool is_title = false;  // 《》 around the title of a work, which is no quotation
   bool is_closed = true;
 };
 
-// By `first`. Block quotes and re-quoted turns count as marked from end to end.
+// All regions, ordered by `first`. A block quote or a re-quoted turn is one closed region as a whole.
 std::vector<MarkedRegion> find_marked_regions(const WholeText& text);
 
 }  // namespace duidu

@@ -11,10 +11,10 @@ constexpr double kHalfSqrt2 = 0.707106781186547524;
 
 }  // namespace
 
-// x = m * 2^k with m about 1; ln m = 2 artanh((m - 1) / (m + 1)), summed as a series.
+// With x = m * 2^k and m near 1: ln m = 2 artanh((m - 1) / (m + 1)), summed as a power series.
 double steady_log(double x) {
   int exponent = 0;
-  double mantissa = std::frexp(x, &exponent);  // exact, like ldexp: bits are only moved
+  double mantissa = std::frexp(x, &exponent);  // exact, like ldexp: only the exponent changes
   if (mantissa < kHalfSqrt2) {
     mantissa *= 2;
     --exponent;
@@ -28,7 +28,7 @@ double steady_log(double x) {
   return exponent * kLn2 + 2 * sum;
 }
 
-// e^x = 2^k * e^r with |r| <= ln 2 / 2, the latter by its Taylor series.
+// e^x = 2^k * e^r with |r| <= ln 2 / 2; e^r is summed as its Taylor series.
 double steady_exp(double x) {
   x = std::clamp(x, -600.0, 600.0);
   const double scaled = x / kLn2;

@@ -1,4 +1,5 @@
-// What a unit of text weighs wherever lengths of two languages are compared: eight Han characters weigh as much as five words.
+// The length that a unit of text counts for wherever Chinese and English lengths are compared: eight Han
+// characters are as long as five words.
 #pragma once
 
 #include <cstdint>

@@ -9,11 +9,11 @@
 namespace duidu {
 namespace {
 
-// Marks and white space between two words beyond which nobody looks: ten thousand in a row must cost no more
-// than ten.
+// The number of characters that are examined between two words. A longer run of punctuation or white space
+// must not cost more.
 constexpr uint32_t kMaxGap = 64;
 
-// In brackets they say that something was left out; the longer ones first.
+// Words that in brackets mean that something was left out; a longer word comes before its own parts.
 constexpr std::u16string_view kOmissions[] = {u"中略", u"下略", u"上略", u"前略",   u"后略",
                                               u"省略", u"略",   u"snip", u"omitted"};
 
@@ -24,7 +24,8 @@ char16_t in_16_bits(char32_t c) {
                                                  : kFirst + kIdeographs + c % kOthers);
 }
 
-// Nearly all texts have none beyond the basic plane.
+// Converts folded code points to 16 bits each. Nearly all texts have only code points of the basic plane,
+// which need no second pass.
 void append_in_16_bits(std::u32string_view codes, std::u16string& out) {
   const size_t before = out.size();
   out.resize(before + codes.size());
@@ -42,23 +43,24 @@ void append_in_16_bits(std::u32string_view codes, std::u16string& out) {
 WholeText::WholeText(const std::vector<Paragraph>& paragraphs) : paragraphs_(paragraphs) {
   size_t size = 0;
   for (const Paragraph& paragraph : paragraphs) size += count_code_points(paragraph.text);
-  FoldedText folded;  // a paragraph at a time; the offsets are those of all
+  FoldedText folded;  // holds one paragraph at a time; its offsets accumulate
   folded_.reserve(size);
   folded.offsets.reserve(size);
   beginning_.reserve(paragraphs.size() + 1);
   first_index_.reserve(paragraphs.size() + 1);
-  uint32_t place = 0;
+  uint32_t position = 0;
   for (const Paragraph& paragraph : paragraphs) {
-    beginning_.push_back(place);
+    beginning_.push_back(position);
     first_index_.push_back(this->size());
-    fold_append(paragraph.text, place, folded);
+    fold_append(paragraph.text, position, folded);
     append_in_16_bits(folded.text, folded_);
     folded.text.clear();
-    place += static_cast<uint32_t>(paragraph.text.size()) + 1;
+    position += static_cast<uint32_t>(paragraph.text.size()) + 1;
   }
-  beginning_.push_back(place);
+  beginning_.push_back(position);
   first_index_.push_back(this->size());
-  // Blanks and marks have gone. A copy, as shrink_to_fit does nothing where there are no exceptions.
+  // The reserved size counted white space and punctuation, too. shrink_to_fit does nothing in a build without
+  // exceptions, so the string is copied.
   std::u16string(folded_).swap(folded_);
   folded.offsets.shrink_to_fit();
   offsets_ = std::move(folded.offsets);
@@ -111,18 +113,18 @@ Seam WholeText::read_seam(uint32_t index) const {
   Seam seam;
   if (!is_boundary(index)) return seam;
   uint32_t looked_at = 0;
-  uint32_t place = offsets_.end_before(index);
-  const uint32_t end = index == size() ? beginning_.back() : place + offsets_.gap(index);
-  for (uint32_t paragraph = last_up_to(beginning_, place); place < end; ++paragraph) {
+  uint32_t position = offsets_.end_before(index);
+  const uint32_t end = index == size() ? beginning_.back() : position + offsets_.gap(index);
+  for (uint32_t paragraph = last_up_to(beginning_, position); position < end; ++paragraph) {
     const std::string_view text = paragraphs_[paragraph].text;
     const size_t stop = std::min<size_t>(text.size(), end - beginning_[paragraph]);
-    for (size_t offset = place - beginning_[paragraph]; offset < stop;) {
+    for (size_t offset = position - beginning_[paragraph]; offset < stop;) {
       if (++looked_at > kMaxGap) return seam;
       const char32_t c = next_code_point(text, offset);
       add_to_seam(c, text.substr(offset), seam);
     }
-    place = beginning_[paragraph + 1];
-    if (place <= end) seam.has_punctuation = seam.ends_sentence = true;
+    position = beginning_[paragraph + 1];
+    if (position <= end) seam.has_punctuation = seam.ends_sentence = true;
   }
   return seam;
 }

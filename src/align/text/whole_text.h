@@ -1,8 +1,10 @@
-// All paragraphs of one side folded into one string, so that a quotation may run over paragraph ends and line
-// breaks. Owns the folded text; refers to the paragraphs, which must outlive it. "Index" is a place in the
-// folded text, "place" a byte of the side: the bytes of the paragraphs one after the other, one byte between
-// two paragraphs. A code point has 16 bits: those beyond the basic plane are taken for one of their kind in the range of the
-// surrogates, which no text holds. Two that share one are told apart where words are compared for the reader (fidelity.h).
+// All paragraphs of one side folded into one string, so that a quotation may extend over paragraph ends and
+// line breaks. An index counts folded code points; a position counts the bytes of the side: the paragraphs
+// one after the other, with one byte between two of them.
+// A folded code point has 16 bits. One beyond the basic plane is hashed into the range of the surrogates,
+// which no text contains, ideographs and others apart; where two collide, the comparison shown to the user
+// (align/fidelity/fidelity.h) still tells them apart.
+// Owns the folded text; refers to the paragraphs, which must outlive it.
 #pragma once
 
 #include <algorithm>
@@ -16,13 +18,20 @@
 
 namespace duidu {
 
-// What stands between two folded code points.
+// What folding dropped between two code points.
 struct Seam {
-  bool has_punctuation = false;  // any, or a paragraph's end
-  bool ends_sentence = false;    // a quotation may well begin or end here
+  bool has_punctuation = false;  // any punctuation, or a paragraph's end
+  bool ends_sentence = false;    // a likely end or beginning of a quotation
   bool has_quotation_mark = false;
   bool has_ellipsis = false;
   bool has_bracket = false;
+};
+
+// Indices [first, last) of a folded text.
+struct FoldedRange {
+  uint32_t first = 0;
+  uint32_t last = 0;
+  bool operator==(const FoldedRange&) const = default;
 };
 
 class WholeText {
@@ -33,21 +42,21 @@ class WholeText {
   uint32_t size() const { return static_cast<uint32_t>(folded_.size()); }
   const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }
 
-  // Folded code points at [first, last), first < last, as bytes of their paragraphs.
+  // The paragraphs' bytes that the folded code points [first, last), first < last, came from.
   Range range(uint32_t first, uint32_t last) const;
 
-  // The paragraph holding the folded code point at `index` (< size()).
+  // The paragraph that holds the folded code point at `index` (< size()).
   uint32_t paragraph_of(uint32_t index) const { return last_up_to(first_index_, index); }
 
   // The first index at or behind byte `offset` of `paragraph`; size() if there is none.
   uint32_t index_at(uint32_t paragraph, uint32_t offset) const;
 
-  // The index of the first folded code point of `paragraph`, and behind its last.
+  // The indices of the paragraph's first folded code point and of the one behind its last.
   uint32_t paragraph_begin(uint32_t paragraph) const { return first_index_[paragraph]; }
   uint32_t paragraph_end(uint32_t paragraph) const { return first_index_[paragraph + 1]; }
 
-  // False inside a grapheme and inside a word of letters or digits; an apostrophe belongs to its word, and so does a
-  // hyphen at the end of a line.
+  // False inside a grapheme and inside a word of letters or digits. An apostrophe does not end a word, and
+  // neither does a hyphen at the end of a line.
   bool is_boundary(uint32_t index) const {
     if (index == 0 || index == size()) return true;
     const char16_t before = folded_[index - 1], behind = folded_[index];
@@ -57,7 +66,8 @@ class WholeText {
     return offsets_.has_parting_gap(index);
   }
 
-  // Behind the Han characters from `index` on that are each a word by themselves; there may be more behind these.
+  // The index behind the first run of Han characters from `index` on that are a word each. The run may end
+  // early.
   uint32_t lone_han_end(uint32_t index) const {
     if (!is_common_han(folded_[index]) || index + 1 == size()) return index;
     const uint32_t most = std::min(size(), offsets_.apart_until(index + 1)) - 1;
@@ -65,7 +75,7 @@ class WholeText {
     return index;
   }
 
-  // The first boundary behind `index`, or `limit`.
+  // The first boundary behind `index`, or `limit` if that comes first.
   uint32_t word_end(uint32_t index, uint32_t limit) const {
     const char16_t* text = folded_.data();
     uint32_t at = index + 1;
@@ -77,13 +87,15 @@ class WholeText {
     return at;
   }
 
-  // Whether anything may have been dropped before `index` but a blank. Nearly nowhere: without it there is no seam, no
-  // punctuation, no mark and no omission, and whoever asks for one of them asks this first.
+  // Whether anything but a blank may have been dropped before `index`. False nearly everywhere, and then
+  // there is neither seam nor punctuation, quotation mark or omission; so every query about these asks this
+  // first.
   bool may_hold_marks(uint32_t index) const {
     return index == 0 || index == size() || offsets_.has_marks(index);
   }
 
-  // The same for any index of [first, last], at most 32; true now and then although there is none.
+  // Whether anything but a blank may have been dropped before any index of [first, last], at most 32 of them.
+  // May be true without cause.
   bool may_hold_marks(uint32_t first, uint32_t last) const {
     return first == 0 || last >= size() || offsets_.may_have_marks(first, last);
   }
@@ -95,24 +107,25 @@ class WholeText {
   bool has_ellipsis(uint32_t index) const { return seam(index).has_ellipsis; }
   bool has_quotation_mark(uint32_t index) const { return seam(index).has_quotation_mark; }
 
-  // Code points of "(中略)", "[snip]" and the like that begin at `index`, or end there; 0 if there is none.
+  // The length in code points of a bracketed "中略", "snip" or the like that begins at `index` (omission_at) or
+  // ends there (omission_before); 0 if there is none.
   uint32_t omission_at(uint32_t index) const { return seam(index).has_bracket ? read_omission(index) : 0; }
   uint32_t omission_before(uint32_t index) const;
 
-  // A paragraph ends before `index`, or the text begins or ends there.
+  // Whether a paragraph ends before `index`, or the text begins or ends there.
   bool is_paragraph_seam(uint32_t index) const;
 
  private:
   Seam read_seam(uint32_t index) const;
   uint32_t read_omission(uint32_t index) const;
-  // The last of these ascending values that is not above `value`.
+  // The index of the last of the ascending `values` that is at most `value`.
   static uint32_t last_up_to(const std::vector<uint32_t>& values, uint32_t value);
 
   const std::vector<Paragraph>& paragraphs_;
   std::u16string folded_;
-  OffsetMap offsets_;                  // places
-  std::vector<uint32_t> beginning_;    // place of each paragraph, and one more behind the last
-  std::vector<uint32_t> first_index_;  // the same of indices
+  OffsetMap offsets_;                  // map indices to positions
+  std::vector<uint32_t> beginning_;    // position of each paragraph, and one more behind the last
+  std::vector<uint32_t> first_index_;  // index of each paragraph's first code point, and one more
 };
 
 }  // namespace duidu

@@ -14,13 +14,13 @@ constexpr std::u32string_view kSkipped = U" \t([*>#-\"':.（【“「第·•";
 constexpr std::u32string_view kOpening = U">*-+#\"•·“「";
 constexpr std::u32string_view kNumerals = U"〇一二三四五六七八九";
 
-// Words that stand before a number; two of them at most ("Reviewer comment 3").
+// Words that may precede a number, two of them at most ("Reviewer comment 3").
 constexpr std::u16string_view kBeforeNumbers =
     u"q a r c w ad re on to for item point issue minor major answer concern comment question reply regarding "
     u"response "
     u"reviewer weakness 问 答 问题 意见 评论";
 
-// Words of greetings, thanks and closings, and those that only ever accompany them.
+// Words of greetings, thanks and closings, and words that often accompany these.
 constexpr std::u16string_view kCourtesies =
     u"address addressed again anonymous appreciate appreciated author authors below best cheers clarify "
     u"comment "
@@ -35,11 +35,11 @@ constexpr std::u16string_view kCourtesies =
 constexpr std::u16string_view kHanCourtesies[] = {u"谢谢", u"感谢", u"多谢",   u"你好",     u"您好",
                                                   u"各位", u"大家", u"敬礼",   u"此致",     u"欢迎转发",
                                                   u"祝好", u"再见", u"全文完", u"欢迎关注", u"点赞"};
-constexpr uint32_t kMostOtherWords = 4;  // that may stand beside a courtesy
+constexpr uint32_t kMostOtherWords = 4;  // in a paragraph that still counts as a courtesy
 constexpr uint32_t kMostOtherCharacters = 10;
-constexpr uint32_t kLongestCourtesy = 240;  // folded code points
+constexpr uint32_t kLongestCourtesy = 240;  // in folded code points
 
-// As they stand in folded text. "I" speaks of the writer, who has just read what to answer.
+// Words with which an answer begins, folded. "I" refers to the writer, who has just read what is answered.
 constexpr std::u16string_view kAnswers =
     u"yes no yeah yep nope ok okay right agreed sure correct indeed sorry thanks hmm i im ive id ill";
 
@@ -58,7 +58,7 @@ char32_t lower(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
 
 bool is_letter(char32_t c) { return (lower(c) >= U'a' && lower(c) <= U'z') || c == U'问' || c == U'答'; }
 
-// Walks over the beginning of a paragraph.
+// Parses the beginning of a paragraph.
 class Beginning {
  public:
   explicit Beginning(std::string_view text) : text_(text) {}
@@ -69,7 +69,7 @@ class Beginning {
     for (int words = 0; words < 2 && is_letter(peek()); ++words) {
       static const WordSet kWords(kBeforeNumbers);
       uint64_t word = WordSet::kEmpty;
-      while (is_letter(peek())) word = WordSet::with(word, lower(take()));
+      while (is_letter(peek())) word = WordSet::with(word, lower(next()));
       if (!kWords.contains(word)) return {};
       number.is_named = true;
       skip();
@@ -84,21 +84,21 @@ class Beginning {
     size_t offset = offset_;
     return offset < text_.size() ? next_code_point(text_, offset) : 0;
   }
-  char32_t take() { return next_code_point(text_, offset_); }
+  char32_t next() { return next_code_point(text_, offset_); }
   void skip() {
-    while (peek() != 0 && !is_letter(peek()) && contains(kSkipped, peek())) take();
+    while (peek() != 0 && !is_letter(peek()) && contains(kSkipped, peek())) next();
   }
 
   std::string digits() {
     std::string number;
     while (is_digit(peek()) || (peek() == U'.' && offset_ + 1 < text_.size() &&
                                 is_digit(static_cast<unsigned char>(text_[offset_ + 1])))) {
-      number += static_cast<char>(take());
+      number += static_cast<char>(next());
     }
     return number;
   }
 
-  // 一 … 九十九.
+  // Reads a numeral from 一 to 九十九 as figures; empty if there is none.
   std::string numerals() {
     size_t value = 0, digit = 0;
     bool any = false;
@@ -111,12 +111,12 @@ class Beginning {
       } else {
         digit = kNumerals.find(c);
       }
-      take();
+      next();
     }
     return any ? std::to_string(value + digit) : std::string();
   }
 
-  // What follows a number that counts: a point, a bracket, a blank; 条 and 点 behind 第.
+  // Whether what follows ends a number: a point, a bracket, a blank, or a counter such as 条 and 点 after 第.
   bool is_ended() const {
     const char32_t c = peek();
     return c == 0 || contains(U".):] -,;/、，．）】：\"点条个节章", c);

@@ -1,5 +1,5 @@
-// What the wording and form of one paragraph says about where it belongs, apart from its topic: numbers, lead-ins,
-// courtesies, words that point at a quotation. Pure.
+// What the form and wording of a single paragraph say about its place in the source, apart from its topic:
+// numbers, lead-ins, courtesies, words that point at a quotation. Pure.
 #pragma once
 
 #include <algorithm>
@@ -10,13 +10,13 @@
 
 namespace duidu {
 
-// The digits of a number and the points between them, few enough to be kept in little memory; empty if there is none.
+// The figures of a number with the points between them, stored without allocation; empty if there is none.
 class Digits {
  public:
   static constexpr size_t kMost = 5;
 
   Digits() = default;
-  // None if there are too many.
+  // Empty if there are more than kMost.
   explicit Digits(std::string_view digits) {
     if (digits.size() <= kMost) std::copy(digits.begin(), digits.end(), bytes_.begin());
   }
@@ -32,29 +32,30 @@ class Digits {
   std::array<char, kMost> bytes_{};
 };
 
-// The number a paragraph begins with, also behind words such as "Q", "Comment" or 第: "2", "3.1"; Chinese numerals
-// up to 99 as digits.
+// The number at the beginning of a paragraph ("2", "3.1"), which may follow words such as "Q", "Comment" or
+// 第. Chinese numerals up to 99 are converted to figures.
 struct LeadingNumber {
   Digits digits;
-  bool is_named = false;  // behind such a word: it is the number of something else
+  bool is_named = false;  // follows such a word and thus refers to something else's number
 };
 LeadingNumber leading_number(const Paragraph& paragraph);
 
-// The paragraph opens a point: it begins with a number, a bullet or a quotation sign.
+// Whether the paragraph opens a point: it begins with a number, a bullet or a quotation sign.
 bool opens_point(const Paragraph& paragraph, const LeadingNumber& number);
 
-// A heading, or a line that ends in a colon: what it is about comes behind it.
+// Whether the paragraph is a heading or ends in a colon, so that the next ones are about the same place.
 bool leads_in(const Paragraph& paragraph, const LeadingNumber& number);
 
-// Begins as answers in letters do ("Yes", "Agreed", "I'm"), after which the next point is likelier than this one.
+// Whether the paragraph begins like an answer in a letter ("Yes", "Agreed", "I'm"). The next point is then
+// likelier than the current one.
 bool opens_answer(const WholeText& text, uint32_t index);
 
 bool ends_with_question(const Paragraph& paragraph);
 
-// A short remark that points at what follows: 这段话, 如下, "the following", "he says".
+// Whether a short remark announces what follows: 这段话, 如下, "the following", "he says".
 bool points_ahead(const Paragraph& paragraph);
 
-// Nothing but greetings, thanks and closings; `index` counts paragraphs.
+// Whether the paragraph with this index consists of greetings, thanks and closings only.
 bool is_courtesy(const WholeText& text, uint32_t index);
 
 }  // namespace duidu

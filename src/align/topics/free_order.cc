@@ -8,7 +8,7 @@ FreeOrder::FreeOrder(const OrderInput& input, const TopicSettings& settings)
     : input_(input), rows_(input.likelihoods), settings_(settings) {}
 
 double FreeOrder::row_sum(std::span<const Candidate> row) const {
-  double sum = rows_.place_count() - static_cast<double>(row.size());  // those not in the row share nothing
+  double sum = rows_.place_count() - static_cast<double>(row.size());  // places outside the row count 1 each
   for (const Candidate& candidate : row) sum += candidate.likelihood;
   return sum;
 }

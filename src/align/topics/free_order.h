@@ -1,5 +1,5 @@
-// The other hypothesis about a commentary: it follows no order, and every paragraph stands for itself. Places that many
-// paragraphs want are worth less to each of them. Refers to what it is given.
+// The alternative hypothesis about a commentary: its paragraphs follow no order, and each is independent. A
+// place that many paragraphs compete for is worth less to each of them. Refers to what it was given.
 #pragma once
 
 #include <span>
@@ -12,10 +12,10 @@ class FreeOrder {
  public:
   FreeOrder(const OrderInput& input, const TopicSettings& settings);
 
-  // Of one paragraph, with its row.
+  // The log-likelihood of one paragraph, given its row.
   double log_likelihood(uint32_t paragraph, std::span<const Candidate> row) const;
 
-  // Adds the shares of all rows.
+  // Adds the shares of all rows to `order`.
   void show(ReadingOrder& order) const;
 
  private:

@@ -47,8 +47,8 @@ class RowMaker {
     }
   }
 
-  // Compares the paragraph with all places, or, for the sake of time, by its rarest terms only. What very many places share
-  // tells next to nothing, and is most of what there is to count.
+  // Compares the paragraph with all places, by all its terms (`is_thorough`) or by its rarest ones only.
+  // Terms that very many places have are ignored: they distinguish little and cost most.
   void compare(uint32_t paragraph, const ParagraphCues& cues, bool is_thorough, Budget& budget) {
     const std::span<const Posting> terms =
         budget.is_spent() ? std::span<const Posting>() : index_.terms(paragraph);
@@ -56,7 +56,7 @@ class RowMaker {
         is_thorough ? std::max(settings_.few_places, index_.place_count() / settings_.common_place)
                     : rare_enough(terms);
     for (const Posting& term : terms) {
-      if (index_.places(term.at).size() <= max_places) add_term(term, budget);
+      if (index_.places(term.id).size() <= max_places) add_term(term, budget);
     }
     spread(is_thorough ? 0 : settings_.strong_share);
     const LeadingNumber& number = cues.numbers[paragraph];
@@ -71,21 +71,21 @@ class RowMaker {
     }
   }
 
-  // The likelihoods of the paragraph compared last, of every place; forgets the paragraph.
+  // Appends the likelihood of every place for the paragraph compared last, and resets the scores.
   void append_all(std::vector<float>& out) {
-    for (uint32_t place = 0; place < score_.size(); ++place) out.push_back(take(place).likelihood);
+    for (uint32_t place = 0; place < score_.size(); ++place) out.push_back(release(place).likelihood);
     touched_count_ = 0;
   }
 
-  // The same of the `count` best places, the best first.
+  // Appends the `count` best places for the paragraph compared last, best first, and resets the scores.
   void append_best(size_t count, std::vector<Candidate>& out) {
     const size_t begin = out.size();
-    for (const uint32_t place : touched()) add(take(place), begin, begin + count, out);
+    for (const uint32_t place : touched()) add(release(place), begin, begin + count, out);
     touched_count_ = 0;
   }
 
  private:
-  // Into the best behind `begin`; few, so that each finds its place by walking.
+  // Inserts into the sorted list behind `begin`; a linear insertion is fast enough for its few entries.
   static void add(const Candidate& candidate, size_t begin, size_t most, std::vector<Candidate>& best) {
     if (best.size() < most) {
       best.push_back(candidate);
@@ -97,12 +97,13 @@ class RowMaker {
     best[i] = candidate;
   }
 
-  // In how many places a term may stand so that all such terms of the paragraph together ask for `most_postings` at most.
+  // The number of places up to which a term is rare enough, so that all such terms of the paragraph have at
+  // most `most_postings` postings.
   size_t rare_enough(std::span<const Posting> terms) {
     const size_t most = settings_.max_places;
     postings_.assign(most + 1, 0);
     for (const Posting& term : terms) {
-      const size_t places = index_.places(term.at).size();
+      const size_t places = index_.places(term.id).size();
       if (places <= most) postings_[places] += static_cast<uint32_t>(places);
     }
     size_t places = 0;
@@ -111,16 +112,16 @@ class RowMaker {
     return places;
   }
 
-  // Okapi BM25, the paragraph being the query.
+  // Adds the term's score to its places: Okapi BM25 with the paragraph as the query.
   void add_term(const Posting& term, Budget& budget) {
-    const std::span<const Posting> places = index_.places(term.at);
+    const std::span<const Posting> places = index_.places(term.id);
     if (!budget.spend(places.size())) return;
     const double in_paragraph = 2.0 * term.count / (term.count + 1.0);
-    const double weight = index_.weight(term.at) * in_paragraph * (settings_.saturation + 1);
+    const double weight = index_.weight(term.id) * in_paragraph * (settings_.saturation + 1);
     if (weight <= 0) return;
     for (const Posting& posting : places) {
-      touch(posting.at);
-      score_[posting.at] += weight * posting.count / (posting.count + norm_[posting.at]);
+      touch(posting.id);
+      score_[posting.id] += weight * posting.count / (posting.count + norm_[posting.id]);
     }
   }
 
@@ -135,8 +136,8 @@ class RowMaker {
     factor_[place] *= factor;
   }
 
-  // What is said at one place goes on at the next: neighbours take part in the score of a place that has at least this share
-  // of the best score.
+  // Discussion of one place extends to the next ones, so neighbours get a share of the score of each place
+  // that has at least `strong_share` of the best score.
   void spread(double strong_share) {
     double best = 0;
     for (const uint32_t place : touched()) best = std::max(best, score_[place]);
@@ -156,7 +157,7 @@ class RowMaker {
     score_[place] += share;
   }
 
-  Candidate take(uint32_t place) {
+  Candidate release(uint32_t place) {
     const double base = 1 + score_[place] * inverse_half_score_;
     const double likelihood = std::min(base * base * (base * base) * factor_[place], kMaxLikelihood);
     score_[place] = 0;
@@ -168,18 +169,18 @@ class RowMaker {
   TermIndex& index_;
   const std::vector<PlaceCues>& places_;
   const TopicSettings& settings_;
-  std::vector<uint32_t> numbered_;  // places that have a number, by their numbers
+  std::vector<uint32_t> numbered_;  // places with a number, ordered by it
   double inverse_half_score_, same_number_, named_number_, quoted_, quoted_whole_;
   std::vector<double> norm_;
   std::vector<double> score_, factor_;
-  std::vector<uint8_t> is_touched_;  // of each place
-  std::vector<uint32_t> touched_;    // each once
+  std::vector<uint8_t> is_touched_;  // one flag for each place
+  std::vector<uint32_t> touched_;    // the places with a set flag, each once
   size_t touched_count_ = 0;
   std::vector<uint32_t> postings_;
   std::vector<std::pair<uint32_t, double>> scored_;
 };
 
-// Few, so that each finds its place by walking.
+// An insertion sort, which is fast for the few entries of a row.
 void sort_by_place(std::span<Candidate> row) {
   for (size_t i = 1; i < row.size(); ++i) {
     const Candidate moved = row[i];
@@ -251,8 +252,9 @@ void Likelihoods::append_row(uint32_t paragraph, std::vector<Candidate>& out) co
     out[begin + place] = {place, row[place] * prior_[place]};
 }
 
-// The paragraph's own best places at their likelihood; at 1 the place it would be at by its number, the best of the paragraphs
-// within reach, and the places after these.
+// The row has the paragraph's own best places with their likelihoods and, with likelihood 1, the place at the
+// same fraction of the source, the best places of the paragraphs within reach, and the place after each of
+// these.
 void Likelihoods::append_short_row(uint32_t paragraph, std::vector<Candidate>& out) const {
   const size_t begin = out.size();
   ++turn_;

@@ -1,6 +1,8 @@
-// How well each place of the source fits each commentary paragraph, by what stands in the two alone: words in common,
-// numbers, quotations. One row for each paragraph; of a long source a row holds the best places only, those of the
-// neighbouring paragraphs included. Few of these are kept, and a row is put together whenever it is asked for.
+// How well each place of the source fits each commentary paragraph, judged by the texts of the two alone:
+// common words, numbers, quotations. There is one row for each paragraph; for a long source a row holds only
+// the best places, with those of the neighbouring paragraphs. Only the best places are stored, and rows are
+// built on demand.
+// Owns its tables; refers to the settings. Not thread-safe, since building a row uses a scratch table.
 #pragma once
 
 #include <cstdint>
@@ -14,13 +16,13 @@
 
 namespace duidu {
 
-// How many times likelier than a place with which nothing is shared; >= 1.
+// A place and how many times likelier it is than a place that shares nothing with the paragraph; >= 1.
 struct Candidate {
   uint32_t place = 0;
   float likelihood = 1;
 };
 
-// Places [first, last] that a paragraph quotes, and whether the whole paragraph is the quotation.
+// Places [first, last] that a paragraph quotes, and whether the quotation is the whole paragraph.
 struct QuotedPlaces {
   uint32_t paragraph = 0;
   uint32_t first = 0;
@@ -28,23 +30,24 @@ struct QuotedPlaces {
   bool is_whole = false;
 };
 
-// What is known of the paragraphs besides their terms.
+// What is known of the commentary paragraphs besides their terms.
 struct ParagraphCues {
-  std::vector<LeadingNumber> numbers;  // of each
+  std::vector<LeadingNumber> numbers;  // one for each paragraph
   std::vector<QuotedPlaces> quoted;    // ascending by paragraph
 
   std::span<const QuotedPlaces> quoted_in(uint32_t paragraph) const;
 };
 
-// The same of a place.
+// What is known of one place of the source besides its terms.
 struct PlaceCues {
   Digits number;
-  bool asks = false;  // holds a question
+  bool asks = false;  // has a question
 };
 
 class Likelihoods {
  public:
-  // Leaves the index without the terms of the paragraphs and their places.
+  // Compares all paragraphs with the source; a spent budget leaves the rest without terms. Frees the index's
+  // terms and places, which are no longer needed.
   Likelihoods(TermIndex& index, const std::vector<PlaceCues>& places, const ParagraphCues& cues,
               const TopicSettings& settings, Budget& budget);
 
@@ -62,12 +65,12 @@ class Likelihoods {
   const TopicSettings& settings_;
   bool is_whole_;
   uint32_t paragraph_count_;
-  std::vector<float> prior_;     // what each place is worth before anything is compared
-  std::vector<float> all_;       // of whole rows
-  std::vector<Candidate> best_;  // of each paragraph, the best first
+  std::vector<float> prior_;     // the factor of each place before any comparison
+  std::vector<float> all_;       // whole rows: one after the other
+  std::vector<Candidate> best_;  // short rows: each paragraph's best places, best first
   std::vector<uint32_t> best_end_;
-  mutable std::vector<uint32_t> seen_in_;  // of each place: the turn that met it last
-  mutable uint32_t turn_ = 0;              // rows put together
+  mutable std::vector<uint32_t> seen_in_;  // for each place, the number of the last row built that has it
+  mutable uint32_t turn_ = 0;              // number of rows built
 };
 
 }  // namespace duidu

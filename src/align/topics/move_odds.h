@@ -1,4 +1,5 @@
-// The moves a reader's place in the source makes from one paragraph of the commentary to the next, and their chances. Pure.
+// The moves that the discussed place of the source makes from one commentary paragraph to the next, and their
+// probabilities. Pure.
 #pragma once
 
 #include <array>
@@ -17,14 +18,14 @@ inline MoveTable table_of(const Moves& moves) {
   return {moves.back, moves.stay, moves.next, moves.skip, moves.ahead, moves.far_back};
 }
 
-// What a table of moves comes to at one place.
+// The probabilities of a table of moves at one place.
 struct PlaceOdds {
-  double share = 0;  // 1 / the sum of the moves that the ends of the source leave open
-  double ahead = 0;  // the chance of each single place under a move that may go to several
+  double share = 0;  // 1 / the sum of the moves possible at this place, near the ends of the source fewer
+  double ahead = 0;  // the probability of each single place that a far move may go to
   double far_back = 0;
 };
 
-// A table of moves, and what follows from it at each place.
+// A table of moves with its probabilities at each place.
 class MoveOdds {
  public:
   // `parts[n]` is 1 / n for each n below the number of places.

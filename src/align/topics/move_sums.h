@@ -1,5 +1,6 @@
-// What moves along the source bring and are worth, by the odds of each: the inner sums of the reading order's passes. Inline, as
-// they are called for every cell. Rows ascend by place; of rows of all places, what lies beyond their ends is nought.
+// The inner sums of the forward and backward passes of the reading order: sums over all moves between the
+// places of two rows. Inline, as they are called for every cell. Rows ascend by place; values beyond the ends
+// of whole rows are 0. Pure.
 #pragma once
 
 #include <span>
@@ -10,7 +11,8 @@
 
 namespace duidu {
 
-// Values of a row that may be asked for a few places beyond its ends, where they are 0 while the row keeps its size.
+// Values of a row that may be read a few cells beyond both ends, where they are 0 as long as the row keeps
+// its size.
 class MarginRow {
  public:
   void resize(size_t size) { values_.resize(size + 2 * kMargin); }
@@ -21,10 +23,11 @@ class MarginRow {
   std::vector<double> values_;
 };
 
-// Only for places at most two on or one back.
+// The move between two places; valid from one place back to two places ahead.
 inline Move move_between(uint32_t from, uint32_t to) { return static_cast<Move>(to + 1 - from); }
 
-// Whether the row has the place, and where: `at`, which only goes on. Rows of all places have it where its number says.
+// Whether the row has the place; sets `at` to its index. `at` must be 0 at first and is only moved forward,
+// so places must be asked for in ascending order. In a whole row a place's index is its number.
 inline bool is_in(std::span<const Candidate> row, uint32_t place, bool is_whole, size_t& at) {
   if (is_whole) {
     at = place;
@@ -34,7 +37,7 @@ inline bool is_in(std::span<const Candidate> row, uint32_t place, bool is_whole,
   return at < row.size() && row[at].place == place;
 }
 
-// In rows of all places: sums what leaves the places of the row before over all moves. `leaving` has margins.
+// Whole rows: sums the probabilities of arriving at each place by any move. `leaving` needs margins.
 inline void arrive_full(const MoveOdds& odds, const double* leaving, std::vector<double>& arriving) {
   const size_t count = arriving.size();
   const MoveTable table = odds.table;
@@ -50,7 +53,8 @@ inline void arrive_full(const MoveOdds& odds, const double* leaving, std::vector
   }
 }
 
-// What each move from place `i` is worth: `worth` and the sum of all `before` each place, with margins, and `all` of them.
+// Whole rows: the worth of each move from place `i`. `worth` is that of each place, `before` the sum of all
+// places before it, both with margins; `all` is the sum of all places.
 inline MoveTable parts_full(const MoveTable& table, const PlaceOdds& odds, const double* worth,
                             const double* before, double all, size_t i) {
   const double* to = worth + i;
@@ -64,7 +68,8 @@ inline MoveTable parts_full(const MoveTable& table, const PlaceOdds& odds, const
   return parts;
 }
 
-// The same in sum where rows hold some places only; `window` is the first of `to` no further than one back.
+// Short rows: the worth of all moves from `place` together. `window` is the first index of `to` at most one
+// place back.
 inline double worth_of_moves(const MoveOdds& odds, std::span<const Candidate> to, const double* worth,
                              const double* before, uint32_t place, size_t window) {
   double sum = before[window] * odds.at(place).far_back;

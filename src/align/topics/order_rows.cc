@@ -35,8 +35,8 @@ void OrderRows::fill_emission(uint32_t paragraph) {
   const double along = (paragraph - last[-1] + 0.5) / (last[0] - last[-1]);
   const double here = steady_exp(slope_ * along);
   const double mean = (2 - 1 / here - here * fall_) / slope_;
-  const double before = 1 / (here * mean),
-               behind = here / mean;  // e^(-slope * distance) on either side of here
+  // Factors of e^(-slope * distance) before and behind the expected place.
+  const double before = 1 / (here * mean), behind = here / mean;
   const double* rises = rise_.data();
   float* emission = emission_.data() + first_of(paragraph);
   for (const Candidate& cell : row(paragraph)) {

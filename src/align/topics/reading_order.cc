@@ -12,9 +12,9 @@
 namespace duidu {
 namespace {
 
-// Scaled forward and backward passes over the rows (Rabiner 1989, section V.A). Rows and what is known of them are held for a
-// block of paragraphs at a time, and of every block the forward values it ended with: the way back goes forward through each
-// block once more.
+// The hidden Markov model with an order: scaled forward and backward passes over the rows (Rabiner 1989,
+// section V.A). Only one block of rows with its forward values is held at a time, and of every block the
+// forward values of its last row; the backward pass therefore repeats the forward pass within each block.
 class Chain {
  public:
   Chain(const OrderInput& input, const TopicSettings& settings, Budget& budget)
@@ -40,7 +40,8 @@ class Chain {
       beginnings_[place] = chance_to_begin(place);
   }
 
-  // Learns the moves of this document and adds the shares of all rows; false if the other hypothesis is likelier.
+  // Estimates the moves of this document and adds the shares of all rows to `order`; false if the hypothesis
+  // without an order is likelier.
   bool run(const FreeOrder& free, ReadingOrder& order) {
     const uint32_t rounds = rows_.is_whole() ? std::max(settings_.rounds, 1u) : 1;
     for (uint32_t round = 1;; ++round) {
@@ -56,7 +57,7 @@ class Chain {
  private:
   bool begins(uint32_t paragraph) const { return paragraph == 0 || input_.steps[paragraph] == Step::kBegins; }
 
-  // Who has few paragraphs for many places takes longer steps.
+  // Increases the probability of moves forward where there are many places for each paragraph.
   void hurry(double places) {
     places = std::min(std::max(places, settings_.fewest_places), settings_.most_places);
     const double factor = steady_exp(settings_.hurry * steady_log(places));
@@ -68,7 +69,7 @@ class Chain {
     }
   }
 
-  // The chance that a text begins at this place.
+  // The probability that a text begins at this place.
   double chance_to_begin(uint32_t place) const {
     return (1 + settings_.begins_first * steady_exp(-settings_.begins_later * place)) /
            (1 + mean_beginning_) / rows_.place_count();
@@ -78,7 +79,7 @@ class Chain {
   uint32_t first_of(uint32_t paragraph) const { return at_hand_.first_of(paragraph); }
   uint32_t end_of(uint32_t block) const { return std::min((block + 1) * kBlock, rows_.paragraph_count()); }
 
-  // Makes the rows of the block those at hand, behind that of the paragraph before it with its forward values.
+  // Loads the rows of the block, preceded by the last row of the block before with its forward values.
   void load(uint32_t block) {
     if (block_ == block) return;
     block_ = block;
@@ -91,7 +92,8 @@ class Chain {
     std::copy(before.idle.begin(), before.idle.end(), idle_.begin());
   }
 
-  // Adds up the likelihood of the other hypothesis on the way, as its rows are the same.
+  // The forward pass. In the first round it also sums up the likelihood of the other hypothesis, which uses
+  // the same rows.
   double forward(const FreeOrder* free) {
     double log_likelihood = 0;
     cells_ = 0;
@@ -114,7 +116,8 @@ class Chain {
   double digress_linked() const { return settings_.digress; }
   double digress_idle() const { return settings_.keep_digressing; }
 
-  // The probability of leaving each state of the row's paragraph before, spread over moves, into `leaving_`.
+  // Computes the probability of leaving each state of the previous paragraph's row by any one move, into
+  // `leaving_`.
   const double* leave(uint32_t paragraph) {
     const std::span<const Candidate> row = this->row(paragraph - 1);
     const float *linked = linked_.data() + first_of(paragraph - 1),
@@ -165,7 +168,7 @@ class Chain {
     return log_likelihood;
   }
 
-  // Sums what leaves the places of the row before over all moves.
+  // Computes the probability of arriving at each place of the paragraph's row by any move.
   void arrive(uint32_t paragraph, std::vector<double>& arriving) {
     const double* leaving = leave(paragraph);
     arriving.resize(row(paragraph).size());
@@ -176,17 +179,17 @@ class Chain {
     }
   }
 
-  // In one walk along both rows.
+  // Does it for short rows, in one pass along both of them.
   void arrive_sparse(uint32_t paragraph, const double* leaving, std::vector<double>& arriving) {
     const std::span<const Candidate> from = row(paragraph - 1), to = row(paragraph);
     const MoveOdds& odds = this->odds(paragraph);
     before_.resize(from.size() + 1);
-    double* back = before_.data();  // far moves back from here on
+    double* back = before_.data();  // sums of far moves back from each index on
     back[from.size()] = 0;
     for (size_t i = from.size(); i > 0; --i)
       back[i - 1] = back[i] + leaving[i - 1] * odds.at(from[i - 1].place).far_back;
     double ahead = 0;
-    size_t window = 0;  // first place of `from` no further than two before
+    size_t window = 0;  // first index of `from` at most two places before
     for (size_t i = 0; i < to.size(); ++i) {
       const uint32_t place = to[i].place;
       for (; window < from.size() && from[window].place + 2 < place; ++window) {
@@ -214,7 +217,8 @@ class Chain {
     }
   }
 
-  // From the last paragraph to the first; counts the moves, or turns the forward values into what is known.
+  // The backward pass, from the last paragraph to the first. Counts the moves or, if `order` is given, adds
+  // the shares.
   void backward(ReadingOrder* order) {
     for (MoveTable& counts : counts_) counts.fill(0);
     std::vector<double> linked, idle, linked_before, idle_before;
@@ -254,7 +258,7 @@ class Chain {
     linked_before.resize(from.size());
     idle_before.resize(from.size());
     double scale = 0;
-    size_t same = 0;  // the same place in `to`
+    size_t same = 0;  // the index of the same place in `to`
     for (size_t i = 0; i < from.size(); ++i) {
       const bool is_same = is_in(to, from[i].place, is_whole, same);
       const double digression = is_same ? unrelated * idle[same] : 0;
@@ -269,7 +273,8 @@ class Chain {
     }
   }
 
-  // What going to each place of the paragraph's row is worth, into `worth_`, and to all before it, into `before_`.
+  // Computes the worth of moving to each place of the paragraph's row, into `worth_`, and the sum over all
+  // places before it, into `before_`.
   void weigh(uint32_t paragraph, const std::vector<double>& linked) {
     const size_t count = linked.size();
     const float* emission = at_hand_.emission() + first_of(paragraph);
@@ -284,7 +289,7 @@ class Chain {
     before[count] = sum;
   }
 
-  // The worth of all moves from each place of the paragraph before.
+  // Computes the worth of all moves from each place of the previous paragraph.
   void sum_full(uint32_t paragraph, bool counts_moves, std::vector<double>& sums) {
     const MoveOdds& odds = this->odds(paragraph);
     const MoveTable table = odds.table;
@@ -306,7 +311,7 @@ class Chain {
     const std::span<const Candidate> from = row(paragraph - 1), to = row(paragraph);
     const MoveOdds& odds = this->odds(paragraph);
     const double *worth = worth_.data(), *before = before_.data();
-    size_t window = 0;  // first place of `to` no further than one back
+    size_t window = 0;  // first index of `to` at most one place back
     for (size_t i = 0; i < from.size(); ++i) {
       const uint32_t place = from[i].place;
       while (window < to.size() && to[window].place + 1 < place) ++window;
@@ -314,7 +319,7 @@ class Chain {
     }
   }
 
-  // A paragraph counts as one move in all.
+  // Adds a paragraph's moves, normalised to one move in all.
   void add_counts(Step step, const MoveTable& counts) {
     double sum = 0;
     for (const double count : counts) sum += count;
@@ -365,15 +370,15 @@ class Chain {
   std::array<MoveTable, kStepCount> prior_, counts_;
   std::array<MoveOdds, kStepCount> odds_;
   std::vector<double> parts_;       // 1 / n
-  double mean_beginning_ = 0;       // of what a place gains by where it stands when a text begins
-  std::vector<double> beginnings_;  // the chance of each place, where rows are of all places
-  uint64_t cells_ = 0;              // in all rows
+  double mean_beginning_ = 0;       // mean of the bonus for beginning a text at a place
+  std::vector<double> beginnings_;  // whole rows: the probability of each place at a text's beginning
+  uint64_t cells_ = 0;              // number of cells in all rows
   double free_log_likelihood_ = 0;
   uint32_t block_count_;
   std::vector<Ends> ends_;
-  uint32_t block_ = kNone;            // at hand
-  std::vector<float> linked_, idle_;  // forward values of each cell at hand
-  // Of the paragraph at hand; kept for their memory.
+  uint32_t block_ = kNone;            // the loaded block
+  std::vector<float> linked_, idle_;  // forward values of each loaded cell
+  // Scratch rows, kept to avoid allocation.
   std::vector<double> arriving_, staying_;
   MarginRow leaving_, worth_, before_;
 };

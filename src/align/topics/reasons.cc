@@ -8,14 +8,15 @@
 namespace duidu {
 namespace {
 
-// A run of folded code points that the place has too, and how much that tells.
+// A run of folded code points of the commentary that the place has, too, and its weight.
 struct SharedRun {
   uint32_t first = 0;
   uint32_t last = 0;
   double weight = 0;
 };
 
-// Words alone or in a row, and Han in runs of at least two; none runs over punctuation.
+// Joins terms into runs: single words, words in a row, and Han characters in runs of at least two. No run
+// extends over punctuation.
 std::vector<SharedRun> runs_of(const WholeText& text, const std::vector<Term>& terms,
                                const TermIndex& index) {
   std::vector<SharedRun> runs;
@@ -24,7 +25,7 @@ std::vector<SharedRun> runs_of(const WholeText& text, const std::vector<Term>& t
     if (!index.find(term, id)) continue;
     if (kind_of(term.hash) == TermKind::kHanPair && text.has_punctuation(term.first + 1)) continue;
     SharedRun run{term.first, term.last, index.weight(id)};
-    while (!runs.empty() && run.first < runs.back().last) {  // a pair takes in what it is made of
+    while (!runs.empty() && run.first < runs.back().last) {  // a pair absorbs its parts
       run.first = std::min(run.first, runs.back().first);
       run.weight += runs.back().weight;
       runs.pop_back();
@@ -34,10 +35,10 @@ std::vector<SharedRun> runs_of(const WholeText& text, const std::vector<Term>& t
   return runs;
 }
 
-// Beside the function characters: what stands at the seam of two words more often than it makes one.
+// Besides function_characters(): characters that more often separate words than belong to one.
 constexpr std::u16string_view kSeams = u"一上下中里没能来去但从对样些";
 
-// Counting is nobody's topic: 第二, and the measure word in 一篇访谈, 这篇访谈.
+// Numbers are nobody's topic: 第二, and the measure word in 一篇访谈, 这篇访谈.
 constexpr std::u16string_view kNumerals = u"第一二三四五六七八九十百千两几";
 constexpr std::u16string_view kPointers = u"这那每某";
 constexpr std::u16string_view kMeasures = u"篇个位种次条件本张句段";
@@ -46,7 +47,7 @@ bool is_in(char16_t c, std::u16string_view characters) { return characters.find(
 
 bool is_seam(char16_t c) { return function_characters().contains(c) || is_in(c, kSeams); }
 
-// The run without what is nobody's topic at its ends (的技术, 也是).
+// The run without characters at its ends that belong to no topic (的技术, 也是).
 SharedRun trimmed(SharedRun run, const std::u16string& folded) {
   while (run.first < run.last && is_seam(folded[run.first])) ++run.first;
   if (run.first > 0 && run.first < run.last && is_in(folded[run.first], kMeasures)) {
@@ -57,7 +58,7 @@ SharedRun trimmed(SharedRun run, const std::u16string& folded) {
   return run;
 }
 
-// A single Han character is no word to show.
+// Whether the run can be shown as a word. A single Han character cannot.
 bool is_word(const SharedRun& run, const std::u16string& folded) {
   const std::u16string_view word = std::u16string_view(folded).substr(run.first, run.last - run.first);
   if (word.find_first_not_of(kNumerals) == word.npos) return false;

@@ -1,5 +1,5 @@
-// Says why a commentary paragraph is taken to be about a place of the source: the words both have, the number both
-// begin with, the quotation it stands beside, the paragraphs around it.
+// Says why a commentary paragraph is taken to be about a place of the source: by the words that both have.
+// Pure but for the cached terms.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +11,15 @@
 
 namespace duidu {
 
-// Paragraphs [first, last] of the source.
+// Paragraphs [first, last] of the source, and its text.
 struct SourcePlace {
   const WholeText& text;
   uint32_t first;
   uint32_t last;
 };
 
-// The words of the commentary paragraph that stand in the place as well, as they are written in the commentary, the
-// most telling first; at most `most`. `of_place` is whatever was asked about last.
+// The words of the commentary paragraph that the place has, too, as written in the commentary; the weightiest
+// first, at most `most`. `of_place` caches the terms of the place asked for last.
 std::vector<std::string> shared_words(const WholeText& commentary, uint32_t paragraph, const TermIndex& index,
                                       const SourcePlace& place, TermSet& of_place, size_t most);
 

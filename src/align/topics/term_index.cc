@@ -13,23 +13,23 @@ constexpr uint32_t kNoTerm = UINT32_MAX;
 constexpr size_t kFewestBits = 1024;
 constexpr size_t kFilterBits = 8;  // for each term of the source
 
-// There are twice as many slots as terms or more, so that most look-ups take one step; where memory matters two fifths more, once
-// all terms are known.
+// The table has at least twice as many slots as terms, so that most look-ups take one step. Where memory
+// matters, it is shrunk to seven fifths once all terms are known.
 constexpr size_t kFewestSlots = 512;
 
-// Lists of all terms are kept while they take no more than four bytes for so many characters of the source; what takes more is
-// read again.
+// Lists of all terms are kept while they have at most one term of four bytes for this many characters of the
+// source. Longer lists are not stored; the text is read again.
 constexpr size_t kKeptShare = 3;
 
-// Once more at the same place.
+// Counts one more occurrence in the same place.
 void count(Posting& posting) {
   if (posting.count < Posting::kMaxCount) ++posting.count;
 }
 
 }  // namespace
 
-// The terms of the source in reading order: first their hashes, then their ids. Kept while they are few, else read anew whenever
-// they are asked for.
+// The terms of the source in text order: first their hashes, then their ids. Kept while they are few;
+// otherwise the text is read again whenever they are asked for.
 class TermIndex::SourceTerms {
  public:
   SourceTerms(const WholeText& source, const std::vector<uint32_t>& place_of, const HanSet& common,
@@ -41,10 +41,10 @@ class TermIndex::SourceTerms {
     terms_.reserve(std::min<size_t>(most_kept_, size_t{2} * source.size()));
   }
 
-  // How many terms may be kept.
+  // The number of terms that may be kept.
   size_t most_kept() const { return most_kept_; }
 
-  // The hashes of the next paragraph, until the next call.
+  // The hashes of the next paragraph; valid until the next call.
   std::span<const uint32_t> read_next() {
     const size_t most = most_terms(source_, read_);
     if (keeps_ && terms_.size() + most > most_kept_) {
@@ -57,7 +57,8 @@ class TermIndex::SourceTerms {
     return std::span(terms_).subspan(before);
   }
 
-  // The ids of those terms of a place, of the paragraphs that were read, that the index knows. In order from place 0 on.
+  // The ids of a place's terms that the index knows; valid until the next call. Only paragraphs that
+  // read_next has read count. Places must be asked for in order from 0 on.
   std::span<const uint32_t> ids(const TermIndex& index, uint32_t place) {
     if (!keeps_) {
       if (place == 0) paragraph_ = 0;
@@ -68,7 +69,7 @@ class TermIndex::SourceTerms {
       return terms_;
     }
     const size_t begin = place == 0 ? 0 : ends_[place - 1];
-    if (place == ends_.size()) {  // asked for the first time
+    if (place == ends_.size()) {  // the first pass
       const size_t behind = next_ + index.length(place);
       ends_.push_back(identify(index, std::exchange(next_, behind), behind, begin));
     }
@@ -76,8 +77,8 @@ class TermIndex::SourceTerms {
   }
 
  private:
-  // The ids of what the index knows of these terms to `to` and behind it, no further on than the terms; returns their end.
-  // Without a branch, as nobody can foresee which these are.
+  // Replaces the hashes [begin, end) by the ids of those that the index knows, written from `to` on; returns
+  // their end. `to` is at most `begin`. Without a branch, since it would be unpredictable.
   size_t identify(const TermIndex& index, size_t begin, size_t end, size_t to) {
     for (; begin < end; ++begin) {
       const uint32_t id = index.id_or_none(terms_[begin]);
@@ -92,14 +93,14 @@ class TermIndex::SourceTerms {
   const HanSet& common_;
   size_t most_kept_;
   bool keeps_ = true;
-  uint32_t read_ = 0;            // paragraphs
-  uint32_t paragraph_ = 0;       // the next one to be read again
-  std::vector<uint32_t> terms_;  // of all paragraphs, or of the place at hand
-  size_t next_ = 0;              // where those begin that are hashes still
-  std::vector<size_t> ends_;     // of the ids of each place
+  uint32_t read_ = 0;            // number of paragraphs read
+  uint32_t paragraph_ = 0;       // the next paragraph to be read again
+  std::vector<uint32_t> terms_;  // terms of all paragraphs, or of the current place
+  size_t next_ = 0;              // where the remaining hashes begin
+  std::vector<size_t> ends_;     // end of each place's ids
 };
 
-// Tells of most terms that the source does not have them.
+// A filter that recognises most terms that the source does not have.
 class TermIndex::SourceFilter {
  public:
   explicit SourceFilter(size_t source_size)
@@ -109,8 +110,8 @@ class TermIndex::SourceFilter {
     for (const uint32_t hash : hashes) blocks_[block_of(hash)] |= bit_of(hash);
   }
 
-  // The source is read, and has `count` terms. Where these are fewer than its characters, half of the filter laid over the other
-  // half serves as well.
+  // Ends the filling, when the source is known to have `count` terms. Halves a filter that is larger than
+  // needed by combining its two halves.
   void finish(size_t count) {
     size_t blocks = blocks_.size();
     for (; blocks * 64 / 2 >= std::max(kFewestBits, count * kFilterBits); blocks /= 2) {
@@ -119,7 +120,8 @@ class TermIndex::SourceFilter {
     blocks_.resize(blocks);
   }
 
-  // Brings those it does not tell of to the front; returns how many these are. Without a branch, as nobody can foresee which.
+  // Moves the hashes that the source may have to the front; returns their number. Without a branch, since it
+  // would be unpredictable.
   size_t keep(std::span<uint32_t> hashes) const {
     size_t kept = 0;
     for (const uint32_t hash : hashes) {
@@ -130,11 +132,12 @@ class TermIndex::SourceFilter {
   }
 
  private:
-  // Not by the lowest two bits, its kind: nearly all terms of a text are of two kinds.
+  // The lowest two bits are a term's kind and are not used, since nearly all terms of a text are of two
+  // kinds.
   static uint64_t bit_of(uint32_t hash) { return uint64_t{1} << hash / 4 % 64; }
   size_t block_of(uint32_t hash) const { return hash / 256 & (blocks_.size() - 1); }
 
-  std::vector<uint64_t> blocks_;  // a bit for each value of some bits of a hash; a power of two
+  std::vector<uint64_t> blocks_;  // one bit for each value of some bits of a hash; the size is a power of two
 };
 
 TermIndex::TermIndex(const WholeText& source, const std::vector<uint32_t>& place_of,
@@ -188,7 +191,7 @@ uint32_t TermIndex::id_of(uint32_t hash) {
   return static_cast<uint32_t>(slot);
 }
 
-// Gives every term another id.
+// Moves the terms to a table of another size, which changes their ids.
 void TermIndex::resize(size_t slots) {
   const std::vector<uint32_t> old_hashes = std::exchange(hashes_, std::vector<uint32_t>(slots, kNoTerm));
   const std::vector<uint16_t> old_paragraphs = std::exchange(paragraphs_, std::vector<uint16_t>(slots, 0));
@@ -198,10 +201,10 @@ void TermIndex::resize(size_t slots) {
     hashes_[slot] = old_hashes[i];
     paragraphs_[slot] = old_paragraphs[i];
   }
-  for (Posting& term : terms_) term.at = static_cast<uint32_t>(slot_of(old_hashes[term.at]));
+  for (Posting& term : terms_) term.id = static_cast<uint32_t>(slot_of(old_hashes[term.id]));
 }
 
-// Counts the terms of each place.
+// Counts the terms of each place and fills the filter.
 void TermIndex::read_source(SourceTerms& source, const std::vector<uint32_t>& place_of, SourceFilter& filter,
                             Budget& budget) {
   size_t count = 0;
@@ -217,8 +220,8 @@ void TermIndex::read_source(SourceTerms& source, const std::vector<uint32_t>& pl
   mean_length_ = std::max(1.0, static_cast<double>(count) / std::max<size_t>(1, length_.size()));
 }
 
-// Appends the paragraph's terms to `terms_`, each once; those without an id are left out. With a filter these are what it keeps
-// back: the others get one, and the paragraph counts.
+// Appends the paragraph's terms to `terms_`, each once. With a filter, terms that pass it get an id and count
+// the paragraph; without one, terms that have no id are left out.
 void TermIndex::append_terms_of(uint32_t paragraph, const SourceFilter* filter) {
   found_.clear();
   append_hashes(commentary_, paragraph, found_, common_);
@@ -230,7 +233,7 @@ void TermIndex::append_terms_of(uint32_t paragraph, const SourceFilter* filter) 
     const uint32_t id = filter ? id_of(hash) : id_or_none(hash);
     if (id == kNoTerm) continue;
     size_t slot = hash / 4 & mask;
-    while (seen_[slot] != 0 && terms_[seen_[slot] - 1].at != id) slot = (slot + 1) & mask;
+    while (seen_[slot] != 0 && terms_[seen_[slot] - 1].id != id) slot = (slot + 1) & mask;
     if (seen_[slot] != 0) {
       count(terms_[seen_[slot] - 1]);
     } else {
@@ -269,9 +272,10 @@ void TermIndex::forget_terms() { std::vector<Posting>().swap(terms_); }
 
 void TermIndex::forget_places() { std::vector<Posting>().swap(places_); }
 
-// Sorts the source's terms by counting into one row for each term: counts in one pass, fills in the other.
+// Builds a row of places for each term by counting sort: the first pass counts, the second fills.
 void TermIndex::file_places(SourceTerms& source) {
-  std::vector<uint32_t> last(hashes_.size(), kNoTerm);  // the place of each last met; then where its row ends
+  // The last place of each term; in the second pass, the end of its row.
+  std::vector<uint32_t> last(hashes_.size(), kNoTerm);
   places_begin_.assign(hashes_.size() + 1, 0);
   for (uint32_t place = 0; place < place_count(); ++place) {
     for (const uint32_t id : source.ids(*this, place))
@@ -282,7 +286,7 @@ void TermIndex::file_places(SourceTerms& source) {
   std::copy(places_begin_.begin(), places_begin_.end() - 1, last.begin());
   for (uint32_t place = 0; place < place_count(); ++place) {
     for (const uint32_t id : source.ids(*this, place)) {
-      if (last[id] > places_begin_[id] && places_[last[id] - 1].at == place) {
+      if (last[id] > places_begin_[id] && places_[last[id] - 1].id == place) {
         count(places_[last[id] - 1]);
       } else {
         places_[last[id]++] = {place, 1};

@@ -25,8 +25,9 @@ constexpr std::u16string_view kFunctionWords =
     u"what when "
     u"where which while who whom why will with would you your t d m";
 
-// The word without the endings of English inflection and the commonest of derivation. Far coarser than Porter's
-// stemmer (1980): it only has to give "discuss", "discussed" and "discussion" the same letters.
+// The word without the endings of English inflection and the most common of derivation. Far coarser than
+// Porter's stemmer (M. F. Porter, 1980): it only has to give "discuss", "discussed" and "discussion" the same
+// letters.
 class Stem {
  public:
   explicit Stem(std::u16string_view word) : word_(word) {
@@ -44,7 +45,7 @@ class Stem {
   std::u16string_view letters() const { return word_; }
 
  private:
-  // Drops `ending` if at least three letters stay, the last of them `before`.
+  // Drops `ending` if at least three letters remain and these end in `before`.
   bool drop(std::u16string_view ending, std::u16string_view before) {
     if (word_.back() != ending.back() || word_.size() < ending.size() + 3 || !word_.ends_with(ending))
       return false;
@@ -57,13 +58,14 @@ class Stem {
   std::u16string_view word_;
 };
 
-// Two keys in a row, the first of them scattered; not symmetric.
+// A key for two keys in a row, the first of which is scattered; not symmetric.
 uint64_t pair_key(uint64_t first, uint64_t second) {
   const uint64_t mixed = first ^ second;
   return (mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9u;
 }
 
-// Han has few blocks that matter for speed; the rest is looked up.
+// Whether `c` is a Han character. The first test decides for nearly all of them; the second looks up the
+// rest.
 bool is_cell(char32_t c) { return HanSet::is_cell(c) || (c >= 0x80 && is_ideographic(c)); }
 
 template <typename Add>  // add(key, first, last, kind)
@@ -77,10 +79,10 @@ class TermReader {
   }
 
  private:
-  // A run of Han characters; returns what is behind it.
+  // Adds the terms of a run of Han characters; returns its end.
   uint32_t read_han(uint32_t index, uint32_t end) {
     const char16_t* folded = text_.folded().data();
-    uint64_t before = 0;  // the one before, scattered
+    uint64_t before = 0;  // the previous character, scattered
     for (const uint32_t first = index; index < end && is_cell(folded[index]); ++index) {
       const char32_t c = folded[index];
       if (!common_.contains(c)) add_(c, index, index + 1, TermKind::kHan);
@@ -90,7 +92,7 @@ class TermReader {
     return index;
   }
 
-  // Returns what is behind it.
+  // Adds the terms that end with this word; returns its end.
   uint32_t read_word(uint32_t first, uint32_t end) {
     const std::u16string_view folded = text_.folded();
     const uint32_t last = text_.word_end(first, end);
@@ -162,7 +164,7 @@ void append_hashes(const WholeText& text, uint32_t paragraph, std::vector<uint32
                    const HanSet& common) {
   const uint32_t first = text.paragraph_begin(paragraph), last = text.paragraph_end(paragraph);
   const size_t before = out.size();
-  out.resize(before + most_terms(text, paragraph));  // room asked for once, not term by term
+  out.resize(before + most_terms(text, paragraph));  // one allocation instead of many
   uint32_t* end = out.data() + before;
   TermReader(text, common, [&](uint64_t key, uint32_t, uint32_t, TermKind kind) {
     *end++ = hash_of(key, kind);
@@ -186,7 +188,7 @@ size_t TermSet::slot_of(uint32_t hash) const {
 }
 
 void TermSet::append_shared(const WholeText& text, uint32_t paragraph, std::vector<Term>& out) const {
-  const HanSet& common = function_characters();  // tell of characters alone, which are not wanted
+  const HanSet& common = function_characters();  // affects single characters only, which are not used
   TermReader(text, common, [&](uint64_t key, uint32_t first, uint32_t last, TermKind kind) {
     const uint32_t hash = hash_of(key, kind);
     if (kind != TermKind::kHan && slots_[slot_of(hash)] == hash) out.push_back({hash, first, last});

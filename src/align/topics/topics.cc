@@ -16,10 +16,10 @@ namespace {
 
 constexpr size_t kMostSharedWords = 3;
 
-// A quotation of so many hundredths of a paragraph is the paragraph.
+// A quotation of this percentage of a paragraph counts as the whole paragraph.
 constexpr uint32_t kWholePercent = 60;
 
-// Where a place begins among the source's paragraphs.
+// The number of each source paragraph's place.
 std::vector<uint32_t> places_of(const std::vector<Paragraph>& source) {
   std::vector<uint32_t> place_of;
   uint32_t place = 0;
@@ -52,7 +52,7 @@ class TopicFinder {
   }
 
   std::vector<TopicLink> links() const {
-    std::vector<uint32_t> about;  // the place of each paragraph, or kNowhere
+    std::vector<uint32_t> about;  // each paragraph's place, or kNowhere
     for (uint32_t paragraph = 0; paragraph < cues_.numbers.size(); ++paragraph)
       about.push_back(place_about(paragraph));
     std::vector<TopicLink> links;
@@ -65,7 +65,7 @@ class TopicFinder {
       look_around(paragraph, about, reason, next);
       if (quotes(paragraph, about[paragraph])) continue;
       if (reason == TopicReason{}) {
-        about[paragraph] = kNowhere;  // likely or not, nobody could be told why
+        about[paragraph] = kNowhere;  // however likely, the user could not be told why
       } else {
         links.push_back(link_to(paragraph, about[paragraph]));
         links.back().reason = std::move(reason);
@@ -105,14 +105,15 @@ class TopicFinder {
       const QuotedPlaces places{i, place_of_[fragment.source.first], place_of_[fragment.source.last],
                                 is_whole};
       quoted.push_back(places);
-      // An elided quotation may reach over another one: nearly always the end is the place.
+      // An elided quotation may overlap another one; its entry nearly always belongs at the end.
       size_t k = quoted.size() - 1;
       for (; k > 0 && quoted[k - 1].paragraph > i; --k) quoted[k] = quoted[k - 1];
       quoted[k] = places;
     }
   }
 
-  // What somebody asked is answered more often than what somebody said.
+  // The cues of each place. A question is recorded, since questions are answered more often than other
+  // statements.
   std::vector<PlaceCues> place_cues() const {
     std::vector<PlaceCues> cues(index_.place_count());
     for (uint32_t j = 0; j < source_.size(); ++j) {
@@ -151,12 +152,12 @@ class TopicFinder {
     if (i > 0 && is_whole_quotation(i) && points_ahead(paragraphs()[i - 1])) return Step::kLedIn;
     if (!cues_.quoted_in(i).empty() || opens_point(paragraphs()[i], cues_.numbers[i])) return Step::kOpens;
     if (i > 0 && leads_in(i - 1)) return Step::kLedIn;
-    const bool follows_quotation = i > 0 && !cues_.quoted_in(i - 1).empty();  // and speaks of it
+    const bool follows_quotation = i > 0 && !cues_.quoted_in(i - 1).empty();  // and thus comments on it
     const bool answers = opens_answer(commentary_, i) || (i > 0 && asks_back(i - 1));
     return answers && !follows_quotation ? Step::kAnswers : Step::kGoesOn;
   }
 
-  // The paragraph closes with a question of its own: whoever asks back has said what there was to say.
+  // Whether the paragraph ends with a question of its own: the discussion of a point often does.
   bool asks_back(uint32_t i) const {
     return !opens_point(paragraphs()[i], cues_.numbers[i]) && ends_with_question(paragraphs()[i]);
   }
@@ -198,7 +199,7 @@ class TopicFinder {
     return link;
   }
 
-  // Of a paragraph that is about a place without quoting it.
+  // The reason that the paragraph itself gives; empty if it is about no place, or quotes it.
   TopicReason own_reason(uint32_t paragraph, const std::vector<uint32_t>& about, TermSet& of_place) const {
     TopicReason reason;
     if (paragraph == about.size() || about[paragraph] == kNowhere) return reason;
@@ -212,7 +213,8 @@ class TopicFinder {
     return reason;
   }
 
-  // What the paragraphs above (already settled) and below add; `below` is the next one's own reason.
+  // Adds the reasons that the paragraphs above (already decided) and below give; `below` is the next
+  // paragraph's own reason.
   void look_around(uint32_t paragraph, const std::vector<uint32_t>& about, TopicReason& reason,
                    const TopicReason& below) const {
     const uint32_t place = about[paragraph], next = paragraph + 1;
@@ -221,7 +223,8 @@ class TopicFinder {
                            about[next] == place && (below != TopicReason{} || quotes(next, place));
   }
 
-  // The last quotation before the paragraph, or the one right behind it that it announces, if it is of the place.
+  // Finds the last quotation before the paragraph, or one directly behind it that it announces, if it is from
+  // the place.
   void find_quotation(uint32_t paragraph, uint32_t place, TopicReason& reason) const {
     const auto of = [&](uint32_t quotation) -> const Fragment& {
       return quotations_[quotation].fragments.front();
@@ -267,8 +270,9 @@ class TopicFinder {
   std::vector<PlaceCues> places_;
   ParagraphCues cues_;
   ReadingOrder order_;
-  std::vector<uint32_t> with_source_;  // quotations, by place in the commentary
-  std::vector<uint32_t> text_begin_;   // of each paragraph: the first one of its text
+  // Indices of quotations with a source, ordered by position in the commentary.
+  std::vector<uint32_t> with_source_;
+  std::vector<uint32_t> text_begin_;  // for each paragraph, the first one of its text
 };
 
 }  // namespace

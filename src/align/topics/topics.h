@@ -1,5 +1,6 @@
-// What each commentary paragraph is about: paragraphs and the quotations found between them in, links to places of
-// the source out, each with the reason a reader is told, and none where nothing relates. Pure and deterministic.
+// Finds what each commentary paragraph is about: paragraphs and the quotations found between them in; links
+// to places of the source out, each with a reason for the user, and no link where nothing is related.
+// Deterministic; a spent budget gives fewer links.
 #pragma once
 
 #include <vector>
@@ -12,8 +13,8 @@
 namespace duidu {
 
 struct Topics {
-  std::vector<TopicLink> links;        // by commentary paragraph, at most one for each
-  std::vector<TopicRanking> rankings;  // if asked for
+  std::vector<TopicLink> links;        // ordered by commentary paragraph, at most one for each
+  std::vector<TopicRanking> rankings;  // one for each paragraph if asked for
 };
 
 Topics find_topics(const WholeText& source, const WholeText& commentary,

@@ -39,12 +39,12 @@ std::string show(const std::vector<std::string>& before, const std::vector<std::
            std::to_string(static_cast<int>(anchor.similarity * 100 + 0.5)) + "%";
   }
   out += "\n";
-  for (const Range& place : anchor.places) {
-    out += "  " + std::to_string(place.first + 1) + ": ";
-    for (uint32_t i = place.first; i <= place.last; ++i) {
-      const size_t start = i == place.first ? place.start : 0;
-      const size_t end = i == place.last ? place.end : after[i].size();
-      out += (i > place.first ? " / " : "") + after[i].substr(start, end - start);
+  for (const Range& range : anchor.ranges) {
+    out += "  " + std::to_string(range.first + 1) + ": ";
+    for (uint32_t i = range.first; i <= range.last; ++i) {
+      const size_t start = i == range.first ? range.start : 0;
+      const size_t end = i == range.last ? range.end : after[i].size();
+      out += (i > range.first ? " / " : "") + after[i].substr(start, end - start);
     }
     out += "\n";
   }

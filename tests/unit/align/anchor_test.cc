@@ -71,9 +71,9 @@ Planted plant(Editor& editor, size_t length) {
 
 void expect_at(const Planted& now, const Anchor& anchor, AnchorOutcome outcome) {
   ASSERT_EQ(anchor.outcome, outcome);
-  ASSERT_EQ(anchor.places.size(), 1u);
+  ASSERT_EQ(anchor.ranges.size(), 1u);
   const auto size = static_cast<uint32_t>(utf8(now.quote).size());
-  EXPECT_EQ(anchor.places[0], now.text().range(now.start(), now.start() + size));
+  EXPECT_EQ(anchor.ranges[0], now.text().range(now.start(), now.start() + size));
 }
 
 // Beyond the context, so that the edit touches neither.
@@ -150,7 +150,7 @@ TEST(Anchor, WhatWasDeletedIsNowhere) {
     now.quote.clear();
     const Anchor anchor = resolve(planted.selector(), now.text());
     EXPECT_EQ(anchor.outcome, AnchorOutcome::kOrphan);
-    EXPECT_TRUE(anchor.places.empty());
+    EXPECT_TRUE(anchor.ranges.empty());
   }
 }
 

@@ -49,9 +49,9 @@ inline std::string show(const std::vector<Paragraph>& side, const Range& range) 
   const auto code_points = [&](uint32_t paragraph, uint32_t offset) {
     return std::to_string(count_code_points(side[paragraph].text.substr(0, offset)));
   };
-  std::string place = std::to_string(range.first + 1);
-  if (range.last != range.first) place += "-" + std::to_string(range.last + 1);
-  return place + " [" + code_points(range.first, range.start) + ", " + code_points(range.last, range.end) +
+  std::string shown = std::to_string(range.first + 1);
+  if (range.last != range.first) shown += "-" + std::to_string(range.last + 1);
+  return shown + " [" + code_points(range.first, range.start) + ", " + code_points(range.last, range.end) +
          ") " + text_of(side, range);
 }
 
@@ -67,7 +67,8 @@ inline std::string show(const std::vector<Paragraph>& source, const std::vector<
       out += "  commentary " + show(commentary, fragment.commentary) + "\n";
       if (quotation.level != LinkLevel::kNone) out += "  source     " + show(source, fragment.source) + "\n";
     }
-    for (const Range& place : quotation.other_places) out += "  also       " + show(source, place) + "\n";
+    for (const Range& range : quotation.other_occurrences)
+      out += "  also       " + show(source, range) + "\n";
   }
   return out.empty() ? "no quotation\n" : out;
 }

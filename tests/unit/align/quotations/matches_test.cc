@@ -34,9 +34,9 @@ Found fast(const WholeText& source, const WholeText& commentary) {
 Found slow(const WholeText& source, const WholeText& commentary) {
   const std::u16string &a = commentary.folded(), &b = source.folded();
   const auto is_frequent = [&](uint32_t i) {
-    uint32_t places = 0;
-    for (uint32_t j = 0; j + 1 < b.size(); ++j) places += b[j] == a[i] && b[j + 1] == a[i + 1];
-    return places > kParameters.bare_han_places;
+    uint32_t occurrences = 0;
+    for (uint32_t j = 0; j + 1 < b.size(); ++j) occurrences += b[j] == a[i] && b[j + 1] == a[i + 1];
+    return occurrences > kParameters.bare_han_occurrences;
   };
   Found found;
   for (uint32_t i = 0; i < a.size(); ++i) {
@@ -69,7 +69,7 @@ TEST(Matches, AgreeWithComparingEverythingWithEverything) {
 
 TEST(Matches, ARunAtTooManyPlacesIsFoundThroughItsRarerParts) {
   std::string text;
-  for (uint32_t i = 0; i < kParameters.max_places + 8; ++i) text += "春夏秋冬，";
+  for (uint32_t i = 0; i < kParameters.max_occurrences + 8; ++i) text += "春夏秋冬，";
   const test::Texts source_paragraphs{text + "一个很少见的句子"};
   const auto only_frequent = test::Texts({"天有春夏秋冬"}), with_rare = test::Texts({"春夏秋冬一个很少见"});
   const WholeText source(source_paragraphs);
@@ -93,11 +93,11 @@ TEST(Seeds, TheIndexKnowsEveryPlaceOfASeed) {
   const test::Texts paragraphs{"东南西北风，东南西北雨"};
   const WholeText text(paragraphs);
   const SeedIndex index(text);
-  std::vector<uint32_t> places;
-  index.for_each_place(seed_at(text, 0, index.shape()).hash,
-                       [&](uint32_t place) { places.push_back(place); });
-  EXPECT_NE(std::find(places.begin(), places.end(), 0u), places.end());
-  EXPECT_NE(std::find(places.begin(), places.end(), 5u), places.end());
+  std::vector<uint32_t> occurrences;
+  index.for_each_occurrence(seed_at(text, 0, index.shape()).hash,
+                       [&](uint32_t index) { occurrences.push_back(index); });
+  EXPECT_NE(std::find(occurrences.begin(), occurrences.end(), 0u), occurrences.end());
+  EXPECT_NE(std::find(occurrences.begin(), occurrences.end(), 5u), occurrences.end());
 }
 
 TEST(Seeds, AReaderInTheMiddleReadsWhatOneFromTheBeginningReads) {
