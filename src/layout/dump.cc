@@ -117,12 +117,12 @@ std::string dump(const PaneLayout& layout, const Article& article) {
   out.number(" ", layout.width).number(" x ", layout.height);
   out.number(", column ", layout.column_x).number(" + ", layout.column_width).text("\n");
   for (const UnitLayout& unit : layout.units) write_unit(out, unit, article);
-  for (const NumberMark& mark : layout.numbers) {
+  for (const MarginNumber& mark : layout.numbers) {
     out.text("number ").text(mark.text).text(" at ").text(address(article, mark.unit));
     out.number(" x=", mark.x).number(" y=", mark.y).number(" w=", mark.width).number(" h=", mark.height);
     out.text("\n");
   }
-  for (const BarMark& bar : layout.bars) {
+  for (const MarginBar& bar : layout.bars) {
     out.text(bar.is_spare ? "spare bar of " : "bar of ").text(article.links[bar.link].id);
     out.text(" at ").text(address(article, bar.unit)).number(" x=", bar.x).number(" y=", bar.y);
     out.number(" h=", bar.height).number(" hit ", bar.hit_x).number(" + ", bar.hit_width).text("\n");

@@ -119,7 +119,7 @@ struct UnitLayout {
 };
 
 // A link's small number, in the margin beside the line where one of its places starts.
-struct NumberMark {
+struct MarginNumber {
   uint32_t link = 0;  // index in article.links
   uint32_t place = 0;
   std::string text;
@@ -132,7 +132,7 @@ struct NumberMark {
 
 // A topic link's bar beside the units it is about: on the outer side of the column, away from the numbers. Bars that stand beside
 // each other have lanes of their own; more than there are lanes for are spare.
-struct BarMark {
+struct MarginBar {
   uint32_t link = 0;
   UnitRef unit;  // the first it stands beside
   float x = 0;
@@ -159,8 +159,8 @@ struct PaneLayout {
   float column_x = 0;
   float column_width = 0;
   std::vector<UnitLayout> units;  // in reading order, y ascending
-  std::vector<NumberMark> numbers;
-  std::vector<BarMark> bars;
+  std::vector<MarginNumber> numbers;
+  std::vector<MarginBar> bars;
   std::vector<SectionBox> sections;
 };
 

@@ -38,7 +38,7 @@ class Lanes {
                      std::max(bottom - top, kBarWidth), 0, 0, is_spare});
   }
 
-  std::vector<BarMark> finish() {
+  std::vector<MarginBar> finish() {
     widen_hits();
     return std::move(bars_);
   }
@@ -66,7 +66,7 @@ class Lanes {
   }
 
   const PaneLayout& layout_;
-  std::vector<BarMark> bars_;
+  std::vector<MarginBar> bars_;
   std::vector<int> lanes_;  // by bar
   size_t settled_ = 0;      // bars whose hit room is final
   int most_ = 0;            // the outermost lane in use since then
@@ -100,7 +100,7 @@ std::vector<BarRun> bar_runs(const LinkIndex& index, const std::vector<UnitRef>&
   return runs;
 }
 
-std::vector<BarMark> place_margin_bars(const std::vector<BarRun>& runs, const PaneLayout& layout,
+std::vector<MarginBar> place_margin_bars(const std::vector<BarRun>& runs, const PaneLayout& layout,
                                        size_t first, size_t last) {
   Lanes lanes(layout);
   for (const BarRun& run : runs) {

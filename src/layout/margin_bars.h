@@ -17,7 +17,7 @@ struct BarRun {
 std::vector<BarRun> bar_runs(const LinkIndex& index, const std::vector<UnitRef>& refs);
 
 // The bars of the runs that touch the units [first, last) of `layout`, top to bottom.
-std::vector<BarMark> place_margin_bars(const std::vector<BarRun>& runs, const PaneLayout& layout,
+std::vector<MarginBar> place_margin_bars(const std::vector<BarRun>& runs, const PaneLayout& layout,
                                        size_t first, size_t last);
 
 }  // namespace duidu

@@ -51,7 +51,7 @@ class MarginRows {
     row_.push_back({number.link, number.place, std::move(text), unit.ref, 0, row_y_, width, height});
   }
 
-  std::vector<NumberMark> finish() {
+  std::vector<MarginNumber> finish() {
     start_row(0);
     return std::move(marks_);
   }
@@ -60,7 +60,7 @@ class MarginRows {
   void start_row(float y) {
     float x = side_ == Side::kInterview ? edge_ : edge_ - row_width_;
     x = std::max(0.0f, std::min(x, pane_width_ - row_width_));
-    for (NumberMark& mark : row_) {
+    for (MarginNumber& mark : row_) {
       mark.x = x;
       x += mark.width + kMarkGap;
       marks_.push_back(std::move(mark));
@@ -77,8 +77,8 @@ class MarginRows {
   float room_ = 0;
   float row_y_ = 0;
   float row_width_ = 0;
-  std::vector<NumberMark> row_;
-  std::vector<NumberMark> marks_;
+  std::vector<MarginNumber> row_;
+  std::vector<MarginNumber> marks_;
 };
 
 }  // namespace
@@ -91,7 +91,7 @@ std::vector<uint32_t> numbered_units(const LinkIndex& index, const std::vector<U
   return numbered;
 }
 
-std::vector<NumberMark> place_margin_numbers(const Article& article, const LinkIndex& index,
+std::vector<MarginNumber> place_margin_numbers(const Article& article, const LinkIndex& index,
                                              const std::vector<uint32_t>& numbered, const PaneLayout& layout,
                                              const ReadingStyle& style, size_t first, size_t last) {
   MarginRows rows(layout, style.font_size);

@@ -15,7 +15,7 @@ std::vector<uint32_t> numbered_units(const LinkIndex& index, const std::vector<U
 
 // Of those of `numbered` in [first, last). `layout` must have its units; needs the width of the pane and of the
 // column. No two marks overlap.
-std::vector<NumberMark> place_margin_numbers(const Article& article, const LinkIndex& index,
+std::vector<MarginNumber> place_margin_numbers(const Article& article, const LinkIndex& index,
                                              const std::vector<uint32_t>& numbered, const PaneLayout& layout,
                                              const ReadingStyle& style, size_t first, size_t last);
 

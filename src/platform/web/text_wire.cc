@@ -142,10 +142,10 @@ std::vector<float> pack_marks(const PaneLayout& layout) {
     out.insert(out.end(), {as_float(find_unit_layout(layout, unit)), as_float(link), place, box.x, box.y,
                            box.width, box.height, seen});
   };
-  for (const NumberMark& mark : layout.numbers) {
+  for (const MarginNumber& mark : layout.numbers) {
     add(mark.unit, mark.link, as_float(mark.place), {mark.x, mark.y, mark.width, mark.height}, 0);
   }
-  for (const BarMark& bar : layout.bars) {
+  for (const MarginBar& bar : layout.bars) {
     add(bar.unit, bar.link, bar.is_spare ? -2 : -1, {bar.hit_x, bar.y, bar.hit_width, bar.height},
         bar.x - bar.hit_x);
   }

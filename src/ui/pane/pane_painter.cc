@@ -58,7 +58,7 @@ class PanePainter {
     }
   }
 
-  void paint_number(const NumberMark& mark) const {
+  void paint_number(const MarginNumber& mark) const {
     const uint32_t hue = scene_.theme.hue[hue_of(mark.link)];
     const Rect box{mark.x, mark.y - top_, mark.width, mark.height};
     const float wanted = number_size(layout_.units[find_unit_layout(layout_, mark.unit)].font_size);
@@ -83,7 +83,7 @@ class PanePainter {
   bool is_lit(uint32_t link) const { return scene_.state.hovered == link || is_current(link); }
 
   // A lit bar is wider, towards the outside, and stands before those that share its lane.
-  void paint_bar(const BarMark& bar) const {
+  void paint_bar(const MarginBar& bar) const {
     const bool is_wide = is_lit(bar.link);
     if (bar.is_spare && !is_wide) return;
     const float more = is_wide ? length::kBarWiden : 0;
@@ -264,12 +264,12 @@ void paint_pane(const Scene& scene, Side side, float top, float bottom, ImDrawLi
   for (size_t i = first; i < last; ++i) painter.paint_marks(layout.units[i]);
   for (size_t i = first; i < last; ++i) painter.paint_text(layout.units[i]);
   for (const bool is_last : {false, true}) {
-    for (const BarMark& bar : layout.bars) {
+    for (const MarginBar& bar : layout.bars) {
       if (painter.is_lit(bar.link) != is_last) continue;
       if (bar.y + bar.height > top && bar.y < bottom) painter.paint_bar(bar);
     }
   }
-  for (const NumberMark& mark : layout.numbers) {
+  for (const MarginNumber& mark : layout.numbers) {
     if (mark.y + mark.height > top && mark.y < bottom) painter.paint_number(mark);
   }
 }
