@@ -59,7 +59,7 @@ enum class Setting : uint8_t { kPlain, kHanging, kDash, kWord, kBox };
 constexpr std::string_view kDash = "\u2014";
 
 Setting setting_of(std::string_view text, const UnitLayout& unit, const Cluster& cluster) {
-  if (cluster.is_marked || (unit.is_mixed && text[cluster.start] == '\t')) return Setting::kBox;
+  if (cluster.is_placeholder || (unit.is_mixed && text[cluster.start] == '\t')) return Setting::kBox;
   if (cluster.advance <= 0) return Setting::kHanging;
   if (cluster.is_word) return Setting::kWord;
   return text.substr(cluster.start, kDash.size()) == kDash ? Setting::kDash : Setting::kPlain;
@@ -130,8 +130,9 @@ std::vector<float> pack_sections(const GradualLayout& layout) {
   const std::vector<SectionBox>& sections = layout.pane().sections;
   for (size_t k = 0; k < sections.size(); ++k) {
     const SectionBox& section = sections[k];
-    out.insert(out.end(), {as_float(section.first_unit), as_float(section.unit_count), section.y,
-                           section.height, as_float(layout.has_new_units(k) + 2 * layout.has_new_marks(k))});
+    out.insert(out.end(),
+               {as_float(section.first_unit), as_float(section.unit_count), section.y, section.height,
+                as_float(layout.has_new_units(k) + 2 * layout.has_new_margins(k))});
   }
   return out;
 }
@@ -142,8 +143,9 @@ std::vector<float> pack_marks(const PaneLayout& layout) {
     out.insert(out.end(), {as_float(find_unit_layout(layout, unit)), as_float(link), place, box.x, box.y,
                            box.width, box.height, seen});
   };
-  for (const MarginNumber& mark : layout.numbers) {
-    add(mark.unit, mark.link, as_float(mark.place), {mark.x, mark.y, mark.width, mark.height}, 0);
+  for (const MarginNumber& number : layout.numbers) {
+    add(number.unit, number.link, as_float(number.place), {number.x, number.y, number.width, number.height},
+        0);
   }
   for (const MarginBar& bar : layout.bars) {
     add(bar.unit, bar.link, bar.is_spare ? -2 : -1, {bar.hit_x, bar.y, bar.hit_width, bar.height},
