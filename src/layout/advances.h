@@ -1,5 +1,5 @@
-// The advances of characters that are a cluster by themselves, nearly all of an article, and the blanks of the marks among them:
-// asked of the fonts once, and found again without looking at the text. Forgets by itself what it has no room for. Px.
+// A cache of the advances of single-character clusters (nearly all of an article) and of the blanks of full-width marks, so that
+// the fonts are asked once per character. Direct-mapped and of fixed size: a colliding entry replaces the older one. CSS px.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +12,7 @@ namespace duidu {
 
 class AdvanceTable {
  public:
-  // `cluster` is the character `c`; never less than 0.
+  // Advance of `cluster`, which is the single character `c`; never negative.
   float of(const FontMetrics& metrics, Face face, float size, char32_t c, std::string_view cluster) {
     Entry<float>& entry = entry_of(entries_, kEntries, c, face);
     if (!entry.is_for(c, face, size)) {
@@ -28,7 +28,7 @@ class AdvanceTable {
     return entry.value;
   }
 
-  // The fonts are others.
+  // To be called when the fonts have changed.
   void forget() {
     entries_.clear();
     marks_.clear();

@@ -13,22 +13,19 @@ namespace {
 
 constexpr float kUpperHeadingScale = 1.25f;  // levels 1 and 2
 constexpr float kLowerHeadingScale = 1.1f;
-constexpr float kHeadingLeading = 0.8f;  // of the text's line height factor: large type needs less
+constexpr float kHeadingLeading = 0.8f;  // of the text's line height factor: large type needs less leading
 constexpr float kFootnoteScale = 0.875f;
 constexpr char32_t kFirstFullWidth = 0x2E80;
 constexpr float kCodeScale = 0.9f;
 constexpr float kCodeLeading = 0.9f;
 constexpr float kOrdinalGapEm = 0.35f;
-constexpr float kTolerance = 0.3f;  // px; a label as wide as its room stands in it
+constexpr float kTolerance = 0.3f;  // px; a label exactly as wide as its room still fits
 
 float whole_px(float length) { return std::max(1.0f, std::round(length)); }
 
-// A full-width mark ("一、") brings its own blank.
+// An ordinal that ends with a full-width mark ("一、") brings its own blank.
 bool needs_gap(std::string_view ordinal) {
-  const bool full_width = ordinal.size() >= 3 && (ordinal.substr(ordinal.size() - 3) == "、" ||
-                                                  ordinal.substr(ordinal.size() - 3) == "．" ||
-                                                  ordinal.substr(ordinal.size() - 3) == "）");
-  return !full_width;
+  return !ordinal.ends_with("、") && !ordinal.ends_with("．") && !ordinal.ends_with("）");
 }
 
 float gap_behind(std::string_view ordinal, float size) {
@@ -43,6 +40,17 @@ void move_to(SideLabel& label, float x, float y) {
 
 void turn_round(Column& column, const Column& in) {
   column.x = 2 * in.x + in.width - column.x - column.width;
+}
+
+// The bar is beside the text or the speaker, whichever is further out.
+float quote_bar_x(const UnitLayout& unit) {
+  float left = unit.x, right = unit.x + unit.width;
+  if (!unit.speaker.text.empty()) {
+    left = std::min(left, unit.speaker.x);
+    right = std::max(right, unit.speaker.x + unit.speaker.width);
+  }
+  const float away = unit.font_size * kQuoteBarEm;
+  return unit.is_right_to_left ? right + away - kQuoteBarWidth : left - away;
 }
 
 }  // namespace
@@ -69,12 +77,12 @@ BlockType block_type(const Unit& unit, const ReadingStyle& style) {
   return type;
 }
 
-float BlockSetter::ordinal_room(const Unit& unit) {
+float BlockLayouter::ordinal_room(const Unit& unit) {
   const BlockType type = block_type(unit, style_);
-  return set_label(unit.ordinal, type).width + gap_behind(unit.ordinal, type.size);
+  return lay_out_label(unit.ordinal, type).width + gap_behind(unit.ordinal, type.size);
 }
 
-SideLabel BlockSetter::set_label(std::string_view text, const BlockType& type) {
+SideLabel BlockLayouter::lay_out_label(std::string_view text, const BlockType& type) {
   SideLabel label;
   label.text = text;
   split_clusters(label.text, {}, {&metrics_, Face::kText, type.size, 0, &advances_}, label.clusters,
@@ -92,8 +100,8 @@ SideLabel BlockSetter::set_label(std::string_view text, const BlockType& type) {
   return label;
 }
 
-SideLabel BlockSetter::set_label_within(std::string_view text, const BlockType& type, float max_width) {
-  SideLabel label = set_label(text, type);
+SideLabel BlockLayouter::lay_out_label_within(std::string_view text, const BlockType& type, float max_width) {
+  SideLabel label = lay_out_label(text, type);
   if (label.width <= max_width) return label;
   const std::string_view ellipsis = "…";
   float width = metrics_.advance(Face::kText, type.size, ellipsis);
@@ -103,29 +111,29 @@ SideLabel BlockSetter::set_label_within(std::string_view text, const BlockType& 
     width += cluster.advance;
     kept = cluster.end;
   }
-  return set_label(std::string(text.substr(0, kept)).append(ellipsis), type);
+  return lay_out_label(std::string(text.substr(0, kept)).append(ellipsis), type);
 }
 
-// Returns the top of what follows: the unit's own if the label stands beside the first line.
-float BlockSetter::place_speaker(const BlockPlan& plan, const BlockType& type, UnitLayout& out) {
+// Returns the top of what follows the label: 0 if it fits beside the first line, else the line below it.
+float BlockLayouter::place_speaker(const BlockPlan& plan, const BlockType& type, UnitLayout& out) {
   out.speaker = {};
   if (plan.speaker.empty()) return 0;
   const Column& place = plan.speaker_place;
-  out.speaker = set_label_within(plan.speaker, type, plan.speaker_max);
+  out.speaker = lay_out_label_within(plan.speaker, type, plan.speaker_max);
   const float width = out.speaker.width;
   move_to(out.speaker, out.is_right_to_left ? place.x + place.width - width : place.x, 0);
   const bool beside = width <= place.width + kTolerance;
   return beside ? 0 : type.line_height;
 }
 
-// The same for the ordinal, which begins at `y` and is set flush against the text.
-float BlockSetter::place_ordinal(const std::string& text, const BlockPlan& plan, const BlockType& type,
-                                 float y, UnitLayout& out) {
+// Places the ordinal at `y`, flush with the text if it fits beside it. Returns the top of what follows.
+float BlockLayouter::place_ordinal(const std::string& text, const BlockPlan& plan, const BlockType& type,
+                                   float y, UnitLayout& out) {
   out.ordinal = {};
   if (text.empty()) return y;
   const Column& place = plan.ordinal_place;
   SideLabel& ordinal = out.ordinal;
-  ordinal = set_label_within(text, type, place.width + plan.text.width);
+  ordinal = lay_out_label_within(text, type, place.width + plan.text.width);
   const float room = ordinal.width + gap_behind(ordinal.text, type.size);
   const bool beside = room <= place.width + kTolerance;
   const float outward = beside ? place.width - room : 0;  // from the outer edge
@@ -134,14 +142,15 @@ float BlockSetter::place_ordinal(const std::string& text, const BlockPlan& plan,
   return beside ? y : y + type.line_height;
 }
 
-void BlockSetter::set_text(const Unit& unit, const BlockPlan& plan, const BlockType& type, UnitLayout& out) {
+void BlockLayouter::lay_out_text(const Unit& unit, const BlockPlan& plan, const BlockType& type,
+                                 UnitLayout& out) {
   split_clusters(unit.text, unit.inlines, {&metrics_, type.face, type.size, plan.text.width, &advances_},
                  out.clusters, classes_);
   if (out.is_mixed) {
     find_directions(unit.text, out.is_right_to_left, unit.kind == UnitKind::kTable, out.clusters,
                     directions_);
   }
-  if (!unit.inlines.empty()) stand_upright(unit.text, type, out.clusters);
+  if (!unit.inlines.empty()) use_upright_han(unit.text, type, out.clusters);
   find_break_ranks(unit.text, out.clusters, style_.prohibition, classes_, ranks_);
   FitStyle fit{&metrics_, type.size, style_.squeeze, style_.marks, style_.script_gap_em, &advances_};
   if (unit.kind == UnitKind::kCode) fit.squeeze = Squeeze::kOff, fit.gap_em = 0;
@@ -152,9 +161,9 @@ void BlockSetter::set_text(const Unit& unit, const BlockPlan& plan, const BlockT
   out.lines = break_lines(unit.text, classes_, ranks_, shape, fits_, out.clusters);
 }
 
-// Han does not slant: clreq marks an emphasis by dots.
-void BlockSetter::stand_upright(std::string_view text, const BlockType& type,
-                                std::vector<Cluster>& clusters) const {
+// Han characters are never slanted: clreq marks an emphasis by dots below.
+void BlockLayouter::use_upright_han(std::string_view text, const BlockType& type,
+                                    std::vector<Cluster>& clusters) const {
   for (Cluster& cluster : clusters) {
     if (cluster.face != Face::kEmphasis) continue;
     size_t offset = cluster.start;
@@ -165,8 +174,8 @@ void BlockSetter::stand_upright(std::string_view text, const BlockType& type,
   }
 }
 
-// Headings, tables and code end where they end.
-LineShape BlockSetter::shape_of(const Unit& unit, const BlockPlan& plan, const BlockType& type) const {
+// Headings, tables, images and code are ragged at their right edge.
+LineShape BlockLayouter::shape_of(const Unit& unit, const BlockPlan& plan, const BlockType& type) const {
   LineShape shape{plan.text.x, plan.text.width, plan.first_indent, 0, type.size};
   const bool is_code = unit.kind == UnitKind::kCode;
   const bool ends_ragged = is_code || unit.kind == UnitKind::kHeading || unit.kind == UnitKind::kTable ||
@@ -181,7 +190,7 @@ LineShape BlockSetter::shape_of(const Unit& unit, const BlockPlan& plan, const B
   return shape;
 }
 
-void BlockSetter::set(const Unit& unit, UnitRef ref, BlockPlan plan, UnitLayout& out) {
+void BlockLayouter::lay_out(const Unit& unit, UnitRef ref, BlockPlan plan, UnitLayout& out) {
   const BlockType type = block_type(unit, style_);
   out.ref = ref;
   out.is_mixed = has_right_to_left(unit.text);
@@ -196,12 +205,14 @@ void BlockSetter::set(const Unit& unit, UnitRef ref, BlockPlan plan, UnitLayout&
   out.line_height = type.line_height;
   float line_y = place_speaker(plan, type, out);
   line_y = place_ordinal(unit.ordinal, plan, type, line_y, out);
-  set_text(unit, plan, type, out);
+  lay_out_text(unit, plan, type, out);
   for (LineBox& line : out.lines) {
     line.y = line_y;
     line_y += type.line_height;
   }
   out.height = line_y;
+  out.quote_bar_x = {};
+  if (unit.kind == UnitKind::kQuote) out.quote_bar_x = quote_bar_x(out);
 }
 
 }  // namespace duidu

@@ -1,6 +1,6 @@
-// The line breaking class a character has in a Chinese, Japanese or Latin text as books set it: that of UAX #14
-// with the tailoring the standard leaves to whoever sets a language. Curly quotation marks are brackets, wide
-// hyphens and tildes may not start a line, U+3000 and tabs are blanks.
+// The line breaking class of a character in Chinese, Japanese and Latin texts as books are typeset: the class of UAX #14 with
+// the tailoring that the standard leaves to each language. Curly quotation marks are brackets, wide hyphens and tildes may not
+// start a line, U+3000 and tabs are spaces. Pure.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +11,11 @@
 
 namespace duidu {
 
-// kAmbiguous where the neighbours decide: " ' ’ · and characters that are wide in East Asian text only. Line
-// ends of all kinds are kNewline.
-BreakClass class_of_other(char32_t c);  // than a Han character
-// Whether one stands at this offset, known by its bytes alone.
+// The class of any character but a common Han one. kAmbiguous where the neighbours decide: " ' ’ · and characters that are wide
+// in East Asian text only. Line ends of all kinds are kNewline.
+BreakClass class_of_other(char32_t c);
+
+// Whether a common Han character is at `offset`, judged by its bytes alone.
 inline bool is_han_at(std::string_view text, size_t offset) {
   if (offset + 3 > text.size()) return false;
   const auto lead = static_cast<unsigned char>(text[offset]);
@@ -24,7 +25,7 @@ inline BreakClass break_class_of(char32_t c) {
   return is_common_han(c) ? BreakClass::kIdeograph : class_of_other(c);
 }
 
-// A letter, digit or syllable: what words are made of, in scripts that write words and those that do not.
+// Whether characters of this class make up words: letters, digits and syllables, in scripts with and without word spaces.
 bool is_letter_like(BreakClass c);
 
 }  // namespace duidu

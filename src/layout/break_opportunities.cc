@@ -13,8 +13,7 @@ constexpr std::string_view kSentenceMarks = ".,;:!?()[]{}'*%";
 
 bool is_in(std::string_view marks, char c) { return marks.find(c) != std::string_view::npos; }
 
-// Gives characters whose class depends on their neighbours the one they have here, and takes web addresses as
-// one word.
+// Resolves classes that depend on their neighbours, and makes each web address one word.
 class ContextResolver {
  public:
   ContextResolver(std::string_view text, const std::vector<Cluster>& clusters, Prohibition prohibition,
@@ -50,7 +49,7 @@ class ContextResolver {
     return classes_[i] == kAlphabetic || classes_[i] == kNumeric || classes_[i] == kHebrew;
   }
 
-  // A full-width mark, or a curly quotation mark.
+  // Whether the cluster is a full-width mark or a curly quotation mark.
   bool is_wide_mark(size_t i) const {
     const auto lead = static_cast<unsigned char>(text_[clusters_[i].start]);
     if (lead < 0xE2 || lead > 0xEF) return false;
@@ -77,16 +76,16 @@ class ContextResolver {
       default:
         break;
     }
-    // Between words it belongs to them (Catalan), elsewhere it joins Chinese names.
+    // Between words the dot belongs to them (Catalan), elsewhere it joins Chinese names.
     if (begins_with(i, "·")) return word_before(i) && word_after(i) ? kInfix : kNonStarter;
-    // Apostrophe or closing quotation mark.
+    // ’ is an apostrophe or a closing quotation mark.
     if (begins_with(i, "’"))
       return word_after(i) && (word_before(i) || starts_piece(i)) ? kAlphabetic : kClose;
     return resolve_width(i);
   }
 
-  // ① → ※ and their like are as wide as Han characters beside them, and part from them as those do. The ones
-  // of Latin-1 (² × °) stay with their words.
+  // ① → ※ and the like are as wide as Han characters beside them, and lines break there as between Han characters. Those of
+  // Latin-1 (² × °) stay with their words.
   BreakClass resolve_width(size_t i) const {
     if (static_cast<unsigned char>(cluster(i).front()) < 0xC4) return kAlphabetic;
     const bool behind_han = i > 0 && classes_[i - 1] == kIdeograph;
@@ -94,7 +93,7 @@ class ContextResolver {
     return behind_han || before_han ? kIdeograph : kAlphabetic;
   }
 
-  // By the blank beside it, else by turns: the first of a paragraph opens, the second closes.
+  // A space beside the quotation mark decides; without one they alternate: the first of a paragraph opens, the second closes.
   BreakClass resolve_straight_quote(size_t i) {
     if (starts_piece(i) != ends_piece(i)) inside_quotes_ = !starts_piece(i);
     inside_quotes_ = !inside_quotes_;
@@ -102,8 +101,7 @@ class ContextResolver {
     return inside_quotes_ ? kOpenWide : kClose;
   }
 
-  // An address found by its "://" or "www." becomes letters from its start to its end; returns its last
-  // cluster.
+  // Makes all clusters of an address, recognised by "://" or "www.", letters. Returns the last cluster of the address, or `i`.
   size_t join_address(size_t i) {
     const bool scheme = clusters_[i].start >= 2 && text_.substr(clusters_[i].start - 2, 3) == "://";
     const bool host = clusters_[i].start >= 3 && text_.substr(clusters_[i].start - 3, 4) == "www.";
@@ -121,7 +119,7 @@ class ContextResolver {
     return byte > ' ' && byte < 0x7F && byte != '<' && byte != '>' && byte != '"';
   }
 
-  // Marks at its end belong to the sentence, not to the address.
+  // Marks at the end of an address belong to the sentence.
   bool ends_address(size_t i) const { return !is_in(kSentenceMarks, text_[clusters_[i].start]); }
 
   std::string_view text_;
@@ -131,16 +129,16 @@ class ContextResolver {
   bool inside_quotes_ = false;
 };
 
-// A boundary as the tailoring sees it. Behind a line's leading blanks `before` is kOpenWide: blanks set there
-// on purpose stay with what follows.
+// A boundary as the tailoring sees it. After leading spaces of a line `before` is kOpenWide, because spaces typed there on
+// purpose stay with the text that follows.
 struct Boundary {
-  BreakClass before;  // of the last cluster that is no blank
+  BreakClass before;  // of the last cluster that is not a space
   BreakClass after;
-  bool spaces;  // stand between
+  bool spaces;  // whether spaces are between
 };
 
-// Marks of class B2 and IN. The standard lets a line begin with — (not behind another), and never with …;
-// the strict level of clreq bars both, the others neither. Behind a word a dash belongs to it.
+// Marks of class B2 and IN. The standard lets a line begin with — (not after another one), and never with …; the strict level
+// of clreq forbids both, the other levels neither. A dash after a word belongs to it.
 BreakAction at_long_mark(const Boundary& at, Prohibition prohibition, BreakAction action) {
   if (at.spaces || action == BreakAction::kProhibited || at.before == at.after) return action;
   const bool behind_word = is_letter_like(at.before) && at.before != kIdeograph;
@@ -150,24 +148,24 @@ BreakAction at_long_mark(const Boundary& at, Prohibition prohibition, BreakActio
   return behind_han ? BreakAction::kDirect : action;
 }
 
-// What UAX #14 allows and a book does not, or the other way round.
+// The action where typeset books differ from UAX #14.
 BreakAction tailored(const Boundary& at, Prohibition prohibition, BreakAction action) {
   if (at.after == kDash || at.after == kInseparable) return at_long_mark(at, prohibition, action);
   if (action != BreakAction::kDirect) return action;
   const bool any_marks = prohibition == Prohibition::kNone;
-  if (at.after == kNonStarter && !any_marks) return BreakAction::kProhibited;  // behind a blank neither
+  if (at.after == kNonStarter && !any_marks) return BreakAction::kProhibited;  // even after a space
   if (at.spaces) return action;
   if (at.after == kPostfix) return BreakAction::kIndirect;  // 。%
   if (at.after == kPrefix && (at.before == kPrefix || at.before == kPostfix))
     return BreakAction::kIndirect;  // ++
-  // A solidus ends no line inside a word (c/c++), and in the GB style none at all (GB/T 15834, 5.1.9).
+  // No line ends at a solidus inside a word (c/c++), and in the GB style at none at all (GB/T 15834, 5.1.9).
   const bool in_word = is_letter_like(at.after) && at.after != kIdeograph;
   if (at.before == kSymbol && (in_word || prohibition >= Prohibition::kGb)) return BreakAction::kIndirect;
   if (at.before == kInfix && at.after == kNumeric) return BreakAction::kIndirect;  // :80 .5
   return action;
 }
 
-// For a boundary where no break is allowed.
+// The rank of a boundary where no break is allowed.
 BreakRank emergency_rank(std::string_view text, const Cluster& behind, BreakAction action, BreakClass after) {
   const uint32_t boundary = behind.start;
   if (action != BreakAction::kIndirect || !is_letter_like(after)) return BreakRank::kAnywhere;
@@ -184,7 +182,7 @@ size_t first_length(std::string_view text, uint32_t start) {
   return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
-// One character of three bytes, as nearly all of class ID are.
+// Whether the cluster is one character of three bytes, as nearly all of class ID are.
 bool is_one_of_three_bytes(std::string_view text, const Cluster& cluster) {
   return cluster.end - cluster.start == 3 && static_cast<unsigned char>(text[cluster.start]) >= 0xE0;
 }
@@ -197,8 +195,8 @@ void find_break_ranks(std::string_view text, const std::vector<Cluster>& cluster
   ranks.assign(clusters.size(), BreakRank::kAnywhere);
   BreakRules rules;
   Boundary at{kOpenWide, kAlphabetic, false};
-  bool is_behind_han =
-      false;  // straight behind a character of class ID, which is all the rules remember then
+  // Whether the previous cluster is a character of class ID; then the rules remember nothing else.
+  bool is_behind_han = false;
   for (size_t i = 0; i < clusters.size(); ++i) {
     at.after = classes[i];
     const bool is_han = at.after == kIdeograph && is_one_of_three_bytes(text, clusters[i]);

@@ -1,6 +1,5 @@
-// Where a text may be broken into lines, and how gladly. Pure: classes of the clusters in, one rank per
-// cluster out. The rules are those of UAX #14 (break_rules), tailored to how Chinese and Latin texts are set
-// together; the line breaker only reads ranks.
+// Where a text may be broken into lines, and how well. Pure: classes of the clusters in, one rank per cluster out. The rules are
+// those of UAX #14 (break_rules.h), tailored to mixed Chinese and Latin typesetting; the line breaker reads only the ranks.
 #pragma once
 
 #include <cstdint>
@@ -8,20 +7,21 @@
 #include <vector>
 
 #include "layout/break_class.h"
-#include "layout/layout.h"
+#include "layout/cluster.h"
+#include "layout/style.h"
 
 namespace duidu {
 
-// Of the boundary before a cluster. A line is broken at the last boundary of the highest rank it contains.
+// Rank of the boundary before a cluster. A line is broken at the last boundary of the highest rank it contains.
 enum class BreakRank : uint8_t {
-  kAnywhere,   // prohibited: taken only if the line holds no better boundary, at the very end of the line
+  kAnywhere,  // prohibited: used only if the line holds no better boundary, and then at the very end of the line
   kInWord,     // inside a word that is longer than a line
-  kInAddress,  // behind / . - ? & = of an address or path longer than a line
+  kInAddress,  // after / . - ? & = of an address or path longer than a line
   kAllowed,
-  kForced,  // behind a line end
+  kForced,  // after a line end
 };
 
-// Resolves kAmbiguous classes in place and replaces `ranks`.
+// Replaces `ranks`, and resolves kAmbiguous entries of `classes` in place.
 void find_break_ranks(std::string_view text, const std::vector<Cluster>& clusters, Prohibition prohibition,
                       std::vector<BreakClass>& classes, std::vector<BreakRank>& ranks);
 

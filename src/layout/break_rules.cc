@@ -11,14 +11,14 @@ using enum BreakClass;
 
 constexpr int kClassCount = static_cast<int>(kAmbiguous) + 1;
 
-// What stands left of a boundary: a class, or one of these, which remember what stood before it.
+// The state left of a boundary: a class, or one of these values, which also remember what precedes that class.
 enum Left : uint8_t {
-  kStart = kClassCount,  // of the text or of a line
+  kStart = kClassCount,  // start of the text or of a line
   kNumberSlash,          // SY inside a number
   kNumberPoint,          // IS inside a number
-  kNumberClose,          // CL behind a number
-  kNumberCloseNarrow,    // CP behind a number
-  kHebrewHyphen,         // HY or BA behind HL
+  kNumberClose,          // CL after a number
+  kNumberCloseNarrow,    // CP after a number
+  kHebrewHyphen,         // HY or BA after HL
   kRegionalPair,         // RI that ends a flag
   kLeftCount,
 };
@@ -35,7 +35,7 @@ constexpr bool is_ideograph(BreakClass c) { return is_any(c, {kIdeograph, kEmoji
 constexpr bool is_hangul(BreakClass c) { return is_any(c, {kJamoL, kJamoV, kJamoT, kHangulLv, kHangulLvt}); }
 constexpr bool is_affix(BreakClass c) { return c == kPrefix || c == kPostfix; }
 
-// A boundary that no rule before LB18 decides, and its two sides.
+// The two sides of a boundary.
 struct Sides {
   BreakClass left;
   BreakClass right;
@@ -57,7 +57,7 @@ constexpr bool joins_marks(const Sides& s) {
   return (is_affix(s.left) && is_letter(s.right)) || (is_letter(s.left) && is_affix(s.right));  // LB24
 }
 
-// LB25 but for its first part, which looks further ahead: (PR | PO) × (OP | HY) NU.
+// LB25 without its first part, (PR | PO) × (OP | HY) NU, which needs to look further ahead.
 constexpr bool joins_number(const Sides& s) {
   const bool inside = s.left == kNumeric || s.state == kNumberSlash || s.state == kNumberPoint;
   const bool closed = s.state == kNumberClose || s.state == kNumberCloseNarrow;
@@ -97,7 +97,7 @@ constexpr bool may_break(const Sides& s, bool spaces) {
   return !joins_marks(s) && !joins_number(s) && !joins_letters(s);                           // LB31
 }
 
-// The class in which a state takes part in the rules that know classes only.
+// The class that stands for a state in the rules that know only classes.
 constexpr BreakClass class_of(uint8_t state) {
   switch (state) {
     case kStart:
@@ -138,7 +138,7 @@ constexpr PairTable kPairs = tabulate();
 
 constexpr bool ends_line(BreakClass c) { return c == kNewline || c == kLineFeed || c == kCarriage; }
 
-// What `next` is for the rules once it stands left of a boundary, `left` straight before it.
+// The state after `next`, when `left` was the state before it.
 uint8_t left_of(uint8_t left, BreakClass next) {
   const bool in_number =
       left == static_cast<uint8_t>(kNumeric) || left == kNumberSlash || left == kNumberPoint;

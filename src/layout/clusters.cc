@@ -13,13 +13,13 @@ namespace duidu {
 namespace {
 
 constexpr float kTabBlanks = 4;
-constexpr int kMostMarks = 5;           // on one letter: Hebrew and Arabic come to four
+constexpr int kMostMarks = 5;           // on one letter: Hebrew and Arabic use up to four
 constexpr size_t kMostGraphemes = 64;   // in one word
-constexpr float kWidestWordEm = 20;     // and no wider picture
-constexpr size_t kMostRunBytes = 6000;  // given to a dictionary at once
+constexpr float kWidestWordEm = 20;     // a wider word is cut
+constexpr size_t kMostRunBytes = 6000;  // passed to a dictionary at once
 
-// Characters that are a grapheme by themselves when one of them follows: no combining mark, joiner, jamo or
-// control among them. They are nearly all of an article, and spare it the general segmentation.
+// Whether `c` is a grapheme of its own when it is followed by another such character: combining marks, joiners, jamo and controls
+// are not. Nearly every character of an article is, which saves the general segmentation.
 bool stands_alone(char32_t c) {
   if (c < 0x80) return c >= 0x20 && c != 0x7F;
   if (c >= 0x4E00) return c <= 0x9FFF || (c >= 0xFF01 && c <= 0xFF60);
@@ -43,14 +43,14 @@ char32_t first_of(std::string_view text, size_t offset) {
   return offset < text.size() ? next_code_point(text, offset) : U'\0';
 }
 
-// Thai and Lao write some vowels first in a syllable.
+// Thai and Lao write some vowels at the start of a syllable.
 bool starts_syllable(char32_t c) { return (c >= 0xE40 && c <= 0xE44) || (c >= 0xEC0 && c <= 0xEC4); }
 
-// Letters of these stand under the one before them: Burmese, Khmer, Tai Tham.
+// Signs that stack the next letter below the previous one: Burmese, Khmer, Tai Tham.
 bool stacks_next(char32_t c) { return c == 0x1039 || c == 0x17D2 || c == 0x1A60; }
 
-// The face at ascending offsets. Inlines may overlap; code wins over strong, strong over emphasis, a link
-// changes nothing.
+// Answers which face applies at an offset; offsets must ascend. Inlines may overlap: code wins over strong, strong over emphasis,
+// and a link changes nothing.
 class FaceCursor {
  public:
   FaceCursor(const std::vector<Inline>& inlines, Face base) : base_(base), face_(base) {
@@ -71,7 +71,7 @@ class FaceCursor {
     return face_;
   }
 
-  // Where the face may change next, behind the offset asked for last.
+  // Where the face may change next, after the last offset asked for.
   size_t next_edge() const { return next_ == edges_.size() ? SIZE_MAX : edges_[next_].offset; }
 
  private:
@@ -129,7 +129,7 @@ class Splitter {
   }
 
  private:
-  // A run of common Han characters up to its last: what follows that one may combine with it.
+  // Appends a run of common Han characters but the last one, which may combine with what follows it.
   void take_han(std::vector<Cluster>& clusters, std::vector<BreakClass>& classes) {
     if (!style_.advances || !is_han_at(text_, start_)) return;
     const Face face = faces_.at(static_cast<uint32_t>(start_));
@@ -156,7 +156,7 @@ class Splitter {
     return end;
   }
 
-  // Without the marks too many and the tags that make no flag, if a letter carries them.
+  // End of the grapheme at `start`, before surplus combining marks and before tags that do not make a flag.
   size_t grapheme_end(size_t start) {
     size_t end = start;
     next_grapheme(text_, end);
@@ -180,14 +180,16 @@ class Splitter {
 
   void look_closer(char32_t first, BreakClass break_class, Cluster& cluster) {
     const ScriptTraits& traits = traits_of(first);
-    cluster.is_marked =
+    cluster.is_placeholder =
         surplus_ == start_ || is_tag(first) || (traits.is_unseen() && is_shown(first, break_class));
     if (traits.is_complex_context()) find_words(first, cluster);
-    if (traits.is_shaped() && !cluster.is_marked) return take_word(traits, cluster);
-    if (cluster.is_marked || !has_no_advance(first, break_class)) cluster.advance = measure(first, cluster);
+    if (traits.is_shaped() && !cluster.is_placeholder) return take_word(traits, cluster);
+    if (cluster.is_placeholder || !has_no_advance(first, break_class))
+      cluster.advance = measure(first, cluster);
   }
 
-  // What does its work unseen stays so; what has none here, or deceives, is shown.
+  // Whether an invisible character is shown as a placeholder: one that has no effect here or could deceive is, one that does its
+  // work is not.
   bool is_shown(char32_t c, BreakClass break_class) {
     constexpr char32_t kMongolianSeparator = 0x180E, kWordJoiner = 0x2060;
     if (break_class == BreakClass::kNewline || c == kWordJoiner || c == kMongolianSeparator) return false;
@@ -206,7 +208,7 @@ class Splitter {
     return offset < text_.size() ? first_of(text_, offset) : c;
   }
 
-  // Asks for the words of the run that begins here, unless they are known.
+  // Asks the metrics for the words of the run that begins here, unless they are already known.
   void find_words(char32_t first, Cluster& cluster) {
     if (start_ >= run_end_) {
       size_t end = start_;
@@ -231,7 +233,7 @@ class Splitter {
     return traits.is_complex_context() || traits.break_class == BreakClass::kCombining;
   }
 
-  // As many letters as make a picture of bearable width.
+  // Extends the cluster to a word, halving the number of letters until its picture is narrow enough.
   void take_word(const ScriptTraits& traits, Cluster& cluster) {
     cluster.is_word = true;
     const size_t first_end = cluster.end;
@@ -277,7 +279,7 @@ class Splitter {
     return first_of(text_, start);
   }
 
-  // A tab is no character that stands alone.
+  // Cached advance of a single character. Tabs are never looked up here.
   float advance_of(char32_t c, const Cluster& cluster) {
     return style_.advances->of(*style_.metrics, cluster.face, style_.size, c,
                                text_.substr(cluster.start, cluster.end - cluster.start));
@@ -287,7 +289,7 @@ class Splitter {
     const bool tab = first == U'\t';
     std::string_view shown =
         tab ? std::string_view(" ") : text_.substr(cluster.start, cluster.end - cluster.start);
-    if (cluster.is_marked) shown = mark_.assign(kPlaceholderPrefix).append(shown);
+    if (cluster.is_placeholder) shown = mark_.assign(kPlaceholderPrefix).append(shown);
     const float advance = style_.metrics->advance(cluster.face, style_.size, shown) * (tab ? kTabBlanks : 1);
     return advance > 0 ? advance : 0;
   }
@@ -297,14 +299,13 @@ class Splitter {
   FaceCursor faces_;
   float widest_;
   size_t start_ = 0;
-  char32_t second_ = 0;  // the character [second_start_, second_end_), read already
+  char32_t second_ = 0;  // the character at [second_start_, second_end_), already decoded
   size_t second_start_ = SIZE_MAX, second_end_ = 0;
-  size_t surplus_ = SIZE_MAX;  // where a grapheme was cut
-  std::vector<uint32_t>
-      words_;  // of the run [run_start_, run_end_) without blanks, their ends from its start
-  size_t run_start_ = 0, run_end_ = 0;
-  size_t next_word_ = 0;  // of words_, the first to end behind start_
-  int has_letters_ = 0;   // that run from right to left: 0 not asked yet, 1 no, 2 yes
+  size_t surplus_ = SIZE_MAX;           // where a grapheme was cut
+  size_t run_start_ = 0, run_end_ = 0;  // a run of a script without word spaces
+  std::vector<uint32_t> words_;         // ends of the words of that run, from its start
+  size_t next_word_ = 0;                // index in words_ of the first one that ends after start_
+  int has_letters_ = 0;  // whether the text has right-to-left letters: 0 not asked yet, 1 no, 2 yes
   std::string mark_;
 };
 
@@ -318,7 +319,7 @@ size_t count_lead_bytes(std::string_view text) {
 
 void split_clusters(std::string_view text, const std::vector<Inline>& inlines, const ClusterStyle& style,
                     std::vector<Cluster>& clusters, std::vector<BreakClass>& classes) {
-  // Those of the same text, set before, have the room that is needed.
+  // Clusters of the same text from an earlier layout already have the capacity.
   if (clusters.empty()) clusters.reserve(count_lead_bytes(text));
   clusters.clear();
   classes.clear();

@@ -1,11 +1,11 @@
-// The clusters of a text: the smallest pieces that are measured, drawn and hit as one, with the face the inlines
-// give it, its advance and its line breaking class. A grapheme each, except that
-// - —— and …… are one;
-// - in scripts whose letters join or change places a word is one (a longer one than fits is cut);
-// - of marks heaped on one letter, those beyond the fifth are a cluster of their own, shown as "+12";
-// - a hidden tag is one.
-// Characters nobody sees have no advance, or that of the mark they are shown as where a reader should know of
-// them: controls, overrides of the direction, stray tags and blanks of no width. Nothing fails.
+// Splits a text into clusters, each with the face that the inlines give it, its advance and its line breaking class. A cluster is
+// a grapheme, except that
+// - —— and …… are one cluster each;
+// - in scripts whose letters join or reorder, a word is one cluster (a word that is too wide is cut);
+// - combining marks beyond the fifth on one letter are a cluster of their own, shown as "+12";
+// - a hidden tag is one cluster.
+// Invisible characters have no advance. Those that the user should know of (controls, direction overrides, stray tags and
+// zero-width spaces) have the advance of the placeholder they are shown as. Nothing fails; linear in the text.
 #pragma once
 
 #include <string_view>
@@ -13,23 +13,24 @@
 
 #include "layout/advances.h"
 #include "layout/break_class.h"
-#include "layout/layout.h"
+#include "layout/cluster.h"
 #include "layout/metrics.h"
+#include "layout/style.h"
 #include "model/article.h"
 
 namespace duidu {
 
-// What the clusters of one text share.
+// What all clusters of one text have in common.
 struct ClusterStyle {
   const FontMetrics* metrics = nullptr;
-  Face face = Face::kText;           // where no inline says otherwise
+  Face face = Face::kText;           // where no inline gives another
   float size = 0;                    // px
-  float widest_word = 0;             // px, 0 = as wide as a picture may be
-  AdvanceTable* advances = nullptr;  // of the metrics, if they are kept
+  float widest_word = 0;             // px, 0 = as wide as a glyph picture may be
+  AdvanceTable* advances = nullptr;  // cache for `metrics`, or null
 };
 
-// Replaces `clusters` and `classes` (one class per cluster). Places (`x`) are left to the line breaker. Soft
-// hyphens and line ends have no advance, a tab has that of four blanks.
+// Replaces `clusters` and `classes` (one class per cluster). The line breaker fills in `x`. Soft hyphens and line ends have no
+// advance, a tab has that of four spaces.
 void split_clusters(std::string_view text, const std::vector<Inline>& inlines, const ClusterStyle& style,
                     std::vector<Cluster>& clusters, std::vector<BreakClass>& classes);
 

@@ -11,10 +11,10 @@ namespace duidu {
 namespace {
 
 constexpr float kMinTextEm = 8;
-constexpr float kRounding = 1e-3f;  // of an em: widths computed from ems come out a little short
+constexpr float kRounding = 1e-3f;  // em; widths computed from ems may come out slightly too small
 
 bool is_set_on_grid(const std::string& language) {
-  return language.rfind("zh", 0) == 0 || language.rfind("ja", 0) == 0;
+  return language.starts_with("zh") || language.starts_with("ja");
 }
 
 bool has_speakers(const Article& article) {

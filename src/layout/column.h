@@ -1,11 +1,11 @@
-// The column of a pane: how wide its text is set and where it stands. Lengths are CSS px; positions are whole
-// px.
+// The text column of a pane: its width and position. Pure. Lengths are CSS px; positions are whole px.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "layout/layout.h"
+#include "layout/metrics.h"
+#include "layout/style.h"
 #include "model/article.h"
 
 namespace duidu {
@@ -14,8 +14,7 @@ struct Column {
   float x = 0;
   float width = 0;
 
-  // What is left when `amount` is taken off the left side, but never so much that the text gets too narrow to
-  // read.
+  // The column without `amount` on its left side; less is taken where the text would become too narrow to read.
   Column inset(float amount, float em) const;
 };
 
@@ -25,14 +24,14 @@ struct PaneColumns {
   bool hanging = false;
 };
 
-// Everybody who speaks on either side, each once.
+// Every speaker of either side once.
 std::vector<std::string> all_speakers(const Article& article);
 
-// The style with room for the article's own speakers: as wide as the widest label that is allowed to hang.
+// `style` with its label indent widened to the widest speaker label that may be beside the text.
 ReadingStyle fit_labels(const Article& article, const std::vector<std::string>& speakers,
                         const FontMetrics& metrics, ReadingStyle style);
 
-// Chinese and Japanese columns are a whole number of em wide, so that full lines end flush.
+// The columns of a pane. Chinese and Japanese columns are a whole number of em wide, so that full lines end flush.
 PaneColumns columns_of(const Article& article, Side side, float pane_width, const ReadingStyle& style);
 
 }  // namespace duidu

@@ -22,7 +22,7 @@ void find_directions(std::string_view text, uint8_t paragraph, bool is_table, st
     if (bidi_class == BidiClass::kLRO) bidi_class = BidiClass::kLRE;
     if (bidi_class == BidiClass::kRLO) bidi_class = BidiClass::kRLE;
   }
-  // Embeddings end with their line (the standard's paragraph), the direction of the whole stays.
+  // Embeddings end with their line (a paragraph in terms of the standard); the base direction of the unit stays.
   const std::span<const BidiCharacter> all = directions.characters;
   std::vector<uint8_t> levels;
   for (size_t first = 0; first < all.size();) {

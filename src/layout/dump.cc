@@ -1,9 +1,10 @@
+#include "layout/dump.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <utility>
 
-#include "layout/layout.h"
 #include "text/script_traits.h"
 #include "text/utf8.h"
 
@@ -59,19 +60,19 @@ void write_label(Writer& out, std::string_view name, const SideLabel& label, flo
   out.quoted(label.text).text("\n");
 }
 
-bool is_letter(const Cluster& cluster) { return !cluster.is_word && !cluster.is_marked; }
+bool is_letter(const Cluster& cluster) { return !cluster.is_word && !cluster.is_placeholder; }
 bool is_plain(const Cluster& cluster) {
   return is_letter(cluster) && !cluster.is_right_to_left && !cluster.starts_word;
 }
 
-// Whether the letters seen one after the other, from left to right, follow each other in the text, too.
+// Whether two letters that are neighbours on the line, from left to right, are neighbours in the text, too.
 bool is_one_piece(const Cluster& left, const Cluster& right) {
   if (!is_letter(left) || !is_letter(right) || left.is_right_to_left != right.is_right_to_left) return false;
   return left.is_right_to_left ? right.end == left.start : left.end == right.start && !right.starts_word;
 }
 
-// What stands in a line that is more than letters from left to right, as it is seen: where a piece begins, how it is
-// set (< leftwards, = a word as one picture, ! a mark instead of it), its text.
+// A line that is more than plain letters from left to right, in visual order: for each piece its x, its form (< leftwards,
+// = a word as one picture, ! a placeholder) and its text.
 void write_seen(Writer& out, const LineBox& line, const UnitLayout& unit, std::string_view text) {
   std::vector<Cluster> seen(unit.clusters.begin() + line.first_cluster,
                             unit.clusters.begin() + line.first_cluster + line.cluster_count);
@@ -89,7 +90,7 @@ void write_seen(Writer& out, const LineBox& line, const UnitLayout& unit, std::s
       end = std::max(end, seen[next].end);
     }
     out.number(" ", first.x).text(first.is_right_to_left ? "<" : "");
-    out.text(first.is_word ? "=" : first.is_marked ? "!" : "").quoted(text.substr(start, end - start));
+    out.text(first.is_word ? "=" : first.is_placeholder ? "!" : "").quoted(text.substr(start, end - start));
     i = next;
   }
   out.text("\n");
@@ -117,12 +118,12 @@ std::string dump(const PaneLayout& layout, const Article& article) {
   out.number(" ", layout.width).number(" x ", layout.height);
   out.number(", column ", layout.column_x).number(" + ", layout.column_width).text("\n");
   for (const UnitLayout& unit : layout.units) write_unit(out, unit, article);
-  for (const NumberMark& mark : layout.numbers) {
-    out.text("number ").text(mark.text).text(" at ").text(address(article, mark.unit));
-    out.number(" x=", mark.x).number(" y=", mark.y).number(" w=", mark.width).number(" h=", mark.height);
+  for (const MarginNumber& number : layout.numbers) {
+    out.text("number ").text(number.text).text(" at ").text(address(article, number.unit));
+    out.number(" x=", number.x).number(" y=", number.y).number(" w=", number.width).number(" h=", number.height);
     out.text("\n");
   }
-  for (const BarMark& bar : layout.bars) {
+  for (const MarginBar& bar : layout.bars) {
     out.text(bar.is_spare ? "spare bar of " : "bar of ").text(article.links[bar.link].id);
     out.text(" at ").text(address(article, bar.unit)).number(" x=", bar.x).number(" y=", bar.y);
     out.number(" h=", bar.height).number(" hit ", bar.hit_x).number(" + ", bar.hit_width).text("\n");

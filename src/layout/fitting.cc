@@ -10,7 +10,7 @@ namespace {
 
 constexpr char32_t kSomeHan = 0x4E00;
 
-// A mark gives up half its width if no more ink than this, in em, stands in that half.
+// A mark gives up half its width if its ink reaches at most this far (em) into that half.
 constexpr float kInkAllowance = 0.06f;
 
 int16_t units_of(float px) {
@@ -36,7 +36,7 @@ class Fitter {
       look_at(i);
       if (i == 0) continue;
       if (fits_[i].form == MarkForm::kHan && fits_[i - 1].form == MarkForm::kHan) {
-        fits_[i - 1].seam = FitSeam::kOpen;  // as join() would
+        fits_[i - 1].seam = FitSeam::kOpen;  // the result of join() for two Han characters
       } else {
         join(i - 1, i);
       }
@@ -48,7 +48,7 @@ class Fitter {
     const Cluster& cluster = clusters_[i];
     size_t offset = cluster.start;
     Fit& fit = fits_[i];
-    const bool is_left_alone = cluster.is_right_to_left || cluster.is_word || cluster.is_marked;
+    const bool is_left_alone = cluster.is_right_to_left || cluster.is_word || cluster.is_placeholder;
     if (is_han_at(text_, offset) && !is_left_alone && cluster.face != Face::kCode) {
       if (cluster.advance != han_advance_) {
         han_advance_ = cluster.advance;
@@ -90,8 +90,8 @@ class Fitter {
     }
   }
 
-  // Of two marks, the one whose blank half lies between them gives it up: the first before any mark that
-  // closes or opens, else the second. A pair that opens and closes has no blank between.
+  // Of two adjacent marks, the one whose blank half lies between them gives it up: the first before any mark that closes or opens,
+  // otherwise the second. An opening mark followed by a closing one has no blank between.
   bool squeeze(size_t left, size_t right) {
     const MarkForm before = fits_[left].form, after = fits_[right].form;
     const bool after_is_mark =
@@ -115,7 +115,7 @@ class Fitter {
     return (a == MarkForm::kHan && b == MarkForm::kWord) || (a == MarkForm::kWord && b == MarkForm::kHan);
   }
 
-  // A narrow mark in the midst of Chinese: where a full-width one brings its blank, it gets the gap.
+  // A narrow stop within Chinese text gets the script gap where a full-width one would bring its own blank.
   bool ends_han_phrase(size_t stop, size_t right) const {
     if (fits_[stop].form != MarkForm::kNarrowStop || stop == 0) return false;
     const MarkForm before = fits_[stop - 1].form, after = fits_[right].form;
@@ -131,7 +131,7 @@ class Fitter {
     widen(clusters_[left], gap_);
   }
 
-  // A blank typed between the scripts is as wide as the gap that stands where none is typed.
+  // A space typed between two scripts becomes as wide as the gap that is added where none is typed.
   FitSeam typed_gap(size_t space) {
     const float wanted = style_.gap_em * style_.size;
     widen(clusters_[space], units_of(wanted - clusters_[space].advance));
@@ -140,7 +140,7 @@ class Fitter {
 
   static bool is_cell(MarkForm form) { return form == MarkForm::kHan || form == MarkForm::kWide; }
 
-  // Marks keep to what they close or open; on their other side there is room.
+  // A mark stays close to the text that it closes or opens; its other side may be opened up.
   static bool may_open(MarkForm left, MarkForm right) {
     if (left == MarkForm::kWord && right == MarkForm::kWord) return false;
     const bool left_ends = is_cell(left) || is_closing(left) || left == MarkForm::kWord;
@@ -154,7 +154,7 @@ class Fitter {
   std::vector<Fit>& fits_;
   int16_t gap_;
   float han_advance_ = -1;
-  MarkForm han_form_ = MarkForm::kOther;  // of Han characters of that advance
+  MarkForm han_form_ = MarkForm::kOther;  // of Han characters with advance han_advance_
 };
 
 }  // namespace

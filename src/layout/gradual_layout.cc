@@ -9,7 +9,7 @@
 namespace duidu {
 namespace {
 
-// What setting a unit costs beside its text, in bytes of text.
+// Cost of laying out a unit besides its text, in bytes of text.
 constexpr size_t kUnitBytes = 50;
 
 }  // namespace
@@ -39,38 +39,38 @@ void GradualLayout::begin(const Article& article, float width, const FontMetrics
   is_forgotten_ = false;
   pane_.column_x = plan_.columns().column.x;
   pane_.column_width = plan_.columns().column.width;
-  states_.assign(pane_.units.size(), State::kUnset);
-  unset_ = pane_.units.size();
-  first_pending_ = unset_ == 0 ? 0 : kNone;
-  first_set_ = kNone;
-  last_set_ = up_ = down_ = above_ = below_ = 0;
+  states_.assign(pane_.units.size(), State::kMissing);
+  missing_ = pane_.units.size();
+  first_pending_ = missing_ == 0 ? 0 : kNone;
+  first_laid_out_ = kNone;
+  last_laid_out_ = up_ = down_ = above_ = below_ = 0;
 }
 
-void GradualLayout::set(BlockSetter& setter, size_t i) {
+void GradualLayout::lay_out(BlockLayouter& layouter, size_t i) {
   UnitLayout& unit = pane_.units[i];
   const float height = unit.height;
-  setter.set(plan_.unit(i), plan_.refs()[i], plan_.plan(i, setter), unit);
+  layouter.lay_out(plan_.unit(i), plan_.refs()[i], plan_.plan(i, layouter), unit);
   heights_[i] = unit.height;
   unit.height = height;
   states_[i] = State::kPending;
-  --unset_;
+  --missing_;
   first_pending_ = std::min(first_pending_, i);
-  first_set_ = std::min(first_set_, i);
-  last_set_ = std::max(last_set_, i);
+  first_laid_out_ = std::min(first_laid_out_, i);
+  last_laid_out_ = std::max(last_laid_out_, i);
 }
 
-void GradualLayout::set_all() {
-  BlockSetter setter(plan_.metrics(), plan_.style(), advances_);
+void GradualLayout::lay_out_all() {
+  BlockLayouter layouter(plan_.metrics(), plan_.style(), advances_);
   for (size_t i = 0; i < states_.size(); ++i) {
-    if (states_[i] == State::kUnset) set(setter, i);
+    if (states_[i] == State::kMissing) lay_out(layouter, i);
   }
 }
 
-bool GradualLayout::set_around(size_t unit, uint32_t offset, float above, float below) {
-  BlockSetter setter(plan_.metrics(), plan_.style(), advances_);
+bool GradualLayout::lay_out_around(size_t unit, uint32_t offset, float above, float below) {
+  BlockLayouter layouter(plan_.metrics(), plan_.style(), advances_);
   bool is_pending = false;
   const auto height_of = [&](size_t i) {
-    if (states_[i] == State::kUnset) set(setter, i);
+    if (states_[i] == State::kMissing) lay_out(layouter, i);
     const bool waits = states_[i] == State::kPending;
     is_pending |= waits;
     return waits ? heights_[i] : pane_.units[i].height;
@@ -89,31 +89,31 @@ bool GradualLayout::set_around(size_t unit, uint32_t offset, float above, float 
   return is_pending;
 }
 
-bool GradualLayout::set_more(size_t bytes) {
-  BlockSetter setter(plan_.metrics(), plan_.style(), advances_);
-  for (size_t done = 0; unset_ > 0 && done < bytes;) {
-    while (up_ > 0 && states_[up_ - 1] != State::kUnset) --up_;
-    while (down_ < states_.size() && states_[down_] != State::kUnset) ++down_;
+bool GradualLayout::lay_out_more(size_t bytes) {
+  BlockLayouter layouter(plan_.metrics(), plan_.style(), advances_);
+  for (size_t done = 0; missing_ > 0 && done < bytes;) {
+    while (up_ > 0 && states_[up_ - 1] != State::kMissing) --up_;
+    while (down_ < states_.size() && states_[down_] != State::kMissing) ++down_;
     const bool is_below = up_ == 0 || (down_ < states_.size() && below_ <= above_);
     const size_t next = is_below ? down_ : up_ - 1;
-    set(setter, next);
+    lay_out(layouter, next);
     const size_t cost = plan_.unit(next).text.size() + kUnitBytes;
     (is_below ? below_ : above_) += cost;
     done += cost;
   }
-  return unset_ > 0;
+  return missing_ > 0;
 }
 
-void GradualLayout::settle() {
-  if (!is_set() && !has_heights_) guess_heights();
+void GradualLayout::commit() {
+  if (!is_laid_out() && !has_heights_) guess_heights();
   has_heights_ = true;
-  if (is_set()) {
+  if (is_laid_out()) {
     stack_all();
   } else {
     stack_pending();
   }
   first_pending_ = kNone;
-  place_marks();
+  place_margins();
   const auto& units = pane_.units;
   float bottom = units.empty() ? std::round(plan_.style().top_padding) : units.back().y + units.back().height;
   const auto& numbers = pane_.numbers;
@@ -122,7 +122,7 @@ void GradualLayout::settle() {
   cut_sections();
 }
 
-// For what has never been set.
+// Guesses positions of all units, and the box of those never laid out.
 void GradualLayout::guess_heights() {
   float y = 0;
   for (size_t i = 0; i < states_.size(); ++i) {
@@ -131,7 +131,7 @@ void GradualLayout::guess_heights() {
     unit.y = y;
     unit.height = plan_.guess_height(i);
     y += unit.height;
-    if (states_[i] != State::kUnset) continue;
+    if (states_[i] != State::kMissing) continue;
     const BlockType type = block_type(plan_.unit(i), plan_.style());
     unit.x = plan_.columns().text.x;
     unit.width = plan_.columns().text.width;
@@ -140,7 +140,7 @@ void GradualLayout::guess_heights() {
   }
 }
 
-// What is pending moves below what stands above it, and everything else by as much as there is more of that.
+// Moves each pending unit below the unit above it, and every other unit by as much as the units above it have grown.
 void GradualLayout::stack_pending() {
   float shift = 0;
   for (size_t i = first_pending_; i < states_.size(); ++i) {
@@ -166,17 +166,17 @@ void GradualLayout::stack_all() {
   }
 }
 
-// In the sections from the first to the last that has something set. Marks get out of each other's way downwards: at
-// worst those in the first of these sections stand otherwise when the one above is set, too.
-void GradualLayout::place_marks() {
+// Places the margins of the sections from the first to the last that has a unit laid out. Margin entries avoid each other
+// downwards, so at worst those in the first of these sections move once the section above is laid out, too.
+void GradualLayout::place_margins() {
   size_t first = 0, last = pane_.units.size();
   for (size_t k = 0; k < pane_.sections.size(); ++k) {
     const SectionBox& section = pane_.sections[k];
     const size_t end = section.first_unit + section.unit_count;
-    if (!is_set() && (end <= first_set_ || section.first_unit > last_set_)) continue;
-    if (!is_set() && section.first_unit <= first_set_) first = section.first_unit;
-    if (!is_set()) last = end;
-    changes_[k] |= kNewMarks;
+    if (!is_laid_out() && (end <= first_laid_out_ || section.first_unit > last_laid_out_)) continue;
+    if (!is_laid_out() && section.first_unit <= first_laid_out_) first = section.first_unit;
+    if (!is_laid_out()) last = end;
+    changes_[k] |= kNewMargins;
     for (size_t i = section.first_unit; i < end; ++i) {
       if (states_[i] != State::kPending) continue;
       states_[i] = State::kNew;
@@ -188,8 +188,8 @@ void GradualLayout::place_marks() {
   pane_.bars = place_margin_bars(bar_runs_, pane_, first, last);
 }
 
-// A section reaches from the top of its first unit to the top of the next section's; the first and last
-// take the paddings.
+// A section reaches from the top of its first unit to the top of the next section; the first and the last section include the
+// pane's paddings.
 void GradualLayout::cut_sections() {
   for (size_t k = 0; k < pane_.sections.size(); ++k) {
     SectionBox& section = pane_.sections[k];

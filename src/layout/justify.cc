@@ -6,16 +6,16 @@
 namespace duidu {
 namespace {
 
-constexpr float kLeastSpace = 0.75f;    // of its own width
-constexpr float kWideSpaceEm = 0.5f;    // before other seams are opened
-constexpr float kWidestSpaceEm = 0.8f;  // in a line that has no others
-constexpr float kWideGap = 1.0f / 3;    // em; it begins at a quarter
+constexpr float kLeastSpace = 0.75f;    // share of a word space that always stays
+constexpr float kWideSpaceEm = 0.5f;    // width of a word space up to which no other seam is opened
+constexpr float kWidestSpaceEm = 0.8f;  // width of a word space in a line without other seams
+constexpr float kWideGap = 1.0f / 3;    // em; a script gap starts at a quarter
 
 bool is_mark(const Fit& fit) { return fit.half > 0 && !fit.is_cut; }
 
 int units_of(float px) { return static_cast<int>(std::lround(px * Cluster::kSpacingUnits)); }
 
-// One stage: the clusters that take part, and how far each can go.
+// One stage of the adjustment: which clusters take part, and by how much each may change.
 struct Stage {
   std::vector<size_t> clusters;
   std::vector<int> room;
@@ -29,7 +29,7 @@ struct Stage {
   }
 };
 
-// Takes `units` (at most stage.total) off the stage's clusters or adds them, in proportion to their room.
+// Takes `units` (at most stage.total) off the stage's clusters, or adds them, in proportion to what each allows.
 void spread(const Stage& stage, int units, int sign, const std::vector<Fit>& fits,
             std::vector<Cluster>& clusters) {
   int64_t room_so_far = 0;
@@ -48,7 +48,7 @@ void spread(const Stage& stage, int units, int sign, const std::vector<Fit>& fit
 
 int give_of_space(const Cluster& space) { return units_of(space.advance * (1 - kLeastSpace)); }
 
-// Word spaces and marks first, then the gaps beside Latin.
+// Word spaces and marks are narrowed first, then the gaps beside Latin.
 void close_line(const LineSeams& line, int units, std::vector<Cluster>& clusters) {
   const std::vector<Fit>& fits = *line.fits;
   Stage stages[2];

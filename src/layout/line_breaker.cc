@@ -8,11 +8,11 @@
 namespace duidu {
 namespace {
 
-// Sums of advances may exceed a width they should fill exactly by rounding alone.
+// Rounding alone may make a sum of advances exceed a width that it should fill exactly.
 constexpr float kTolerance = 0.02f;
 
-constexpr float kLeastEmsForCompany = 10;  // a shorter line would be left with a hole
-constexpr size_t kMostCompany = 3;         // characters
+constexpr float kLeastEmsForCompany = 10;  // in a shorter line, moving a character down would leave a hole
+constexpr size_t kMostCompany = 3;         // characters moved down at most
 
 float px(int units) { return static_cast<float>(units) / Cluster::kSpacingUnits; }
 
@@ -37,9 +37,9 @@ class LineBreaker {
   }
 
  private:
-  // Where a line may end, and how wide it would be.
+  // A boundary where a line may end, and how wide the line would be.
   struct Candidate {
-    size_t end = 0;  // the cluster behind; 0 = none
+    size_t end = 0;  // the cluster after the boundary; 0 = none
     float width = 0;
   };
 
@@ -53,7 +53,7 @@ class LineBreaker {
 
   bool hangs(size_t i) const { return shape_.hanging_stops && fits_[i].form == MarkForm::kStop; }
 
-  // What a cluster gets narrower by when it ends a line, in 1/64 px.
+  // By how much a cluster is narrowed when it ends a line, in 1/64 px.
   int end_cut(size_t i) const {
     const Fit& fit = fits_[i];
     int cut = fit.gap;
@@ -64,10 +64,10 @@ class LineBreaker {
     return cut;
   }
 
-  // The room it then needs inside the column.
+  // The width that the cluster then needs inside the column.
   float end_advance(size_t i) const { return hangs(i) ? 0 : clusters_[i].advance - px(end_cut(i)); }
 
-  // An opening mark has no blank at the start of a line, or has it whole again.
+  // Takes the blank of an opening mark off at the start of a line, or gives it back where ends are not trimmed.
   void start_line(size_t first) {
     const Fit& fit = fits_[first];
     if (fit.form != MarkForm::kOpen || fit.half == 0 || fit.is_cut == shape_.trims_ends) return;
@@ -75,7 +75,7 @@ class LineBreaker {
     clusters_[first].is_pulled = shape_.trims_ends;
   }
 
-  // The cluster behind the line's last one. Blanks never overflow: they stay behind the line's end.
+  // Returns the cluster after the line's last one. Spaces never overflow: they stay at the end of the line.
   size_t end_of_line(size_t first, float limit) const {
     Candidate loose[static_cast<size_t>(BreakRank::kForced)] = {};
     const float most = limit + kTolerance;
@@ -83,8 +83,9 @@ class LineBreaker {
     const Cluster* const clusters = clusters_.data();
     const BreakRank* const ranks = ranks_.data();
     const Fit* const fits = fits_.data();
-    float x = 0, width = 0;   // width: without what stands blank at the end
-    int give = 0, spare = 0;  // what the clusters so far, and those before the last one, can be closed up by
+    float x = 0, width = 0;  // `width` does not count spaces at the end
+    int give = 0,
+        spare = 0;  // by how much the clusters so far, and those before the last one, can be closed up
     for (size_t i = first; i < count; ++i) {
       if (i > first) {
         const float needed = width + (is_soft_hyphen(i - 1) ? shape_.hyphen_advance : 0);
@@ -106,7 +107,7 @@ class LineBreaker {
     return width <= most ? count : choose(loose, {count, width}, count, limit);
   }
 
-  // A paragraph does not end in a line of one character, with or without its mark: another goes down with it.
+  // A paragraph should not end with a line of a single character (and its mark): another one is moved down to join it.
   size_t with_company(size_t first, size_t end) const {
     if (shape_.width < kLeastEmsForCompany * shape_.em || !is_runt(end)) return end;
     for (size_t i = end - 1; i > first && i + kMostCompany >= end; --i) {
@@ -125,11 +126,11 @@ class LineBreaker {
     return !is_blank(i) && !is_closing(fits_[i].form) && fits_[i].form != MarkForm::kNarrowStop;
   }
 
-  // The blank of a line's first mark is gone already.
+  // The first mark of a line has already lost its blank.
   bool closes_up(size_t first, size_t i) const { return i > first || fits_[i].form != MarkForm::kOpen; }
 
-  // The best break of a line that fits as it is, or `tight`, which has to be closed up, if that is less of a
-  // change. Without either it ends before `overflowing`.
+  // The best break of a line that fits as it is, or `tight`, which needs closing up, if that changes less. Without either the line
+  // ends before `overflowing`.
   size_t choose(const Candidate* loose, Candidate tight, size_t overflowing, float limit) const {
     for (const BreakRank rank : {BreakRank::kAllowed, BreakRank::kInAddress, BreakRank::kInWord}) {
       const Candidate& found = loose[static_cast<size_t>(rank)];
@@ -141,7 +142,7 @@ class LineBreaker {
     return tight.end > 0 ? tight.end : overflowing;
   }
 
-  // Gives the line's clusters their last widths and their places.
+  // Gives the line's clusters their final widths and positions.
   LineBox place(size_t first, size_t end, float x) {
     size_t text_end = end;
     for (; text_end > first && is_blank(text_end - 1); --text_end) clusters_[text_end - 1].advance = 0;
@@ -160,7 +161,7 @@ class LineBreaker {
     return line;
   }
 
-  // Both return how wide the line is.
+  // Both functions return the width of the line.
   float place_rightwards(size_t first, size_t end, float x) {
     float pen = x;
     for (size_t i = first; i < end; ++i) {
@@ -183,7 +184,7 @@ class LineBreaker {
     return pen - x;
   }
 
-  // Shows the hyphen of a line broken at a soft one, and justifies.
+  // Shows the hyphen of a line broken at a soft hyphen, and justifies the line.
   void fill(size_t first, size_t end, float width, bool is_broken, bool is_last) {
     float natural = 0;
     for (size_t i = first; i < end; ++i) natural += clusters_[i].advance;

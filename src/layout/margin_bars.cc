@@ -9,18 +9,19 @@ namespace duidu {
 namespace {
 
 constexpr int kLanes = 3;
-constexpr float kBarWidth = 3;  // px, as all that follow
+// CSS px.
+constexpr float kBarWidth = 3;
 constexpr float kFirstLane = 6;
 constexpr float kLaneStep = 5;
 constexpr float kReach = 20;  // how far from the column a bar can be pointed at
 constexpr float kInset = 3;   // a bar ends this far inside its units, so that neighbours stay apart
 
-// Bars one after the other into the lanes; a lane is free again below its last bar.
+// Puts bars, added from top to bottom, into lanes; a lane is free again below its last bar.
 class Lanes {
  public:
   explicit Lanes(const PaneLayout& layout) : layout_(layout) {}
 
-  // `first` and `last`: indices of the units the bar stands beside.
+  // `first` and `last`: indices of the units the bar is beside.
   void add(uint32_t link, size_t first, size_t last) {
     const float top = layout_.units[first].y + kInset;
     const float bottom = layout_.units[last].y + layout_.units[last].height - kInset;
@@ -38,37 +39,37 @@ class Lanes {
                      std::max(bottom - top, kBarWidth), 0, 0, is_spare});
   }
 
-  std::vector<BarMark> finish() {
+  std::vector<MarginBar> finish() {
     widen_hits();
     return std::move(bars_);
   }
 
  private:
-  // The x of what begins `away` px from the column and is `width` wide, on the pane's outer side.
+  // The x of a box that starts `away` px from the column, is `width` wide and is on the pane's outer side.
   float place(float away, float width) const {
     const float x = layout_.side == Side::kInterview ? layout_.column_x - away - width
                                                      : layout_.column_x + layout_.column_width + away;
     return std::max(0.0f, std::min(x, layout_.width - width));
   }
 
-  // Bars that stand beside each other divide the room; the outermost takes what is left.
+  // Bars beside each other divide the hit area between them; the outermost bar takes the rest.
   void widen_hits() {
-    for (; settled_ < bars_.size(); ++settled_) {
-      const int lane = lanes_[settled_];
+    for (; final_ < bars_.size(); ++final_) {
+      const int lane = lanes_[final_];
       const auto edge = [](int of) {
         return of == 0 ? 0 : kFirstLane - 1 + kLaneStep * static_cast<float>(of);
       };
       const float from = edge(lane), to = lane == most_ ? kReach : edge(lane + 1);
-      bars_[settled_].hit_x = place(from, to - from);
-      bars_[settled_].hit_width = to - from;
+      bars_[final_].hit_x = place(from, to - from);
+      bars_[final_].hit_width = to - from;
     }
     most_ = 0;
   }
 
   const PaneLayout& layout_;
-  std::vector<BarMark> bars_;
+  std::vector<MarginBar> bars_;
   std::vector<int> lanes_;  // by bar
-  size_t settled_ = 0;      // bars whose hit room is final
+  size_t final_ = 0;        // bars whose hit area is final
   int most_ = 0;            // the outermost lane in use since then
   float lowest_ = 0;
   float bottom_[kLanes] = {};
@@ -77,7 +78,7 @@ class Lanes {
 }  // namespace
 
 std::vector<BarRun> bar_runs(const LinkIndex& index, const std::vector<UnitRef>& refs) {
-  std::map<uint32_t, BarRun> open;  // by link, those that may still grow
+  std::map<uint32_t, BarRun> open;  // by link: runs that may still grow
   std::vector<BarRun> runs;
   for (uint32_t i = 0; i <= refs.size(); ++i) {
     if (i < refs.size()) {
@@ -100,8 +101,8 @@ std::vector<BarRun> bar_runs(const LinkIndex& index, const std::vector<UnitRef>&
   return runs;
 }
 
-std::vector<BarMark> place_margin_bars(const std::vector<BarRun>& runs, const PaneLayout& layout,
-                                       size_t first, size_t last) {
+std::vector<MarginBar> place_margin_bars(const std::vector<BarRun>& runs, const PaneLayout& layout,
+                                         size_t first, size_t last) {
   Lanes lanes(layout);
   for (const BarRun& run : runs) {
     if (run.first < last && run.last >= first) lanes.add(run.link, run.first, run.last);

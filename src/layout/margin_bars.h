@@ -1,23 +1,24 @@
-// The thin bars of topic links beside the units they are about.
+// Places the thin bars of topic links beside the units they are about. Pure; nothing fails.
 #pragma once
 
-#include "layout/layout.h"
+#include "layout/pane_layout.h"
 #include "model/link_index.h"
 
 namespace duidu {
 
-// The units a link's bar stands beside, by their number in the pane: those of one link that follow each other share one.
+// Consecutive units of one link share a bar: units [first, last], by index in the pane.
 struct BarRun {
   uint32_t link = 0;
   uint32_t first = 0;
   uint32_t last = 0;
 };
 
-// Those of the units `refs`, by their first. A matter of the article alone.
+// The bars that start at any of `refs`, ordered by first unit, then by link. Depends only on the article, not on width or style.
 std::vector<BarRun> bar_runs(const LinkIndex& index, const std::vector<UnitRef>& refs);
 
-// The bars of the runs that touch the units [first, last) of `layout`, top to bottom.
-std::vector<BarMark> place_margin_bars(const std::vector<BarRun>& runs, const PaneLayout& layout,
-                                       size_t first, size_t last);
+// The bars of those runs that touch the units [first, last) of `layout`, from top to bottom. `layout` must have its units, width
+// and column; its margins are not read.
+std::vector<MarginBar> place_margin_bars(const std::vector<BarRun>& runs, const PaneLayout& layout,
+                                         size_t first, size_t last);
 
 }  // namespace duidu

@@ -8,17 +8,17 @@
 namespace duidu {
 namespace {
 
-constexpr float kNumberScale = 0.72f;  // of the text's size
-constexpr float kNumberEm = 1.1f;      // width of a mark of one digit, in its own size
-constexpr float kDigitEm = 0.7f;       // of a bold face that is wide, DejaVu Sans
-constexpr float kMarkEm = 0.85f;       // a question mark
-constexpr float kColumnGap = 4;        // px, between column and marks
-constexpr float kMarkGap = 2;          // px, between marks
+// Widths in em of the number's own size, those of a wide bold face (DejaVu Sans).
+constexpr float kLeastWidthEm = 1.1f;
+constexpr float kDigitEm = 0.7f;
+constexpr float kQuestionMarkEm = 0.85f;
+constexpr float kColumnGap = 4;  // px, between column and numbers
+constexpr float kNumberGap = 2;  // px, between numbers
 
-float mark_width(const std::string& text, float font_size) {
-  const float mark = text.ends_with('?') ? kMarkEm - kDigitEm : 0;
-  const float em = std::max(kNumberEm, kDigitEm * static_cast<float>(text.size()) + mark);
-  return std::ceil(em * kNumberScale * font_size);
+float number_width(const std::string& text, float font_size) {
+  const float more = text.ends_with('?') ? kQuestionMarkEm - kDigitEm : 0;
+  const float em = std::max(kLeastWidthEm, kDigitEm * static_cast<float>(text.size()) + more);
+  return std::ceil(em * kMarginNumberEm * font_size);
 }
 
 float line_top(const UnitLayout& unit, uint32_t offset) {
@@ -28,7 +28,7 @@ float line_top(const UnitLayout& unit, uint32_t offset) {
   return behind == unit.lines.begin() ? unit.y : unit.y + (behind - 1)->y;
 }
 
-// Collects the marks of one row, then sets them beside the column in reading order.
+// Collects the numbers of one row, then places them beside the column in reading order.
 class MarginRows {
  public:
   MarginRows(const PaneLayout& layout, float font_size)
@@ -39,31 +39,32 @@ class MarginRows {
   }
 
   void add(const LinkNumber& number, std::string text, const UnitLayout& unit, float line_y) {
-    const float width = mark_width(text, font_size_);
+    const float width = number_width(text, font_size_);
     const bool below_row = row_.empty() || line_y >= row_.front().y + row_.front().height;
     if (below_row) {
       start_row(line_y);
-    } else if (row_width_ + kMarkGap + width > room_) {
+    } else if (row_width_ + kNumberGap + width > room_) {
       start_row(row_.front().y + row_.front().height);
     }
-    row_width_ += width + (row_.empty() ? 0 : kMarkGap);
+    row_width_ += width + (row_.empty() ? 0 : kNumberGap);
     const float height = row_.empty() ? unit.line_height : row_.front().height;
-    row_.push_back({number.link, number.place, std::move(text), unit.ref, 0, row_y_, width, height});
+    row_.push_back({number.link, number.place, std::move(text), unit.ref, 0, row_y_, width, height,
+                    margin_number_size(unit.font_size)});
   }
 
-  std::vector<NumberMark> finish() {
+  std::vector<MarginNumber> finish() {
     start_row(0);
-    return std::move(marks_);
+    return std::move(numbers_);
   }
 
  private:
   void start_row(float y) {
     float x = side_ == Side::kInterview ? edge_ : edge_ - row_width_;
     x = std::max(0.0f, std::min(x, pane_width_ - row_width_));
-    for (NumberMark& mark : row_) {
-      mark.x = x;
-      x += mark.width + kMarkGap;
-      marks_.push_back(std::move(mark));
+    for (MarginNumber& number : row_) {
+      number.x = x;
+      x += number.width + kNumberGap;
+      numbers_.push_back(std::move(number));
     }
     row_.clear();
     row_width_ = 0;
@@ -77,8 +78,8 @@ class MarginRows {
   float room_ = 0;
   float row_y_ = 0;
   float row_width_ = 0;
-  std::vector<NumberMark> row_;
-  std::vector<NumberMark> marks_;
+  std::vector<MarginNumber> row_;
+  std::vector<MarginNumber> numbers_;
 };
 
 }  // namespace
@@ -91,9 +92,10 @@ std::vector<uint32_t> numbered_units(const LinkIndex& index, const std::vector<U
   return numbered;
 }
 
-std::vector<NumberMark> place_margin_numbers(const Article& article, const LinkIndex& index,
-                                             const std::vector<uint32_t>& numbered, const PaneLayout& layout,
-                                             const ReadingStyle& style, size_t first, size_t last) {
+std::vector<MarginNumber> place_margin_numbers(const Article& article, const LinkIndex& index,
+                                               const std::vector<uint32_t>& numbered,
+                                               const PaneLayout& layout, const ReadingStyle& style,
+                                               size_t first, size_t last) {
   MarginRows rows(layout, style.font_size);
   for (const uint32_t i : numbered) {
     if (i < first || i >= last) continue;

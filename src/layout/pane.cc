@@ -1,5 +1,6 @@
+#include "layout/pane.h"
+
 #include "layout/gradual_layout.h"
-#include "layout/layout.h"
 
 namespace duidu {
 
@@ -8,8 +9,8 @@ PaneLayout layout_pane(const Article& article, Side side, float width, const Fon
   const LinkIndex index(article);
   GradualLayout layout(article, index, side);
   layout.begin(article, width, metrics, style);
-  layout.set_all();
-  layout.settle();
+  layout.lay_out_all();
+  layout.commit();
   return layout.take();
 }
 

@@ -9,12 +9,12 @@
 namespace duidu {
 namespace {
 
-constexpr float kListIndentEm = 2;     // at least; longer ordinals widen it
-constexpr float kMaxListIndentEm = 5;  // ordinals longer than this stand above their item
+constexpr float kListIndentEm = 2;     // least indent; longer ordinals widen it
+constexpr float kMaxListIndentEm = 5;  // an ordinal wider than this is placed above its item
 constexpr float kQuoteIndentEm = 2;
 constexpr float kCodeIndentEm = 1;
-constexpr float kNarrowColumnEm = 14;  // below it a first line is indented by one em only (clreq)
-constexpr float kLetterEm = 0.5f;      // of scripts written in narrow letters, about
+constexpr float kNarrowColumnEm = 14;  // in a narrower column first lines are indented by only one em (clreq)
+constexpr float kLetterEm = 0.5f;      // average width of a letter in scripts with narrow letters
 
 }  // namespace
 
@@ -43,8 +43,8 @@ void PanePlan::begin(const Article& article, float width, const FontMetrics& met
   columns_ = columns_of(article, side_, width, style_);
 }
 
-// Whether the unit belongs to the list or the quotation of the one before it: the paragraphs of a quotation stand under
-// the one that names its speaker.
+// Whether the unit continues the list or the quotation of the unit before it. The paragraphs of a quotation belong to the one
+// that names its speaker.
 bool PanePlan::goes_on(size_t i) const {
   if (i == 0 || refs_[i].group != refs_[i - 1].group) return false;
   const Unit &above = unit(i - 1), &here = unit(i);
@@ -52,7 +52,7 @@ bool PanePlan::goes_on(size_t i) const {
   return here.kind == UnitKind::kQuote && above.kind == UnitKind::kQuote && here.speaker.empty();
 }
 
-BlockPlan PanePlan::plan(size_t i, BlockSetter& setter) {
+BlockPlan PanePlan::plan(size_t i, BlockLayouter& layouter) {
   BlockPlan plan;
   plan.text = columns_.text;
   plan.mirror = columns_.column;
@@ -60,7 +60,7 @@ BlockPlan PanePlan::plan(size_t i, BlockSetter& setter) {
   switch (unit(i).kind) {
     case UnitKind::kListItem:
     case UnitKind::kFootnote:
-      plan_item(i, setter, plan);
+      plan_item(i, layouter, plan);
       break;
     case UnitKind::kQuote:
       plan_quote(i, plan);
@@ -89,12 +89,11 @@ void PanePlan::plan_turn_label(size_t i, BlockPlan& plan) const {
   plan.speaker_max = columns_.column.width;
 }
 
-// Items of one list share the indent its longest ordinal needs; deeper ones start where their parents' text
-// does.
-void PanePlan::plan_item(size_t i, BlockSetter& setter, BlockPlan& plan) {
+// Items of one list share the indent that its longest ordinal needs; deeper items start where the text of their parents does.
+void PanePlan::plan_item(size_t i, BlockLayouter& layouter, BlockPlan& plan) {
   if (list_ != heads_[i]) {
     list_ = heads_[i];
-    list_indent_ = indent_of_list(list_, setter);
+    list_indent_ = indent_of_list(list_, layouter);
   }
   const float em = style_.font_size;
   const int depth = std::clamp(unit(i).level, 0, kMaxBlockDepth);
@@ -103,11 +102,11 @@ void PanePlan::plan_item(size_t i, BlockSetter& setter, BlockPlan& plan) {
   plan.ordinal_place = {outer.x, plan.text.x - outer.x};
 }
 
-float PanePlan::indent_of_list(size_t first, BlockSetter& setter) const {
+float PanePlan::indent_of_list(size_t first, BlockLayouter& layouter) const {
   const float em = style_.font_size;
   float room = kListIndentEm * em;
   for (size_t i = first; i < refs_.size() && heads_[i] == first; ++i) {
-    const float wanted = setter.ordinal_room(unit(i));
+    const float wanted = layouter.ordinal_room(unit(i));
     if (wanted <= kMaxListIndentEm * em) room = std::max(room, wanted);
   }
   return room;

@@ -1,5 +1,5 @@
-// What is known of a pane's units before their text is set: the columns, what stands beside them, the blank above. What
-// depends on the article alone is found once; a new width or style costs nothing that grows with the article.
+// What is known of a pane's units before their text is laid out: the columns, the labels beside them, the space above. What depends
+// only on the article is computed once; a new width or style costs nothing that grows with the article. Nothing fails.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 
 #include "layout/blocks.h"
 #include "layout/column.h"
-#include "layout/layout.h"
+#include "layout/style.h"
 
 namespace duidu {
 
@@ -17,8 +17,9 @@ class PanePlan {
   PanePlan() = default;
   PanePlan(const Article& article, Side side);
 
-  // For this width and style from now on, with room for the labels. `article` has the units of the one this was
-  // made for, and is read until the next call, as are the metrics. `is_measured`: by the same fonts as before.
+  // Plans for this width and style from now on, widened for speaker labels. `article` must have the units of the article that
+  // the plan was made for; it and `metrics` must stay alive until the next call. `is_measured`: the fonts are those of the
+  // previous call.
   void begin(const Article& article, float width, const FontMetrics& metrics, const ReadingStyle& style,
              bool is_measured);
 
@@ -26,7 +27,7 @@ class PanePlan {
   const std::vector<Section>& sections() const { return sections_; }
   size_t text_bytes() const { return text_bytes_; }
 
-  // Those of the last begin(): the style as it was asked for, and with room for the labels.
+  // Style passed to begin(), before and after widening for speaker labels.
   const ReadingStyle& asked() const { return asked_; }
   const ReadingStyle& style() const { return style_; }
   const PaneColumns& columns() const { return columns_; }
@@ -34,23 +35,23 @@ class PanePlan {
   const FontMetrics& metrics() const { return *metrics_; }
   const Unit& unit(size_t i) const { return article_->unit(refs_[i]); }
 
-  BlockPlan plan(size_t i, BlockSetter& setter);
-  // Between the unit and the one before it; above the first, the pane's padding.
+  BlockPlan plan(size_t i, BlockLayouter& layouter);
+  // Space above the unit; above the first unit, the pane's padding. CSS px.
   float gap_above(size_t i) const;
-  // How high the unit will be, guessed by the number of its characters. Px.
+  // Height of the unit, estimated from the number of its characters. CSS px.
   float guess_height(size_t i) const;
 
  private:
   void plan_turn_label(size_t i, BlockPlan& plan) const;
-  void plan_item(size_t i, BlockSetter& setter, BlockPlan& plan);
+  void plan_item(size_t i, BlockLayouter& layouter, BlockPlan& plan);
   void plan_quote(size_t i, BlockPlan& plan) const;
   bool goes_on(size_t i) const;
-  float indent_of_list(size_t first, BlockSetter& setter) const;
+  float indent_of_list(size_t first, BlockLayouter& layouter) const;
   float first_line_indent() const;
 
   Side side_ = Side::kInterview;
   std::vector<UnitRef> refs_;
-  std::vector<uint32_t> heads_;  // by unit: the first of the list or quotation it belongs to
+  std::vector<uint32_t> heads_;  // by unit: first unit of the list or quotation that it belongs to
   std::vector<Section> sections_;
   std::vector<std::string> speakers_;
   size_t text_bytes_ = 0;
@@ -58,7 +59,7 @@ class PanePlan {
   const FontMetrics* metrics_ = nullptr;
   ReadingStyle asked_, style_;
   PaneColumns columns_;
-  size_t list_ = SIZE_MAX;  // the head of the list whose indent is known
+  size_t list_ = SIZE_MAX;  // head of the list whose indent is list_indent_
   float list_indent_ = 0;
 };
 

@@ -1,20 +1,20 @@
+#include "layout/queries.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "layout/layout.h"
 
 namespace duidu {
 namespace {
 
-using ClusterPlace = std::vector<Cluster>::const_iterator;
+using ClusterPosition = std::vector<Cluster>::const_iterator;
 
 bool touch(const Rect& a, const Rect& b) {
   constexpr float kTouching = 0.01f;
   return std::abs(a.x + a.width - b.x) < kTouching || std::abs(b.x + b.width - a.x) < kTouching;
 }
 
-// What stands beside each other is one rectangle, whichever way it runs.
-void add_both_ways(const UnitLayout& unit, const LineBox& line, ClusterPlace from, ClusterPlace to,
+// Adjacent clusters share one rectangle, whichever way they run.
+void add_both_ways(const UnitLayout& unit, const LineBox& line, ClusterPosition from, ClusterPosition to,
                    std::vector<Rect>& rects) {
   const size_t before = rects.size();
   for (; from != to; ++from) {

@@ -8,14 +8,14 @@
 namespace duidu {
 namespace {
 
-// In lines of the text.
+// Multiples of the line height.
 constexpr float kBetweenCommentaries = 2.5f;
 constexpr float kAboveHeading = 1.25f;
 constexpr float kBelowHeading = 0.375f;
 constexpr float kAroundSetOff = 0.5f;
 constexpr float kAroundList = 0.25f;
 constexpr float kBetweenQuoteParagraphs = 0.25f;
-constexpr float kBetweenTurnParagraphs = 0.25f;  // they have no first-line indent
+constexpr float kBetweenTurnParagraphs = 0.25f;  // because they have no first-line indent
 constexpr float kBetweenItems = 0.125f;
 
 bool is_set_off(const Unit& unit) {

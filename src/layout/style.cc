@@ -1,16 +1,12 @@
-#include "layout/layout.h"
+#include "layout/style.h"
 
 namespace duidu {
 namespace {
 
-bool starts_with(std::string_view language, std::string_view tag) {
-  return language.substr(0, tag.size()) == tag;
-}
-
 MarkCustom mark_custom(std::string_view language) {
-  if (starts_with(language, "ja")) return MarkCustom::kMixed;
+  if (language.starts_with("ja")) return MarkCustom::kMixed;
   for (const std::string_view centred : {"zh-Hant", "zh-TW", "zh-HK", "zh-MO"}) {
-    if (starts_with(language, centred)) return MarkCustom::kCentred;
+    if (language.starts_with(centred)) return MarkCustom::kCentred;
   }
   return MarkCustom::kLeft;
 }
@@ -20,7 +16,7 @@ MarkCustom mark_custom(std::string_view language) {
 ReadingStyle default_style(std::string_view language) {
   ReadingStyle style;
   style.marks = mark_custom(language);
-  if (language.substr(0, 2) == "zh") return style;
+  if (language.starts_with("zh")) return style;
   style.font_size = 17;
   style.line_height = 1.6f;
   style.max_measure_em = 32;     // 55 to 72 letters
@@ -30,7 +26,7 @@ ReadingStyle default_style(std::string_view language) {
   style.min_hanging_measure_em = 18;
   style.first_line_indent_em = 0;
   style.paragraph_gap_em = 0.8f;  // half a line
-  style.justified = starts_with(language, "ja");
+  style.justified = language.starts_with("ja");
   return style;
 }
 

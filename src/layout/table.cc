@@ -9,10 +9,10 @@
 namespace duidu {
 namespace {
 
-// Of one row, the blank before each bar and how wide the cell up to there is, that blank included.
+// A cell of one row: the space before its bar, and the width of the cell including that space.
 struct Cell {
   size_t column = 0;
-  size_t blank = 0;  // cluster
+  size_t blank = 0;  // cluster index of the space
   float width = 0;   // px
 };
 

@@ -1,15 +1,15 @@
-// Tables: a unit whose lines are rows and whose cells stand apart by " | ". Where all columns fit into the
-// measure, cells are filled up with blank so that they stand one under the other; else rows are set as they are.
+// Aligns the columns of a table: a unit whose lines are rows and whose cells are separated by " | ". If all columns fit into the
+// measure, cells are padded to the width of their column; otherwise rows stay as they are. Pure; nothing fails.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
-#include "layout/layout.h"
+#include "layout/cluster.h"
 
 namespace duidu {
 
-// Widens the blanks in front of the bars. Advances must be final otherwise.
+// Widens the spaces before the bars. All other advances must be final.
 void align_columns(std::string_view text, float measure, std::vector<Cluster>& clusters);
 
 }  // namespace duidu

@@ -53,8 +53,8 @@ void Reader::set_what_is_seen(Side side, float further) {
   GradualLayout& layout = layouts_[at(side)];
   if (layout.is_complete()) return;
   hold_place(side);
-  if (layouts_[0].text_bytes() + layouts_[1].text_bytes() <= kSetWhole) layout.set_all();
-  const bool is_all = layout.is_set() && !state_.is_scrolling;
+  if (layouts_[0].text_bytes() + layouts_[1].text_bytes() <= kSetWhole) layout.lay_out_all();
+  const bool is_all = layout.is_laid_out() && !state_.is_scrolling;
   if (is_all || set_around_place(side, 0)) {
     if (!is_all) set_around_place(side, further);
     show_layout(side);
@@ -70,8 +70,9 @@ bool Reader::set_around_place(Side side, float further) {
   const int found = place.is_set ? find_unit_layout(layout.pane(), place.unit) : -1;
   const size_t unit = found >= 0 ? static_cast<size_t>(found) : scroll(side) > 0 ? units - 1 : 0;
   const float height = pane_of(geometry_, side).height;
-  return layout.set_around(unit, place.offset, (kTileAbove + further) * height + kTileStep + place.below_top,
-                           (kTileBelow + further) * height - place.below_top);
+  return layout.lay_out_around(unit, place.offset,
+                               (kTileAbove + further) * height + kTileStep + place.below_top,
+                               (kTileBelow + further) * height - place.below_top);
 }
 
 void Reader::hold_place(Side side) {
@@ -80,7 +81,7 @@ void Reader::hold_place(Side side) {
 
 void Reader::show_layout(Side side) {
   GradualLayout& layout = layouts_[at(side)];
-  layout.settle();
+  layout.commit();
   std::optional<float> top;
   if (places_[at(side)].is_set) {
     top = scroll_[at(side)] = placed_scroll_[at(side)] = scroll_to_place(layout.pane(), places_[at(side)]);
@@ -101,7 +102,7 @@ void Reader::reach(UnitRef unit) {
   if (layout.is_complete() || found < 0) return;
   hold_place(unit.side);
   const float room = (kTileBelow + kFurther) * pane_of(geometry_, unit.side).height;
-  if (layout.set_around(static_cast<size_t>(found), 0, room, room)) show_layout(unit.side);
+  if (layout.lay_out_around(static_cast<size_t>(found), 0, room, room)) show_layout(unit.side);
 }
 
 void Reader::reach(const std::vector<Span>& place) {
@@ -111,7 +112,7 @@ void Reader::reach(const std::vector<Span>& place) {
 Ahead Reader::work_ahead() {
   if (frames_wanted_ > 0 || must_lay_out_) return Ahead::kDone;
   bool has_more = false;
-  for (GradualLayout& layout : layouts_) has_more |= layout.set_more(kStep / 2);
+  for (GradualLayout& layout : layouts_) has_more |= layout.lay_out_more(kStep / 2);
   if (has_more) return Ahead::kMore;
   if (!is_all_set() && !state_.is_scrolling) {
     frames_wanted_ = 1;

@@ -54,7 +54,7 @@ enum class Setting : uint8_t { kPlain, kHanging, kDash, kWord, kBox };
 constexpr std::string_view kDash = "\u2014";
 
 Setting setting_of(std::string_view text, const UnitLayout& unit, const Cluster& cluster) {
-  if (cluster.is_marked || (unit.is_mixed && text[cluster.start] == '\t')) return Setting::kBox;
+  if (cluster.is_placeholder || (unit.is_mixed && text[cluster.start] == '\t')) return Setting::kBox;
   if (cluster.advance <= 0) return Setting::kHanging;
   if (cluster.is_word) return Setting::kWord;
   return text.substr(cluster.start, kDash.size()) == kDash ? Setting::kDash : Setting::kPlain;
@@ -157,7 +157,7 @@ wire::PlacedUnit placed_unit(const UnitLayout& unit, float section_top, bool is_
 std::vector<wire::MarginMark> margin_marks(const PaneLayout& layout) {
   std::vector<wire::MarginMark> out;
   const auto number_of = [&](UnitRef unit) { return static_cast<uint32_t>(find_unit_layout(layout, unit)); };
-  for (const NumberMark& mark : layout.numbers) {
+  for (const MarginNumber& mark : layout.numbers) {
     out.push_back({number_of(mark.unit),
                    mark.link,
                    MarginMarkKind::kNumber,
@@ -165,7 +165,7 @@ std::vector<wire::MarginMark> margin_marks(const PaneLayout& layout) {
                    {mark.x, mark.y, mark.width, mark.height},
                    0});
   }
-  for (const BarMark& bar : layout.bars) {
+  for (const MarginBar& bar : layout.bars) {
     out.push_back({number_of(bar.unit),
                    bar.link,
                    bar.is_spare ? MarginMarkKind::kSpareBar : MarginMarkKind::kBar,
@@ -193,7 +193,7 @@ request::PlaceText placed_text(const GradualLayout& layout, std::optional<float>
     const SectionBox& section = pane.sections[k];
     const bool has_new_units = layout.has_new_units(k);
     out.sections.push_back({section.first_unit, section.unit_count, section.y, section.height, has_new_units,
-                            layout.has_new_marks(k)});
+                            layout.has_new_margins(k)});
     for (size_t i = section.first_unit; has_new_units && i < section.first_unit + section.unit_count; ++i) {
       out.units.push_back(placed_unit(pane.units[i], section.y, layout.is_new(i)));
     }

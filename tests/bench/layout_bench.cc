@@ -59,8 +59,8 @@ double part_us(GradualLayout& layout, const Article& article, float width, const
     const auto begin = std::chrono::steady_clock::now();
     layout.begin(article, width + static_cast<float>(18 * (round % 2)), metrics,
                  default_style(article.language));
-    layout.set_around(middle, 0, above, below);
-    layout.settle();
+    layout.lay_out_around(middle, 0, above, below);
+    layout.commit();
     best = std::min(best, ms_since(begin) * 1000);
     layout.forget_changes();
   }
@@ -82,8 +82,8 @@ int main(int count, char** words) {
     const auto begin = std::chrono::steady_clock::now();
     layout.begin(article, width + static_cast<float>(18 * (round % 2)), metrics,
                  default_style(article.language));
-    layout.set_all();
-    layout.settle();
+    layout.lay_out_all();
+    layout.commit();
     best = std::min(best, ms_since(begin));
     layout.forget_changes();
   }

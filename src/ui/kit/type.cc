@@ -21,7 +21,7 @@ constexpr ImWchar kReplacement = 0xFFFD;
 // a line breaks at it, and shows there.
 std::string_view shown_form(std::string_view text, const Cluster& cluster, std::string& made) {
   const std::string_view written = text.substr(cluster.start, cluster.end - cluster.start);
-  if (cluster.is_marked) return made.assign(kPlaceholderPrefix).append(written);
+  if (cluster.is_placeholder) return made.assign(kPlaceholderPrefix).append(written);
   if (written == "\u00AD") return "-";
   if (!cluster.is_right_to_left || cluster.is_word) return written;
   size_t rest = 0;

@@ -18,8 +18,6 @@ namespace {
 constexpr float kFillEm = 1.45f;
 // Emphasis dots, from the middle of the line; above a link's rule.
 constexpr float kDotBelowEm = 0.6f, kDotRadiusEm = 0.07f;
-constexpr float kNumberEm = 0.72f;
-float number_size(float font_size) { return std::round(font_size * kNumberEm); }
 
 constexpr float kMarkRadius = 2;
 constexpr float kDash = 5, kDashGap = 3, kDot = 1.5f, kDotGap = 2.5f;
@@ -30,7 +28,7 @@ class PanePainter {
       : scene_(scene), layout_(scene.layout(side)), side_(side), top_(top), bottom_(bottom), list_(list) {}
 
   void warm(const UnitLayout& unit) const {
-    text_width(scene_.type, FontId::kInterfaceStrong, number_size(unit.font_size), "0123456789");
+    text_width(scene_.type, FontId::kInterfaceStrong, margin_number_size(unit.font_size), "0123456789");
     warm_run(scene_.type, run_of(unit.speaker, unit));
     warm_run(scene_.type, run_of(unit.ordinal, unit));
     for (const LineBox& line : unit.lines) {
@@ -41,7 +39,7 @@ class PanePainter {
   void paint_marks(const UnitLayout& unit) const {
     for (const LinkSegment& segment : scene_.index.segments(unit.ref)) paint_segment(unit, segment);
     for (const Inline& style : scene_.article.unit(unit.ref).inlines) paint_hyperlink(unit, style);
-    if (is_quote_block(unit)) paint_quote_bar(unit);
+    paint_quote_bar(unit);
     for (const TextMark& mark : marks_of(unit)) paint_mark(unit, mark);
   }
 
@@ -58,20 +56,19 @@ class PanePainter {
     }
   }
 
-  void paint_number(const NumberMark& mark) const {
-    const uint32_t hue = scene_.theme.hue[hue_of(mark.link)];
-    const Rect box{mark.x, mark.y - top_, mark.width, mark.height};
-    const float wanted = number_size(layout_.units[find_unit_layout(layout_, mark.unit)].font_size);
-    const float size = size_within(mark.text, wanted, mark.width);
+  void paint_number(const MarginNumber& number) const {
+    const uint32_t hue = scene_.theme.hue[hue_of(number.link)];
+    const Rect box{number.x, number.y - top_, number.width, number.height};
+    const float size = size_within(number.text, number.font_size, number.width);
     ImU32 ink = color(hue);
     const bool is_other_place =
-        is_current(mark.link) && scene_.state.current->place != mark.place && side_ == Side::kInterview;
-    if (is_lit(mark.link) && !is_other_place) {
+        is_current(number.link) && scene_.state.current->place != number.place && side_ == Side::kInterview;
+    if (is_lit(number.link) && !is_other_place) {
       const float middle = box.y + box.height / 2, half = size * 0.75f;
       list_.AddRectFilled(ImVec2(box.x, middle - half), ImVec2(box.x + box.width, middle + half), ink, half);
       ink = color(scene_.theme.paper);
     }
-    draw_text_centered(list_, scene_.type, {FontId::kInterfaceStrong, size, ink}, box, mark.text);
+    draw_text_centered(list_, scene_.type, {FontId::kInterfaceStrong, size, ink}, box, number.text);
   }
 
   // A number is never shortened: where it is wider than its place it is smaller.
@@ -83,7 +80,7 @@ class PanePainter {
   bool is_lit(uint32_t link) const { return scene_.state.hovered == link || is_current(link); }
 
   // A lit bar is wider, towards the outside, and stands before those that share its lane.
-  void paint_bar(const BarMark& bar) const {
+  void paint_bar(const MarginBar& bar) const {
     const bool is_wide = is_lit(bar.link);
     if (bar.is_spare && !is_wide) return;
     const float more = is_wide ? length::kBarWiden : 0;
@@ -173,9 +170,6 @@ class PanePainter {
     return side_ == Side::kInterview &&
            scene_.article.interview.turns[unit.ref.group].role == Role::kQuestion;
   }
-  bool is_quote_block(const UnitLayout& unit) const {
-    return scene_.article.unit(unit.ref).kind == UnitKind::kQuote;
-  }
   bool is_current(uint32_t link) const { return scene_.state.current && scene_.state.current->link == link; }
   // Of a current link with several places only the one the reader is at.
   bool is_lit(uint32_t link, const UnitLayout& unit, const LinkSegment& segment) const {
@@ -232,16 +226,11 @@ class PanePainter {
     }
   }
 
-  // Before the text and the speaker, whichever stands further out.
   void paint_quote_bar(const UnitLayout& unit) const {
-    float left = unit.x, right = unit.x + unit.width;
-    if (!unit.speaker.text.empty()) {
-      left = std::min(left, unit.speaker.x);
-      right = std::max(right, unit.speaker.x + unit.speaker.width);
-    }
-    const float away = unit.font_size * 0.8f;
-    const float x = snap(unit.is_right_to_left ? right + away - 2 : left - away, scene_.type.density);
-    list_.AddRectFilled(ImVec2(x, unit.y - top_ + 4), ImVec2(x + 2, unit.y + unit.height - top_ - 4),
+    if (!unit.quote_bar_x) return;
+    const float x = snap(*unit.quote_bar_x, scene_.type.density);
+    list_.AddRectFilled(ImVec2(x, unit.y - top_ + 4),
+                        ImVec2(x + kQuoteBarWidth, unit.y + unit.height - top_ - 4),
                         color(scene_.theme.hairline));
   }
 
@@ -264,13 +253,13 @@ void paint_pane(const Scene& scene, Side side, float top, float bottom, ImDrawLi
   for (size_t i = first; i < last; ++i) painter.paint_marks(layout.units[i]);
   for (size_t i = first; i < last; ++i) painter.paint_text(layout.units[i]);
   for (const bool is_last : {false, true}) {
-    for (const BarMark& bar : layout.bars) {
+    for (const MarginBar& bar : layout.bars) {
       if (painter.is_lit(bar.link) != is_last) continue;
       if (bar.y + bar.height > top && bar.y < bottom) painter.paint_bar(bar);
     }
   }
-  for (const NumberMark& mark : layout.numbers) {
-    if (mark.y + mark.height > top && mark.y < bottom) painter.paint_number(mark);
+  for (const MarginNumber& number : layout.numbers) {
+    if (number.y + number.height > top && number.y < bottom) painter.paint_number(number);
   }
 }
 

@@ -95,7 +95,7 @@ std::string looks(std::string_view text) {
   std::string out;
   for (const Cluster& cluster : split(text).clusters) {
     if (!out.empty()) out += '|';
-    out += cluster.is_word ? "=" : cluster.is_marked ? "!" : cluster.advance == 0 ? "~" : "";
+    out += cluster.is_word ? "=" : cluster.is_placeholder ? "!" : cluster.advance == 0 ? "~" : "";
     out += text.substr(cluster.start, cluster.end - cluster.start);
   }
   return out;
@@ -181,7 +181,7 @@ TEST(Clusters, HaveNoMoreMarksThanALineHolds) {
   const Split result = split("a" + marks + "b");
   ASSERT_EQ(result.clusters.size(), 3u);
   EXPECT_EQ(result.clusters[0].end, 11u);
-  EXPECT_TRUE(result.clusters[1].is_marked);
+  EXPECT_TRUE(result.clusters[1].is_placeholder);
   EXPECT_EQ(result.clusters[1].end, 20'001u);
   EXPECT_EQ(looks("שָּׁ֑"), "שָּׁ֑") << "what Hebrew needs";
 }

@@ -1,6 +1,7 @@
 // Small articles and their whole layout, as documents in tests/cases/layout.
 #include "unit/golden.h"
 
+#include "layout/dump.h"
 #include "layout/layout.h"
 #include "unit/fixed_metrics.h"
 #include "unit/layout/article_text.h"

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "layout/dump.h"
+#include "layout/pane.h"
 #include "unit/fixed_metrics.h"
 #include "unit/layout/random_article.h"
 
@@ -122,7 +124,7 @@ class Steps {
     for (size_t step = random_.below(6); to_the_end ? !layout_.is_complete() : step > 0; --step) {
       take_step();
       if (random_.below(3) > 0) continue;
-      layout_.settle();
+      layout_.commit();
       expect_right_so_far(layout_, whole);
       mirror_.take(layout_);
     }
@@ -139,9 +141,9 @@ class Steps {
     const size_t units = layout_.pane().units.size();
     if (units > 0 && random_.below(3) == 0) {
       const auto px = [&] { return static_cast<float>(random_.below(900)); };
-      layout_.set_around(random_.below(units), static_cast<uint32_t>(random_.below(100)), px(), px());
+      layout_.lay_out_around(random_.below(units), static_cast<uint32_t>(random_.below(100)), px(), px());
     } else {
-      layout_.set_more(1 + random_.below(6000));
+      layout_.lay_out_more(1 + random_.below(6000));
     }
   }
 
@@ -218,9 +220,9 @@ class PlainLayout : public testing::Test {
 };
 
 TEST_F(PlainLayout, SetsNoMoreThanIsAskedFor) {
-  EXPECT_TRUE(layout_.set_around(500, 0, 400, 800));
-  layout_.settle();
-  EXPECT_FALSE(layout_.is_set());
+  EXPECT_TRUE(layout_.lay_out_around(500, 0, 400, 800));
+  layout_.commit();
+  EXPECT_FALSE(layout_.is_laid_out());
   EXPECT_LE(count_new(), 12u) << "paragraphs of 300 px and more";
   float above = 0, below = 0;
   for (size_t i = 0; i < 1000; ++i) {
@@ -228,13 +230,13 @@ TEST_F(PlainLayout, SetsNoMoreThanIsAskedFor) {
   }
   EXPECT_GE(above, 400);
   EXPECT_GE(below, 800);
-  EXPECT_FALSE(layout_.set_around(500, 0, 400, 800)) << "it stands there already";
+  EXPECT_FALSE(layout_.lay_out_around(500, 0, 400, 800)) << "it stands there already";
 }
 
 TEST_F(PlainLayout, GoesOnOutwards) {
-  layout_.set_around(500, 0, 0, 0);
-  for (int i = 0; i < 20; ++i) layout_.set_more(1);
-  layout_.settle();
+  layout_.lay_out_around(500, 0, 0, 0);
+  for (int i = 0; i < 20; ++i) layout_.lay_out_more(1);
+  layout_.commit();
   size_t first = 500, last = 500;
   while (layout_.is_new(first - 1)) --first;
   while (layout_.is_new(last + 1)) ++last;
@@ -244,37 +246,37 @@ TEST_F(PlainLayout, GoesOnOutwards) {
 }
 
 TEST_F(PlainLayout, NothingMovesBeforeItIsSettled) {
-  layout_.set_around(0, 0, 0, 100);
-  layout_.settle();
+  layout_.lay_out_around(0, 0, 0, 100);
+  layout_.commit();
   const std::string before = dump(layout_.pane(), article_);
   const float height = layout_.pane().height;
-  while (layout_.set_more(10000)) {
+  while (layout_.lay_out_more(10000)) {
   }
   EXPECT_EQ(layout_.pane().height, height);
   EXPECT_EQ(layout_.pane().units[900].y, layout_.pane().units[899].y + layout_.pane().units[899].height);
   EXPECT_FALSE(layout_.is_complete());
-  layout_.settle();
+  layout_.commit();
   EXPECT_TRUE(layout_.is_complete());
   EXPECT_NE(dump(layout_.pane(), article_), before);
 }
 
 TEST_F(PlainLayout, GuessesTheHeightOfWhatWasNeverSet) {
-  layout_.set_around(0, 0, 0, 100);
-  layout_.settle();
+  layout_.lay_out_around(0, 0, 0, 100);
+  layout_.commit();
   const float guessed = layout_.pane().height;
-  layout_.set_all();
-  layout_.settle();
+  layout_.lay_out_all();
+  layout_.commit();
   EXPECT_NEAR(guessed / layout_.pane().height, 1, 0.05);
 }
 
 TEST_F(PlainLayout, WhatWasSetForAnotherWidthStaysUntilItIsSetAgain) {
-  layout_.set_all();
-  layout_.settle();
+  layout_.lay_out_all();
+  layout_.commit();
   layout_.forget_changes();
   const UnitLayout far = layout_.pane().units[900];
   begin(450);
-  layout_.set_around(10, 0, 300, 900);
-  layout_.settle();
+  layout_.lay_out_around(10, 0, 300, 900);
+  layout_.commit();
   EXPECT_TRUE(are_same(layout_.pane().units[900], far));
   EXPECT_GT(layout_.pane().units[900].y, far.y) << "below what grew";
   EXPECT_TRUE(layout_.has_new_units(section_of(10)));

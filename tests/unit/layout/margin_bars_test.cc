@@ -57,7 +57,8 @@ TEST(MarginBars, MoreThanThreeBesideEachOtherAreSpare) {
 TEST(MarginBars, NeverLeaveThePane) {
   for (const Side side : {Side::kInterview, Side::kCommentary}) {
     for (const float width : {20.0f, 60.0f, 400.0f, 1400.0f}) {
-      for (const BarMark& bar : lay_out(side, width, "topic 0 4 = 0\ntopic 1 1 = 0\ntopic 1 2 = 1\n").bars) {
+      for (const MarginBar& bar :
+           lay_out(side, width, "topic 0 4 = 0\ntopic 1 1 = 0\ntopic 1 2 = 1\n").bars) {
         EXPECT_GE(bar.hit_x, 0);
         EXPECT_LE(bar.hit_x + bar.hit_width, width);
         EXPECT_GE(bar.x, 0);

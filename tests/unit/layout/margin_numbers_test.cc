@@ -24,7 +24,7 @@ std::string many_links(int count) {
   return links;
 }
 
-bool overlap(const NumberMark& a, const NumberMark& b) {
+bool overlap(const MarginNumber& a, const MarginNumber& b) {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
@@ -57,7 +57,7 @@ TEST(MarginNumbers, OfMoreDigitsAreWider) {
   const PaneLayout pane = lay_out(Side::kCommentary, 2400, many_links(1000));
   const float em = 0.72f * 18, widest_digit = 0.696f;  // of DejaVu Sans Bold
   for (const size_t link : {9, 99, 999}) {
-    const NumberMark& mark = pane.numbers[link];
+    const MarginNumber& mark = pane.numbers[link];
     EXPECT_GE(mark.width, em * widest_digit * static_cast<float>(mark.text.size())) << mark.text;
   }
 }

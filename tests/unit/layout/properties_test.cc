@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/dump.h"
 #include "layout/layout.h"
 #include "text/utf8.h"
 #include "unit/fixed_metrics.h"
@@ -92,7 +93,7 @@ void expect_spacing_is_all(const UnitLayout& unit, std::string_view text) {
   for (const Cluster& cluster : unit.clusters) {
     const std::string_view piece = text.substr(cluster.start, cluster.end - cluster.start);
     const bool has_own_width = piece != "\t" && piece != "\n" && piece != "\u00AD" && piece != "\u200B";
-    if (cluster.advance <= 0 || !has_own_width || cluster.is_marked) continue;
+    if (cluster.advance <= 0 || !has_own_width || cluster.is_placeholder) continue;
     const float natural = metrics.advance(cluster.face, unit.font_size, piece);
     EXPECT_NEAR(cluster.advance, natural + static_cast<float>(cluster.spacing) / Cluster::kSpacingUnits,
                 0.01f);

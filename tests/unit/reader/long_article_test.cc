@@ -1,6 +1,7 @@
 // An article too long to be set at once: the screen is set first, the rest between frames, and nobody notices.
 #include <cmath>
 
+#include "layout/dump.h"
 #include "unit/reader/reader_fixture.h"
 
 namespace duidu {
