@@ -96,7 +96,7 @@ TEST(Topics, ACommentaryWithoutOrderIsRankedTheSameInAnyOrder) {
   }
 }
 
-// Where the writer of a reply stands, by the ranking of one paragraph after another.
+// The place of the letter that each paragraph of a reply is at, by its ranking.
 std::vector<uint32_t> places_of_reply(const std::vector<std::string>& letter,
                                       const std::vector<std::string>& reply) {
   AlignOptions options;
