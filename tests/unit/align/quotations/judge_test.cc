@@ -1,4 +1,5 @@
-// Which parallels are quotations: how much they must prove inside a frame and outside, and where else their words occur.
+// Which parallels are quotations: how much they must prove inside a frame and outside, and where else their
+// words occur.
 #include "align/quotations/judge.h"
 
 #include <gtest/gtest.h>

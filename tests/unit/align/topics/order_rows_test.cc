@@ -1,4 +1,5 @@
-// The emission of each cell: the likelihood of the words, times a bell around the place at the same fraction of the text.
+// The emission of each cell: the likelihood of the words, times a bell around the place at the same fraction
+// of the text.
 #include "align/topics/order_rows.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
-// The forward and backward passes against the sum over all paths, on texts small enough to write every path down, and against a
-// plain forward and backward pass on those that are not.
+// The forward and backward passes against the sum over all paths, on texts small enough to write every path
+// down, and against a plain forward and backward pass on those that are not.
 #include "align/topics/reading_order.h"
 
 #include <gtest/gtest.h>

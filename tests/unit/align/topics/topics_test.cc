@@ -108,7 +108,8 @@ std::vector<uint32_t> places_of_reply(const std::vector<std::string>& letter,
   return places;
 }
 
-// Without a word in common: whoever begins like an answer, or asked back in the paragraph before, has come to the next point.
+// Without a word in common: whoever begins like an answer, or asked back in the paragraph before, has come to
+// the next point.
 TEST(Topics, AReplyMovesOnWhereItAnswers) {
   const std::vector<std::string> letter = {"The lamp smokes whenever the wind turns north.",
                                            "Somebody has borrowed our only ladder.",
