@@ -139,8 +139,8 @@ class ParallelFinder {
            frames_.is_framable(first, last);
   }
 
-  // Does the test of is_promising for a match alone. Most matches are short; these are rejected by an upper bound of their
-  // length, and then by their frame, before their evidence is computed.
+  // Does the test of is_promising for a match alone. Most matches are short; these are rejected by an upper
+  // bound of their length, and then by their frame, before their evidence is computed.
   bool is_promising_alone(const Match& match) const {
     const uint32_t first = match.commentary, last = match.commentary_end();
     const uint32_t most = evidence_.most_length(first, last);

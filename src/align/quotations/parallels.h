@@ -10,9 +10,9 @@
 
 namespace duidu {
 
-// The alignments that could be quotations at least within a frame, in no particular order. None extends over
-// an ellipsis, over quotation marks around other words, or over a paragraph of which it has nothing. A spent
-// budget gives those found so far.
+// The alignments that could be quotations at least within a frame, in no particular order. Only an exact one
+// may extend over an ellipsis that the source does not have; none extends over quotation marks around other
+// words, or over a paragraph of which it has nothing. A spent budget gives those found so far.
 ParallelList find_parallels(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds,
                             const EvidenceTable& evidence, const Frames& frames, Budget& budget);
 

@@ -37,7 +37,7 @@ class Stem {
     if (!drop(u"ing", u"") && !drop(u"ed", u"")) drop(u"ly", u"");
     if (!drop(u"ation", u"") && !drop(u"ion", u"")) drop(u"ment", u"");
     if (word_.size() > 3 && (word_.back() == u'e' || word_.back() == u'i' || word_.back() == u'y')) {
-      word_.remove_suffix(1);  // "studies" and "study"
+      word_.remove_suffix(1);  // "studied" and "study"
     }
     if (word_.size() > 3 && word_.back() == word_[word_.size() - 2]) word_.remove_suffix(1);
   }

@@ -1,5 +1,5 @@
-// The cases of tests/cases/anchor: a text "before", one unit a line, with one stretch in [[…]], and the text "after" it was
-// edited; what became of the stretch. Several pairs in a file are parted by an empty line.
+// The cases of tests/cases/anchor: a text "before", one unit a line, with one stretch in [[…]], and the text
+// "after" it was edited; what became of the stretch. Several pairs in a file are parted by an empty line.
 #include "align/anchor.h"
 #include "model/names.h"
 #include "unit/golden.h"

@@ -154,7 +154,7 @@ TEST(Anchor, WhatWasDeletedIsNowhere) {
   }
 }
 
-// The twin differs in one character and stands far away, next to it, or on both sides.
+// The twin differs in one character and is far away, next to the quote, or on both sides of it.
 TEST(Anchor, ATwinIsNeverTakenForIt) {
   for (uint32_t seed = 1; seed <= 300; ++seed) {
     SCOPED_TRACE(seed);

@@ -36,7 +36,7 @@ class Planter {
     return text;
   }
 
-  // The same words in other punctuation, width and script.
+  // The text with other punctuation, width and script.
   std::string dressed(std::string_view text) {
     std::string out;
     for (size_t offset = 0; offset < text.size();) {

@@ -1,4 +1,4 @@
-// The article this reader was first made for: its two re-quoted answers are found whole, and nothing else is.
+// The article that this program was first made for: its two re-quoted answers are found whole, and nothing else is.
 // The article stays outside the repository; without it the test is skipped.
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-// What a careful reader ties to what in the article this reader was first made for, written down before any program was
-// asked. Names units and gives reasons in our own words; the article itself stays outside the repository, and without
-// it the test is skipped.
+// The links that a careful person makes in the article this program was first made for, written down before
+// any program was asked. Names units and gives reasons in our own words; the article itself is not in the
+// repository, and without it the test is skipped.
 #include <gtest/gtest.h>
 
 #include <algorithm>

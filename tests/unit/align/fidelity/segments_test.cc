@@ -1,4 +1,4 @@
-// The alignment under the fidelity diff: shortest for small inputs, sound and symmetric for all, bounded for large ones.
+// The segments under the fidelity diff: they cover both sides, and swapping the sides swaps them.
 #include "align/fidelity/segments.h"
 
 #include <gtest/gtest.h>
@@ -6,95 +6,14 @@
 #include <algorithm>
 #include <random>
 
-#include "align/fidelity/token_diff.h"
+#include "unit/align/fidelity/keys.h"
 
 namespace duidu {
 namespace {
 
-using Keys = std::vector<uint32_t>;
-
-Keys random_keys(std::mt19937& random, size_t length, uint32_t alphabet) {
-  Keys keys(length);
-  for (uint32_t& key : keys) key = random() % alphabet;
-  return keys;
-}
-
-// `keys` with some taken out, put in, replaced or moved.
-Keys edited(const Keys& keys, std::mt19937& random, uint32_t alphabet) {
-  Keys out;
-  for (const uint32_t key : keys) {
-    const uint32_t dice = random() % 12;
-    if (dice == 0) continue;
-    out.push_back(dice == 1 ? random() % alphabet : key);
-    if (dice == 2) out.push_back(random() % alphabet);
-  }
-  if (out.size() > 20 && random() % 2 == 0) std::rotate(out.begin() + 2, out.begin() + 8, out.begin() + 18);
-  return out;
-}
-
-// The quadratic way (R. A. Wagner, M. J. Fischer, "The String-to-String Correction Problem", 1974).
-size_t longest_common(const Keys& a, const Keys& b) {
-  std::vector<size_t> row(b.size() + 1);
-  for (const uint32_t key : a) {
-    size_t diagonal = 0;
-    for (size_t j = 0; j < b.size(); ++j) {
-      const size_t above = row[j + 1];
-      row[j + 1] = key == b[j] ? diagonal + 1 : std::max(above, row[j]);
-      diagonal = above;
-    }
-  }
-  return row.back();
-}
-
-size_t kept(const std::vector<CommonRun>& runs) {
-  size_t sum = 0;
-  for (const CommonRun& run : runs) sum += run.length;
-  return sum;
-}
-
-void expect_sound(const std::vector<CommonRun>& runs, const Keys& a, const Keys& b) {
-  uint32_t x = 0, y = 0;
-  for (const CommonRun& run : runs) {
-    ASSERT_TRUE(run.a >= x && run.b >= y && run.length > 0);
-    ASSERT_TRUE(run.a + run.length <= a.size() && run.b + run.length <= b.size());
-    EXPECT_TRUE(std::equal(a.begin() + run.a, a.begin() + run.a + run.length, b.begin() + run.b));
-    x = run.a + run.length;
-    y = run.b + run.length;
-  }
-}
-
-TEST(CommonRuns, AreAsLongAsTheQuadraticWayFinds) {
-  for (uint32_t seed = 1; seed <= 2000; ++seed) {
-    std::mt19937 random(seed);
-    const uint32_t alphabet = 2 + seed % 9;
-    const Keys a = random_keys(random, random() % 60, alphabet);
-    const Keys b = seed % 2 ? random_keys(random, random() % 60, alphabet) : edited(a, random, alphabet);
-    const auto runs = common_runs(a, b);
-    expect_sound(runs, a, b);
-    EXPECT_EQ(kept(runs), longest_common(a, b)) << "seed " << seed;
-  }
-}
-
-TEST(CommonRuns, AMissingChapterDoesNotLoseTheThread) {
-  std::mt19937 random(7);
-  const Keys a = random_keys(random, 30'000, 2000);
-  Keys b = a;
-  b.erase(b.begin() + 5000, b.begin() + 15'000);
-  for (size_t i = 0; i < b.size(); i += 50) b[i] = 2000;
-  const auto runs = common_runs(a, b);
-  expect_sound(runs, a, b);
-  EXPECT_GT(kept(runs), b.size() * 95 / 100);
-}
-
-// No more than the bound, and still sound, where nothing or nearly everything agrees.
-TEST(CommonRuns, HostileInputsEnd) {
-  std::mt19937 random(3);
-  const Keys same(30'000, 1), mixed = random_keys(random, 30'000, 2), other = random_keys(random, 30'000, 2);
-  Keys unlike(30'000, 2);
-  EXPECT_TRUE(common_runs(same, unlike).empty());
-  expect_sound(common_runs(mixed, other), mixed, other);
-  expect_sound(common_runs(same, mixed), same, mixed);
-}
+using test::edited;
+using test::Keys;
+using test::random_keys;
 
 TEST(Segments, CoverBothSidesAndSwapWithThem) {
   for (uint32_t seed = 1; seed <= 1000; ++seed) {

@@ -30,7 +30,8 @@ Found fast(const WholeText& source, const WholeText& commentary) {
   return found;
 }
 
-// Every maximal run of at least two code points: a seed in a small source. Two alone that stand there often do not count.
+// Every maximal run of at least two code points, a seed in a small source. A run of two does not count if the source
+// has it often.
 Found slow(const WholeText& source, const WholeText& commentary) {
   const std::u16string &a = commentary.folded(), &b = source.folded();
   const auto is_frequent = [&](uint32_t i) {
@@ -77,40 +78,6 @@ TEST(Matches, ARunAtTooManyPlacesIsFoundThroughItsRarerParts) {
   const Found found = fast(source, WholeText(with_rare));
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(std::get<2>(*found.begin()), 9u);
-}
-
-TEST(Seeds, TheSameWordsGiveTheSameSeedInEveryText) {
-  const auto one = test::Texts({"before the Fog had gone"}), other = test::Texts({"——the fog had, gone"});
-  const WholeText a(one), b(other);
-  const SeedShape shape = seed_shape(a.size());
-  const Seed seed = seed_at(a, 6, shape), same = seed_at(b, 0, shape);
-  EXPECT_EQ(seed.hash, same.hash);
-  EXPECT_EQ(seed.length, 5u);
-  EXPECT_EQ(same.length, 5u);
-}
-
-TEST(Seeds, TheIndexKnowsEveryPlaceOfASeed) {
-  const test::Texts paragraphs{"东南西北风，东南西北雨"};
-  const WholeText text(paragraphs);
-  const SeedIndex index(text);
-  std::vector<uint32_t> occurrences;
-  index.for_each_occurrence(seed_at(text, 0, index.shape()).hash,
-                       [&](uint32_t index) { occurrences.push_back(index); });
-  EXPECT_NE(std::find(occurrences.begin(), occurrences.end(), 0u), occurrences.end());
-  EXPECT_NE(std::find(occurrences.begin(), occurrences.end(), 5u), occurrences.end());
-}
-
-TEST(Seeds, AReaderInTheMiddleReadsWhatOneFromTheBeginningReads) {
-  const test::Texts paragraphs{
-      "The fog 灯塔 had gone before 雾 came over the harbour at 3 in the morning 天亮"};
-  const WholeText text(paragraphs);
-  for (const SeedShape shape : {SeedShape{}, SeedShape{kParameters.large_seed, false}}) {
-    for (SeedReader reader(text, 0, shape); !reader.is_at_end(); reader.step()) {
-      const Seed seed = reader.seed(), alone = seed_at(text, reader.index(), shape);
-      EXPECT_EQ(seed.length, alone.length) << reader.index();
-      EXPECT_EQ(seed.hash, alone.hash) << reader.index();
-    }
-  }
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The folded side and what is kept of it for weighing its words: in little memory, but nothing rounded.
+// The folded text of a side: its code points, their bytes, its words, and what was dropped between them.
 #include "align/text/whole_text.h"
 
 #include <gtest/gtest.h>
@@ -7,39 +7,18 @@
 #include <string>
 #include <vector>
 
-#include "align/quotations/evidence.h"
-#include "align/text/weights.h"
 #include "text/fold.h"
 #include "text/unicode.h"
-#include "text/utf8.h"
 #include "unit/align/listing.h"
+#include "unit/align/text/prose.h"
 
 namespace duidu {
 namespace {
 
-// Prose of Han characters and words in turn, with marks; some beyond the basic plane.
-std::string random_text(std::mt19937& random, int pieces) {
-  constexpr std::string_view kMarks[] = {" ", "，", "。", ", ", "’", "", "", "——", "\n", "-"};
-  std::string text;
-  for (int i = 0; i < pieces; ++i) {
-    const uint32_t kind = random() % 16;
-    if (kind == 0) {
-      append_code_point(text, random() % 2 ? 0x20000 + random() % 5000 : 0x10400 + random() % 80);
-    } else if (kind < 8) {
-      append_code_point(text, 0x4E00 + random() % 300);
-    } else {
-      for (uint32_t letters = 1 + random() % (kind == 8 ? 90 : 12); letters > 0; --letters)
-        text += static_cast<char>('a' + random() % 26);
-    }
-    text += kMarks[random() % std::size(kMarks)];
-  }
-  return text;
-}
-
 TEST(WholeText, HoldsTheFoldOfItsParagraphsAndKnowsTheirBytes) {
   std::mt19937 random(11);
   for (int round = 0; round < 50; ++round) {
-    const test::Texts paragraphs{random_text(random, 20), "", random_text(random, 40)};
+    const test::Texts paragraphs{test::random_prose(random, 20), "", test::random_prose(random, 40)};
     const std::vector<Paragraph>& all = paragraphs;
     const WholeText text(all);
     uint32_t index = 0;
@@ -64,7 +43,7 @@ TEST(WholeText, LoneHanCharactersAreEachAWord) {
   std::mt19937 random(13);
   for (int round = 0; round < 50; ++round) {
     std::string words;
-    for (int i = 0; i < 20; ++i) words += random_text(random, 2) + (random() % 2 ? "㍿" : "水㎏木");
+    for (int i = 0; i < 20; ++i) words += test::random_prose(random, 2) + (random() % 2 ? "㍿" : "水㎏木");
     const test::Texts paragraphs{words, "一"};
     const WholeText text(paragraphs);
     uint32_t lone = 0;
@@ -80,37 +59,34 @@ TEST(WholeText, LoneHanCharactersAreEachAWord) {
   }
 }
 
-TEST(Evidence, OfAStretchIsThatOfItsParts) {
-  std::mt19937 random(12);
-  for (int round = 0; round < 20; ++round) {
-    const test::Texts source_paragraphs{random_text(random, 60)};
-    const test::Texts paragraphs{random_text(random, 60), random_text(random, 3)};
-    const WholeText source(source_paragraphs), commentary(paragraphs);
-    const Frequencies frequencies(source, commentary);
-    const EvidenceTable evidence(source, commentary, frequencies);
-    for (int i = 0; i < 500; ++i) {
-      const uint32_t a = random() % (commentary.size() + 1), b = a + random() % (commentary.size() + 1 - a),
-                     c = b + random() % (commentary.size() + 1 - b);
-      const Evidence whole = evidence.between(a, c), first = evidence.between(a, b),
-                     second = evidence.between(b, c);
-      ASSERT_EQ(whole.length, first.length + second.length) << a << " " << b << " " << c;
-      ASSERT_EQ(whole.bits, first.bits + second.bits) << a << " " << b << " " << c;
-      ASSERT_TRUE(a == c || evidence.most_length(a, c) >= whole.length);
-    }
-  }
+TEST(WholeText, KnowsWhereWordsAndGraphemesEnd) {
+  const test::Texts paragraphs{"I don’t 知道 e\u0301t", "x㎏"};
+  const WholeText text(paragraphs);  // i d o n t 知 道 é t x k g
+  std::string boundaries;
+  for (uint32_t i = 0; i <= text.size(); ++i) boundaries += text.is_boundary(i) ? '|' : '.';
+  EXPECT_EQ(boundaries, "||...|||.|..|");
 }
 
-TEST(Evidence, CountsHanCharactersAndWords) {
-  const test::Texts source_paragraphs{"x"}, paragraphs{"春夏秋冬 to be a fisherman 𠀀𠀁"};
-  const WholeText source(source_paragraphs), commentary(paragraphs);
-  const Frequencies frequencies(source, commentary);
-  const EvidenceTable evidence(source, commentary, frequencies);
-  const auto length = [&](uint32_t first, uint32_t last) { return evidence.between(first, last).length; };
-  EXPECT_EQ(length(0, 4), 4 * kHanLength);
-  EXPECT_EQ(length(4, 8), 4 * kLetterLength) << "two short words";
-  EXPECT_EQ(length(9, 18), kWordLength);
-  EXPECT_EQ(length(9, 12), kWordLength / 3) << "a third of the word";
-  EXPECT_EQ(length(18, 20), 2 * kHanLength);
+TEST(WholeText, RangesPointIntoTheirParagraphs) {
+  const test::Texts paragraphs{"一二。", "", "三四"};
+  const WholeText text(paragraphs);
+  EXPECT_EQ(text.range(1, 3), (Range{0, 3, 2, 3}));
+  EXPECT_EQ(text.index_at(2, 0), 2u);
+  EXPECT_EQ(text.paragraph_end(0), 2u);
+  EXPECT_TRUE(text.is_sentence_seam(2));
+  EXPECT_FALSE(text.is_sentence_seam(1));
+}
+
+TEST(WholeText, SeesWhatWasDroppedBeforeAnIndex) {
+  const test::Texts paragraphs{"一……二...三“四，五. 六3.5"};
+  const WholeText text(paragraphs);  // 一 二 三 四 五 六 3 5
+  EXPECT_TRUE(text.has_ellipsis(1));
+  EXPECT_TRUE(text.has_ellipsis(2));
+  EXPECT_TRUE(text.has_quotation_mark(3));
+  EXPECT_FALSE(text.is_sentence_seam(4));
+  EXPECT_TRUE(text.has_punctuation(4));
+  EXPECT_TRUE(text.is_sentence_seam(5));
+  EXPECT_FALSE(text.is_sentence_seam(7)) << "a decimal point";
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The forward and backward passes against the sum over all paths, on texts small enough to write every path down, and against a
-// plain forward and backward pass on those that are not.
+// The forward and backward passes against the sum over all paths, on texts small enough to write every path
+// down, and against a plain forward and backward pass on those that are not.
 #include "align/topics/reading_order.h"
 
 #include <gtest/gtest.h>
@@ -27,7 +27,7 @@ void scale_to_one(std::vector<double>& values) {
   for (double& value : values) value /= sum;
 }
 
-// The model written down naively, as topic_settings.h describes it, without re-estimation.
+// The model written down naively, as topics/settings.h describes it, without re-estimation.
 class Model {
  public:
   Model(const OrderInput& input, const TopicSettings& settings) : input_(input), settings_(settings) {
@@ -72,7 +72,7 @@ class Model {
     return (1 - idle) * moves_[static_cast<size_t>(input_.steps[t])][from.place][to.place];
   }
 
-  // Of the paragraph's words there; none where its row does not hold the place.
+  // The likelihood of the paragraph's words at the place; 0 where its row does not have the place.
   double emission(uint32_t t, const State& state) const {
     const double fit = fit_[t][state.place];
     return state.is_linked || fit == 0 ? fit : input_.unrelated[t];
@@ -112,7 +112,7 @@ class Model {
   std::vector<std::vector<double>> fit_;  // of each time and place
 };
 
-// Of each time and place: the share of all paths that are linked there.
+// For each time and place, the share of all paths that are linked there.
 using Shares = std::vector<std::vector<double>>;
 
 Shares shares_of_all_paths(const Model& model) {
@@ -248,12 +248,6 @@ TEST_P(ReadingOrderTest, SharesOfALongCommentaryAreThoseOfPlainPasses) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, ReadingOrderTest, testing::Range(0u, 12u));
-
-TEST(SteadyMath, AgreesWithTheLibrary) {
-  for (double x = 1e-9; x < 1e12; x *= 1.37)
-    EXPECT_NEAR(steady_log(x), std::log(x), 1e-11 * (1 + std::fabs(std::log(x))));
-  for (double x = -40; x < 40; x += 0.37) EXPECT_NEAR(steady_exp(x) / std::exp(x), 1, 1e-12);
-}
 
 }  // namespace
 }  // namespace duidu

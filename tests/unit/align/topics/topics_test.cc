@@ -96,7 +96,7 @@ TEST(Topics, ACommentaryWithoutOrderIsRankedTheSameInAnyOrder) {
   }
 }
 
-// Where the writer of a reply stands, by the ranking of one paragraph after another.
+// The place of the letter that each paragraph of a reply is at, by its ranking.
 std::vector<uint32_t> places_of_reply(const std::vector<std::string>& letter,
                                       const std::vector<std::string>& reply) {
   AlignOptions options;
@@ -108,7 +108,8 @@ std::vector<uint32_t> places_of_reply(const std::vector<std::string>& letter,
   return places;
 }
 
-// Without a word in common: whoever begins like an answer, or asked back in the paragraph before, has come to the next point.
+// Without a word in common: whoever begins like an answer, or asked back in the paragraph before, has come to
+// the next point.
 TEST(Topics, AReplyMovesOnWhereItAnswers) {
   const std::vector<std::string> letter = {"The lamp smokes whenever the wind turns north.",
                                            "Somebody has borrowed our only ladder.",

@@ -1,0 +1,87 @@
+// Which parallels are quotations: how much they must prove inside a frame and outside, and where else their
+// words occur.
+#include "align/quotations/judge.h"
+
+#include <gtest/gtest.h>
+
+#include "unit/align/quotations/finder.h"
+
+namespace duidu {
+namespace {
+
+TEST(Judge, KnowsAFrameByItsEdges) {
+  const auto is_framed = [](Edge opening, Edge closing) {
+    return Judge::is_framed({Parallel{}, opening, closing});
+  };
+  EXPECT_TRUE(is_framed(Edge::kMark, Edge::kMark));
+  EXPECT_TRUE(is_framed(Edge::kParagraph, Edge::kParagraph));
+  EXPECT_TRUE(is_framed(Edge::kLeadIn, Edge::kSentence));
+  EXPECT_FALSE(is_framed(Edge::kLeadIn, Edge::kPunctuation));
+  EXPECT_FALSE(is_framed(Edge::kParagraph, Edge::kSentence));
+  EXPECT_FALSE(is_framed(Edge::kSentence, Edge::kMark));
+  EXPECT_FALSE(is_framed(Edge::kNone, Edge::kNone));
+}
+
+bool is_quotation(const test::Finder& finder, const Parallel& parallel, Edge edge) {
+  std::vector<FoldedRange> occurrences;
+  return finder.judge.is_quotation({parallel, edge, edge}, occurrences);
+}
+
+TEST(Judge, ShortWordsNeedAFrame) {
+  const test::Finder finder({"老渡工说，声音是拿来防眼睛的，念出来就不会看错。"},
+                            {"声音是拿来防眼睛的，这话少见。"});
+  EXPECT_TRUE(is_quotation(finder, finder.parallel("防眼睛的"), Edge::kMark));
+  EXPECT_FALSE(is_quotation(finder, finder.parallel("防眼睛的"), Edge::kNone));
+  EXPECT_FALSE(is_quotation(finder, finder.parallel("防眼"), Edge::kMark)) << "too short in any frame";
+  EXPECT_TRUE(is_quotation(finder, finder.parallel("声音是拿来防眼睛的"), Edge::kNone));
+  EXPECT_FALSE(is_quotation(finder, Parallel{}, Edge::kMark));
+}
+
+TEST(Judge, ATitleThatBothSidesNameIsNoQuotation) {
+  const std::string source = "您刚才提到《潮汐与桥梁工程手册》，能不能再讲讲？";
+  const test::Finder titled({source}, {"我也读过《潮汐与桥梁工程手册》。"});
+  const test::Finder plain({source}, {"我也读过潮汐与桥梁工程手册。"});
+  EXPECT_FALSE(is_quotation(titled, titled.parallel("潮汐与桥梁工程手册"), Edge::kMark));
+  EXPECT_TRUE(is_quotation(plain, plain.parallel("潮汐与桥梁工程手册"), Edge::kMark));
+}
+
+TEST(Judge, AShortLineIsAQuotationIfMailQuotedItWhole) {
+  const std::vector<std::string> source = {"Kind regards", "The boats came late."};
+  const test::Finder mail(source, {"> Kind regards", "I see."}), plain(source, {"Kind regards", "I see."});
+  EXPECT_TRUE(is_quotation(mail, mail.parallel("Kind regards"), Edge::kParagraph));
+  EXPECT_FALSE(is_quotation(plain, plain.parallel("Kind regards"), Edge::kParagraph));
+}
+
+TEST(Judge, GivesEveryOccurrenceInTheSource) {
+  const std::string words = "先把网补好再谈出海的事情";
+  const test::Finder finder({words + "。", "别人又说：" + words + "。"}, {words});
+  std::vector<FoldedRange> occurrences;
+  EXPECT_TRUE(finder.judge.is_quotation({finder.parallel(words), Edge::kMark, Edge::kMark}, occurrences));
+  ASSERT_EQ(occurrences.size(), 2u);
+  EXPECT_LT(occurrences[0].first, occurrences[1].first);
+  for (const FoldedRange& range : occurrences) EXPECT_EQ(test::words_of(finder.source, range), words);
+  EXPECT_FALSE(is_quotation(finder, finder.parallel(words), Edge::kNone)) << "said twice, it must be longer";
+}
+
+TEST(Judge, AnEditedParallelNeedsMoreProofAndHasItsOwnOccurrenceOnly) {
+  const test::Finder finder({"窑火要烧几天就烧几天，人急没有用，老窑工都这么讲。"},
+                            {"窑火要烧几日就烧几日，人急没有用，老窑工都这么讲。"});
+  const FoldedRange here = test::range_of(finder.commentary, "窑火要烧几日就烧几日人急没有用");
+  const Parallel edited{here.first, here.last, here.first, here.last, {{0, 0, 5}, {6, 6, 3}, {10, 10, 5}}};
+  std::vector<FoldedRange> occurrences;
+  EXPECT_TRUE(finder.judge.is_quotation({edited, Edge::kMark, Edge::kMark}, occurrences));
+  EXPECT_EQ(occurrences, std::vector<FoldedRange>{here});
+  EXPECT_FALSE(is_quotation(finder, part_of(edited, 3, 9), Edge::kMark));
+}
+
+TEST(Judge, LittleBesideAnEllipsisMayBeAPiece) {
+  const test::Finder finder({"老渡工说，声音是拿来防眼睛的，念出来就不会看错。"}, {"防眼睛的……"});
+  std::vector<FoldedRange> occurrences;
+  const Parallel piece = finder.parallel("防眼睛的");
+  EXPECT_TRUE(finder.judge.is_piece_beside_ellipsis({piece, Edge::kNone, Edge::kEllipsis}, occurrences));
+  EXPECT_EQ(occurrences.size(), 1u);
+  EXPECT_FALSE(finder.judge.is_piece_beside_ellipsis({piece, Edge::kMark, Edge::kSentence}, occurrences));
+}
+
+}  // namespace
+}  // namespace duidu
