@@ -4,14 +4,13 @@
 
 #include "align/fidelity/number_value.h"
 #include "align/text/quotation_marks.h"
+#include "base/ascii.h"
 #include "text/fold.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace duidu {
 namespace {
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 // "can't" is "can" and "not", as "cannot" is.
 struct Contraction {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/copy_text.h"
-#include "export/escape.h"
+#include "base/url.h"
 #include "import/article_json/json.h"
 #include "platform/web/dom_sink.h"
 #include "platform/web/text_wire.h"
