@@ -1,6 +1,6 @@
-// The semantics tree: what every control on the chrome canvas is, for the real elements laid over it
-// (assistive technology, keyboard, tests) and for the visible page when the canvas cannot be. Made anew with
-// every frame, compared by value.
+// The semantics tree describes every control on the chrome canvas, for the real elements over it (assistive
+// technology, keyboard, tests) and for the visible page if there is no canvas. Rebuilt in every frame and compared by
+// value.
 #pragma once
 
 #include <cstdint>
@@ -17,28 +17,28 @@ enum class ControlRole : uint8_t {
   kButton,
   kTab,
   kSeparator,  // the divider: value = per cent of the width
-  kDialog,     // what follows it until the tree's end is inside, and nothing else can be reached
+  kDialog,     // all nodes after it are inside, and nothing else can be reached
   kTextArea,
-  kSearchField,  // `detail` = what stands in it
-  kPanel,        // as a dialog, but the rest of the page stays in reach
-  kScroller,  // scrolls by itself, as a list box: what follows it until the tree's end stands in its content
-  kToolbar,   // the `extent` buttons that follow it
-  kGroup,     // the radio buttons that follow it
+  kSearchField,  // `detail` = the query
+  kPanel,        // like a dialog, but the rest of the page can be reached
+  kScroller,     // scrolls by itself, like a list box: all nodes after it are in its content
+  kToolbar,      // the `extent` buttons that follow it
+  kGroup,        // the radio buttons that follow it
   kRadio,
   kSlider,  // `value` of 0 to `extent`, in words: `detail`
   kSwitch,
   kText,     // plain words of a dialog or an empty state
   kToggle,   // a button that stays pressed
   kListBox,  // scrolls by itself: `extent` = height of its content
-  kOption,  // of the list box before it: its place in the content, `value` of `extent`; selected = the current one
-  kTooltip,       // words that float beside what they explain
-  kAnnouncement,  // only heard, politely
+  kOption,  // of the list box before it: rect in its content, number `value` of `extent`; selected = the current one
+  kTooltip,       // floating words beside the thing that they explain
+  kAnnouncement,  // invisible, announced politely
   kStatus,        // announced politely
   kAlert,         // announced at once
 };
 
 struct ControlNode {
-  std::string id{};  // made by the code, never text of the user
+  std::string id{};  // a literal of the code, never text of the user
   ControlRole role = ControlRole::kButton;
   std::string name{};
   std::string icon{};  // of a button, empty = the name is shown
