@@ -18,8 +18,8 @@ foreach(name blocks buffer cmark cmark_ctype commonmark houdini_href_e houdini_h
 endforeach()
 
 # cmark folds the case of link labels by a switch over 1,400 code points, 27 KB of code. Our own table has the same
-# mapping, so utf8.c is compiled from a copy beside which the included file asks for it; the function stands in
-# src/import/markdown/markdown.cc, which is what brings cmark in.
+# mapping, so utf8.c is compiled from a copy whose included file calls a function of src/import/markdown/markdown.cc,
+# the file that uses cmark.
 configure_file(${cmark_source}/src/utf8.c ${cmark_headers}/utf8.c COPYONLY)
 file(CONFIGURE OUTPUT ${cmark_headers}/case_fold_switch.inc @ONLY CONTENT
 [[{
@@ -31,7 +31,8 @@ file(CONFIGURE OUTPUT ${cmark_headers}/case_fold_switch.inc @ONLY CONTENT
 ]])
 target_sources(third_party_cmark PRIVATE ${cmark_headers}/utf8.c)
 
-# The same with its table of 2,125 entities, 90 KB of pointers and padding: src/import/markdown/entities.cc unpacks it from 20.
+# The table of 2,125 entities, 90 KB of pointers and padding, is replaced, too: src/import/markdown/entities.cc unpacks
+# it from 20 KB.
 configure_file(${cmark_source}/src/houdini_html_u.c ${cmark_headers}/houdini_html_u.c COPYONLY)
 file(STRINGS ${cmark_source}/src/entities.inc cmark_entity_limits REGEX "^#define CMARK_")
 list(JOIN cmark_entity_limits "\n" cmark_entity_limits)
@@ -45,7 +46,7 @@ extern const struct cmark_entity_node* duidu_cmark_entities(void);
 #define cmark_entities (duidu_cmark_entities())
 ]])
 target_sources(third_party_cmark PRIVATE ${cmark_headers}/houdini_html_u.c)
-# Before cmark's own folder, for the file that stands in both.
+# Comes before cmark's own folder, because one file is in both.
 target_include_directories(third_party_cmark SYSTEM BEFORE PUBLIC ${cmark_headers})
 target_include_directories(third_party_cmark SYSTEM PUBLIC ${cmark_source}/src ${cmark_headers})
 target_compile_definitions(third_party_cmark PUBLIC CMARK_STATIC_DEFINE)

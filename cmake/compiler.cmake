@@ -1,4 +1,4 @@
-# Flags of our own code: the interface target `duidu_options`, used by every layer, program and test.
+# Compiler flags of the project's own code: the interface target `duidu_options`, used by every room, program and test.
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
@@ -9,7 +9,7 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 
 if(DUIDU_SANITIZE)
-  # vptr needs RTTI, which our code is built without.
+  # The vptr check needs RTTI, and the project is built without it.
   add_compile_options(-fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
@@ -17,21 +17,21 @@ if(DUIDU_FUZZ)
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 if(EMSCRIPTEN)
-  # As small as it gets: what is called often is compiled for speed by name (duidu_fast_sources). The three features of WebAssembly
-  # are in every browser since 2021; without them each conversion of a number is a branch and each copy a loop.
+  # Compiled for size; duidu_fast_sources() names the files that are compiled for speed. All browsers since 2021 have the
+  # three features of WebAssembly; without them each conversion of a number is a branch and each copy a loop.
   string(REPLACE "-Os" "-Oz" CMAKE_C_FLAGS_MINSIZEREL "${CMAKE_C_FLAGS_MINSIZEREL}")
   string(REPLACE "-Os" "-Oz" CMAKE_CXX_FLAGS_MINSIZEREL "${CMAKE_CXX_FLAGS_MINSIZEREL}")
   add_compile_options(-flto -mnontrapping-fptoint -msign-ext -mbulk-memory $<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>)
 endif()
 
 add_library(duidu_warnings INTERFACE)
-# A designated initialiser that names some fields means the defaults for the others.
+# Fields that a designated initialiser does not name are meant to have their defaults.
 target_compile_options(duidu_warnings INTERFACE -Wall -Wextra -Werror -Wno-missing-field-initializers)
-# GCC 12 warns of overlapping copies inside its own std::string when it optimises (its bug 105651).
+# When optimising, GCC 12 warns of overlapping copies inside its own std::string (GCC bug 105651).
 target_compile_options(duidu_warnings INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 
 add_library(duidu_options INTERFACE)
 target_link_libraries(duidu_options INTERFACE duidu_warnings)
-# Tests only use the layers: GoogleTest itself is built with exceptions and RTTI (target property duidu_is_test).
+# Exceptions and RTTI are off, except in tests (target property duidu_is_test), because GoogleTest needs them.
 target_compile_options(duidu_options INTERFACE
   $<$<NOT:$<BOOL:$<TARGET_PROPERTY:duidu_is_test>>>:-fno-exceptions$<SEMICOLON>-fno-rtti>)

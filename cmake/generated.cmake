@@ -1,6 +1,6 @@
 # duidu_generated(<room> SCRIPT file OUTPUT name INPUTS file…)
-#   runs `node SCRIPT INPUTS… OUTPUT` when one of them has changed; OUTPUT lies in a folder of the room's own inside the
-#   build folder, which is put on the room's include path. Paths of SCRIPT and INPUTS: absolute or relative to the root.
+#   Runs `node SCRIPT INPUTS… OUTPUT` when one of them has changed. OUTPUT is in a folder of the room inside the build
+#   folder, which is put on the room's include path. Paths of SCRIPT and INPUTS are absolute or relative to the root.
 find_program(DUIDU_NODE NAMES node nodejs REQUIRED)
 
 function(duidu_generated path)

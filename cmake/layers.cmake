@@ -1,11 +1,12 @@
 # duidu_room(<path> [HEADERS file…] [SOURCES file…] [DEPENDS path…] [THIRD_PARTY name…])
-#   the library duidu_<path, "/" as "_"> of the folder it is called in; a room without SOURCES is headers only. HEADERS: its headers,
-#   if not all of the folder's: a folder may hold a smaller room for what its sub-folders share. It sees its own headers, those of the rooms it names and of those they name, and
-#   privately the third parties it names. Of other rooms the compiler finds nothing: there is no include path to src.
+#   The library duidu_<path, "/" as "_"> of the folder that calls it; a room without SOURCES is headers only. HEADERS names
+#   its headers if they are not all headers of the folder, which may also hold a smaller room for what its sub-folders
+#   share. A room sees its own headers, those of the rooms it depends on, directly or not, and privately the third parties
+#   it names. The compiler finds no other room: there is no include path to src.
 # duidu_program(<name> SOURCES file… [DEPENDS path…])
-#   a native executable in the root of the build folder.
+#   A native executable in the root of the build folder.
 # duidu_unit_test(<name> SOURCES file… [DEPENDS path…] [THIRD_PARTY name…])
-#   one GoogleTest binary <name>_tests; every test in it is a ctest of its own, labelled "unit".
+#   One GoogleTest binary <name>_tests; every test in it is a ctest of its own, labelled "unit".
 function(duidu_link target access rooms third_parties)
   foreach(room IN LISTS rooms)
     string(REPLACE "/" "_" room ${room})
@@ -22,8 +23,8 @@ function(duidu_link target access rooms third_parties)
   endforeach()
 endfunction()
 
-# Links to these headers in a folder of the room's own, which alone goes onto include paths: "align/text/budget.h" is found
-# by those who link duidu_align_text.
+# Makes links to these headers in a folder of the room, the only one on include paths: targets that link
+# duidu_align_text find "align/text/budget.h".
 function(duidu_public_headers target access headers)
   file(RELATIVE_PATH path ${PROJECT_SOURCE_DIR}/src ${CMAKE_CURRENT_SOURCE_DIR})
   set(folder ${PROJECT_BINARY_DIR}/rooms/${target})
@@ -69,15 +70,16 @@ function(duidu_unit_test name)
   target_include_directories(${name}_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(${name}_tests PRIVATE
     DUIDU_CASES_DIR="${PROJECT_SOURCE_DIR}/tests/cases"
-    DUIDU_SHARED_DIR="${PROJECT_SOURCE_DIR}/../shared"
     DUIDU_ASSETS_DIR="${PROJECT_SOURCE_DIR}/assets"
     DUIDU_DATA_DIR="${DUIDU_DEPS_DIR}/data")
   duidu_link(${name}_tests PRIVATE "${arg_DEPENDS}" "${arg_THIRD_PARTY}")
   gtest_discover_tests(${name}_tests TEST_PREFIX ${name}. PROPERTIES LABELS unit TIMEOUT 60 DISCOVERY_TIMEOUT 30)
 endfunction()
 
-# duidu_fast_sources(file…): compiled for speed on the web too, where everything else is compiled for size. Emscripten adds
-# -fno-inline-functions wherever it sees -Oz: without taking that back, vector::size() is a call, and this five times slower.
+# duidu_fast_sources(file…)
+#   Compiles these files for speed on the web, where all others are compiled for size. Emscripten adds
+#   -fno-inline-functions wherever it sees -Oz; unless that is undone, vector::size() is a call and the code five times
+#   slower.
 function(duidu_fast_sources)
   if(EMSCRIPTEN)
     set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "-O2;-finline-functions")

@@ -1,7 +1,8 @@
 # Third parties, as targets third_party_<name>. Each source is looked for in this order:
-#   1. the folder named by -DDUIDU_<NAME>_DIR=…       (IMGUI, CMARK, NLOHMANN_JSON, UTF8PROC, ZLIB; UNICODE, OPENCC for the data)
-#   2. build/deps, filled by fetch_sources.sh from the Debian archive
-#   3. FetchContent from the upstream repository at the tag below (libraries only)
+#   1. the folder named by -DDUIDU_<NAME>_DIR=…       (IMGUI, CMARK, NLOHMANN_JSON, UTF8PROC, ZLIB; UNICODE, OPENCC for data)
+#   2. build/deps, which fetch_sources.sh fills from the Debian archive, checking SHA-256
+#   3. FetchContent from the upstream repository at the commit below (libraries only). A commit id is a hash of the
+#      content, unlike a tag, which can be moved.
 set(DUIDU_DEPS_DIR ${PROJECT_SOURCE_DIR}/build/deps CACHE PATH "Where downloaded sources and data are kept")
 set(DUIDU_CMARK_DIR "" CACHE PATH "cmark source folder to use instead of a download")
 set(DUIDU_IMGUI_DIR "" CACHE PATH "Dear ImGui source folder to use instead of a download")
@@ -16,16 +17,17 @@ function(duidu_fetch_sources)
   set(fetch_failed ${failed} PARENT_SCOPE)
 endfunction()
 
-# duidu_find_source(<library> <VARIABLE of the user's folder> <upstream repository> <tag>): sets <library>_source.
-function(duidu_find_source library variable repository tag)
+# duidu_find_source(<library> <VARIABLE of the user's folder> <upstream repository> <version> <commit>): sets
+# <library>_source. The version is for people, the commit is what is fetched.
+function(duidu_find_source library variable repository version commit)
   set(folder ${${variable}})
   if(NOT folder)
     set(folder ${DUIDU_DEPS_DIR}/src/${library})
     duidu_fetch_sources(${library})
     if(fetch_failed)
-      message(STATUS "${library}: cloning ${repository} at ${tag}")
+      message(STATUS "${library}: cloning ${repository} at ${version} (${commit})")
       include(FetchContent)
-      FetchContent_Declare(${library} GIT_REPOSITORY ${repository} GIT_TAG ${tag} GIT_SHALLOW ON GIT_PROGRESS ON
+      FetchContent_Declare(${library} GIT_REPOSITORY ${repository} GIT_TAG ${commit} GIT_PROGRESS ON
         SOURCE_SUBDIR none)
       FetchContent_MakeAvailable(${library})
       set(folder ${${library}_SOURCE_DIR})
@@ -47,15 +49,20 @@ function(duidu_find_data name variable)
   set(${name}_data ${folder} PARENT_SCOPE)
 endfunction()
 
-duidu_find_source(imgui DUIDU_IMGUI_DIR https://github.com/ocornut/imgui.git v1.92.2b)
-duidu_find_source(cmark DUIDU_CMARK_DIR https://github.com/commonmark/cmark.git 0.30.2)
-duidu_find_source(nlohmann-json DUIDU_NLOHMANN_JSON_DIR https://github.com/nlohmann/json.git v3.11.2)
-duidu_find_source(utf8proc DUIDU_UTF8PROC_DIR https://github.com/JuliaStrings/utf8proc.git v2.11.3)
-duidu_find_source(zlib DUIDU_ZLIB_DIR https://github.com/madler/zlib.git v1.3.1)
+duidu_find_source(imgui DUIDU_IMGUI_DIR https://github.com/ocornut/imgui.git v1.92.2b
+  45acd5e0e82f4c954432533ae9985ff0e1aad6d5)
+duidu_find_source(cmark DUIDU_CMARK_DIR https://github.com/commonmark/cmark.git 0.30.2
+  a8da5a2f252b96eca60ae8bada1a9ba059a38401)
+duidu_find_source(nlohmann-json DUIDU_NLOHMANN_JSON_DIR https://github.com/nlohmann/json.git v3.11.2
+  bc889afb4c5bf1c0d8ee29ef35eaaf4c8bef8a5d)
+duidu_find_source(utf8proc DUIDU_UTF8PROC_DIR https://github.com/JuliaStrings/utf8proc.git v2.11.3
+  e5e799221b45bbb90f5fdc5c69b6b8dfbf017e78)
+duidu_find_source(zlib DUIDU_ZLIB_DIR https://github.com/madler/zlib.git v1.3.1
+  51b7f2abdade71cd9bb0e7a373ef2610ec6f9daf)
 duidu_find_data(unicode DUIDU_UNICODE_DIR)
 duidu_find_data(opencc DUIDU_OPENCC_DIR)
 
-# Dear ImGui without its windows for developers, its own font, anything that touches files, and what imgui_left_out.cc names.
+# Dear ImGui without its developer windows, its font, file access, and the parts named in src/ui/kit/imgui_left_out.cc.
 add_library(third_party_imgui STATIC
   ${imgui_source}/imgui.cpp ${imgui_source}/imgui_draw.cpp ${imgui_source}/imgui_widgets.cpp)
 target_include_directories(third_party_imgui SYSTEM PUBLIC ${imgui_source})

@@ -1,6 +1,6 @@
 # duidu_web_program(<name> SOURCES file… [DEPENDS path…] [THIRD_PARTY name…])
 #   <name>.js and <name>.wasm in the root of the web build folder: a classic script that defines createDuidu(), which
-#   gives the module. The flags work from Emscripten 3.1.6 (Debian 12) on.
+#   returns the module. The flags work from Emscripten 3.1.6 (Debian 12) on.
 function(duidu_web_program name)
   cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS;THIRD_PARTY" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
@@ -15,7 +15,7 @@ function(duidu_web_program name)
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -Wl,-z,stack-size=1048576)
-  # The optimiser of Debian's package is a script whose modules lie outside Node's own search path.
+  # The optimiser of Debian's package is a script whose modules are outside Node's own search path.
   if(EXISTS /usr/share/nodejs)
     set_target_properties(${name} PROPERTIES RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
   endif()
@@ -23,8 +23,8 @@ function(duidu_web_program name)
 endfunction()
 
 # duidu_node_program(<name> SOURCES file… [DEPENDS path…])
-#   a program with a main() compiled as for the web, run by Node.js: `node --no-experimental-fetch <name>.js` in the root of the
-#   web build folder. Reads and writes the machine's own files. For tests and measurements; built only when asked for.
+#   A program with a main(), compiled as for the web and run by Node.js: `node --no-experimental-fetch <name>.js` in the
+#   root of the web build folder. It reads and writes the machine's files. For tests and measurements; built on demand.
 function(duidu_node_program name)
   cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS" ${ARGN})
   add_executable(${name} EXCLUDE_FROM_ALL ${arg_SOURCES})
@@ -40,9 +40,10 @@ function(duidu_node_program name)
 endfunction()
 
 # duidu_optimise_wasm(<name>)
-#   what the linker's own pass leaves, in twenty seconds. Asked for a small program, the linker puts hardly any function into its
-#   callers: those of some ten instructions put there make it a twelfth faster. Control flow made anew, and once more for size,
-#   make it 1 % smaller than it was (compressed). Static data begin at 1024: nothing lies below.
+#   Optimises the linked program further, in twenty seconds. The linker, which optimises for size, inlines hardly any
+#   function; inlining those of about ten instructions makes the program a twelfth faster. Rebuilding the control flow and
+#   another pass for size make it 1 % smaller than before (compressed). Static data begin at address 1024, and nothing is
+#   below (--low-memory-unused).
 function(duidu_optimise_wasm name)
   find_program(DUIDU_WASM_OPT wasm-opt HINTS $ENV{EMSDK}/upstream/bin)
   if(DUIDU_WASM_OPT)

@@ -1,4 +1,4 @@
-# zlib without its compressor and without the formats of gzip: src/cli/carried_files.cc unpacks what the program carries.
+# zlib without its compressor and without the gzip format: src/cli/carried_files.cc only unpacks files.
 add_library(third_party_zlib STATIC)
 foreach(name adler32 inffast inflate inftrees uncompr zutil)
   target_sources(third_party_zlib PRIVATE ${zlib_source}/${name}.c)

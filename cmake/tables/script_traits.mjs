@@ -28,7 +28,7 @@ const kShapedScripts = new Set(['Adlam', 'Ahom', 'Arabic', 'Balinese', 'Batak', 
   'Nandinagari', 'Newa', 'Nko', 'Old_Uyghur', 'Oriya', 'Phags_Pa', 'Psalter_Pahlavi', 'Rejang', 'Saurashtra', 'Sharada', 'Siddham',
   'Sinhala', 'Sogdian', 'Soyombo', 'Sundanese', 'Syloti_Nagri', 'Syriac', 'Tai_Tham', 'Takri', 'Tamil', 'Telugu', 'Tibetan', 'Tirhuta',
   'Zanabazar_Square']);
-const kFlags = { kIsShaped: 1, kIsComplexContext: 2, kIsMirrored: 4, kIsBracket: 8, kIsUnseen: 16 };
+const kFlags = { kIsShaped: 1, kIsComplexContext: 2, kIsBracket: 4, kIsUnseen: 8 };
 
 // Calls `use(first, last, value)` for each line `first..last ; value`, the @missing ones first.
 function each_range(file, use) {
@@ -58,7 +58,6 @@ const width = property(width_file, 'N', { Neutral: 'N', Wide: 'W' });
 const category = property(category_file, 'Cn', { Unassigned: 'Cn' });
 const bidi = property(bidi_file, 'L', { Left_To_Right: 'L', Right_To_Left: 'R', Arabic_Letter: 'AL', European_Terminator: 'ET' });
 const script = property(script_file, 'Unknown');
-const is_mirrored = members(mirroring_file);
 const is_bracket = members(bracket_file);
 const is_pictographic = members(emoji_file, (value) => value === 'Extended_Pictographic');
 
@@ -86,7 +85,7 @@ function is_unseen(c) {
 
 function row_of(c) {
   const flags = (kShapedScripts.has(script[c]) ? kFlags.kIsShaped : 0) | (line_break[c] === 'SA' ? kFlags.kIsComplexContext : 0) |
-    (is_mirrored[c] ? kFlags.kIsMirrored : 0) | (is_bracket[c] ? kFlags.kIsBracket : 0) | (is_unseen(c) ? kFlags.kIsUnseen : 0);
+    (is_bracket[c] ? kFlags.kIsBracket : 0) | (is_unseen(c) ? kFlags.kIsUnseen : 0);
   return `{BreakClass::${break_class(c)}, BidiClass::k${bidi[c]}, ${flags}}`;
 }
 

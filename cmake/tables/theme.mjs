@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 export function read_tokens(path) {
-  const tokens = { themes: [], color: [], alpha: [], length: [] };
+  const tokens = { themes: [], color: [], alpha: [], length: [], em: [] };
   readFileSync(path, 'utf8').split('\n').forEach((line, index) => {
     const words = line.trim().split(/\s+/);
     if (words[0] === '' || words[0] === '#') return;
@@ -12,7 +12,7 @@ export function read_tokens(path) {
       return;
     }
     const [kind, name, ...values] = words;
-    const wanted = kind === 'length' ? 1 : tokens.themes.length;
+    const wanted = kind === 'length' || kind === 'em' ? 1 : tokens.themes.length;
     if (!(kind in tokens) || values.length !== wanted) throw new Error(`${path}:${index + 1}: not a token: ${line}`);
     tokens[kind].push({ name, values });
   });
@@ -22,7 +22,7 @@ export function read_tokens(path) {
 const snake = (name) => name.replaceAll('-', '_');
 const camel = (name) => 'k' + name.split('-').map((part) => part[0].toUpperCase() + part.slice(1)).join('');
 
-function cpp_header({ themes, color, alpha, length }) {
+function cpp_header({ themes, color, alpha, length, em }) {
   const plain = color.filter(({ name }) => !name.startsWith('hue-'));
   const hues = color.filter(({ name }) => name.startsWith('hue-'));
   const row = (theme) => [
@@ -53,13 +53,18 @@ namespace length {
 ${length.map(({ name, values }) => `inline constexpr float ${camel(name)} = ${decimal(values[0])};`).join('\n')}
 }  // namespace length
 
+namespace em {
+${em.map(({ name, values }) => `inline constexpr float ${camel(name)} = ${decimal(values[0])};`).join('\n')}
+}  // namespace em
+
 }  // namespace duidu
 `;
 }
 
-// The same as custom properties. The theme is what the page says (data-theme); before the program or the starter has said anything,
-// what the system asks for. On paper there is only the first.
-export function css_properties({ themes, color, alpha, length }) {
+// The tokens as custom properties; of the lengths and ems only those that `uses` (a predicate on names) asks for. The theme is the one that the
+// page names (data-theme); before the program or the starter has named one, the one that the system asks for. Print has only the
+// first.
+export function css_properties({ themes, color, alpha, length, em }, uses = () => true) {
   const rule = (name) => {
     const theme = themes.indexOf(name);
     return [
@@ -69,7 +74,8 @@ export function css_properties({ themes, color, alpha, length }) {
     ].join(';');
   };
   const by_system = (query, name) => `@media screen and ${query}{:root:not([data-theme]){${rule(name)}}}\n`;
-  const lengths = length.map(({ name, values }) => `--${name}:${values[0]}px`).join(';');
+  const lengths = [...length.map(({ name, values }) => ({ name, value: `${values[0]}px` })), ...em.map(({ name, values }) => ({ name, value: values[0] }))]
+    .filter(({ name }) => uses(name)).map(({ name, value }) => `--${name}:${value}`).join(';');
   return `:root{${lengths}}:root{${rule('light')}}\n` +
     by_system('(prefers-color-scheme:dark)', 'dark') +
     by_system('(prefers-contrast:more)', 'bright') +

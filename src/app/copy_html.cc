@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/copy_text.h"
+#include "base/ascii.h"
 #include "export/html.h"
 #include "export/styled_text.h"
 
@@ -40,8 +41,6 @@ Article excerpt_of(const Article& article, TextPlace start, TextPlace end) {
   }
   return excerpt;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 class ExcerptPainter {
  public:

@@ -137,11 +137,10 @@ int value_of(const Preferences& preferences, Setting setting) {
   return 0;
 }
 
-Preferences with_value(Preferences preferences, Setting setting, int value) {
+namespace {
+
+void assign(Preferences& preferences, Setting setting, int value) {
   ReadingSettings& reading = preferences.reading;
-  const SettingFacts& facts = facts_of(setting);
-  if (!facts.options.empty() && (value < 0 || value >= option_count(setting))) return preferences;
-  if (facts.options.empty() && value != 0) value = std::clamp(value, facts.least, facts.most);
   const auto number = static_cast<float>(value);
   switch (setting) {
     case Setting::kFont:
@@ -199,6 +198,15 @@ Preferences with_value(Preferences preferences, Setting setting, int value) {
       preferences.no_motion = value != 0;
       break;
   }
+}
+
+}  // namespace
+
+Preferences with_value(Preferences preferences, Setting setting, int value) {
+  const SettingFacts& facts = facts_of(setting);
+  if (!facts.options.empty() && (value < 0 || value >= option_count(setting))) return preferences;
+  if (facts.options.empty() && value != 0) value = std::clamp(value, facts.least, facts.most);
+  assign(preferences, setting, value);
   return preferences;
 }
 

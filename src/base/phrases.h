@@ -1,4 +1,4 @@
-// The sentences and words Duidu itself says, in the reader's language, from assets/strings/*.txt (one table per
+// The sentences and words of the interface, in the user's language, from assets/strings/*.txt (one table per
 // language, compiled in). An unknown key gives the key itself: visible, never empty, never a crash.
 #pragma once
 
@@ -19,10 +19,10 @@ Language language_of(std::string_view tag);
 // `key` as in the tables, for example "pane.interview".
 std::string_view phrase(Language language, std::string_view key);
 
-// The same with {0}, {1} … replaced by `values`.
+// The phrase of `key` with {0}, {1} … replaced by `values`.
 std::string phrase(Language language, std::string_view key, std::initializer_list<std::string_view> values);
 
-// What went wrong with `file`, on which line if that is known, and what to do, in the reader's language.
+// A sentence in the user's language: what is wrong with `file`, on which line if that is known, and what to do.
 std::string sentence_of(Language language, const Error& error, std::string_view file);
 
 }  // namespace duidu

@@ -1,6 +1,6 @@
-// Result<T>: a value or an Error, never both. The only way failures travel in Duidu (no exceptions).
-// An Error carries a code (the interface words it in the reader's language) and an English sentence for the
-// command line; the line number counts from 1, 0 means "the whole input".
+// Result<T>: a value or an Error, never both. Failures are reported in no other way (there are no exceptions). An
+// Error carries a code, which the interface words in the user's language, and an English sentence for the command
+// line; the line number counts from 1, 0 means "the whole input".
 #pragma once
 
 #include <cstdint>
@@ -37,7 +37,7 @@ class [[nodiscard]] Result {
   bool ok() const { return std::holds_alternative<T>(state_); }
   explicit operator bool() const { return ok(); }
 
-  // Each may be called only in the matching state.
+  // value() may be called only if there is a value, error() only if there is none.
   T& value() { return *std::get_if<T>(&state_); }
   const T& value() const { return *std::get_if<T>(&state_); }
   const Error& error() const { return *std::get_if<Error>(&state_); }

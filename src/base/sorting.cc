@@ -4,7 +4,7 @@
 
 namespace duidu {
 
-// Bottom up: runs of 1, 2, 4 … are merged from one list into the other.
+// A bottom-up merge sort: runs of 1, 2, 4 … are merged from one list into the other.
 void sort_indices(std::vector<uint32_t>& indices,
                   bool (*is_less)(const void* context, uint32_t a, uint32_t b), const void* context) {
   std::vector<uint32_t> merged(indices.size());

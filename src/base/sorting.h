@@ -1,6 +1,6 @@
-// Sorting a list of values in little code. std::sort and std::stable_sort unfold for every type and order they are used
-// with, 1 to 5 KB each; here one merge sort of indices serves all, and what unfolds is the comparison and the moves.
-// Stable, n log n comparisons, 8 bytes a value beside the list. For numbers std::sort is right: it is shared and faster.
+// Sorts a list of values with little code. Every use of std::sort or std::stable_sort instantiates 1 to 5 KB; here
+// one merge sort of indices serves all types, and only the comparison and the moves are instantiated. Stable, n log n
+// comparisons, 8 bytes of scratch per value. For numbers use std::sort, which is shared and faster.
 #pragma once
 
 #include <cstdint>
@@ -10,13 +10,13 @@
 
 namespace duidu {
 
-// Sorts indices; `is_less(context, a, b)` compares the values at two of them.
+// Sorts indices; `is_less(context, a, b)` compares the values at indices a and b.
 void sort_indices(std::vector<uint32_t>& indices,
                   bool (*is_less)(const void* context, uint32_t a, uint32_t b), const void* context);
 
 namespace sorting {
 
-// Brings the value at indices[i] to place i; leaves the indices 0, 1, 2 …
+// Moves the value at indices[i] to index i, for every i; leaves the indices 0, 1, 2 …
 template <typename T>
 void permute(std::vector<T>& items, std::vector<uint32_t>& indices) {
   for (uint32_t i = 0; i < indices.size(); ++i) {
@@ -35,7 +35,7 @@ void permute(std::vector<T>& items, std::vector<uint32_t>& indices) {
 
 }  // namespace sorting
 
-// Values that `is_less` does not tell apart keep their order.
+// Sorts `values`. Equal values keep their order.
 template <typename T, typename Less>
 void sort_values(std::vector<T>& items, const Less& is_less) {
   struct Context {

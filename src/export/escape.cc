@@ -3,8 +3,7 @@
 namespace duidu {
 namespace {
 
-// What an HTML parser would not give back as it was: markup, a lone carriage return (becomes a line feed),
-// NUL.
+// The escape of a byte that an HTML parser would change: markup, a carriage return (read as a line feed) and NUL.
 std::string_view html_escape_of(char byte) {
   switch (byte) {
     case '&':
@@ -24,25 +23,6 @@ std::string_view html_escape_of(char byte) {
     default:
       return {};
   }
-}
-
-char to_lower(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; }
-
-bool starts_with_scheme(std::string_view href, std::string_view scheme) {
-  if (href.size() < scheme.size()) return false;
-  for (size_t i = 0; i < scheme.size(); ++i) {
-    if (to_lower(href[i]) != scheme[i]) return false;
-  }
-  return true;
-}
-
-// Browsers drop tabs and line feeds inside an address and controls before it, so nothing with controls is
-// judged.
-bool has_control(std::string_view href) {
-  for (const char byte : href) {
-    if (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F) return true;
-  }
-  return false;
 }
 
 }  // namespace
@@ -75,14 +55,6 @@ void escape_json_in_script(std::string_view json, std::string& out) {
       out += rest[0];
     }
   }
-}
-
-std::string_view safe_href(std::string_view href) {
-  if (has_control(href)) return {};
-  for (const std::string_view scheme : {"http://", "https://", "mailto:", "#"}) {
-    if (starts_with_scheme(href, scheme)) return href;
-  }
-  return {};
 }
 
 }  // namespace duidu

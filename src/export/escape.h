@@ -1,4 +1,5 @@
-// The only way text leaves Duidu. Each function takes valid UTF-8 and gives text that is inert in its place.
+// Escapes text for output; no text leaves the program unescaped. Each function takes valid UTF-8 and appends text
+// that is inert where it is put. Nothing fails.
 #pragma once
 
 #include <string>
@@ -6,14 +7,10 @@
 
 namespace duidu {
 
-// For element content and double-quoted attribute values alike: & < > " ' are escaped.
+// Escapes & < > " ' for element content and double-quoted attribute values alike.
 void escape_html(std::string_view text, std::string& out);
 
-// For JSON inside <script type="application/json">: `json` is finished JSON text; <, >, &, U+2028 and U+2029
-// become \u escapes.
+// Escapes complete JSON text for <script type="application/json">: <, >, &, U+2028 and U+2029 become \u escapes.
 void escape_json_in_script(std::string_view json, std::string& out);
-
-// `href` if it may be a link in a page (http, https, mailto, or "#…" within the page), else nothing.
-std::string_view safe_href(std::string_view href);
 
 }  // namespace duidu

@@ -21,7 +21,7 @@ void HtmlWriter::open(std::string_view tag, std::initializer_list<Attribute> att
 }
 
 void HtmlWriter::text(std::string_view text) {
-  // A parser drops one line feed right behind <pre>; a first one gets itself dropped in its stead.
+  // A parser drops a line feed right after <pre>, so an extra one is written for it to drop.
   if (is_at_start_of_pre_ && text.starts_with('\n')) html_ += '\n';
   is_at_start_of_pre_ = is_at_start_of_pre_ && text.empty();
   escape_html(text, html_);

@@ -1,4 +1,4 @@
-// The HTML writer: markup events as escaped HTML text.
+// The HTML writer: turns markup events into escaped HTML text. Nothing fails.
 #pragma once
 
 #include <string>

@@ -1,6 +1,5 @@
-// Where the page painter writes: a stream of elements. The HTML writer (export/html) turns it into escaped
-// text, the browser platform into real elements; so a page delivered and a page opened later have the very
-// same elements.
+// What the page painter writes to: a stream of elements. The HTML writer (export/html.h) makes escaped text of it,
+// the browser platform real elements, so that a delivered page and a page opened later have identical elements.
 #pragma once
 
 #include <initializer_list>
@@ -10,7 +9,7 @@ namespace duidu {
 
 struct Attribute {
   std::string_view name;
-  std::string_view value;  // without data(): the attribute is left out
+  std::string_view value;  // null data(): the attribute is omitted
   bool is_there() const { return value.data() != nullptr; }
 };
 

@@ -52,7 +52,7 @@ Values values_of(const Article& article, Language language) {
           {"DATA", data(article)}};
 }
 
-// Appends what stands for token `name`; false if it means nothing.
+// Appends the value of token `name`; false if the token is unknown.
 bool append_value(std::string_view name, const Values& values, Language language, std::string& out) {
   if (const auto found = values.find(name); found != values.end()) {
     out += found->second;

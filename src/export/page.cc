@@ -1,21 +1,21 @@
 // The tree, for each section of sections_of(article, side):
 //
 //   <section class="chunk" data-section="0" lang="zh-Hans">   (chunk labels-6: where a speaker's name takes six em)
-//     interview:  <div class="turn" data-role="question" id="t1"> ITEM… </div>   (no id where a section cuts
-//     a turn) commentary: ITEM…
+//     interview:   <div class="turn" data-role="question" id="t1"> ITEM… </div>   (no id where a section splits a turn)
+//     commentary:  ITEM…
 //
-//   ITEM  <div class="item"> | <blockquote class="item"> | <li class="item" data-level="0"> in <ol|ul
-//   class="list">
-//           <p class="speaker">记者：</p>             (speaker long: too long to stand beside the text; a heading
-//           for a question) first unit of a turn, or a re-quoted turn
-//           <span class="ordinal">1.</span>          list items
+//   ITEM  <div class="item"> | <blockquote class="item"> | <li class="item" data-level="0"> in <ol|ul class="list">
+//           <p class="speaker">记者：</p>             at the first unit of a turn, or at a re-quoted turn (class "speaker long": too
+//                                                    long to be beside the text; with role heading at a question)
+//           <span class="ordinal">1.</span>          in list items
 //           <p|h2…h6|pre class="unit" id="t1.p1" data-unit="t1.p1" data-kind="paragraph">the unit's text</…>
-//   before the unit, for each topic link it belongs to, a bar: where the link begins <a class="bar" href="#c1.b2" data-link="l7"
-//   data-hue="6" aria-label="…" title="…"></a>, beside its further units a <span class="bar" data-link="l7" data-hue="6"></span>;
-//   and in the text, before each quotation's span, an anchor without text, so that the unit's text stays whole:
-//           <a class="number" href="#c1.b2" data-link="l1" data-place="0" data-number="1" data-hue="0" aria-label="…"
-//           title="…"></a>
-//   (an ambiguous one has more places than one; one that is nowhere in the interview leads to itself).
+//   Before the unit, each topic link that it belongs to has a bar. At the link's first unit:
+//           <a class="bar" href="#c1.b2" data-link="l7" data-hue="6" aria-label="…" title="…"></a>
+//   and at its further units:
+//           <span class="bar" data-link="l7" data-hue="6"></span>
+//   In the text, before the span of each quotation, is an anchor without text, so that the unit's text stays whole:
+//           <a class="number" href="#c1.b2" data-link="l1" data-place="0" data-number="1" data-hue="0" aria-label="…" title="…"></a>
+//   (an ambiguous quotation has several places; one that is not in the interview leads to itself).
 //
 // The text content of a unit's element is the unit's text, byte for byte.
 #include "export/page.h"
@@ -25,40 +25,35 @@
 #include "export/styled_text.h"
 #include "model/link_words.h"
 #include "model/names.h"
+#include "text/numerals.h"
 #include "text/utf8.h"
 
 namespace duidu {
 namespace {
 
-bool is_numeral(char32_t c) {
-  constexpr std::u32string_view kHanNumerals = U"〇一二三四五六七八九十百";
-  return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９') || (c >= U'①' && c <= U'⓿') ||
-         kHanNumerals.find(c) != std::u32string_view::npos;
-}
-
-// "1.", "（二）", "③", "a)": an order; "•", "-" and nothing at all: none.
+// "1.", "（二）", "③" and "a)" show an order; "•", "-" and an empty ordinal do not.
 bool shows_order(std::string_view ordinal) {
   size_t offset = 0;
   while (offset < ordinal.size()) {
     const char32_t c = next_code_point(ordinal, offset);
     if (c == U'(' || c == U'（' || c == U'第' || c == U'[') continue;
-    const bool is_letter = (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-    return is_numeral(c) || is_letter;
+    return is_numeral(c) || is_ascii_letter(c);
   }
   return false;
 }
 
-constexpr size_t kLeastLabelEms = 4;  // what style.css leaves the speakers
-constexpr size_t kMostLabelEms = 6;   // a longer name stands on a line of its own
+constexpr size_t kLeastLabelEms = 4;  // the room that style.css leaves for speakers
+constexpr size_t kMostLabelEms = 6;   // a longer name takes a line of its own
 
-// The room of a speaker's label in em, for the page without a layout: Han fills its em, a letter hardly more than half of one.
+// The width of a speaker's label in em, estimated for the page without a layout: a Han character fills one em, a
+// letter hardly more than half of one.
 size_t label_ems(const std::string& label) {
   size_t tenths = 0;
   for (size_t offset = 0; offset < label.size();) tenths += next_code_point(label, offset) < U'⺀' ? 6 : 10;
   return (tenths + 9) / 10;
 }
 
-// Of the names that stand beside the text the longest, those of quoted speakers among them.
+// The width of the longest name that is beside the text, quoted speakers included.
 size_t room_for_labels(const Article& article) {
   size_t room = kLeastLabelEms;
   const auto widen = [&](const std::string& speaker) {
@@ -72,8 +67,8 @@ size_t room_for_labels(const Article& article) {
   return room;
 }
 
-// Heading elements under the article's h1, none skipped: a heading lies one below the nearest lower-numbered
-// one.
+// Heading levels below the article's h1 without gaps: a heading is one level below the nearest heading above it with
+// a smaller number.
 class HeadingLevels {
  public:
   char next(int level) {
@@ -149,7 +144,7 @@ class SidePainter {
     list_tag_ = {};
   }
 
-  // Items of deeper levels stay in the list they stand in, whatever marks them.
+  // Items of deeper levels stay in the current list, whatever their markers are.
   void enter_list(const Unit& unit) {
     const std::string_view tag = shows_order(unit.ordinal) ? "ol" : "ul";
     if (!list_tag_.empty() && (list_tag_ == tag || unit.level > 0)) return;
@@ -203,7 +198,7 @@ class SidePainter {
     sink_.close();
   }
 
-  // What numbers and bars have in common.
+  // The attributes that numbers and bars have in common.
   struct Anchor {
     std::string href, id, hue, name, title;
   };
@@ -223,7 +218,7 @@ class SidePainter {
     const std::string label = speaker_label(article_, speaker);
     const std::string_view kind = label_ems(label) > kMostLabelEms ? "speaker long" : "speaker";
     if (opens_turn && article_.interview.turns[ref.group].role == Role::kQuestion) {
-      // A screen reader goes from question to question by their headings.
+      // Heading navigation of a screen reader goes from question to question.
       sink_.open(
           "p",
           {{"class", kind}, {"role", "heading"}, {"aria-level", "2"}, {"aria-label", words_.where(ref)}});

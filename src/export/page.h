@@ -1,5 +1,6 @@
-// The page painter: the article as semantic elements, readable without any script, and the very elements the
-// text layer hydrates. The shape is a contract with web/text_layer (see page.cc for the tree).
+// The page painter: the article as semantic elements, readable without scripts, which are also the elements that the
+// text layer hydrates. Their structure is a contract with web/text/text_layer.js (see page.cc for the tree). Nothing
+// fails.
 #pragma once
 
 #include "base/phrases.h"
@@ -8,7 +9,7 @@
 
 namespace duidu {
 
-// The content of one pane: sections of turns or blocks, without the scroller around it.
+// Writes the content of one pane: sections of turns or blocks, without the scroller around them.
 void paint_side(const Article& article, Side side, Language language, MarkupSink& sink);
 
 }  // namespace duidu

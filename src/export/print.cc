@@ -7,17 +7,17 @@
 //       <tbody>
 //         <tr>
 //           <td>                                       interview
-//             <div class="part short" data-role="question">  a turn; short: not to be cut
+//             <div class="part short" data-role="question">  a turn; "short": not split over pages
 //               PIECE…
-//           <td data-side="commentary" data-label="评论">    nothing in it: no label
+//           <td data-side="commentary" data-label="评论">    no label if it is empty
 //             PIECE…
 //
-//   PIECE  <p class="from">paragraph 4 of the commentary</p>   where it does not follow the one printed before it
+//   PIECE  <p class="from">paragraph 4 of the commentary</p>   if the piece does not follow the one printed before it
 //          <p|h2|pre class="piece" id="print-t1.p1" data-kind="paragraph">
 //             <b class="who">记者：</b><span class="order">1.</span>text with
 //             <a class="mark" href="#print-c1.b2" data-number="1"></a> before each quotation's span
-//          <p class="remark">a note of the reader's</p>
-//     <p class="legend">what numbers and lines mean</p>
+//          <p class="remark">a note of the user's</p>
+//     <p class="legend">meaning of numbers and lines</p>
 #include "export/print.h"
 
 #include "export/print_rows.h"
@@ -28,7 +28,7 @@
 namespace duidu {
 namespace {
 
-// Bytes of a turn that is kept on one page: about seven lines of a column.
+// A turn of at most this many bytes, about seven lines of a column, is kept on one page.
 constexpr size_t kShortTurn = 450;
 
 std::string joined(std::string_view first, std::string_view second) {
@@ -150,7 +150,7 @@ class PrintPainter {
                          : ref.group == 0 && is_first;
   }
 
-  // Headings are not counted as paragraphs: of one, the place is that of what it heads.
+  // Headings are not counted as paragraphs: a heading has the position of the paragraph that it heads.
   UnitRef first_words(const std::vector<UnitRef>& blocks, size_t i) const {
     while (i + 1 < blocks.size() && article_.unit(blocks[i]).kind == UnitKind::kHeading) ++i;
     return blocks[i];
@@ -188,7 +188,7 @@ class PrintPainter {
   MarkupSink& sink_;
   const LinkIndex index_;
   const LinkWords words_;
-  UnitRef before_;  // the last block printed; none is while it is the interview's
+  UnitRef before_;  // the last block printed; a unit of the interview means none
 };
 
 }  // namespace

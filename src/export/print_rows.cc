@@ -5,11 +5,11 @@
 namespace duidu {
 namespace {
 
-// Rows by number; the first is for what comes before the interview.
+// Rows by number. The first one precedes the interview.
 constexpr uint32_t kLead = 0;
 constexpr uint32_t kNowhere = UINT32_MAX;
 
-// Rows of the interview's turns. Where nobody asks, each turn has a row of its own.
+// The row of each turn of the interview. If nobody asks, each turn has a row of its own.
 std::vector<uint32_t> rows_of_turns(const Interview& interview) {
   std::vector<uint32_t> rows;
   uint32_t row = kLead;
@@ -48,7 +48,7 @@ BlockRows linked_rows(const Article& article, const std::vector<uint32_t>& turn_
   return rows;
 }
 
-// Gives blocks without links the row of a neighbour.
+// Assigns blocks without links to the row of a neighbour.
 void fill(const Commentary& commentary, std::vector<uint32_t>& rows, uint32_t tail) {
   uint32_t last = kNowhere;
   for (size_t i = 0; i < rows.size(); ++i) {

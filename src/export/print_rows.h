@@ -1,5 +1,5 @@
-// The article for paper, pair by pair: each question with its answers, and beside them the commentary that is
-// about them. Every unit of both sides is in exactly one row. A function of the article; nothing fails.
+// The rows of the printed article: each question with its answers, and beside them the commentary on them. Every unit
+// of both sides is in exactly one row. A pure function of the article; nothing fails.
 #pragma once
 
 #include <vector>
@@ -9,14 +9,14 @@
 namespace duidu {
 
 struct PrintRow {
-  std::vector<UnitRef> interview;   // empty: commentary that is about no place of it
-  std::vector<UnitRef> commentary;  // empty: nothing was said about it
+  std::vector<UnitRef> interview;   // empty: commentary that is about no part of the interview
+  std::vector<UnitRef> commentary;  // empty: a part without commentary
 };
 
-// The interview in its order, a row for each question with what is said until the next. A block of the commentary
-// stands where its first link leads, quotations before topics; one without links where the block before it
-// stands; a heading without a quotation goes with what it heads. What comes before the first link of its commentary opens the
-// article, and a commentary without links closes it.
+// Rows in the order of the interview, one per question with everything said until the next question. A block of the
+// commentary is in the row that its first link leads to, quotations before topics; a block without links is in the
+// row of the previous block, and a heading without a quotation in the row of what it heads. Blocks before the first
+// link of their commentary open the article, and a commentary without links closes it.
 std::vector<PrintRow> print_rows(const Article& article);
 
 }  // namespace duidu

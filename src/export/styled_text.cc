@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/sorting.h"
-#include "export/escape.h"
+#include "base/url.h"
 #include "model/names.h"
 
 namespace duidu {
@@ -13,7 +13,7 @@ namespace {
 constexpr size_t kLayerCount = 5;
 constexpr size_t kLinkLayer = 0;
 
-// Bytes [start, end) carrying one element; `source` is the segment's or the inline's index.
+// An element over bytes [start, end); `source` is the index of its segment or inline.
 struct Run {
   uint32_t start;
   uint32_t end;
@@ -36,8 +36,8 @@ size_t layer_of(InlineStyle style) {
   return 4;
 }
 
-// Makes the runs of one layer disjoint: hyperlinks are cut where an earlier one still stands, styles grow
-// together.
+// Makes the runs of one layer disjoint: a hyperlink loses the part that an earlier one covers, and overlapping styles
+// are merged.
 void separate(std::vector<Run>& runs, bool is_hyperlink) {
   sort_values(runs, [](const Run& a, const Run& b) { return a.start < b.start; });
   std::vector<Run> apart;
@@ -112,7 +112,7 @@ class TextPainter {
   }
 
  private:
-  // Keeps the outer elements that go on, closes the rest and opens what begins.
+  // Keeps the outer elements that continue, closes the others and opens those that begin.
   void switch_to(const std::array<const Run*, kLayerCount>& wanted) {
     size_t same = 0;
     while (same < kLayerCount && open_[same] == wanted[same]) ++same;
@@ -162,7 +162,8 @@ class TextPainter {
                         {"data-ends", if_any(ends)}});
   }
 
-  // What is heard at a segment's start or end: of its links those that do not go on in the segment beside it.
+  // The words that are said at a segment's start or end, for those of its links that do not continue in the
+  // neighbouring segment.
   std::string heard_at(size_t number, bool is_end) const {
     if (!heard_) return {};
     const LinkSegment& segment = segments_[number];

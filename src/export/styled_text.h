@@ -1,7 +1,7 @@
-// A unit's text as markup: links and inline styles cut the text at the same places, so that elements always
-// nest. Links are outermost (one span a segment), then hyperlinks, strong, emphasis, code. The text itself
-// comes out byte for byte; inline styles that overlap their like are merged, and only the first of
-// overlapping hyperlinks counts.
+// Writes a unit's text as markup: links and inline styles split the text at common boundaries, so that elements
+// always nest. Links are outermost (one span per segment), then hyperlinks, strong, emphasis, code. The text content
+// is the unit's text, byte for byte. Overlapping inline styles of one kind are merged, and of overlapping hyperlinks
+// only the first counts. Nothing fails.
 #pragma once
 
 #include <functional>
@@ -13,8 +13,8 @@
 
 namespace duidu {
 
-// `paint_number` is called with each of index.numbers(unit), right before its span begins. With `heard`, spans carry
-// what is to be heard where a link begins (data-begins) and ends (data-ends) in this unit.
+// Calls `paint_number` with each of index.numbers(unit), right before its span begins. With `heard`, spans carry the
+// words that a screen reader says where a link begins (data-begins) and ends (data-ends) in this unit.
 void paint_text(const Article& article, const LinkIndex& index, const LinkWords* heard, UnitRef unit,
                 MarkupSink& sink, const std::function<void(const LinkNumber&)>& paint_number);
 

@@ -64,7 +64,7 @@ Block slice(const Block& block, size_t start, size_t end) {
   const std::string_view all = std::string_view(block.text).substr(0, end);
   start = std::min(skip_space(all, start), end);
   end = start + trimmed_end(all.substr(start));
-  Block part;  // not a copy of all of `block`: many short parts may be cut from one long block
+  Block part;  // not a copy of `block`: many short parts may be cut from one long block
   part.kind = block.kind;
   part.is_rule = block.is_rule;
   part.is_glued = block.is_glued;
@@ -74,7 +74,7 @@ Block slice(const Block& block, size_t start, size_t end) {
   part.starts_turn = block.starts_turn;
   part.text = block.text.substr(start, end - start);
   for (const Inline& run : block.inlines) {
-    if (run.start >= end) break;  // in order of their starts
+    if (run.start >= end) break;  // runs are ordered by start
     const size_t from = std::max<size_t>(run.start, start);
     const size_t to = std::min<size_t>(run.end, end);
     if (from >= to) continue;
@@ -84,7 +84,7 @@ Block slice(const Block& block, size_t start, size_t end) {
   return part;
 }
 
-void settle(Block& block) {
+void resolve_soft_breaks(Block& block) {
   std::vector<uint32_t> removed;
   for (size_t i = 0; i < block.text.size(); ++i) {
     if (block.text[i] != kSoftBreak) continue;

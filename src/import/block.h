@@ -1,5 +1,5 @@
-// What both parsers hand on: a block of text with its kind and inline styles, before anybody knows whether it
-// belongs to the interview or to the commentary. Offsets are bytes of `text`. Nothing fails.
+// The output of both parsers: a block of text with its kind and inline styles, before it is known whether it belongs
+// to the interview or to the commentary. Offsets are bytes of `text`. Nothing fails.
 #pragma once
 
 #include <cstddef>
@@ -11,15 +11,15 @@
 
 namespace duidu {
 
-// Inside Block::text a line end that means nothing by itself (a wrapped line) is a carriage return, which no
-// input can contain (Utf8 removes them); '\n' is a line end the author wanted. `settle` ends the distinction.
+// In Block::text a soft line break (of a wrapped line) is a carriage return, which no input can contain (Utf8 removes
+// them); '\n' is a line end that the author wanted. resolve_soft_breaks() removes the soft ones.
 inline constexpr char kSoftBreak = '\r';
 
 struct Block {
   UnitKind kind = UnitKind::kParagraph;
   bool is_rule = false;   // a horizontal rule: separates, holds no text
   bool is_glued = false;  // plain text: no blank line between this and the block before
-  int level = 0;          // as in Unit
+  int level = 0;          // see Unit
   std::string ordinal;
   std::string text;
   std::vector<Inline> inlines;
@@ -27,11 +27,12 @@ struct Block {
   bool starts_turn = false;  // the label opens a turn (a label inside a block quote may not)
 };
 
-// The part [start, end) of `block`, white space at both ends dropped, inline styles cut to fit.
+// The part [start, end) of `block`, trimmed of white space, with inline styles cut to fit.
 Block slice(const Block& block, size_t start, size_t end);
 
-// Soft line ends become a space, or nothing between two characters of a script that writes without spaces.
-void settle(Block& block);
+// Replaces each soft line break by a space, or by nothing between two characters of a script that writes without
+// spaces.
+void resolve_soft_breaks(Block& block);
 
 bool is_line_break(char byte);
 
@@ -40,10 +41,10 @@ std::vector<size_t> line_starts(std::string_view text);
 
 std::string_view trimmed(std::string_view text);
 
-// Offset of the first character at or behind `offset` that is not white space.
+// Offset of the first character at or after `offset` that is not white space.
 size_t skip_space(std::string_view text, size_t offset);
 
-// Cells of a monospaced terminal: ideographs and full-width marks count two.
+// Width of `text` in cells of a monospaced terminal: ideographs and full-width marks count two.
 size_t columns(std::string_view text);
 
 // The last character; 0 if there is none.

@@ -27,14 +27,14 @@ constexpr Signature kSignatures[] = {
 
 constexpr const char* kAdvice = "; save it as plain text (UTF-8) or Markdown";
 
-// Tenths of a megabyte, rounded up: the number shown must exceed the limit when the size does.
+// The size in tenths of a megabyte, rounded up, so that a size over the limit is also shown as over the limit.
 std::string megabytes(size_t bytes) {
   const size_t tenths = (bytes * 10 + (1 << 20) - 1) >> 20;
   const std::string whole = std::to_string(tenths / 10);
   return (tenths % 10 ? whole + "." + std::to_string(tenths % 10) : whole) + " MB";
 }
 
-// NUL and other controls that no text file holds in numbers: more than one in a hundred bytes.
+// Whether there is a NUL or more than one byte in a hundred is a control character, which no text file has.
 bool has_binary_bytes(std::string_view bytes) {
   size_t controls = 0;
   for (const char byte : bytes) {
@@ -45,7 +45,7 @@ bool has_binary_bytes(std::string_view bytes) {
   return controls * 100 > bytes.size();
 }
 
-// UTF-16 units to UTF-8; a lone surrogate is written as ill-formed bytes for the border to replace and count.
+// Converts UTF-16 to UTF-8; a lone surrogate becomes ill-formed bytes, which Utf8::from_bytes() replaces and counts.
 std::string from_utf16(std::string_view bytes, bool little_endian) {
   const auto unit = [&](size_t i) {
     const auto first = static_cast<uint8_t>(bytes[i]);
@@ -72,20 +72,9 @@ std::string from_utf16(std::string_view bytes, bool little_endian) {
   return out;
 }
 
-bool is_blank(std::string_view text) {
-  for (size_t offset = 0; offset < text.size();) {
-    if (!is_space(next_code_point(text, offset))) return false;
-  }
-  return true;
-}
-
-// Another encoding read as UTF-8 leaves little but replacements; a damaged file leaves a few.
+// Another encoding decoded as UTF-8 consists mostly of replacements; a damaged file has only a few.
 bool is_other_encoding(const Utf8& text) {
   return text.replaced_count() >= 8 && text.replaced_count() * 4 > count_code_points(text.view());
-}
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
 bool is_atx_heading(std::string_view line) {
@@ -94,7 +83,7 @@ bool is_atx_heading(std::string_view line) {
 }
 
 bool has_markdown_mark(std::string_view line) {
-  if (is_atx_heading(line) || line.substr(0, 3) == "```") return true;
+  if (is_atx_heading(line) || line.starts_with("```")) return true;
   const size_t bold = line.find("**");
   if (bold != line.npos && line.find("**", bold + 3) != line.npos) return true;
   const size_t link = line.find("](");
@@ -109,12 +98,12 @@ Result<Utf8> text_of(std::string_view bytes) {
                  "The file has " + megabytes(bytes.size()) + "; the limit is " + megabytes(kMaxFileBytes)};
   }
   for (const Signature& signature : kSignatures) {
-    if (bytes.substr(0, signature.bytes.size()) == signature.bytes) {
+    if (bytes.starts_with(signature.bytes)) {
       return Error{ErrorCode::kBinary, std::string("This is ") + signature.what + ", not text" + kAdvice};
     }
   }
-  const bool little_endian = bytes.substr(0, 2) == "\xFF\xFE";
-  const bool big_endian = bytes.substr(0, 2) == "\xFE\xFF";
+  const bool little_endian = bytes.starts_with("\xFF\xFE");
+  const bool big_endian = bytes.starts_with("\xFE\xFF");
   std::string decoded;
   if (little_endian || big_endian) {
     decoded = from_utf16(bytes, little_endian);
@@ -132,7 +121,7 @@ Result<Utf8> text_of(std::string_view bytes) {
 }
 
 bool is_markdown(std::string_view text, std::string_view name) {
-  if (ends_with(name, ".md") || ends_with(name, ".markdown") || ends_with(name, ".MD")) return true;
+  if (name.ends_with(".md") || name.ends_with(".markdown") || name.ends_with(".MD")) return true;
   int marks = 0;
   for (size_t start = 0; start < text.size() && marks < 2;) {
     const size_t end = std::min(text.find('\n', start), text.size());

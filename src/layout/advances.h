@@ -1,5 +1,6 @@
-// A cache of the advances of single-character clusters (nearly all of an article) and of the blanks of full-width marks, so that
-// the fonts are asked once per character. Direct-mapped and of fixed size: a colliding entry replaces the older one. CSS px.
+// A cache of the advances of single-character clusters (nearly all of an article) and of the blanks of full-width
+// marks, so that the fonts are asked once per character. Direct-mapped and of fixed size: a colliding entry replaces
+// the older one. CSS px.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,6 @@
-// Lays out one unit: breaks its text into lines and places its speaker and ordinal beside them. The pane decides where the unit
-// is (a BlockPlan), this class what is inside. It keeps scratch buffers, so one layouter should serve a whole pane. Nothing fails.
+// Lays out one unit: breaks its text into lines and places its speaker and ordinal beside them. The pane decides
+// where the unit is (a BlockPlan), this class what is inside. It keeps scratch buffers, so one layouter should serve
+// a whole pane. Nothing fails.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
-// The line breaking class of a character in Chinese, Japanese and Latin texts as books are typeset: the class of UAX #14 with
-// the tailoring that the standard leaves to each language. Curly quotation marks are brackets, wide hyphens and tildes may not
-// start a line, U+3000 and tabs are spaces. Pure.
+// The line breaking class of a character in Chinese, Japanese and Latin texts as books are typeset: the class of UAX
+// #14 with the tailoring that the standard leaves to each language. Curly quotation marks are brackets, wide hyphens
+// and tildes may not start a line, U+3000 and tabs are spaces. Pure.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,8 @@
 
 namespace duidu {
 
-// The class of any character but a common Han one. kAmbiguous where the neighbours decide: " ' ’ · and characters that are wide
-// in East Asian text only. Line ends of all kinds are kNewline.
+// The class of any character but a common Han one. kAmbiguous where the neighbours decide: " ' ’ · and characters
+// that are wide in East Asian text only. Line ends of all kinds are kNewline.
 BreakClass class_of_other(char32_t c);
 
 // Whether a common Han character is at `offset`, judged by its bytes alone.
@@ -25,7 +25,8 @@ inline BreakClass break_class_of(char32_t c) {
   return is_common_han(c) ? BreakClass::kIdeograph : class_of_other(c);
 }
 
-// Whether characters of this class make up words: letters, digits and syllables, in scripts with and without word spaces.
+// Whether characters of this class make up words: letters, digits and syllables, in scripts with and without word
+// spaces.
 bool is_letter_like(BreakClass c);
 
 }  // namespace duidu

@@ -84,8 +84,8 @@ class ContextResolver {
     return resolve_width(i);
   }
 
-  // ① → ※ and the like are as wide as Han characters beside them, and lines break there as between Han characters. Those of
-  // Latin-1 (² × °) stay with their words.
+  // ① → ※ and the like are as wide as Han characters beside them, and lines break there as between Han characters.
+  // Those of Latin-1 (² × °) stay with their words.
   BreakClass resolve_width(size_t i) const {
     if (static_cast<unsigned char>(cluster(i).front()) < 0xC4) return kAlphabetic;
     const bool behind_han = i > 0 && classes_[i - 1] == kIdeograph;
@@ -93,7 +93,8 @@ class ContextResolver {
     return behind_han || before_han ? kIdeograph : kAlphabetic;
   }
 
-  // A space beside the quotation mark decides; without one they alternate: the first of a paragraph opens, the second closes.
+  // A space beside the quotation mark decides; without one they alternate: the first of a paragraph opens, the second
+  // closes.
   BreakClass resolve_straight_quote(size_t i) {
     if (starts_piece(i) != ends_piece(i)) inside_quotes_ = !starts_piece(i);
     inside_quotes_ = !inside_quotes_;
@@ -101,7 +102,8 @@ class ContextResolver {
     return inside_quotes_ ? kOpenWide : kClose;
   }
 
-  // Makes all clusters of an address, recognised by "://" or "www.", letters. Returns the last cluster of the address, or `i`.
+  // Makes all clusters of an address, recognised by "://" or "www.", letters. Returns the last cluster of the
+  // address, or `i`.
   size_t join_address(size_t i) {
     const bool scheme = clusters_[i].start >= 2 && text_.substr(clusters_[i].start - 2, 3) == "://";
     const bool host = clusters_[i].start >= 3 && text_.substr(clusters_[i].start - 3, 4) == "www.";
@@ -129,16 +131,16 @@ class ContextResolver {
   bool inside_quotes_ = false;
 };
 
-// A boundary as the tailoring sees it. After leading spaces of a line `before` is kOpenWide, because spaces typed there on
-// purpose stay with the text that follows.
+// A boundary as the tailoring sees it. After leading spaces of a line `before` is kOpenWide, because spaces typed
+// there on purpose stay with the text that follows.
 struct Boundary {
   BreakClass before;  // of the last cluster that is not a space
   BreakClass after;
   bool spaces;  // whether spaces are between
 };
 
-// Marks of class B2 and IN. The standard lets a line begin with — (not after another one), and never with …; the strict level
-// of clreq forbids both, the other levels neither. A dash after a word belongs to it.
+// Marks of class B2 and IN. The standard lets a line begin with — (not after another one), and never with …; the
+// strict level of clreq forbids both, the other levels neither. A dash after a word belongs to it.
 BreakAction at_long_mark(const Boundary& at, Prohibition prohibition, BreakAction action) {
   if (at.spaces || action == BreakAction::kProhibited || at.before == at.after) return action;
   const bool behind_word = is_letter_like(at.before) && at.before != kIdeograph;

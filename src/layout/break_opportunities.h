@@ -1,5 +1,6 @@
-// Where a text may be broken into lines, and how well. Pure: classes of the clusters in, one rank per cluster out. The rules are
-// those of UAX #14 (break_rules.h), tailored to mixed Chinese and Latin typesetting; the line breaker reads only the ranks.
+// Where a text may be broken into lines, and how well. Pure: classes of the clusters in, one rank per cluster out.
+// The rules are those of UAX #14 (break_rules.h), tailored to mixed Chinese and Latin typesetting; the line breaker
+// reads only the ranks.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,7 @@
-// The line breaking rules of UAX #14, Unicode 15, in the order of the standard. The rule for numbers (LB25) has the fuller form
-// of section 8.2, example 7, which LineBreakTest.txt follows. The caller passes the class of one character at a time and learns
-// whether a line may end before it. Nothing is tailored here. Pure; constant time and memory per character.
+// The line breaking rules of UAX #14, Unicode 15, in the order of the standard. The rule for numbers (LB25) has the
+// fuller form of section 8.2, example 7, which LineBreakTest.txt follows. The caller passes the class of one
+// character at a time and learns whether a line may end before it. Nothing is tailored here. Pure; constant time and
+// memory per character.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +21,8 @@ class BreakRules {
  public:
   BreakRules();
 
-  // The action before a character of class `next`; `following` is the class of the character after it, combining marks
-  // skipped (kAlphabetic at the end of the text). The first call of a text returns kProhibited.
+  // The action before a character of class `next`; `following` is the class of the character after it, combining
+  // marks skipped (kAlphabetic at the end of the text). The first call of a text returns kProhibited.
   BreakAction step(BreakClass next, BreakClass following);
 
  private:

@@ -9,8 +9,7 @@ namespace duidu {
 
 // Clusters are kept in the order of the text; in a right-to-left run `x` falls instead of rising.
 struct Cluster {
-  uint32_t start =
-      0;  // byte offset in the unit's text; the cluster ends where the next one of the unit starts
+  uint32_t start = 0;  // byte offset in the unit's text; the cluster ends where the next one starts
   uint32_t end = 0;
   float x = 0;  // from the left edge of the pane's content, CSS px
   float advance = 0;

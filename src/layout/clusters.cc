@@ -18,8 +18,8 @@ constexpr size_t kMostGraphemes = 64;   // in one word
 constexpr float kWidestWordEm = 20;     // a wider word is cut
 constexpr size_t kMostRunBytes = 6000;  // passed to a dictionary at once
 
-// Whether `c` is a grapheme of its own when it is followed by another such character: combining marks, joiners, jamo and controls
-// are not. Nearly every character of an article is, which saves the general segmentation.
+// Whether `c` is a grapheme of its own when it is followed by another such character: combining marks, joiners, jamo
+// and controls are not. Nearly every character of an article is, which saves the general segmentation.
 bool stands_alone(char32_t c) {
   if (c < 0x80) return c >= 0x20 && c != 0x7F;
   if (c >= 0x4E00) return c <= 0x9FFF || (c >= 0xFF01 && c <= 0xFF60);
@@ -49,8 +49,8 @@ bool starts_syllable(char32_t c) { return (c >= 0xE40 && c <= 0xE44) || (c >= 0x
 // Signs that stack the next letter below the previous one: Burmese, Khmer, Tai Tham.
 bool stacks_next(char32_t c) { return c == 0x1039 || c == 0x17D2 || c == 0x1A60; }
 
-// Answers which face applies at an offset; offsets must ascend. Inlines may overlap: code wins over strong, strong over emphasis,
-// and a link changes nothing.
+// Answers which face applies at an offset; offsets must ascend. Inlines may overlap: code wins over strong, strong
+// over emphasis, and a link changes nothing.
 class FaceCursor {
  public:
   FaceCursor(const std::vector<Inline>& inlines, Face base) : base_(base), face_(base) {
@@ -188,8 +188,8 @@ class Splitter {
       cluster.advance = measure(first, cluster);
   }
 
-  // Whether an invisible character is shown as a placeholder: one that has no effect here or could deceive is, one that does its
-  // work is not.
+  // Whether an invisible character is shown as a placeholder: one that has no effect here or could deceive is, one
+  // that does its work is not.
   bool is_shown(char32_t c, BreakClass break_class) {
     constexpr char32_t kMongolianSeparator = 0x180E, kWordJoiner = 0x2060;
     if (break_class == BreakClass::kNewline || c == kWordJoiner || c == kMongolianSeparator) return false;

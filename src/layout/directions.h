@@ -1,6 +1,6 @@
-// The direction of each cluster of a text and the visual order of a line, from left to right: UAX #9 (text/bidi.h), where the
-// first character of a cluster stands for the cluster. Needed only for texts that contain something right-to-left. Linear time;
-// nothing fails.
+// The direction of each cluster of a text and the visual order of a line, from left to right: UAX #9 (text/bidi.h),
+// where the first character of a cluster stands for the cluster. Needed only for texts that contain something
+// right-to-left. Linear time; nothing fails.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +21,9 @@ struct Directions {
   std::vector<uint32_t> order;
 };
 
-// Sets is_right_to_left of every cluster, and stores in `directions` what order_line() needs. An override (LRO, RLO) counts only
-// as an embedding, so that no text can be made to read as another one. With `is_table` the bars between cells keep their order,
-// whatever the cells contain.
+// Sets is_right_to_left of every cluster, and stores in `directions` what order_line() needs. An override (LRO, RLO)
+// counts only as an embedding, so that no text can be made to read as another one. With `is_table` the bars between
+// cells keep their order, whatever the cells contain.
 void find_directions(std::string_view text, uint8_t paragraph, bool is_table, std::vector<Cluster>& clusters,
                      Directions& directions);
 

@@ -71,8 +71,8 @@ bool is_one_piece(const Cluster& left, const Cluster& right) {
   return left.is_right_to_left ? right.end == left.start : left.end == right.start && !right.starts_word;
 }
 
-// A line that is more than plain letters from left to right, in visual order: for each piece its x, its form (< leftwards,
-// = a word as one picture, ! a placeholder) and its text.
+// A line that is more than plain letters from left to right, in visual order: for each piece its x, its form (<
+// leftwards, = a word as one picture, ! a placeholder) and its text.
 void write_seen(Writer& out, const LineBox& line, const UnitLayout& unit, std::string_view text) {
   std::vector<Cluster> seen(unit.clusters.begin() + line.first_cluster,
                             unit.clusters.begin() + line.first_cluster + line.cluster_count);
@@ -120,7 +120,10 @@ std::string dump(const PaneLayout& layout, const Article& article) {
   for (const UnitLayout& unit : layout.units) write_unit(out, unit, article);
   for (const MarginNumber& number : layout.numbers) {
     out.text("number ").text(number.text).text(" at ").text(address(article, number.unit));
-    out.number(" x=", number.x).number(" y=", number.y).number(" w=", number.width).number(" h=", number.height);
+    out.number(" x=", number.x)
+        .number(" y=", number.y)
+        .number(" w=", number.width)
+        .number(" h=", number.height);
     out.text("\n");
   }
   for (const MarginBar& bar : layout.bars) {

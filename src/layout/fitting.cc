@@ -90,8 +90,8 @@ class Fitter {
     }
   }
 
-  // Of two adjacent marks, the one whose blank half lies between them gives it up: the first before any mark that closes or opens,
-  // otherwise the second. An opening mark followed by a closing one has no blank between.
+  // Of two adjacent marks, the one whose blank half lies between them gives it up: the first before any mark that
+  // closes or opens, otherwise the second. An opening mark followed by a closing one has no blank between.
   bool squeeze(size_t left, size_t right) {
     const MarkForm before = fits_[left].form, after = fits_[right].form;
     const bool after_is_mark =

@@ -1,6 +1,6 @@
-// Adjusts the advances of neighbouring characters before lines are broken: one of two adjacent full-width marks loses its blank
-// half, a quarter em is added between Han and Latin letters, and each seam between two characters learns how far a justified
-// line may open or close it. Pure; nothing fails.
+// Adjusts the advances of neighbouring characters before lines are broken: one of two adjacent full-width marks loses
+// its blank half, a quarter em is added between Han and Latin letters, and each seam between two characters learns
+// how far a justified line may open or close it. Pure; nothing fails.
 #pragma once
 
 #include <cstdint>

@@ -166,8 +166,8 @@ void GradualLayout::stack_all() {
   }
 }
 
-// Places the margins of the sections from the first to the last that has a unit laid out. Margin entries avoid each other
-// downwards, so at worst those in the first of these sections move once the section above is laid out, too.
+// Places the margins of the sections from the first to the last that has a unit laid out. Margin entries avoid each
+// other downwards, so at worst those in the first of these sections move once the section above is laid out, too.
 void GradualLayout::place_margins() {
   size_t first = 0, last = pane_.units.size();
   for (size_t k = 0; k < pane_.sections.size(); ++k) {
@@ -188,8 +188,8 @@ void GradualLayout::place_margins() {
   pane_.bars = place_margin_bars(bar_runs_, pane_, first, last);
 }
 
-// A section reaches from the top of its first unit to the top of the next section; the first and the last section include the
-// pane's paddings.
+// A section reaches from the top of its first unit to the top of the next section; the first and the last section
+// include the pane's paddings.
 void GradualLayout::cut_sections() {
   for (size_t k = 0; k < pane_.sections.size(); ++k) {
     SectionBox& section = pane_.sections[k];

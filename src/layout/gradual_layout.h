@@ -1,7 +1,8 @@
-// A pane's layout that is computed in parts: what is about to be seen at once, the rest in small steps while the page is idle. A
-// unit that is not yet laid out keeps its previous layout, perhaps for another width; if it has none, it has no lines and an
-// estimated height. Newly laid out units take effect only in commit(): until then nothing moves. Once everything is laid out and
-// committed, the result equals that of layout_pane(), in whatever order the units were laid out. Nothing fails.
+// A pane's layout that is computed in parts: what is about to be seen at once, the rest in small steps while the page
+// is idle. A unit that is not yet laid out keeps its previous layout, perhaps for another width; if it has none, it
+// has no lines and an estimated height. Newly laid out units take effect only in commit(): until then nothing moves.
+// Once everything is laid out and committed, the result equals that of layout_pane(), in whatever order the units
+// were laid out. Nothing fails.
 #pragma once
 
 #include <cstdint>
@@ -25,20 +26,21 @@ class GradualLayout {
   // To be called when the fonts or the texts have changed: everything measured so far is invalid.
   void forget() { is_forgotten_ = true; }
 
-  // Starts a layout for this width and style: all units count as not laid out. `article` must have the units of the article this
-  // was made for, with texts of the same lengths; it and `metrics` must outlive the layout.
+  // Starts a layout for this width and style: all units count as not laid out. `article` must have the units of the
+  // article this was made for, with texts of the same lengths; it and `metrics` must outlive the layout.
   void begin(const Article& article, float width, const FontMetrics& metrics, const ReadingStyle& style);
 
   // Lays out all units that are missing.
   void lay_out_all();
-  // Lays out `unit` and as many of its neighbours as fill `above` px above and `below` px below its line at byte `offset`.
-  // True if any of these units is waiting for commit().
+  // Lays out `unit` and as many of its neighbours as fill `above` px above and `below` px below its line at byte
+  // `offset`. True if any of these units is waiting for commit().
   bool lay_out_around(size_t unit, uint32_t offset, float above, float below);
-  // Lays out about `bytes` of text more, at least one unit, outwards from where lay_out_around() last was. False if nothing is
-  // left.
+  // Lays out about `bytes` of text more, at least one unit, outwards from where lay_out_around() last was. False if
+  // nothing is left.
   bool lay_out_more(size_t bytes);
 
-  // Puts everything laid out so far into effect: positions of units and sections, and the margins where units are laid out.
+  // Puts everything laid out so far into effect: positions of units and sections, and the margins where units are
+  // laid out.
   void commit();
   // Whether all units are laid out; whether all of them are in effect; both.
   bool is_laid_out() const { return missing_ == 0; }
@@ -49,7 +51,8 @@ class GradualLayout {
   PaneLayout take() { return std::move(pane_); }
   size_t text_bytes() const { return plan_.text_bytes(); }
 
-  // Changes since forget_changes(): whether a section has new units, which units they are, and whether its margins may differ.
+  // Changes since forget_changes(): whether a section has new units, which units they are, and whether its margins
+  // may differ.
   bool has_new_units(size_t section) const { return (changes_[section] & kNewUnits) != 0; }
   bool has_new_margins(size_t section) const { return (changes_[section] & kNewMargins) != 0; }
   bool is_new(size_t unit) const { return states_[unit] == State::kNew; }

@@ -1,5 +1,5 @@
-// Closes or opens the seams of one line, in the stages of clreq's line adjustment. Lengths are in 1/64 px, so that a justified
-// line ends at the edge to within one unit. Pure; nothing fails.
+// Closes or opens the seams of one line, in the stages of clreq's line adjustment. Lengths are in 1/64 px, so that a
+// justified line ends at the edge to within one unit. Pure; nothing fails.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// The front door of the layout: what the rooms above need to lay out a pane and to ask where things are. The canvas painter, the
-// text layer and the tests all read the one PaneLayout.
+// The front door of the layout: what the rooms above need to lay out a pane and to ask where things are. The canvas
+// painter, the text layer and the tests all read the one PaneLayout.
 #pragma once
 
 #include "layout/cluster.h"

@@ -107,7 +107,8 @@ class LineBreaker {
     return width <= most ? count : choose(loose, {count, width}, count, limit);
   }
 
-  // A paragraph should not end with a line of a single character (and its mark): another one is moved down to join it.
+  // A paragraph should not end with a line of a single character (and its mark): another one is moved down to join
+  // it.
   size_t with_company(size_t first, size_t end) const {
     if (shape_.width < kLeastEmsForCompany * shape_.em || !is_runt(end)) return end;
     for (size_t i = end - 1; i > first && i + kMostCompany >= end; --i) {
@@ -129,8 +130,8 @@ class LineBreaker {
   // The first mark of a line has already lost its blank.
   bool closes_up(size_t first, size_t i) const { return i > first || fits_[i].form != MarkForm::kOpen; }
 
-  // The best break of a line that fits as it is, or `tight`, which needs closing up, if that changes less. Without either the line
-  // ends before `overflowing`.
+  // The best break of a line that fits as it is, or `tight`, which needs closing up, if that changes less. Without
+  // either the line ends before `overflowing`.
   size_t choose(const Candidate* loose, Candidate tight, size_t overflowing, float limit) const {
     for (const BreakRank rank : {BreakRank::kAllowed, BreakRank::kInAddress, BreakRank::kInWord}) {
       const Candidate& found = loose[static_cast<size_t>(rank)];

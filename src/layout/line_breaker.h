@@ -1,7 +1,8 @@
-// Breaks clusters into lines where the ranks allow, gives every cluster its x, trims spaces and the blank halves of marks at line
-// ends, and justifies (clreq, line adjustment: close up first; otherwise open word spaces, then the gaps beside Latin, then all
-// seams between Han characters). Bidirectional lines are reordered after they are filled; lines of a right-to-left paragraph start
-// at the right edge. Greedy and linear in the text; every line holds at least one cluster, so it terminates for any width.
+// Breaks clusters into lines where the ranks allow, gives every cluster its x, trims spaces and the blank halves of
+// marks at line ends, and justifies (clreq, line adjustment: close up first; otherwise open word spaces, then the
+// gaps beside Latin, then all seams between Han characters). Bidirectional lines are reordered after they are filled;
+// lines of a right-to-left paragraph start at the right edge. Greedy and linear in the text; every line holds at
+// least one cluster, so it terminates for any width.
 #pragma once
 
 #include <string_view>
@@ -28,8 +29,8 @@ struct LineShape {
   Directions* directions = nullptr;  // null if the whole text runs from left to right
 };
 
-// Fills in `x` of the clusters, and adjusts the advances of those at line ends and in justified lines; the caller fills in `y`
-// of the lines. An empty text gives one empty line.
+// Fills in `x` of the clusters, and adjusts the advances of those at line ends and in justified lines; the caller
+// fills in `y` of the lines. An empty text gives one empty line.
 std::vector<LineBox> break_lines(std::string_view text, const std::vector<BreakClass>& classes,
                                  const std::vector<BreakRank>& ranks, const LineShape& shape,
                                  const std::vector<Fit>& fits, std::vector<Cluster>& clusters);

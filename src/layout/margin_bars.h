@@ -13,11 +13,12 @@ struct BarRun {
   uint32_t last = 0;
 };
 
-// The bars that start at any of `refs`, ordered by first unit, then by link. Depends only on the article, not on width or style.
+// The bars that start at any of `refs`, ordered by first unit, then by link. Depends only on the article, not on
+// width or style.
 std::vector<BarRun> bar_runs(const LinkIndex& index, const std::vector<UnitRef>& refs);
 
-// The bars of those runs that touch the units [first, last) of `layout`, from top to bottom. `layout` must have its units, width
-// and column; its margins are not read.
+// The bars of those runs that touch the units [first, last) of `layout`, from top to bottom. `layout` must have its
+// units, width and column; its margins are not read.
 std::vector<MarginBar> place_margin_bars(const std::vector<BarRun>& runs, const PaneLayout& layout,
                                          size_t first, size_t last);
 

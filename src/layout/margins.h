@@ -1,5 +1,5 @@
-// What the margins of a pane hold: the numbers and bars of links, and the rule beside a quotation block. Lengths are CSS px in
-// the pane's content. Every painter takes sizes from here, so that canvas and text layer agree.
+// What the margins of a pane hold: the numbers and bars of links, and the rule beside a quotation block. Lengths are
+// CSS px in the pane's content. Every painter takes sizes from here, so that canvas and text layer agree.
 #pragma once
 
 #include <cmath>
@@ -27,8 +27,8 @@ struct MarginNumber {
   float font_size = 0;  // wanted; a painter shrinks a number that is wider than `width`
 };
 
-// A topic link's bar beside the units it is about: on the outer side of the column, away from the numbers. Bars beside each
-// other are drawn in lanes of their own; those that no lane is left for are spare.
+// A topic link's bar beside the units it is about: on the outer side of the column, away from the numbers. Bars
+// beside each other are drawn in lanes of their own; those that no lane is left for are spare.
 struct MarginBar {
   uint32_t link = 0;
   UnitRef unit;  // the first one it is beside

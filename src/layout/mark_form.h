@@ -1,6 +1,6 @@
-// How a character affects the width of a line: which full-width marks have a blank half, on which side, and between which
-// characters a line may be opened up. Follows clreq (W3C, Requirements for Chinese Text Layout) on the width of marks and on
-// mixed text, and JLREQ for Japanese. Pure.
+// How a character affects the width of a line: which full-width marks have a blank half, on which side, and between
+// which characters a line may be opened up. Follows clreq (W3C, Requirements for Chinese Text Layout) on the width of
+// marks and on mixed text, and JLREQ for Japanese. Pure.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +28,8 @@ enum class MarkForm : uint8_t {
 // A character with an advance below this is not full-width.
 inline constexpr float kFullWidthEm = 0.9f;
 
-// The form of any character but a common Han one. The advance matters because curly quotation marks are full-width only in
-// Chinese fonts.
+// The form of any character but a common Han one. The advance matters because curly quotation marks are full-width
+// only in Chinese fonts.
 MarkForm form_of_other(char32_t c, float advance_em, MarkCustom custom);
 inline MarkForm mark_form(char32_t c, float advance_em, MarkCustom custom) {
   if (is_common_han(c)) return advance_em < kFullWidthEm ? MarkForm::kOther : MarkForm::kHan;

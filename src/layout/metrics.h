@@ -1,4 +1,5 @@
-// What the layout must know about fonts. The browser implements it on the web, a fixed table in tests. Lengths are CSS px.
+// What the layout must know about fonts. The browser implements it on the web, a fixed table in tests. Lengths are
+// CSS px.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +25,9 @@ class FontMetrics {
  public:
   virtual ~FontMetrics() = default;
 
-  // Advance of one cluster (a grapheme, —— or ……, or a word whose letters join) on its own, without kerning, at `size` px. A
-  // soft hyphen (U+00AD) has the advance of the hyphen it shows; with kPlaceholderPrefix, the advance is that of the placeholder.
+  // Advance of one cluster (a grapheme, —— or ……, or a word whose letters join) on its own, without kerning, at
+  // `size` px. A soft hyphen (U+00AD) has the advance of the hyphen it shows; with kPlaceholderPrefix, the advance is
+  // that of the placeholder.
   virtual float advance(Face face, float size, std::string_view cluster) const = 0;
 
   // Called only for full-width marks. The default, for metrics that do not know the ink, calls both halves blank.
@@ -34,8 +36,8 @@ class FontMetrics {
     return {half, half};
   }
 
-  // Word boundaries in a run of a script without word spaces (Thai, Khmer …): ascending byte offsets, the last one the run's
-  // end. Empty = no dictionary.
+  // Word boundaries in a run of a script without word spaces (Thai, Khmer …): ascending byte offsets, the last one
+  // the run's end. Empty = no dictionary.
   virtual std::vector<uint32_t> word_ends(std::string_view /*run*/) const { return {}; }
 };
 

@@ -1,5 +1,5 @@
-// Lays out a whole pane at once. Pure: (article, side, width, metrics, style) → PaneLayout; nothing fails. GradualLayout gives
-// the same result in steps.
+// Lays out a whole pane at once. Pure: (article, side, width, metrics, style) → PaneLayout; nothing fails.
+// GradualLayout gives the same result in steps.
 #pragma once
 
 #include "layout/metrics.h"

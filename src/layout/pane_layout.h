@@ -1,6 +1,6 @@
-// The result of laying out one side of the article: where every unit, line and cluster is. Plain values, owned by whoever holds
-// the PaneLayout. Lengths are CSS px, `y` grows downwards from the top of the pane's content; text offsets are UTF-8 bytes of
-// the unit's text.
+// The result of laying out one side of the article: where every unit, line and cluster is. Plain values, owned by
+// whoever holds the PaneLayout. Lengths are CSS px, `y` grows downwards from the top of the pane's content; text
+// offsets are UTF-8 bytes of the unit's text.
 #pragma once
 
 #include <cstdint>

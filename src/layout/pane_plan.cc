@@ -43,8 +43,8 @@ void PanePlan::begin(const Article& article, float width, const FontMetrics& met
   columns_ = columns_of(article, side_, width, style_);
 }
 
-// Whether the unit continues the list or the quotation of the unit before it. The paragraphs of a quotation belong to the one
-// that names its speaker.
+// Whether the unit continues the list or the quotation of the unit before it. The paragraphs of a quotation belong to
+// the one that names its speaker.
 bool PanePlan::goes_on(size_t i) const {
   if (i == 0 || refs_[i].group != refs_[i - 1].group) return false;
   const Unit &above = unit(i - 1), &here = unit(i);
@@ -89,7 +89,8 @@ void PanePlan::plan_turn_label(size_t i, BlockPlan& plan) const {
   plan.speaker_max = columns_.column.width;
 }
 
-// Items of one list share the indent that its longest ordinal needs; deeper items start where the text of their parents does.
+// Items of one list share the indent that its longest ordinal needs; deeper items start where the text of their
+// parents does.
 void PanePlan::plan_item(size_t i, BlockLayouter& layouter, BlockPlan& plan) {
   if (list_ != heads_[i]) {
     list_ = heads_[i];

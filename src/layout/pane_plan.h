@@ -1,5 +1,6 @@
-// What is known of a pane's units before their text is laid out: the columns, the labels beside them, the space above. What depends
-// only on the article is computed once; a new width or style costs nothing that grows with the article. Nothing fails.
+// What is known of a pane's units before their text is laid out: the columns, the labels beside them, the space
+// above. What depends only on the article is computed once; a new width or style costs nothing that grows with the
+// article. Nothing fails.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +18,9 @@ class PanePlan {
   PanePlan() = default;
   PanePlan(const Article& article, Side side);
 
-  // Plans for this width and style from now on, widened for speaker labels. `article` must have the units of the article that
-  // the plan was made for; it and `metrics` must stay alive until the next call. `is_measured`: the fonts are those of the
-  // previous call.
+  // Plans for this width and style from now on, widened for speaker labels. `article` must have the units of the
+  // article that the plan was made for; it and `metrics` must stay alive until the next call. `is_measured`: the
+  // fonts are those of the previous call.
   void begin(const Article& article, float width, const FontMetrics& metrics, const ReadingStyle& style,
              bool is_measured);
 

@@ -12,8 +12,8 @@ namespace duidu {
 // Index in layout.units of `ref`, or -1.
 int find_unit_layout(const PaneLayout& layout, UnitRef ref);
 
-// One rectangle per line that the span touches, as tall as the line; several in a line that runs both ways. Empty for a unit
-// that the layout does not hold.
+// One rectangle per line that the span touches, as tall as the line; several in a line that runs both ways. Empty for
+// a unit that the layout does not hold.
 std::vector<Rect> span_rects(const PaneLayout& layout, const Span& span);
 
 // The units whose boxes touch [top, bottom): indices [first, last).

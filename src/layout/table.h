@@ -1,5 +1,6 @@
-// Aligns the columns of a table: a unit whose lines are rows and whose cells are separated by " | ". If all columns fit into the
-// measure, cells are padded to the width of their column; otherwise rows stay as they are. Pure; nothing fails.
+// Aligns the columns of a table: a unit whose lines are rows and whose cells are separated by " | ". If all columns
+// fit into the measure, cells are padded to the width of their column; otherwise rows stay as they are. Pure; nothing
+// fails.
 #pragma once
 
 #include <string_view>

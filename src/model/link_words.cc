@@ -7,7 +7,7 @@
 namespace duidu {
 namespace {
 
-// The number of a block among its commentary's, headings not counted.
+// The number of a block in its commentary, headings not counted.
 uint32_t paragraph_number(const Commentary& commentary, uint32_t index) {
   const auto end = commentary.blocks.begin() + index + 1;
   const auto headings = std::count_if(commentary.blocks.begin(), end,

@@ -9,19 +9,19 @@ namespace duidu {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\n";
-constexpr char32_t kUnitEnd = 0;  // no text holds it
+constexpr char32_t kUnitEnd = 0;  // occurs in no text
 
-// One that is seen: what has no width parts no words for a reader.
-bool is_blank(char32_t c) { return is_space(c) && c != U'\u200B' && c != U'\uFEFF'; }
+// White space with a width: characters without one do not visibly separate words.
+bool is_gap(char32_t c) { return is_space(c) && c != U'\u200B' && c != U'\uFEFF'; }
 
 bool holds_blank(std::string_view text) {
   for (size_t offset = 0; offset < text.size();) {
-    if (is_blank(next_code_point(text, offset))) return true;
+    if (is_gap(next_code_point(text, offset))) return true;
   }
   return false;
 }
 
-// Of a script that writes blanks between its words.
+// Whether the character belongs to a script that separates words by spaces.
 bool is_spaced(char32_t c) {
   return c < 0x0E00 || (c >= 0x10A0 && c < 0x1780) || (c >= 0xAC00 && c < 0xD7A4);
 }
@@ -110,7 +110,7 @@ void Search::find_literal(std::string_view query, size_t most) {
   }
 }
 
-// False if there is no room for it.
+// Returns false if `most` hits are already there.
 bool Search::add(uint32_t hit, size_t most) {
   has_more_ = hits_.size() == most;
   if (!has_more_) hits_.push_back(hit);

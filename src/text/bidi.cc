@@ -12,7 +12,7 @@ using enum BidiClass;
 
 constexpr uint8_t kMaxDepth = 125;  // BD2
 
-// The first strong character from `from` on that stands in no isolate; `inside` an isolate up to its PDI.
+// The first strong character from `from` on outside isolates; with `inside` the search ends at the isolate's PDI.
 BidiClass first_strong(std::span<const BidiCharacter> text, size_t from, bool inside) {
   size_t depth = 0;
   for (size_t i = from; i < text.size(); ++i) {
@@ -29,7 +29,7 @@ BidiClass first_strong(std::span<const BidiCharacter> text, size_t from, bool in
   return kON;
 }
 
-// Rules X1 to X8: an explicit level for each character, and the class an override gives it.
+// Applies rules X1 to X8: an explicit level for each character, and the class that an override gives it.
 class Embeddings {
  public:
   Embeddings(std::span<const BidiCharacter> text, uint8_t paragraph, std::vector<BidiClass>& classes,

@@ -15,15 +15,16 @@ bool is_neutral(BidiClass c) {
   return c == kB || c == kS || c == kWS || c == kON || c == kPDI || is_isolate_initiator(c);
 }
 
-// Even and odd levels as directions.
+// The direction of a level: even is left to right, odd is right to left.
 BidiClass direction_of(uint8_t level) { return level % 2 == 0 ? kL : kR; }
 
-// For the rules about neutrals numbers run from right to left.
+// The direction of a class in the rules on neutrals, where numbers count as right to left.
 BidiClass strong_direction(BidiClass c) {
   return c == kL ? kL : c == kR || c == kEN || c == kAN || c == kAL ? kR : kON;
 }
 
-// Rules W1 to I2 for one isolating run sequence: its characters' indices in order, and what stands beside it.
+// Applies rules W1 to I2 to one isolating run sequence, given the indices of its characters and the directions at its
+// ends.
 class Sequence {
  public:
   Sequence(std::span<const BidiCharacter> text, std::span<const uint32_t> indices, BidiClass start,
@@ -108,7 +109,7 @@ class Sequence {
   void resolve_brackets() {  // N0
     const BidiClass embedding = direction_of(level());
     size_t scanned = 0;
-    BidiClass before = start_;  // the last strong direction before a pair
+    BidiClass before = start_;  // last strong direction before a pair
     for (const Pair& pair : bracket_pairs()) {
       for (; scanned < pair.opening; ++scanned) {
         if (const BidiClass strong = strong_direction(at(scanned)); strong != kON) before = strong;
@@ -168,7 +169,8 @@ class Sequence {
   std::vector<uint8_t>& levels_;
 };
 
-// Rule X10: cuts the text into isolating run sequences, without what X9 removes, and resolves each.
+// Applies rule X10: splits the text, without the characters that X9 removes, into isolating run sequences and
+// resolves each.
 class Sequences {
  public:
   Sequences(std::span<const BidiCharacter> text, uint8_t paragraph, std::vector<BidiClass>& classes,
@@ -202,10 +204,10 @@ class Sequences {
  private:
   static constexpr size_t kNone = static_cast<size_t>(-1);
 
-  // Of one level, in indices of `kept_`.
+  // A run of one level, in indices of `kept_`.
   struct Run {
     size_t begin, end;
-    size_t next = kNone;  // the run that goes on behind the isolate this one ends with
+    size_t next = kNone;  // the run that continues after the isolate at this run's end
     bool is_first = true;
   };
 
@@ -213,7 +215,7 @@ class Sequences {
     struct Initiator {
       size_t index, run;
     };
-    std::vector<Initiator> open;  // isolate initiators not closed yet
+    std::vector<Initiator> open;  // isolate initiators that are still open
     explicit_.reserve(kept_.size());
     for (const uint32_t i : kept_) explicit_.push_back(levels_[i]);
     for (size_t begin = 0; begin < kept_.size();) {
@@ -240,7 +242,7 @@ class Sequences {
   std::vector<BidiClass>& classes_;
   std::vector<uint8_t>& levels_;
   std::vector<uint32_t> kept_;
-  std::vector<uint8_t> explicit_;  // levels of `kept_` before they are resolved
+  std::vector<uint8_t> explicit_;  // explicit levels of `kept_`
   std::vector<Run> runs_;
   std::vector<uint32_t> indices_;
 };

@@ -1,5 +1,5 @@
-// A few characters of the basic plane, known when the program is built, of which is asked for each character of a text. Plain
-// value; any character may be asked for.
+// A small set of characters of the basic plane, known at compile time, for questions asked about every character of a
+// text. A plain value; any character may be asked for.
 #pragma once
 
 #include <cstddef>
@@ -27,12 +27,12 @@ class CharacterSet {
   }
 
  private:
-  // The characters of one in 64: punctuation stands together.
+  // A page of 64 characters: punctuation is clustered in few pages.
   struct Page {
     uint64_t bits = 0;
     uint16_t number = 0;
   };
-  static constexpr size_t kMostPages = 8;  // of any set; more would not be constant
+  static constexpr size_t kMostPages = 8;  // a set that needs more does not compile
 
   size_t page_count_ = 0;
   Page pages_[kMostPages];

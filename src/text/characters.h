@@ -1,5 +1,5 @@
-// What is known about every Unicode character: its class and its part in a grapheme cluster (UAX #29). Tables are
-// made from utf8proc's data when the project is built (cmake/tables/characters.mjs). Pure; any value may be asked for.
+// Properties of Unicode characters: class and role in a grapheme cluster (UAX #29). The tables are generated from
+// utf8proc's data when the project is built (cmake/tables/characters.mjs). Pure; any value may be asked for.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ enum class CharacterKind : uint8_t {
   kControl,      // Cc, Cf
 };
 
-// Grapheme_Cluster_Break, and Extended_Pictographic. The numbers are those of the generated table.
+// The properties Grapheme_Cluster_Break and Extended_Pictographic. The generated table uses the same numbers.
 enum class ClusterRole : uint8_t {
   kOther,
   kCarriageReturn,

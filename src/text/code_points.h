@@ -1,5 +1,5 @@
-// Offsets both ways between bytes and Unicode code points of one text, for files that count code points. Made
-// once per text in linear time; each lookup costs a constant. Keeps a view: the text must outlive it.
+// Converts offsets of one text between bytes and Unicode code points, for files that count code points. Built in
+// linear time; lookups take constant time. Keeps a view: the text must outlive it.
 #pragma once
 
 #include <cstdint>
@@ -14,17 +14,17 @@ class CodePointOffsets {
 
   uint32_t count() const { return count_; }
 
-  // Start of code point number `index`; the text's size for `count()` and everything above.
+  // Byte offset of code point `index`; the text's size for count() and above.
   uint32_t to_bytes(uint32_t index) const;
 
-  // Code points that begin before byte `offset`.
+  // Number of code points that start before byte `offset`.
   uint32_t to_code_points(uint32_t offset) const;
 
  private:
   std::string_view text_;
   uint32_t count_ = 0;
-  std::vector<uint32_t> marks_;   // bytes at every kStride-th code point
-  std::vector<uint32_t> counts_;  // code points begun before every kStride-th byte
+  std::vector<uint32_t> marks_;   // byte offset of every kStride-th code point
+  std::vector<uint32_t> counts_;  // number of code points that start before every kStride-th byte
 };
 
 }  // namespace duidu

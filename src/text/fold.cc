@@ -12,11 +12,11 @@
 namespace duidu {
 namespace {
 
-// Longer runs of combining marks are cut: nothing that is read has them (UAX #15 allows 30, "Stream-Safe Text
-// Format"), and ordering marks is quadratic in their number.
+// Longer runs of combining marks are cut: no real text has them (UAX #15 allows 30, "Stream-Safe Text Format"), and
+// ordering marks takes time quadratic in their number.
 constexpr int kMaxClusterCodePoints = 32;
 
-// Looks no further than it may take: a run of a million marks must not be scanned again for every piece.
+// Never reads beyond what it may take: a run of a million marks must not be scanned again for every piece.
 std::string_view next_cluster(std::string_view text, size_t& offset) {
   const std::string_view window = text.substr(offset, (kMaxClusterCodePoints + 1) * 4);
   size_t size = 0;
@@ -30,7 +30,7 @@ int combining_class(char32_t c) { return character_of(c).combining_class; }
 
 bool is_mark(char32_t c) { return character_of(c).kind == CharacterKind::kMark; }
 
-// Marks in canonical order (UAX #15, D109): a stable sort between characters of class 0.
+// Puts marks into canonical order (UAX #15, D109): a stable sort between characters of class 0.
 void order_marks(std::u32string& codes) {
   for (size_t i = 1; i < codes.size(); ++i) {
     const int own = combining_class(codes[i]);
@@ -39,7 +39,7 @@ void order_marks(std::u32string& codes) {
   }
 }
 
-// Canonical composition (UAX #15, D117), in place.
+// Composes canonically (UAX #15, D117), in place.
 void compose(std::u32string& codes, const Foldings& foldings) {
   size_t kept = 0, starter = codes.size();
   int last_class = -1;
@@ -57,10 +57,10 @@ void compose(std::u32string& codes, const Foldings& foldings) {
   codes.resize(kept);
 }
 
-// Whether what was dropped between two letters leaves them one word: an apostrophe, invisible characters, a hyphen before
-// a line's end.
+// Whether two letters remain one word although something was dropped between them: an apostrophe, invisible
+// characters, a hyphen before a line end.
 bool joins_words(std::string_view gap) {
-  constexpr std::string_view kFirstBytes = "'-\xC2\xE2\xEF";  // of all that follows; most are others
+  constexpr std::string_view kFirstBytes = "'-\xC2\xE2\xEF";  // of all such gaps; most gaps start otherwise
   if (kFirstBytes.find(gap.front()) == kFirstBytes.npos) return false;
   constexpr std::string_view kJoiners[] = {"'", "’", "\u2060", "\uFEFF"}, kHyphens[] = {"\u00AD", "-", "‐"};
   if (std::find(std::begin(kJoiners), std::end(kJoiners), gap) != std::end(kJoiners)) return true;
@@ -73,14 +73,14 @@ bool joins_words(std::string_view gap) {
   return false;
 }
 
-// Appends a block of code points at a time: this is what folding costs.
+// Appends code points block by block, because appending dominates the cost of folding.
 class PlainWriter {
  public:
   explicit PlainWriter(FoldedText& out) : out_(out) { begin(); }
 
   uint32_t behind() const { return behind_; }
 
-  // A code point of `length` bytes (at most 3) right behind the one before.
+  // Adds a code point of `length` bytes (at most 3) that directly follows the previous one.
   void add_next(char32_t code, uint32_t length) { add_short(code, static_cast<uint8_t>(length), length); }
 
   void add_behind_blank(char32_t code, uint32_t length) {
@@ -92,8 +92,8 @@ class PlainWriter {
     add_short(code, OffsetMap::packed(gap, length, is_joined), gap + length);
   }
 
-  // Adds characters of `length` bytes (1: ASCII, 3: from U+0800 on) right behind the one before as long as they are plain and
-  // there is room; gives their number.
+  // Adds characters of `length` bytes (1: ASCII, 3: from U+0800 on) that directly follow the previous one, while they
+  // are plain and fit. Returns their number.
   template <uint32_t kLength>
   uint32_t add_run(const uint8_t* bytes, size_t size, const char16_t* plain) {
     const auto most = static_cast<uint32_t>(std::min<size_t>(size / kLength, room_ - count_));
@@ -112,12 +112,12 @@ class PlainWriter {
     return count;
   }
 
-  // Of three bytes.
+  // Reads a code point of three bytes.
   static uint32_t code_of(const uint8_t* bytes) {
     return (bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
   }
 
-  // Takes back what was added last; nothing may be added behind it before the next flush.
+  // Removes the last code point; nothing may be added before the next flush.
   void pop() {
     if (count_ == 0) {
       out_.text.pop_back();
@@ -184,8 +184,8 @@ class Folder {
   }
 
  private:
-  // Folds from `offset` on while characters are plain, and returns the place of the first one that is not or that such a one
-  // follows: a character whose cluster goes on is taken back.
+  // Folds plain characters from `offset` on. Returns the offset of the first one that is not plain, or that is
+  // followed by one that is not, because its cluster may continue.
   size_t fold_plain(size_t offset) {
     PlainWriter writer(out_);
     bool is_first = out_.offsets.size() == first_, is_kept = false;
@@ -222,7 +222,7 @@ class Folder {
     return writer.flush(), offset;
   }
 
-  // The fold of the character at `offset`, which moves behind it.
+  // Folds the character at `offset` and moves `offset` after it.
   char16_t read(size_t& offset) const {
     const auto* bytes = reinterpret_cast<const uint8_t*>(text_.data()) + offset;
     if (bytes[0] < 0x80) return ++offset, plain_[bytes[0]];
@@ -234,13 +234,13 @@ class Folder {
     return c < 0x10000 ? plain_[c] : Foldings::kNotPlain;
   }
 
-  // Whether what was dropped before `start` leaves both sides one word.
+  // Whether both sides of the text dropped before `start` remain one word.
   bool is_joining(size_t start, uint32_t gap) const {
     if (gap == 1) return text_[start - 1] == '\'';
     return joins_words(text_.substr(start - gap, gap));
   }
 
-  // NFKC_Casefold of one grapheme cluster, without punctuation and without marks that lost their base.
+  // Appends NFKC_Casefold of one grapheme cluster, without punctuation and without marks that lost their base.
   void fold_cluster(std::string_view cluster, size_t start) {
     size_t count = 0;
     codes_.clear();
@@ -288,7 +288,7 @@ class Folder {
   uint32_t base_;
   FoldedText& out_;
   size_t first_;       // index of the first code point of this text
-  size_t text_begin_;  // the same in `out_.text`, whose beginning may have been taken out
+  size_t text_begin_;  // its index in `out_.text`, which may have been cleared between calls
   bool has_phrases_ = false;
   std::u32string codes_, decomposed_;
 };

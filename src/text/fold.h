@@ -1,6 +1,6 @@
-// Folding: the form in which two texts are compared when punctuation, width, case and script are not to matter,
-// with the way back. NFKC, case folding and traditional-to-simplified Han are applied; punctuation, symbols and
-// white space are dropped. Nothing fails: any valid UTF-8 folds, possibly to nothing.
+// Folding: the form in which two texts are compared if punctuation, width, case and script should not matter, with a
+// map back to the original. Applies NFKC, case folding and simplification of Han characters; drops punctuation,
+// symbols and white space. Nothing fails: any valid UTF-8 folds, possibly to nothing.
 #pragma once
 
 #include <cstddef>
@@ -12,8 +12,8 @@
 
 namespace duidu {
 
-// Each folded code point and the bytes [start, end) of the original it stands for. An original character that
-// folds to several ("㎏") gives all of them the same range.
+// Folded code points, each with the bytes [start, end) of the original that it stands for. If an original character
+// folds to several ("㎏"), all of them have its range.
 struct FoldedText {
   std::u32string text;
   OffsetMap offsets;
@@ -24,10 +24,10 @@ struct FoldedText {
 
 FoldedText fold(std::string_view text);
 
-// Appends the fold of `text` to `out`, with `base` added to every offset: whole documents are folded paragraph by
-// paragraph into one string. `base` lies at or behind the end of what was folded before. Apostrophes, soft hyphens and
-// hyphens at a line's end join what stands on both sides (OffsetMap::is_joined). Whoever keeps the text in another form may
-// empty `out.text` between two calls.
+// Appends the fold of `text` to `out`, with `base` added to every offset, so that a document can be folded paragraph
+// by paragraph into one string. `base` must be at or after the end of everything folded before. Apostrophes, soft
+// hyphens and hyphens at a line's end join the text on both sides (OffsetMap::is_joined). A caller that stores the
+// text elsewhere may clear `out.text` between calls.
 void fold_append(std::string_view text, uint32_t base, FoldedText& out);
 
 }  // namespace duidu

@@ -20,7 +20,7 @@ constexpr char32_t kLeading = 0x1100, kVowel = 0x1161, kTrailing = 0x11A7, kSyll
 constexpr char32_t kLeadingCount = 19, kVowelCount = 21, kTrailingCount = 28;
 constexpr char32_t kSyllableCount = kLeadingCount * kVowelCount * kTrailingCount;
 
-// Reads numbers as cmake/tables/characters.mjs packs them.
+// Reads numbers in the packing of cmake/tables/characters.mjs.
 class PackedReader {
  public:
   explicit PackedReader(std::span<const uint8_t> bytes) : bytes_(bytes) {}
@@ -36,7 +36,7 @@ class PackedReader {
     }
   }
 
-  // Added to a code point: wraps around for negative ones.
+  // A difference to be added to a code point; negative ones wrap around.
   uint32_t difference() {
     const uint32_t value = number();
     return (value & 1) != 0 ? 0u - (value / 2 + 1) : value / 2;
@@ -78,7 +78,7 @@ bool is_dropped(const Character& character) {
   return character.kind >= CharacterKind::kPunctuation || character.is_ignored;
 }
 
-// Neither part of another character's cluster nor the beginning of one that takes in what follows.
+// Whether the character neither joins another character's cluster nor starts one that takes in the next character.
 bool stands_alone(const Character& character) {
   using enum ClusterRole;
   if (character.kind == CharacterKind::kMark) return false;
@@ -124,7 +124,7 @@ void Foldings::fill_plain() {
                                          : static_cast<char16_t>(c);
   }
   for (char32_t c = 0x3400; c < 0xA000; ++c) {
-    if (plain_[c] != c) continue;  // the symbols between two blocks of ideographs
+    if (plain_[c] != c) continue;  // symbols between two blocks of ideographs
     const char32_t simple = simplified(c);
     plain_[c] = simple < kPlane && !changes_in_phrases(simple) ? static_cast<char16_t>(simple) : kNotPlain;
   }
@@ -188,7 +188,7 @@ void Foldings::append_decomposed(char32_t c, std::u32string& out) const {
     return;
   }
   const size_t begin = out.size();
-  for (char32_t left = c;;) {  // a composite's first part may be one itself
+  for (char32_t left = c;;) {  // the first part of a composite may be a composite
     const auto at =
         std::lower_bound(composites_.begin(), composites_.end(), left,
                          [](const Composite& entry, char32_t wanted) { return entry.composite < wanted; });

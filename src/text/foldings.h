@@ -1,6 +1,6 @@
-// What every character folds to when it stands alone (NFKC_Casefold, UAX #44; punctuation and white space to nothing;
-// Han simplified), and how letters and marks compose. Unpacked from the generated tables at first use, into some
-// 200 KB that stay; nothing fails.
+// The fold of every single character (NFKC_Casefold, UAX #44; punctuation and white space to nothing; Han
+// simplified), and the composition of letters and marks. Unpacked from the generated tables at first use, into about
+// 200 KB that are kept; nothing fails.
 #pragma once
 
 #include <cstdint>
@@ -12,19 +12,19 @@ namespace duidu {
 
 class Foldings {
  public:
-  // In `plain`: dropped, and not to be answered here. Neither is a character that text holds.
+  // Entries of plain(): the character is dropped; the table has no answer. Neither value occurs in a text.
   static constexpr char16_t kDropped = 0;
   static constexpr char16_t kNotPlain = 0xFFFF;
 
   static const Foldings& get();
 
-  // By character of the basic plane: what those fold to whose fold is one code point or nothing and that belong to no
-  // other character's cluster (unless one follows that does): nearly all of an article.
+  // Folds by character of the basic plane, for characters that fold to at most one code point and never join the
+  // cluster of another character (unless a joining one follows): nearly all of an article.
   const char16_t* plain() const { return plain_.data(); }
 
   void append_fold(char32_t c, std::u32string& out) const;
 
-  // Canonical decomposition of what `append_fold` gave (UAX #15), and back: the composite of two or 0.
+  // Canonical decomposition (UAX #15) of the output of append_fold(); and the composite of two code points, or 0.
   void append_decomposed(char32_t c, std::u32string& out) const;
   char32_t composed(char32_t first, char32_t second) const;
 
@@ -36,7 +36,7 @@ class Foldings {
     char32_t from;
     uint16_t begin;  // in targets_
     uint8_t count;
-    bool is_case;  // case folding alone gives the same
+    bool is_case;  // whether case folding alone gives the same result
   };
   struct Composite {
     char32_t first, second, composite;
@@ -52,10 +52,10 @@ class Foldings {
   }
 
   std::vector<char16_t> plain_;
-  std::vector<Entry> entries_;       // by `from`
-  std::vector<Entry> case_entries_;  // only where case folding alone gives something else
+  std::vector<Entry> entries_;       // sorted by `from`
+  std::vector<Entry> case_entries_;  // only where case folding alone gives another result
   std::u32string targets_;
-  std::vector<Composite> composites_;  // by `composite`
+  std::vector<Composite> composites_;  // sorted by `composite`
   std::vector<Composite> by_parts_;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr char32_t kPlane2 = 0x20000;
 
-// Targets before each block of 64 characters, so that a target is found by counting bits.
+// Number of targets before each block of 64 characters, so that counting bits finds a target.
 constexpr auto kTargetsBefore = [] {
   std::array<uint16_t, std::size(han_variants::kHasTarget)> before{};
   uint16_t count = 0;
@@ -32,7 +32,7 @@ char32_t simplified_in_plane2(char32_t c) {
   return kPlane2 + han_variants::kPlane2To[found - han_variants::kPlane2From];
 }
 
-// Whether the characters around `index` are those of the phrase.
+// Whether the phrase occurs around `index`.
 bool stands_at(const han_variants::Phrase& phrase, const std::u32string& text, size_t first, size_t index) {
   if (index < first + phrase.changed || index - phrase.changed + phrase.length > text.size()) return false;
   const auto at = text.begin() + static_cast<std::ptrdiff_t>(index - phrase.changed);

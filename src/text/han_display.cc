@@ -14,7 +14,7 @@ constexpr size_t kCount = kLast - kFirst + 1;
 
 bool is_plain(char32_t c) { return c >= kFirst && c <= kLast; }
 
-// What one character becomes, and in which words it becomes something else.
+// The usual form of one character, and the words in which it has another form.
 class Converter {
  public:
   explicit Converter(HanScript script) : to_(kCount), groups_(kCount) {
@@ -29,7 +29,7 @@ class Converter {
       read_groups(han_display::kSimplifiedWords);
       return;
     }
-    // The first character with a simplified form is what that becomes.
+    // A simplified form is converted to the first traditional character that has it.
     for (size_t i = kCount; i-- > 0;) {
       const char16_t c = static_cast<char16_t>(kFirst + i);
       if (simple[i] != c) to_[simple[i] - kFirst] = c;
@@ -59,7 +59,7 @@ class Converter {
     for (size_t i = 0; i + 1 < pairs.size(); i += 2) table[pairs[i] - kFirst] = pairs[i + 1];
   }
 
-  // Groups of one character stand together; the first is remembered, counted from 1.
+  // Groups of one character are consecutive; the first one's index is stored, counted from 1.
   void read_groups(std::u16string_view words) {
     words_ = words;
     for (size_t at = 0; at < words.size();) {
@@ -90,7 +90,7 @@ void show_in(HanScript script, std::string& text) {
   static const Converter converters[] = {Converter(HanScript::kSimplified),
                                          Converter(HanScript::kTraditional)};
   const Converter& converter = converters[script == HanScript::kTraditional];
-  char16_t before = 0;  // as it was
+  char16_t before = 0;  // unconverted
   for (size_t at = 0; at < text.size();) {
     const char16_t c = plain_at(text, at);
     if (c == 0) {

@@ -1,7 +1,7 @@
-// Chinese text shown in the other script, after OpenCC: character by character, and where a character has several
-// forms by the words of two characters it stands in. Every character becomes one of the same length in UTF-8 and in
-// UTF-16, so that offsets into the text stay what they are; what has no such form stays itself. For showing only:
-// comparing is han.h's.
+// Converts Chinese text to the other script for display, after OpenCC: character by character, and where a character
+// has several forms, by the words of two characters around it. Every character becomes one of the same length in
+// UTF-8 and UTF-16, so that offsets into the text stay valid; characters without such a form stay. For comparing
+// texts use han.h.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@ namespace duidu {
 
 enum class HanScript : uint8_t { kOriginal, kSimplified, kTraditional };
 
-// `text`: UTF-8. Takes 60 KB once; linear time.
+// Converts UTF-8 `text`. The first call allocates 60 KB that are kept; linear time.
 void show_in(HanScript script, std::string& text);
 
 }  // namespace duidu

@@ -7,16 +7,16 @@
 namespace duidu {
 namespace {
 
-// Of the lower bits of pairs. (A processor's own counting is not to be had everywhere.)
+// Counts the lower bits of pairs. (A population count instruction is not available everywhere.)
 uint32_t count(uint64_t bits) {
   bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
   return static_cast<uint32_t>(((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F) * 0x0101010101010101 >> 56);
 }
 
-// The codes before number `index` of a block.
+// Masks the codes before `index` of a block.
 uint64_t before(uint64_t codes, uint32_t index) { return codes & ((uint64_t{1} << index * 2) - 1); }
 
-// The lowest two bits of eight bytes.
+// Packs the lowest two bits of each of eight bytes.
 uint64_t packed_pairs(const uint8_t* bytes) {
   uint64_t pairs;
   std::memcpy(&pairs, bytes, 8);
@@ -28,7 +28,7 @@ uint64_t packed_pairs(const uint8_t* bytes) {
 }  // namespace
 
 void OffsetMap::shrink_to_fit() {
-  // shrink_to_fit of the standard library does nothing where there are no exceptions
+  // The standard library's shrink_to_fit does nothing where there are no exceptions.
   std::vector<Block>(blocks_).swap(blocks_);
   std::vector<uint8_t>(odd_steps_).swap(odd_steps_);
 }
@@ -99,7 +99,7 @@ OffsetMap::Step OffsetMap::step(uint32_t index) const {
   return {at->gap, at->length};
 }
 
-// The code point that has the bytes of this one for its own.
+// The first code point that stands for the same bytes.
 uint32_t OffsetMap::owner(uint32_t index) const {
   while (index > 0 && is_same(index)) --index;
   return index;
@@ -138,7 +138,7 @@ uint32_t OffsetMap::end(uint32_t index) const {
 }
 
 uint32_t OffsetMap::index_at(uint32_t place) const {
-  // Blocks before the last one that begins at or before the place hold nothing behind it.
+  // Blocks before the last one that starts at or before `place` contain nothing after it.
   const auto behind =
       std::upper_bound(blocks_.begin(), blocks_.end(), place,
                        [](uint32_t wanted, const Block& block) { return wanted < block.behind; });

@@ -32,7 +32,7 @@ const ScriptTraits& traits_of(char32_t c) { return kRows[row_of(c)]; }
 
 bool has_right_to_left(std::string_view text) {
   for (size_t offset = 0; offset < text.size();) {
-    // Nothing below U+0590, and no Han character, does.
+    // No character below U+0590 and no Han character is right-to-left.
     const auto lead = static_cast<uint8_t>(text[offset]);
     if (lead < 0xD6) {
       offset += lead < 0x80 ? 1 : 2;

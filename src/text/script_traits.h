@@ -1,6 +1,5 @@
-// What line breaking and reordering ask about a character, from the Unicode 15 character database by one table
-// lookup (a two-stage table made by cmake/tables/script_traits.mjs). Nothing fails: every code point has an
-// answer.
+// Character properties for line breaking and reordering, from the Unicode 15 character database by one lookup in a
+// two-stage table (cmake/tables/script_traits.mjs). Nothing fails: every code point has an entry.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +7,8 @@
 
 namespace duidu {
 
-// Line breaking classes of UAX #14. Those that its rule LB1 resolves are resolved, but for kAmbiguous, which
-// is to be read as kAlphabetic unless the text around it is East Asian.
+// Line breaking classes of UAX #14. Classes that rule LB1 resolves are resolved, except kAmbiguous, which counts as
+// kAlphabetic unless the surrounding text is East Asian.
 enum class BreakClass : uint8_t {
   kAlphabetic,     // AL, SA
   kHebrew,         // HL
@@ -84,27 +83,26 @@ struct ScriptTraits {
   BidiClass bidi_class;
   uint8_t flags;
 
-  // Its letters join, stack or change places with their neighbours: drawn right only as a whole run.
+  // Whether its letters join, stack or reorder, so that only a whole run can be drawn correctly.
   bool is_shaped() const { return (flags & 1) != 0; }
-  // Of a script that needs a dictionary to find its words (class SA): Thai, Lao, Khmer, Burmese …
+  // Whether its script needs a dictionary to find words (class SA): Thai, Lao, Khmer, Burmese …
   bool is_complex_context() const { return (flags & 2) != 0; }
-  bool is_mirrored() const { return (flags & 4) != 0; }
-  bool is_bracket() const { return (flags & 8) != 0; }
-  // A control or format character that shows nothing although it stands alone.
-  bool is_unseen() const { return (flags & 16) != 0; }
+  bool is_bracket() const { return (flags & 4) != 0; }
+  // Whether it is a control or format character that is invisible on its own.
+  bool is_unseen() const { return (flags & 8) != 0; }
 };
 
 const ScriptTraits& traits_of(char32_t c);
 
-// Whether anything in a text is read from right to left, or is a number of such a script. Controls that would only
-// make other characters run so do not count.
+// Whether a text contains right-to-left characters or numbers of such a script. Controls that only change the
+// direction of other characters do not count.
 bool has_right_to_left(std::string_view text);
 
-// The mirror image of a character with one ("(" gives ")"), else the character itself.
+// The mirror image of a character ("(" gives ")"), or the character itself if it has none.
 char32_t mirror_image(char32_t c);
 
-// Of a bracket with is_bracket(): the same number for both halves of a pair (the opening one, canonical
-// equivalents levelled), and which half it is.
+// For a bracket with is_bracket(): a value common to both halves of a pair (the opening one, canonical equivalents
+// merged), and which half it is.
 struct BracketHalf {
   char32_t pair = 0;
   bool is_opening = false;

@@ -10,10 +10,10 @@ struct CodeRange {
   char32_t first, last;
 };
 
-// Blocks set one character a cell although they are no punctuation: CJK radicals and ideographs with all
-// extensions, kana, bopomofo, hangul, Yi, Tangut, Nushu. Unassigned code points inside the planes count as
-// Han (UAX #14 does too). The ideographs of the basic plane, by far the most frequent, are asked for first. No text holds
-// 0xD800-0xDEFF; there they stand for ideographs of other planes where a code point has 16 bits (align/text/whole_text.h).
+// Blocks whose characters fill one em, punctuation aside: CJK radicals and ideographs with all extensions, kana,
+// bopomofo, hangul, Yi, Tangut, Nushu. Unassigned code points inside the planes count as Han, as in UAX #14.
+// 0xD800-0xDEFF occurs in no text; where a code point has 16 bits, it encodes ideographs of other planes
+// (align/text/whole_text.h).
 constexpr CodeRange kIdeographic[] = {
     {0x1100, 0x11FF},   {0x2E80, 0x2FDF},   {0x3005, 0x3007}, {0x3021, 0x3029},   {0x3031, 0x3035},
     {0x3038, 0x303C},   {0x3041, 0x3096},   {0x309D, 0x309F}, {0x30A1, 0x30FA},   {0x30FC, 0x30FF},
@@ -23,12 +23,12 @@ constexpr CodeRange kIdeographic[] = {
     {0x20000, 0x2FFFD}, {0x30000, 0x3FFFD},
 };
 
-// Where a cluster may end, read from left to right (UAX #29, section 3.1.1; GB numbers its rules).
+// Finds the end of a cluster from left to right (UAX #29, section 3.1.1, whose rules GB numbers).
 class ClusterReader {
  public:
   explicit ClusterReader(char32_t first) { take(character_of(first)); }
 
-  // Whether `c` belongs to the cluster read so far; if so, it is read.
+  // Whether `c` belongs to the cluster so far; if so, it is added.
   bool joins(char32_t c) {
     const Character& next = character_of(c);
     if (!is_joined(next)) return false;
@@ -78,10 +78,10 @@ class ClusterReader {
   }
 
   ClusterRole last_ = ClusterRole::kControl;
-  bool is_pictographic_ = false;    // a pictograph and what extends it
-  bool has_odd_indicator_ = false;  // half a flag
-  bool is_conjunct_ = false;        // an Indic consonant and what extends it
-  bool has_linker_ = false;         // with a linker among that
+  bool is_pictographic_ = false;    // the cluster is a pictograph with its extenders
+  bool has_odd_indicator_ = false;  // the cluster is half a flag
+  bool is_conjunct_ = false;        // the cluster is an Indic consonant with its extenders
+  bool has_linker_ = false;         // one of these extenders is a linker
 };
 
 }  // namespace
@@ -103,6 +103,13 @@ bool is_word_character(char32_t c) {
 bool is_space(char32_t c) {
   if (c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x200B || c == 0xFEFF) return true;
   return c >= 0xA0 && character_of(c).kind == CharacterKind::kSpace;
+}
+
+bool is_blank(std::string_view text) {
+  for (size_t offset = 0; offset < text.size();) {
+    if (!is_space(next_code_point(text, offset))) return false;
+  }
+  return true;
 }
 
 std::string_view next_grapheme(std::string_view text, size_t& offset) {

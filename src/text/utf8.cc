@@ -50,7 +50,7 @@ bool is_continuation(char byte) { return (static_cast<uint8_t>(byte) & 0xC0) == 
 }  // namespace
 
 Utf8 Utf8::from_bytes(std::string_view bytes) {
-  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   Utf8 result;
   result.text_.reserve(bytes.size());
   for (size_t offset = 0; offset < bytes.size();) {
@@ -96,7 +96,8 @@ void append_code_point(std::string& out, char32_t code_point) {
 }
 
 size_t count_code_points(std::string_view text) {
-  constexpr uint64_t kOnes = 0x0101010101010101;  // eight bytes at a time: the highest two bits tell
+  // Eight bytes at a time; the two highest bits of each byte decide.
+  constexpr uint64_t kOnes = 0x0101010101010101;
   size_t count = text.size(), at = 0;
   for (uint64_t bytes; at + sizeof bytes <= text.size(); at += sizeof bytes) {
     std::memcpy(&bytes, text.data() + at, sizeof bytes);

@@ -1,5 +1,5 @@
-// UTF-8 at the border and inside. `Utf8` is text that was checked once, on the way in; everything behind the
-// border may assume well-formed UTF-8. Offsets are bytes unless a name says otherwise.
+// UTF-8 text. `Utf8` is text that was checked once, on input; all other code may assume well-formed UTF-8. Offsets
+// are bytes unless a name says otherwise.
 #pragma once
 
 #include <cstddef>
@@ -24,10 +24,10 @@ class Utf8 {
   size_t replaced_count_ = 0;
 };
 
-// The code point at `offset` of well-formed `text`; moves `offset` behind it.
+// The code point at `offset` of well-formed `text`; moves `offset` after it.
 char32_t next_code_point(std::string_view text, size_t& offset);
 
-// The same in place, for the few loops whose speed is felt.
+// next_code_point() inline, for the few loops whose speed is noticeable.
 inline char32_t read_code_point(std::string_view text, size_t& offset) {
   const auto byte = [&](size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
   const char32_t lead = byte(offset++);
@@ -49,7 +49,7 @@ size_t count_code_points(std::string_view text);
 // Bytes taken by the first `count` code points (all of `text` if it has fewer).
 size_t code_points_to_bytes(std::string_view text, size_t count);
 
-// UTF-16 units of `text`: the unit in which a browser counts.
+// Number of UTF-16 units of `text`, the unit in which browsers count.
 size_t count_utf16(std::string_view text);
 
 }  // namespace duidu

@@ -1,5 +1,4 @@
-// What a view is given: everything it may read. Built by the platform for one frame, valid for that frame
-// only.
+// Everything that a view may read. Built for one frame and valid only in that frame; owns nothing.
 #pragma once
 
 #include "app/action.h"
@@ -26,7 +25,7 @@ struct Scene {
   float scroll[2];               // scrollTop, CSS px
   const ThemeTokens& theme;
   const Type& type;
-  const Search* search;  // none while nothing is looked for
+  const Search* search;  // null while there is no search
 
   const PaneLayout& layout(Side side) const { return *layouts[static_cast<int>(side)]; }
 };

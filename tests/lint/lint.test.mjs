@@ -45,14 +45,14 @@ const kFixtures = {
     'tests/unit/model/a_test.cc:1:',
     { 'tests/unit/model/a_test.cc': '', 'tests/unit/model/CMakeLists.txt': 'duidu_unit_test(model SOURCES a_test.cc)\n' }],
   file_length: [
-    { 'src/model/a.cc': long(601, '//') }, 'src/model/a.cc:1:',
-    { 'src/model/a.cc': long(399, '//') }],
+    { 'src/model/a.cc': long(401, '//') }, 'src/model/a.cc:1:',
+    { 'src/model/a.cc': long(400, '//') }],
   one_type_a_name: [
     { 'src/align/a.h': 'namespace duidu {\nstruct Place {\n};\n}\n', 'src/import/a.h': 'namespace duidu {\nenum class Place : uint8_t {\n};\n}\n' }, 'src/import/a.h:2:',
     { 'src/align/a.h': 'struct Place;\nstruct Place {\n};\n', 'src/import/a.cc': 'namespace {\n\nstruct Place {\n};\n\n}  // namespace\n' }],
   function_length: [
-    { 'src/model/a.cc': `namespace n {\nint f() {\n${long(80, '  g();')}}\n}\n` }, 'src/model/a.cc:2:',
-    { 'src/model/a.cc': `namespace n {\nint f() {\n${long(78, '  g();')}}\n${long(80, 'int x();')}}\n` }],
+    { 'src/model/a.cc': `namespace n {\nint f() {\n${long(59, '  g();')}}\n}\n` }, 'src/model/a.cc:2:',
+    { 'src/model/a.cc': `namespace n {\nint f() {\n${long(58, '  g();')}}\n${long(80, 'int x();')}}\n` }],
   types_hold: [
     { 'web/page.js': "/** @type {import('duidu:wire').Side} */\nexport const side = 'left';\n" }, 'web/page.js:2:',
     { 'web/page.js': "/** @type {import('duidu:wire').Side} */\nexport const side = 'interview';\n" }],
@@ -94,6 +94,8 @@ const kMore = {
   'a machine path': ['no_hosts_or_paths', { 'src/a.cc': 'open("/home/somebody/x");\n' }],
   'a case folder no test reads': ['registered', { 'tests/cases/lost/a.md': '' }],
   'a source no list names': ['registered', { 'src/model/a.cc': '', 'src/model/CMakeLists.txt': 'duidu_room(model SOURCES b.cc)\n' }],
+  'a header nobody includes': ['registered', { 'src/model/a.h': '#pragma once\n', 'src/model/b.cc': '#include "model/c.h"\n', 'src/model/CMakeLists.txt': 'b.cc' }],
+  'a long function of a script': ['function_length', { 'web/a.js': `function f() {\n${long(79, '  g();')}}\n` }],
   'a fuzz target no list names': ['registered', { 'tests/fuzz/a.cc': '', 'tests/fuzz/CMakeLists.txt': 'duidu_fuzz(b)\n' }],
   'a browser test with a name the runner does not find': [
     'registered', { 'tests/web/links.mjs': "import { test } from 'node:test';\ntest('x', () => {});\n" }],

@@ -1,16 +1,15 @@
-// How long files and functions may be, and that everything is built and every test is run.
+// How long files and functions may be, and that everything is built or included and every test is run.
 import { dirname, basename } from 'node:path';
 
 const kCode = /\.(cc|h|js|mjs|css|sh|cmake)$|(^|\/)CMakeLists\.txt$/;
 const kFileLines = 400;
-const kHardFileLines = 600;
-const kFunctionLines = 80;
+const kFunctionLines = 60;        // of the program
+const kScriptFunctionLines = 80;  // of scripts and tests
 
 export function file_length(tree) {
   return tree.matching(kCode).flatMap((path) => {
     const count = tree.lines(path).length - 1;
-    if (count > kFileLines && count <= kHardFileLines) console.log(`  note: ${path} has ${count} lines, over ${kFileLines}`);
-    return count > kHardFileLines ? [`${path}:1: ${count} lines, over ${kHardFileLines}`] : [];
+    return count > kFileLines ? [`${path}:1: ${count} lines, over ${kFileLines}`] : [];
   });
 }
 
@@ -52,10 +51,12 @@ export function functions_of(text) {
 }
 
 export function function_length(tree) {
-  return tree.matching(/\.(cc|h|js|mjs)$/).flatMap((path) =>
-    functions_of(tree.read(path))
-      .filter(({ length }) => length > kFunctionLines)
-      .map(({ line, length }) => `${path}:${line}: a function of ${length} lines, over ${kFunctionLines}`));
+  return tree.matching(/\.(cc|h|js|mjs)$/).flatMap((path) => {
+    const most = path.startsWith('src/') ? kFunctionLines : kScriptFunctionLines;
+    return functions_of(tree.read(path))
+      .filter(({ length }) => length > most)
+      .map(({ line, length }) => `${path}:${line}: a function of ${length} lines, over ${most}`);
+  });
 }
 
 const list_near = (tree, path) => {
@@ -79,6 +80,12 @@ function unused_case_folders(tree) {
     .map((folder) => `tests/cases/${folder}:1: no test reads these cases`);
 }
 
+function lost_headers(tree) {
+  const included = new Set(tree.matching(/^(src|tests)\/.*\.(cc|h)$/)
+    .flatMap((path) => [...tree.read(path).matchAll(/^#include "([^"]+)"/gm)].map(([, target]) => `src/${target}`)));
+  return tree.matching(/^src\/.*\.h$/).filter((path) => !included.has(path)).map((path) => `${path}:1: included by nobody`);
+}
+
 export function registered(tree) {
   const unlisted = tree.matching(/^(src|tests)\/.*\.cc$/)
     .filter((path) => !is_listed(tree, path))
@@ -87,5 +94,5 @@ export function registered(tree) {
     .filter((path) => /from 'node:test'/.test(tree.read(path)) && !/^tests\/(web|size|lint|wasm|install|unit\/web)\/[^/]+\.test\.mjs$/.test(path) &&
       /^(test|it)\(/m.test(tree.read(path)))
     .map((path) => `${path}:1: ${basename(path)} is not found by the runner (tests/web/*.test.mjs and the like)`);
-  return [...unlisted, ...unnamed, ...unused_case_folders(tree)];
+  return [...unlisted, ...lost_headers(tree), ...unnamed, ...unused_case_folders(tree)];
 }

@@ -28,9 +28,9 @@ async function bundle_scripts() {
 }
 
 async function style_sheet() {
-  const properties = css_properties(read_tokens(join(root, 'src/ui/kit/theme.tokens')));
-  const source = properties + ['style.css', 'print.css'].map((name) => readFileSync(join(root, 'web/style', name), 'utf8')).join('');
-  return (await esbuild.transform(source, { loader: 'css', minify: true, charset: 'utf8' })).code;
+  const sheets = ['style.css', 'print.css'].map((name) => readFileSync(join(root, 'web/style', name), 'utf8')).join('');
+  const properties = css_properties(read_tokens(join(root, 'src/ui/kit/theme.tokens')), (name) => sheets.includes(`var(--${name})`));
+  return (await esbuild.transform(properties + sheets, { loader: 'css', minify: true, charset: 'utf8' })).code;
 }
 
 const policy = (scripts, styles, connections) => [

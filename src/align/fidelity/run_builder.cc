@@ -39,13 +39,6 @@ struct Cursor {
   }
 };
 
-bool is_blank(std::string_view text) {
-  for (size_t offset = 0; offset < text.size();) {
-    if (!is_space(next_code_point(text, offset))) return false;
-  }
-  return true;
-}
-
 bool is_empty(const Range& range) { return range.first == range.last && range.start == range.end; }
 
 std::string without_space(std::string_view text) {

@@ -4,6 +4,7 @@
 
 #include "align/fidelity/number_value.h"
 #include "align/text/quotation_marks.h"
+#include "base/ascii.h"
 #include "text/fold.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -11,9 +12,7 @@
 namespace duidu {
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-
-// "can't" is split into "can" and "not", as "cannot" is.
+// "can't" is "can" and "not", as "cannot" is.
 struct Contraction {
   std::u32string_view stem, word;
 };

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "align/topics/terms.h"
+#include "base/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -51,8 +52,6 @@ constexpr size_t kMaxPointingCharacters = 60;
 constexpr size_t kMaxHeadingBytes = 90;
 
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 char32_t lower(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
 

@@ -21,7 +21,7 @@ uint32_t next_number(const uint8_t*& at) {
   }
 }
 
-// Sorted by name; owns the names.
+// The entities sorted by name; owns the names.
 class EntityTable {
  public:
   EntityTable() : names_(entities::kNames) {

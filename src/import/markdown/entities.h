@@ -1,7 +1,8 @@
-// The entities of HTML as cmark looks them up, unpacked from a small table when the first is met. Nothing fails.
+// The HTML entities in the form in which cmark looks them up, unpacked from a small table at first use. Nothing
+// fails.
 #pragma once
 
-// As cmark declares it.
+// Declared as in cmark.
 struct cmark_entity_node {
   unsigned char* entity;
   unsigned char bytes[8];
@@ -9,7 +10,7 @@ struct cmark_entity_node {
 
 namespace duidu {
 
-// 2,125 of them, sorted by name; lasts as long as the program.
+// All 2,125 entities, sorted by name; valid for the life of the program.
 const cmark_entity_node* entity_nodes();
 
 }  // namespace duidu

@@ -19,7 +19,7 @@ std::string_view file_name(std::string_view url) {
 }
 
 bool is_line_break_tag(std::string_view tag) {
-  return tag.size() >= 4 && (tag.substr(0, 3) == "<br" || tag.substr(0, 3) == "<BR") &&
+  return tag.size() >= 4 && (tag.starts_with("<br") || tag.starts_with("<BR")) &&
          (tag[3] == '>' || tag[3] == '/' || tag[3] == ' ');
 }
 
@@ -28,7 +28,7 @@ bool is_line_break_tag(std::string_view tag) {
 void InlineCollector::clear() { *this = InlineCollector(); }
 
 void InlineCollector::add_text(std::string_view text) {
-  // What is left of "**" in text are marks that CommonMark could not pair, mostly because it refuses them
+  // "**" that is left in the text is a delimiter that CommonMark could not pair, mostly because it rejects one
   // between a CJK mark and a character ("**记者：**为什么", commonmark-spec issue 650).
   for (size_t at = text.find(kStrongMark); at != text.npos;
        at = text.find(kStrongMark, at + kStrongMark.size())) {
@@ -89,13 +89,13 @@ bool InlineCollector::is_bold_text(uint32_t start, uint32_t end) const {
   return !inside.empty() && trimmed(inside) == inside;
 }
 
-// All marks of the block in order, those cmark paired included, are taken as opening and closing in turn:
-// where it refuses the first of two bold phrases, it makes the text between them bold. Left alone if that
-// does not come out even.
+// Treats all delimiters of the block, including those that cmark paired, as opening and closing in turn: where cmark
+// rejects the first of two bold phrases, it makes the text between them bold. Does nothing unless all pairs enclose
+// trimmed text.
 void InlineCollector::pair_stray_marks() {
   if (stray_marks_.empty()) return;
   struct Mark {
-    uint32_t start, end;  // a mark that cmark paired has no width: it is no longer in the text
+    uint32_t start, end;  // empty for a delimiter that cmark paired, which is no longer in the text
   };
   std::vector<Mark> marks;
   for (const uint32_t stray : stray_marks_) marks.push_back({stray, stray + kMarkBytes});

@@ -1,4 +1,4 @@
-// Collects the text and the inline styles of one Markdown block while its tree is walked. Owns its text;
+// Collects the text and the inline styles of one Markdown block during a walk over its syntax tree. Owns its text;
 // nothing fails.
 #pragma once
 
@@ -25,10 +25,10 @@ class InlineCollector {
   void open_image();
   void close_image(std::string_view url);
 
-  // Text and styles so far go into `block`.
+  // Moves the text and styles collected so far into `block`.
   void move_into(Block& block);
 
-  // Whether the block is one picture and nothing else.
+  // Whether the block consists of one picture.
   bool is_only_image() const;
 
  private:

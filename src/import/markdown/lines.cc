@@ -30,7 +30,7 @@ bool is_table(const std::vector<std::string_view>& lines) {
   return lines.size() >= 2 && lines[0].find('|') != lines[0].npos && is_table_ruler(lines[1]);
 }
 
-// A row as text: outer bars dropped, cells apart by " | ".
+// A table row as text: without outer bars, cells separated by " | ".
 std::string row(std::string_view line) {
   if (line.front() == '|') line.remove_prefix(1);
   if (!line.empty() && line.back() == '|') line.remove_suffix(1);
@@ -44,22 +44,21 @@ std::string row(std::string_view line) {
   return out;
 }
 
-// "[^1]: text": bytes of the marker "[^1]", or 0.
+// Length in bytes of the marker "[^1]" of "[^1]: text", or 0.
 size_t footnote_marker(std::string_view line) {
   if (line.substr(0, 2) != "[^") return 0;
   const size_t close = line.substr(0, kMaxFootnoteMark).find("]:");
   return close == line.npos ? 0 : close + 1;
 }
 
-// A marker in the middle of a paragraph that cmark has not taken for one although it knows its form ("…the
-// year\n14. It was") is prose.
+// A marker in the middle of a paragraph whose form cmark knows but did not accept is prose ("…the year\n14. It was").
 bool starts_own_line(std::string_view line) {
   if (footnote_marker(line)) return true;
   const auto item = list_marker(line);
   return item && (item->ordinal[0] & 0x80 || item->text_start == item->ordinal.size());
 }
 
-// Makes `part` what its first characters say. False if they say nothing.
+// Sets the kind of `part` by its first characters. False if they mean nothing.
 bool take_marker(Block& part) {
   size_t text_start = 0;
   if (const size_t footnote = footnote_marker(part.text)) {

@@ -1,5 +1,5 @@
-// What CommonMark leaves inside one paragraph although its lines mean more: pipe tables, footnote texts, and
-// lists with markers it does not know ("1.项目" without a space, "一、", "•"). Never fails.
+// Splits paragraphs whose lines mean more than CommonMark knows: pipe tables, footnote texts, and lists with markers
+// that it does not have ("1.项目" without a space, "一、", "•"). Never fails.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace duidu {
 
-// Appends `block`, cut at the lines that start something of their own.
+// Appends `block`, split at the lines that start a block of their own.
 void append_with_own_lines(Block block, std::vector<Block>& blocks);
 
 }  // namespace duidu

@@ -26,7 +26,7 @@ struct FreeIterator {
 
 std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
 
-// HTML blocks keep their words and lose their tags.
+// The text of an HTML block without its tags.
 std::string without_tags(std::string_view html) {
   std::string text;
   for (size_t i = 0; i < html.size();) {
@@ -42,7 +42,7 @@ std::string without_tags(std::string_view html) {
   return text;
 }
 
-// Gives lines of a text by their numbers, which may only grow.
+// Finds lines of a text by number; numbers must ascend.
 class LineFinder {
  public:
   explicit LineFinder(std::string_view text) : rest_(text) {}
@@ -152,7 +152,7 @@ class MarkdownReader {
         lists_.pop_back();
         break;
       case CMARK_NODE_ITEM:
-        if (lists_.back().item_is_new) ++lists_.back().next_number;  // an empty item takes its number along
+        if (lists_.back().item_is_new) ++lists_.back().next_number;  // an empty item counts
         lists_.back().item_is_new = false;
         break;
       case CMARK_NODE_STRONG:
@@ -194,7 +194,7 @@ class MarkdownReader {
 
   // "-- " above a mail's signature (RFC 3676, section 4.3) is no underline.
   bool is_signed(cmark_node* heading) {
-    const int last = cmark_node_get_end_line(heading);  // may be the one behind the underline
+    const int last = cmark_node_get_end_line(heading);  // may be the line after the underline
     for (int number = cmark_node_get_start_line(heading) + 1; number <= last; ++number) {
       const std::string_view line = lines_.line(number);
       const bool is_underline = !line.empty() && line.find_first_not_of("- \t\r") == line.npos;
@@ -213,7 +213,7 @@ class MarkdownReader {
     blocks_.push_back(std::move(block));
   }
 
-  // An empty block of the kind that the lists and quotations around it ask for.
+  // An empty block of the kind given by the lists and quotations around it.
   Block placed(UnitKind kind) {
     Block block;
     block.kind = kind;
@@ -251,7 +251,8 @@ std::vector<Block> parse_markdown(std::string_view text) {
 
 }  // namespace duidu
 
-// For link labels, in place of cmark's own table (cmake/cmark.cmake): writes what `c` folds to and returns how many.
+// Case folding of link labels, in place of cmark's own table (cmake/cmark.cmake): writes the fold of `c` and returns
+// its length.
 extern "C" int duidu_cmark_case_fold(int32_t c, int32_t folded[4]);
 
 int duidu_cmark_case_fold(int32_t c, int32_t folded[4]) {

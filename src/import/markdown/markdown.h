@@ -1,5 +1,5 @@
-// Markdown to blocks by cmark's syntax tree (never its HTML); the one door to cmark. Any text gives blocks.
-// Work is linear; nesting beyond kMaxBlockDepth is flattened. The caller keeps the input below
+// Parses Markdown into blocks by cmark's syntax tree (never its HTML); only this room uses cmark. Any text gives
+// blocks. Linear time; nesting beyond kMaxBlockDepth is flattened. The caller must keep the input below
 // kMaxMarkdownBytes.
 #pragma once
 

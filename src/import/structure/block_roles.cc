@@ -11,7 +11,7 @@ namespace duidu {
 namespace {
 
 constexpr size_t kNone = static_cast<size_t>(-1);
-// An announcing heading is believed only if its turns begin this soon.
+// A heading that announces the interview counts only if turns begin within so many blocks.
 constexpr size_t kMaxBlocksBeforeTurn = 3;
 
 enum class Zone : uint8_t { kOpen, kInterview, kCommentary };
@@ -55,8 +55,8 @@ class Placing {
     return blocks_[i].starts_turn && !repeated_[i] && !comments(i) && zones_[i] != Zone::kCommentary;
   }
 
-  // Unlabelled text counts as said by the speaker before it only once a new turn follows: behind the last
-  // turn it may be commentary.
+  // Unlabelled text counts as said by the previous speaker only once a new turn follows: after the last turn it may
+  // be commentary.
   void find_repeated() {
     std::string speaker;
     std::vector<size_t> unlabelled;
@@ -93,7 +93,7 @@ class Placing {
     return false;
   }
 
-  // A heading inside the interview may hold the word by chance ("关于评论区", then the next question).
+  // A heading inside the interview may contain the word by chance ("关于评论区", then the next question).
   void find_cues() {
     bool turn_seen = false;
     for (size_t i = 0; i < blocks_.size(); ++i) {
@@ -164,7 +164,7 @@ class Placing {
     }
   }
 
-  // Where the interview is set as block quotations, what is not quoted is not the interview.
+  // If the interview is written as block quotations, text outside them is not part of it.
   bool leaves_quotes(size_t i) const {
     return blocks_[first_].kind == UnitKind::kQuote && blocks_[i].kind != UnitKind::kQuote;
   }
@@ -186,7 +186,7 @@ class Placing {
     }
   }
 
-  // A block quotation without a label that repeats the last speaker or anybody before.
+  // Whether an unlabelled block quotation repeats the last speaker or any earlier one.
   bool is_requotation(size_t i) const {
     const Block& block = blocks_[i];
     if (!block.speaker.empty()) return !comments(i);
@@ -195,7 +195,7 @@ class Placing {
 
   enum class Border { kEnd, kAnnounced, kRule, kHeading, kRequotation };
 
-  // The first place behind the last turn that shows the commentary has begun (rules 4a and 4c).
+  // The first block after the last turn that shows that the commentary has begun (rules 4a and 4c).
   size_t find_border(Border& border) const {
     for (size_t i = last_ + 1; i < blocks_.size(); ++i) {
       if (zones_[i] == Zone::kCommentary || comments(i) || leaves_quotes(i))
@@ -210,7 +210,7 @@ class Placing {
     return blocks_.size();
   }
 
-  // Rule 4b.
+  // Whether rule 4b makes the block commentary.
   bool is_remark(size_t i, bool turns_have_lists) const {
     const Block& block = blocks_[i];
     if (block.kind == UnitKind::kListItem) return !turns_have_lists;
@@ -219,7 +219,7 @@ class Placing {
     return is_name && block.text.find(blocks_[last_].speaker) != std::string::npos;
   }
 
-  // How the turns before the last one looked: those of the same speaker, or all if there are none.
+  // The habits of the turns before the last one: those of the same speaker, or all turns if there are none.
   struct Habit {
     size_t turns = 0;
     size_t most_continued = 0;

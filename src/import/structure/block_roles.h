@@ -1,17 +1,16 @@
-// Decides for every block where it belongs: turn of the interview, narration, commentary. The
-// rules, and why:
+// Decides the role of every block: turn of the interview, narration, commentary. The rules and their reasons:
 //
 // 1. A labelled block opens a new turn, unless its speaker said the same before (a re-quotation:
-//    repeats.h) with no new turn behind it, or unless it stands under a heading that announces
-//    commentary. Speakers repeat themselves; only after the last new thing said is a repetition
-//    surely the commentator's.
-// 2. What stands before the first turn is the author's preface: commentary. Under a heading that
+//    repeats.h) and no new turn follows, or unless it is under a heading that announces
+//    commentary. Speakers repeat themselves; only after the last new statement is a repetition
+//    certainly the commentator's.
+// 2. Text before the first turn is the author's preface: commentary. Under a heading that
 //    announces the interview it is narration.
 // 3. Unlabelled blocks between two turns continue the turn before them: answers have several
 //    paragraphs. A heading between turns is narration, and so is the text under it. Where the
-//    interview is set as block quotations, text that is not quoted is commentary, between the turns
-//    as behind them.
-// 4. Behind the last turn nothing says whether a paragraph still belongs to the answer. In this
+//    interview is written as block quotations, text outside them is commentary, between the turns
+//    and after them.
+// 4. After the last turn nothing shows whether a paragraph still belongs to the answer. In this
 //    order:
 //    a. a heading or label that announces commentary, or a rule, is the border the author drew: all
 //       before it is answer;
@@ -36,8 +35,8 @@ namespace duidu {
 enum class BlockPlace : uint8_t {
   kDropped,          // a rule
   kTurn,             // opens a turn
-  kContinued,        // one more paragraph of the turn or narration before
-  kNarration,        // opens a turn nobody speaks
+  kContinued,        // a further paragraph of the turn or narration
+  kNarration,        // opens a turn without a speaker
   kInterviewTitle,   // the heading that announced the interview
   kCommentary,       //
   kCommentaryTitle,  // the heading that announced commentary

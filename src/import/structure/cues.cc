@@ -2,15 +2,16 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace duidu {
 namespace {
 
-// Headings longer than this tell a story, they do not announce a part.
+// A heading longer than this does not announce a part.
 constexpr size_t kMaxCueColumns = 48;
-// A heading in plain text; a question may be longer because its mark already sets it apart.
+// Greatest width of a heading in plain text; a question may be longer because its mark already distinguishes it.
 constexpr size_t kMaxHeadingColumns = 40;
 constexpr size_t kMaxQuestionColumns = 80;
 
@@ -74,27 +75,14 @@ constexpr std::string_view kRemarkStarts[] = {"这段话",
                                               "end of interview",
                                               "end of the interview"};
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& byte : out) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte + ('a' - 'A'));
-  }
-  return out;
-}
+bool is_letter(char byte) { return is_ascii_letter(static_cast<unsigned char>(byte)); }
 
-bool starts_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
-}
-
-bool is_ascii_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-
-// Latin words only whole: "notes" is not in "footnotes".
+// Latin words count only as a whole: "notes" is not in "footnotes".
 bool contains_word(std::string_view text, std::string_view word) {
   for (size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
-    if (!is_ascii_letter(word[0])) return true;
+    if (!is_letter(word[0])) return true;
     const size_t end = at + word.size();
-    const bool whole =
-        (at == 0 || !is_ascii_letter(text[at - 1])) && (end == text.size() || !is_ascii_letter(text[end]));
+    const bool whole = (at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]));
     if (whole) return true;
   }
   return false;
@@ -156,7 +144,7 @@ bool has_sentence_mark(std::string_view text) {
   return false;
 }
 
-// Words in which a Chinese sentence ends and a heading does not; a full stop ends both, but a heading seldom.
+// Endings of Chinese sentences that headings do not have. A full stop counts, too: it seldom ends a heading.
 bool ends_like_sentence(std::string_view text) {
   static constexpr std::u32string_view kEnds = U"的了吧啊啦嘛.”\"」）)";
   return kEnds.find(last_character(text)) != kEnds.npos;
@@ -186,7 +174,7 @@ SectionCue section_cue(const Block& block) {
 bool announces_remark(std::string_view text) {
   const std::string start = lower_ascii(text.substr(0, 64));
   return std::any_of(std::begin(kRemarkStarts), std::end(kRemarkStarts),
-                     [&](std::string_view word) { return starts_with(start, word); });
+                     [&](std::string_view word) { return start.starts_with(word); });
 }
 
 bool reads_as_heading(const Block& block, const Block& next) {

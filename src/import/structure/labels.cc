@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "import/structure/role_words.h"
 #include "text/unicode.h"
@@ -18,7 +19,6 @@ constexpr std::u32string_view kNameMarks = U"·•・.-‐'’&_《》";
 constexpr int kMaxNameWords = 4;
 
 bool is_colon(char32_t c) { return c == ':' || c == U'：'; }
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool opens_bracket(char32_t c) { return c == '(' || c == U'（'; }
 bool closes_bracket(char32_t c) { return c == ')' || c == U'）'; }
 bool is_lower_ascii(char32_t c) { return c >= 'a' && c <= 'z'; }
@@ -32,7 +32,7 @@ bool is_particle(std::string_view word) {
   return kParticles.find("|" + std::string(word) + "|") != kParticles.npos;
 }
 
-// Latin words start with a capital, "my opinion" does not.
+// Whether every Latin word has a capital: those of "my opinion" do not.
 bool has_name_words(std::string_view name) {
   int words = 0;
   for (size_t start = 0; start < name.size();) {
@@ -46,7 +46,7 @@ bool has_name_words(std::string_view name) {
   return true;
 }
 
-// "https://", "C:\", "12:30", "std::string".
+// Colons of "https://", "C:\", "12:30" and "std::string".
 bool is_other_use_of_colon(std::string_view text, size_t colon, size_t behind) {
   const char32_t after = character_at(text, behind);
   if (after == '/' || after == '\\' || is_colon(after)) return true;
@@ -90,7 +90,7 @@ std::optional<Label> in_brackets(std::string_view text, size_t offset) {
   return Label{speaker_of(text.substr(start, close - start)), skip_space(text, close + 3), false};
 }
 
-// "**Maya Chen** It began…", or bold and alone on its line.
+// A bold label: "**Maya Chen** It began…", or bold and alone on its line.
 std::optional<Label> in_bold(const Block& block, size_t offset) {
   auto run =
       std::lower_bound(block.inlines.begin(), block.inlines.end(), offset,
@@ -145,8 +145,7 @@ std::optional<Label> label_at(const Block& block, size_t offset) {
 
 std::vector<size_t> inner_label_places(std::string_view text) {
   static constexpr std::u32string_view kSentenceEnds = U"。！？!?….”」』";
-  // Both the last word and the last sentence before a colon may be where the label begins: "。 记者:" and ".
-  // Maya Chen:".
+  // A label may begin with the last word or with the last sentence before the colon: "。 记者:" and ". Maya Chen:".
   constexpr size_t kNone = std::string_view::npos;
   size_t word = kNone, sentence = kNone;
   bool sentence_ended = false;

@@ -1,12 +1,13 @@
 #include "import/structure/language.h"
 
+#include "base/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace duidu {
 namespace {
 
-// As much as any longer text needs to show what it is.
+// A sample of this size is enough to recognise the language of any longer text.
 constexpr size_t kSampleBytes = 1 << 16;
 
 // Frequent characters that exist in one script only, pair by pair.
@@ -21,7 +22,7 @@ struct Counts {
   size_t han = 0, kana = 0, hangul = 0, words = 0, simplified = 0, traditional = 0;
 };
 
-// Latin text is counted in words, so that one Han character and one English word weigh the same.
+// Latin text is counted in words, so that a Han character and an English word have equal weight.
 Counts count(std::string_view text) {
   Counts counts;
   bool in_word = false;
@@ -47,7 +48,7 @@ bool is_english(std::string_view text, size_t words) {
   size_t found = 0;
   std::string word = "|";
   for (const char byte : text) {
-    const char lower = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+    const char lower = lower_ascii(byte);
     if (lower >= 'a' && lower <= 'z') {
       word += lower;
       continue;

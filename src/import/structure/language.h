@@ -1,5 +1,5 @@
-// The language a text is written in, by its characters and commonest words: "zh-Hans", "zh-Hant", "ja", "ko",
-// "en", or nothing.
+// Detects the language of a text by its characters and most common words: "zh-Hans", "zh-Hant", "ja", "ko", "en", or
+// an empty string if it is none of them. Pure.
 #pragma once
 
 #include <string>

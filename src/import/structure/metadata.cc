@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/ascii.h"
 #include "import/structure/cues.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -34,18 +35,6 @@ constexpr FieldName kFieldNames[] = {
      Field::kDropped},
 };
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& byte : out) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte + ('a' - 'A'));
-  }
-  return out;
-}
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != text.npos; }
 
 Field field_named(std::string_view name) {
@@ -62,7 +51,7 @@ bool is_reading_time(std::string_view text) {
   if (columns(text) > 40 || !has_digit(text)) return false;
   const std::string lower = lower_ascii(text);
   const bool english =
-      (ends_with(lower, " read") || ends_with(lower, " reading")) && lower.find(" min") != lower.npos;
+      (lower.ends_with(" read") || lower.ends_with(" reading")) && lower.find(" min") != lower.npos;
   const bool chinese = lower.find("分钟") != lower.npos &&
                        (lower.find("阅读") != lower.npos || lower.find("读完") != lower.npos);
   return english || chinese;
@@ -159,7 +148,7 @@ bool take_piece(std::string_view piece, Article& article) {
   return true;
 }
 
-// A block is metadata only as a whole: all its lines, all their pieces. Nothing is stored otherwise.
+// Stores the fields of a block if all of its lines and all of their pieces are metadata; otherwise stores nothing.
 bool take_block(const Block& block, Article& article) {
   const bool is_text = block.kind == UnitKind::kParagraph || block.kind == UnitKind::kHeading ||
                        block.kind == UnitKind::kListItem;
@@ -184,7 +173,7 @@ bool take_block(const Block& block, Article& article) {
   return true;
 }
 
-// Short, unlabelled, not a sentence, and not all there is.
+// Whether a block may be the title: short, unlabelled, not a sentence, and not the only block.
 bool is_title(const std::vector<Block>& blocks) {
   if (blocks.size() < 2) return false;
   const Block& first = blocks[0];

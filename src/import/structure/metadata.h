@@ -1,6 +1,6 @@
-// What a blog's export puts around a text: front matter, title, "Published:", "5 minute read", author,
-// source. Taken out of the blocks into the article's fields, or dropped where the article has no field for
-// it. Never fails.
+// Recognises what the export of a blog adds to a text: front matter, title, "Published:", "5 minute read", author,
+// source. Moves it from the blocks into the article's fields, or drops it if the article has no field for it. Never
+// fails.
 #pragma once
 
 #include <string_view>
@@ -11,11 +11,12 @@
 
 namespace duidu {
 
-// A YAML block between "---" lines at the very start: simple "key: value" lines are read, all of it is
-// skipped. Gives the text behind it.
+// Reads simple "key: value" lines of a YAML block between "---" lines at the very start. Returns the text after the
+// block.
 std::string_view take_front_matter(std::string_view text, Article& article);
 
-// Title and metadata lines at the head, metadata lines at the foot. Fields that are set already are kept.
+// Takes the title and metadata lines at the head, and metadata lines at the foot. Fields that already have a value
+// keep it.
 void take_metadata(std::vector<Block>& blocks, Article& article);
 
 }  // namespace duidu

@@ -2,24 +2,26 @@
 
 #include <string>
 
+#include "base/ascii.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace duidu {
 namespace {
 
-// Runs of this many characters seldom recur by chance: a Han character carries about as much as a short word.
+// Length of a run in characters; runs of this length seldom recur by chance. A Han character carries about as much as
+// a short word.
 constexpr size_t kHanRun = 5;
 constexpr size_t kLetterRun = 12;
-// Fewer runs are no evidence.
+// A text with fewer runs gives no evidence.
 constexpr size_t kMinRuns = 6;
-// Hashes kept in all, about 80 MB at worst; only texts of a million characters come near it.
+// Greatest number of hashes, about 80 MB; only texts of a million characters come near it.
 constexpr size_t kMaxRemembered = 2'000'000;
 constexpr uint64_t kHashStart = 14695981039346656037u;
 
 uint64_t mixed(uint64_t hash, uint64_t value) { return (hash ^ value) * 1099511628211u; }
 
-// Turns the hash of a run into that of the run as said by one speaker.
+// Combines the hash of a run with that of a speaker.
 uint64_t said_by(std::string_view speaker, uint64_t run) {
   for (const char byte : speaker) run = mixed(run, static_cast<uint8_t>(byte));
   return run;
@@ -30,7 +32,7 @@ std::u32string bare(std::string_view text) {
   for (size_t offset = 0; offset < text.size();) {
     const char32_t c = next_code_point(text, offset);
     if (is_space(c) || is_punctuation(c)) continue;
-    out += c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    out += lower_ascii(c);
   }
   return out;
 }

@@ -1,5 +1,5 @@
-// Recognises a turn that only repeats what its speaker has said before (a re-quotation), word by word or
-// slightly edited. Remembers hashes of short runs of characters; bounded. Never fails.
+// Recognises a turn that only repeats earlier words of its speaker (a re-quotation), verbatim or slightly edited.
+// Stores hashes of short runs of characters, a bounded number. Never fails.
 #pragma once
 
 #include <cstdint>
@@ -11,14 +11,14 @@ namespace duidu {
 
 class Repeats {
  public:
-  // Whether at least three fifths of `text`'s runs were heard from `speaker` already; from anybody if it is
-  // empty. Texts too short to say ("对。") are not.
+  // Whether at least three fifths of the runs of `text` were already said by `speaker`, or by anybody if it is empty.
+  // False for texts that are too short to tell ("对。").
   bool has_heard(std::string_view speaker, std::string_view text) const;
 
   void remember(std::string_view speaker, std::string_view text);
 
  private:
-  std::unordered_set<uint64_t> heard_;  // each run twice: as said by anybody, and as said by its speaker
+  std::unordered_set<uint64_t> heard_;  // two hashes per run: for any speaker, and for its own speaker
 };
 
 }  // namespace duidu

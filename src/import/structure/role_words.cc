@@ -2,13 +2,14 @@
 
 #include <unordered_map>
 
+#include "text/numerals.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace duidu {
 namespace {
 
-// Words between bars.
+// Keys, separated by bars.
 constexpr std::string_view kAsks =
     "|记者|記者|问|問|提问|提問|问题|問題|提问者|提問者|主持人|主持|采访者|採訪者|采访人|访谈者|訪談者|访者|"
     "观众|觀眾|听众|聽眾|读者|讀者|网友|網友|"
@@ -38,10 +39,6 @@ constexpr std::string_view kProse =
 constexpr std::string_view kAskingEnds[] = {"记者", "記者", "主持人", "问", "問"};
 constexpr std::string_view kAnsweringEnds[] = {"答"};
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 using WordTable = std::unordered_map<std::string_view, LabelWord>;
 
 void add_words(std::string_view list, LabelWord word, WordTable& table) {
@@ -64,7 +61,7 @@ WordTable make_table() {
 
 bool opens_bracket(char32_t c) { return c == '(' || c == U'（' || c == '[' || c == U'【'; }
 
-bool is_number(char32_t c) { return (c >= '0' && c <= '9') || (c >= U'０' && c <= U'９'); }
+bool is_number(char32_t c) { return is_digit(c) || is_full_width_digit(c); }
 
 }  // namespace
 
@@ -75,7 +72,7 @@ std::string label_key(std::string_view label) {
     const char32_t c = next_code_point(label, offset);
     if (opens_bracket(c) && !key.empty()) break;
     if (is_space(c) || is_punctuation(c)) continue;
-    append_code_point(key, c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    append_code_point(key, lower_ascii(c));
     if (!is_number(c)) end_without_number = key.size();
   }
   if (end_without_number > 0) key.resize(end_without_number);
@@ -87,10 +84,10 @@ LabelWord label_word(std::string_view key) {
   const auto found = kTable.find(key);
   if (found != kTable.end()) return found->second;
   for (const std::string_view end : kAskingEnds) {
-    if (ends_with(key, end)) return LabelWord::kAsks;
+    if (key.ends_with(end)) return LabelWord::kAsks;
   }
   for (const std::string_view end : kAnsweringEnds) {
-    if (ends_with(key, end)) return LabelWord::kAnswers;
+    if (key.ends_with(end)) return LabelWord::kAnswers;
   }
   return LabelWord::kUnknown;
 }

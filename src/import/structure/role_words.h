@@ -1,5 +1,5 @@
-// The vocabulary of labels: words that name a part in a conversation, and words that stand before a colon in
-// prose or in a file's head. Chinese (both scripts) and English; pure.
+// The vocabulary of labels: words for a role in a conversation, and words that precede a colon in prose or in a
+// file's head. Chinese (both scripts) and English; pure.
 #pragma once
 
 #include <cstdint>
@@ -17,11 +17,11 @@ enum class LabelWord : uint8_t {
   kProse,     // 注意, Note, Source: never a speaker
 };
 
-// The same speaker however the label is written: without spaces, bracketed additions and a trailing number,
-// ASCII in lower case. "Q1" → "q", "梁文锋（笑）" → "梁文锋".
+// A key that is equal for all spellings of a speaker's label: without spaces, bracketed additions and a trailing
+// number, ASCII in lower case. "Q1" → "q", "梁文锋（笑）" → "梁文锋".
 std::string label_key(std::string_view label);
 
-// `key` as made by label_key.
+// The meaning of a key made by label_key().
 LabelWord label_word(std::string_view key);
 
 }  // namespace duidu

@@ -52,7 +52,8 @@ bool asks_rather_than(const Speaker& a, const Speaker& b) {
   return a.first_turn < b.first_turn;
 }
 
-// Settles the unknown speakers: first those who mostly ask; then somebody must ask, and somebody must answer.
+// Assigns roles to unknown speakers: first to those who mostly ask; then at least one must ask, and at least one must
+// answer.
 void judge_unknown(Speakers& speakers) {
   bool someone_asks = false;
   bool someone_answers = false;

@@ -1,5 +1,5 @@
-// Who asks and who answers. Known words decide first ("记者", "Q", "嘉宾"); of unknown names those ask whose
-// turns mostly end in a question and, between equals, whose turns are shorter, or who speaks first. Any
+// Decides who asks and who answers. Known words decide first ("记者", "Q", "嘉宾"). An unknown speaker asks if most of
+// the turns end with a question; between equals, the one with shorter turns or the one who speaks first asks. Any
 // number of speakers. Never fails.
 #pragma once
 

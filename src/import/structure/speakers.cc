@@ -42,7 +42,7 @@ std::vector<Found> labels_inside(const Block& block) {
   return found;
 }
 
-// The labels of a text and how often each stands there.
+// The labels of a text and how often each occurs.
 class Cast {
  public:
   void add(const Label& label, bool in_quote) {
@@ -53,14 +53,14 @@ class Cast {
     member.word = word;
     ++member.count;
     (in_quote ? quoted_ : unquoted_) += 1;
-    // "Interviewer: … Maya Chen: …", once each: whoever follows a known asker answers.
+    // "Interviewer: … Maya Chen: …", once each: the speaker after a known asker answers.
     member.follows_asker |= last_word_ == LabelWord::kAsks && word == LabelWord::kUnknown && label.has_colon;
     last_word_ = word;
   }
 
   bool is_conversation() const {
     int speakers = 0;
-    bool asker_recurs = false;  // a page may label its questions only
+    bool asker_recurs = false;  // some pages label only the questions
     for (const auto& [key, member] : members_) {
       if (member.word == LabelWord::kComments || !believes(member)) continue;
       ++speakers;
@@ -69,14 +69,14 @@ class Cast {
     return speakers >= 2 || asker_recurs;
   }
 
-  // Meaningful only in a conversation.
+  // To be asked only if the text is a conversation.
   bool believes(const Label& label) const {
     const auto found = members_.find(label_key(label.speaker));
     if (found == members_.end()) return false;
     return label.has_colon ? believes(found->second) : found->second.count >= 2;
   }
 
-  // Some pages set the whole interview as block quotations; elsewhere a quotation only repeats a turn.
+  // Some pages write the whole interview as block quotations; elsewhere a block quotation only repeats a turn.
   bool speaks_in_quotes() const { return quoted_ > unquoted_; }
 
  private:
@@ -113,7 +113,7 @@ Cast cast_of(const std::vector<Block>& blocks, std::vector<Found> (*labels_of)(c
   return cast;
 }
 
-// Cuts one block at the believed labels among `found` (in order of offset).
+// Splits one block at those of the labels `found` (ordered by offset) that count.
 void append_cut(const Block& block, const std::vector<Found>& found, const Cast& cast,
                 std::vector<Block>& out) {
   Block open = block;
@@ -139,7 +139,7 @@ void append_cut(const Block& block, const std::vector<Found>& found, const Cast&
   close(block.text.size());
 }
 
-// A label with nothing behind it speaks for the next block; where there is none it stays as text.
+// A label without text after it belongs to the next block; if there is none it stays as text.
 void join_lone_labels(std::vector<Block>& blocks) {
   std::vector<Block> joined;
   for (size_t i = 0; i < blocks.size(); ++i) {
@@ -165,7 +165,7 @@ void join_lone_labels(std::vector<Block>& blocks) {
 std::vector<Block> cut_at_labels(const std::vector<Block>& blocks) {
   Cast cast = cast_of(blocks, labels_at_line_starts);
   const bool in_lines = cast.is_conversation();
-  // No turn starts a line: perhaps a whole conversation runs on in one paragraph.
+  // If no turn starts a line, a whole conversation may be in one paragraph.
   if (!in_lines)
     cast = cast_of(blocks, [](const Block& block) {
       auto found = labels_inside(block);
@@ -183,8 +183,8 @@ std::vector<Block> cut_at_labels(const std::vector<Block>& blocks) {
     std::vector<Found> found = labels_at_line_starts(block);
     std::erase_if(found, [&](const Found& place) { return !cast.believes(place.label); });
     const bool has_turn = !found.empty();
-    // The first question may stand inside the author's preface. Behind the first turn a name and a colon
-    // inside a line are more likely something somebody said.
+    // The first question may be inside the author's preface. After the first turn, a name and a colon inside a line
+    // are more likely spoken words.
     if (!in_lines || (!turn_seen && !has_turn)) {
       std::vector<Found> inside = labels_inside(block);
       found.insert(found.end(), std::make_move_iterator(inside.begin()),

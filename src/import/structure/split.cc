@@ -13,7 +13,7 @@ namespace duidu {
 namespace {
 
 Unit unit_of(Block block) {
-  settle(block);
+  resolve_soft_breaks(block);
   Unit unit;
   unit.kind = block.kind;
   unit.level = block.level;
@@ -68,7 +68,7 @@ class Builder {
     article_.interview.turns.push_back(std::move(turn));
   }
 
-  // In an interview that is set as block quotations, being quoted says nothing about a paragraph.
+  // If the interview is written as block quotations, the quotation mark-up of a paragraph means nothing.
   void unquote(Block& block) const {
     if (!turns_are_quotes_ || block.kind != UnitKind::kQuote) return;
     block.kind = UnitKind::kParagraph;
@@ -80,8 +80,7 @@ class Builder {
     return article_.commentaries.back();
   }
 
-  // A second author's heading opens a commentary of its own; any other heading behind text stays where it
-  // stands.
+  // The heading of a second author opens a commentary of its own; any other heading after text stays where it is.
   void title_commentary(Block block) {
     const SectionCue cue = section_cue(block);
     const bool second_author =
@@ -120,7 +119,7 @@ void mark_headings(std::vector<Block>& blocks, const std::vector<BlockPlace>& pl
   }
 }
 
-// Where only questions carry a label, what follows a question is its answer.
+// If only questions are labelled, the text after a question is its answer.
 void part_unlabelled_answers(std::vector<Turn>& turns) {
   const bool only_questions = std::all_of(turns.begin(), turns.end(), [](const Turn& turn) {
     return turn.speaker.empty() || label_word(label_key(turn.speaker)) == LabelWord::kAsks;

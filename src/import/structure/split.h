@@ -1,5 +1,5 @@
-// Blocks to the two sides of an article: turns with speaker and role, commentary blocks, ids counted from 1.
-// Where each block goes is decided in places.h. Never fails; a side may stay empty.
+// Distributes blocks to the two sides of an article: turns with speaker and role, commentary blocks, ids counted from
+// 1. block_roles.h decides where each block goes. Never fails; a side may stay empty.
 #pragma once
 
 #include <vector>

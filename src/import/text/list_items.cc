@@ -1,32 +1,31 @@
 #include "import/text/list_items.h"
 
 #include "import/block.h"
+#include "text/numerals.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace duidu {
 namespace {
 
-constexpr std::u32string_view kHanNumerals = U"一二三四五六七八九十百";
-constexpr std::u32string_view kOpenBullets = U"•●○◦▪■□◆◇‣⁃";  // need no space behind them
+constexpr std::u32string_view kOpenBullets = U"•●○◦▪■□◆◇‣⁃";  // need no space after them
 constexpr std::u32string_view kSpacedBullets = U"-*+–·";
 constexpr std::u32string_view kNumberEnds = U".、．)）";
 constexpr int kMaxNumerals = 3;
 
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != set.npos; }
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
-bool is_circled_number(char32_t c) { return (c >= 0x2460 && c <= 0x24FF) || (c >= 0x3251 && c <= 0x325F); }
 
 char32_t character_at(std::string_view text, size_t offset) {
   return offset < text.size() ? next_code_point(text, offset) : 0;
 }
 
-// Offset behind up to three digits or Han numerals (never a mixture); `offset` itself if there are none.
+// Offset after up to three digits or Han numerals (never a mixture); `offset` itself if there are none; 0 if there
+// are more.
 size_t skip_numerals(std::string_view line, size_t offset) {
   const bool arabic = is_digit(character_at(line, offset));
   for (int count = 0; count <= kMaxNumerals; ++count) {
     const char32_t c = character_at(line, offset);
-    if (arabic ? !is_digit(c) : !is_one_of(c, kHanNumerals)) return offset;
+    if (arabic ? !is_digit(c) : !is_han_numeral(c)) return offset;
     if (c != 0) next_code_point(line, offset);
   }
   return 0;  // four or more: a year, a quantity
@@ -38,7 +37,7 @@ std::optional<ListMarker> marker(std::string_view line, size_t end) {
   return ListMarker{std::string(line.substr(0, end)), text_start};
 }
 
-// "1." "12、" "一、": a full stop must not be followed by another digit, or it is a decimal point.
+// "1." "12、" "一、": a full stop followed by another digit is a decimal point.
 std::optional<ListMarker> numbered(std::string_view line) {
   size_t end = skip_numerals(line, 0);
   if (end == 0 || !is_one_of(character_at(line, end), kNumberEnds)) return std::nullopt;

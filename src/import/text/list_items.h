@@ -1,4 +1,4 @@
-// Markers of list items as people type them: "1." "2、" "(3)" "①" "一、" "（二）" "•" "-". Pure, never fails.
+// Recognises markers of list items as people type them: "1." "2、" "(3)" "①" "一、" "（二）" "•" "-". Pure, never fails.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +13,8 @@ struct ListMarker {
   size_t text_start = 0;  // bytes from the start of the line to the item's text
 };
 
-// `line` starts with the marker (no white space before it). A number with decimals, a date or a clock time is
-// no marker.
+// The marker at the start of `line`, which has no white space before it. A number with decimals, a date or a clock
+// time is not a marker.
 std::optional<ListMarker> list_marker(std::string_view line);
 
 }  // namespace duidu

@@ -10,7 +10,7 @@
 namespace duidu {
 namespace {
 
-// Widths between which people wrap by hand, in columns.
+// The range of widths at which text is hard-wrapped, in columns.
 constexpr size_t kMinWrapColumns = 40;
 constexpr size_t kMaxWrapColumns = 120;
 
@@ -29,7 +29,7 @@ Line measured(std::string_view raw) {
   return line;
 }
 
-// Gives the lines one by one; a list of all would outweigh the text.
+// Iterates over the lines; a list of all of them would be larger than the text.
 class LineReader {
  public:
   explicit LineReader(std::string_view text) : text_(text) {}
@@ -47,7 +47,7 @@ class LineReader {
   size_t start_ = 0;
 };
 
-// Columns of the shortest piece that a wrapping program would have had to keep together.
+// Width of the shortest piece at the start of a line that a wrapping program must keep together.
 size_t first_word_columns(std::string_view line) {
   size_t offset = 0;
   const char32_t first = line.empty() ? 0 : next_code_point(line, offset);
@@ -74,7 +74,7 @@ bool starts_block(const Line& line) {
   return line.has_full_width_indent || line.text[0] == '>' || is_rule(line.text) || list_marker(line.text);
 }
 
-// Turns lines into blocks one at a time; remembers only what the next line needs.
+// Turns lines into blocks one at a time; keeps only the state that the next line needs.
 class PlainTextParser {
  public:
   explicit PlainTextParser(bool joins_lines) : joins_lines_(joins_lines) {}
@@ -118,7 +118,7 @@ class PlainTextParser {
     blocks_.push_back(std::move(block));
   }
 
-  // Depth by comparison with the items before: a list may as a whole be set in.
+  // Nesting depth relative to the items before, because a whole list may be indented.
   int level_of(size_t indent) {
     while (!indents_.empty() && indents_.back() > indent) indents_.pop_back();
     if (indents_.empty() || indents_.back() < indent) indents_.push_back(indent);
@@ -136,7 +136,7 @@ class PlainTextParser {
 
 bool is_hard_wrapped(std::string_view text) {
   const auto width = [](const Line& line) {
-    // A column takes four bytes at most: the width of a line that is far too long need not be known.
+    // A column takes at most four bytes, so a line that is far too long need not be measured.
     if (line.text.size() > 4 * kMaxWrapColumns) return kMaxWrapColumns + 1;
     return line.indent + columns(line.text);
   };

@@ -1,6 +1,6 @@
-// Plain text to blocks. A line is a paragraph, unless the text was wrapped by hand; list items, rules and ">"
-// quotations are recognised by their first characters. Linear in the input. Stops behind
-// kMaxUnits blocks, which the caller refuses; nothing else fails.
+// Parses plain text into blocks. A line is a paragraph, unless the text is hard-wrapped; list items, rules and ">"
+// quotations are recognised by their first characters. Linear in the input. Stops after kMaxUnits blocks, which the
+// caller rejects; nothing else fails.
 #pragma once
 
 #include <string_view>
@@ -12,9 +12,8 @@ namespace duidu {
 
 std::vector<Block> parse_plain_text(std::string_view text);
 
-// Whether the text was wrapped by hand at a fixed width. Wrapping leaves a trace: each line that is continued
-// was full, that is, the first word of the next line would not have fitted. Needs three such pairs to say
-// yes.
+// Whether the text is hard-wrapped at a fixed width. A wrapped line is full: the first word of the next line would
+// not have fitted. Three such pairs of lines are needed.
 bool is_hard_wrapped(std::string_view text);
 
 }  // namespace duidu

@@ -1,6 +1,6 @@
 // What the page asks (wire.txt, "Calls" and "Queries").
 #include "app/copy_text.h"
-#include "export/escape.h"
+#include "base/url.h"
 #include "export/print.h"
 #include "import/article_json/json.h"
 #include "platform/web/dom_sink.h"

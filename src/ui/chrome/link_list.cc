@@ -11,11 +11,10 @@
 namespace duidu {
 namespace {
 
-constexpr float kLine = 22;
 constexpr float kNumberRoom = 40;
 constexpr float kChipHeight = 28;
-constexpr size_t kFirstWords = 240;  // bytes; more never fits in a row
-constexpr uint32_t kRowsBeyond = 3;  // rows made above and below those in sight, for the arrow keys
+constexpr size_t kFirstWords = 240;  // bytes; more never fits into a row
+constexpr uint32_t kRowsBeyond = 3;  // rows made above and below the visible ones, for the arrow keys
 
 struct Filter {
   std::optional<Verdict> verdict;
@@ -28,7 +27,7 @@ constexpr Filter kFilters[] = {{std::nullopt, "links.filter.all", "links.all"},
                                {Verdict::kUncertain, "links.filter.uncertain", "links.uncertain"},
                                {Verdict::kRelated, "links.filter.related", "links.related"}};
 
-// The beginning of what the commentary says, on one line.
+// The beginning of the link's words in the commentary, on one line.
 std::string first_words(const Scene& scene, const Link& link) {
   const std::vector<Span>& spans = link.commentary.empty() ? link.interview : link.commentary;
   if (spans.empty()) return {};
@@ -75,7 +74,8 @@ class LinkList {
  private:
   std::string said(std::string_view key) const { return std::string(phrase(scene_.state.language, key)); }
 
-  // Where a link stands in the commentary: the list follows the reading. What is in the interview alone comes first.
+  // The position of a link in the commentary, whose reading order the list follows. Links without a span there come
+  // first.
   std::pair<UnitRef, uint32_t> place(uint32_t link) const {
     const Link& wanted = scene_.article.links[link];
     const std::vector<Span>& spans = wanted.commentary.empty() ? wanted.interview : wanted.commentary;
@@ -83,7 +83,7 @@ class LinkList {
                          : std::pair{spans.front().unit, spans.front().start};
   }
 
-  // Under the button that opened it; in a narrow window over everything below the bar.
+  // Below the button that opened the list; in a narrow window over everything below the toolbar.
   Rect place() const {
     const Window& window = scene_.window;
     const float margin = 8, top = scene_.geometry.toolbar.height + margin;
@@ -112,8 +112,9 @@ class LinkList {
     float y = top;
     for (std::string_view line :
          wrap_text(scene_.type, FontId::kInterface, length::kInterfaceSize, counts, inside.width)) {
-      text(FontId::kInterface, scene_.theme.secondary, {inside.x, y, inside.width + 1, kLine}, line);
-      y += kLine;
+      text(FontId::kInterface, scene_.theme.secondary, {inside.x, y, inside.width + 1, length::kDialogLine},
+           line);
+      y += length::kDialogLine;
     }
     controls_.note(ControlRole::kText, "links.counts", {inside.x, top, inside.width, y - top}, counts);
     return y + 8;
@@ -138,7 +139,7 @@ class LinkList {
     if (rows_.empty()) return draw_empty(list);
     const auto count = static_cast<uint32_t>(rows_.size());
     const float height = length::kListRow;
-    // A list for each filter: each begins at its top.
+    // Each filter has a list of its own, so that each starts at its top.
     const std::string id =
         "links.list." +
         std::to_string(scene_.state.link_filter ? static_cast<int>(*scene_.state.link_filter) + 1 : 0);
@@ -158,7 +159,7 @@ class LinkList {
     controls_.end_list();
   }
 
-  // A row that has the focus stays, wherever the list was scrolled to.
+  // The focused row, which stays in the tree wherever the list is scrolled to.
   std::optional<uint32_t> focused_row(const std::string& id, uint32_t count) const {
     for (uint32_t row = 0; row < count; ++row) {
       if (controls_.is_focused(id + "." + std::to_string(row))) return row;
@@ -184,19 +185,21 @@ class LinkList {
     }
     const float top = list.y + length::kListRow * static_cast<float>(row) - scroll;
     const float lines = reason.empty() ? 2 : 3;
-    float y = top + (length::kListRow - lines * kLine) / 2;
-    draw_mark(link, {list.x, y, kNumberRoom, kLine}, lines * kLine);
-    const Rect line{list.x + kNumberRoom, y, list.width - kNumberRoom - 12, kLine};
+    float y = top + (length::kListRow - lines * length::kDialogLine) / 2;
+    draw_mark(link, {list.x, y, kNumberRoom, length::kDialogLine}, lines * length::kDialogLine);
+    const Rect line{list.x + kNumberRoom, y, list.width - kNumberRoom - 12, length::kDialogLine};
     text(FontId::kInterface, scene_.theme.ink, line, words);
-    text(FontId::kInterface, scene_.theme.secondary, {line.x, y + kLine, line.width, kLine}, facts);
+    text(FontId::kInterface, scene_.theme.secondary,
+         {line.x, y + length::kDialogLine, line.width, length::kDialogLine}, facts);
     if (!reason.empty()) {
-      text(FontId::kInterface, scene_.theme.secondary, {line.x, y + 2 * kLine, line.width, kLine}, reason);
+      text(FontId::kInterface, scene_.theme.secondary,
+           {line.x, y + 2 * length::kDialogLine, line.width, length::kDialogLine}, reason);
     }
     list_.AddRectFilled(ImVec2(line.x, top + length::kListRow - 1 / scene_.window.density),
                         ImVec2(line.x + line.width, top + length::kListRow), color(scene_.theme.hairline));
   }
 
-  // How it came out, and where it leads.
+  // The verdict on the link, and its target.
   std::string facts_of(uint32_t link) const {
     const Link& wanted = scene_.article.links[link];
     std::string facts = scene_.words.verdict(link);
@@ -207,7 +210,7 @@ class LinkList {
     return facts;
   }
 
-  // The number as it stands in the margin, or the bar.
+  // Draws the number as in the margin, or the bar.
   void draw_mark(uint32_t link, const Rect& box, float height) const {
     const ImU32 hue = color(scene_.theme.hue[hue_of(link)]);
     if (has_bar(scene_.article.links[link])) {
@@ -222,13 +225,13 @@ class LinkList {
   void draw_empty(const Rect& list) {
     const bool is_filtered = !scene_.article.links.empty();
     const std::string sentence = said(is_filtered ? "links.none_here" : "links.empty");
-    const Rect box{list.x + 8, list.y + 8, list.width - 16, 3 * kLine};
+    const Rect box{list.x + 8, list.y + 8, list.width - 16, 3 * length::kDialogLine};
     controls_.note(ControlRole::kText, "links.none", box, sentence);
     float y = box.y;
     for (std::string_view line :
          wrap_text(scene_.type, FontId::kInterface, length::kInterfaceSize, sentence, box.width)) {
-      text(FontId::kInterface, scene_.theme.secondary, {box.x, y, box.width + 1, kLine}, line);
-      y += kLine;
+      text(FontId::kInterface, scene_.theme.secondary, {box.x, y, box.width + 1, length::kDialogLine}, line);
+      y += length::kDialogLine;
     }
   }
 

@@ -1,4 +1,4 @@
-// The list of all links: number, first words, how each came out, where it leads and why. Only the rows in sight are made.
+// The list of all links: number, first words, verdict, target and reason of each. Only visible rows are made.
 #pragma once
 
 #include "ui/kit/controls.h"

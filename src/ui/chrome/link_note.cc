@@ -11,13 +11,13 @@ namespace {
 
 constexpr float kLine = 20;
 constexpr float kPadding = 12;
-constexpr float kAway = 18;  // from the point it explains, to clear the line and the pointer
+constexpr float kAway = 18;  // from the point that the note explains, to clear the line and the pointer
 
 struct Words {
   std::string title, body;
 };
 
-// "Quotation 3 · word for word · question 6, Wei Lan", and the reason.
+// The words of the note: "Quotation 3 · word for word · question 6, Wei Lan", and the reason.
 Words words_of(const Scene& scene, uint32_t link, Side side) {
   const Link& wanted = scene.article.links[link];
   const auto& current = scene.state.current;
@@ -51,7 +51,7 @@ Lines wrap(const Scene& scene, const Words& words, float room) {
   return lines;
 }
 
-// Below the point, or above it where there is no room; in a narrow window at the lower edge, out of the finger's way.
+// Below the point, or above it if there is no room; in a narrow window at the lower edge, clear of the finger.
 std::optional<Rect> place_of(const Scene& scene, const ExplainedLink& explained, float width, float height) {
   const Window& window = scene.window;
   if (!scene.geometry.has_two_panes) {
@@ -76,7 +76,7 @@ void draw_lines(const Scene& scene, ImDrawList& list, const std::vector<std::str
   }
 }
 
-// Which of several places was chosen is heard as well, without the focus having moved.
+// A screen reader also says which of several occurrences was chosen, although the focus has not moved.
 void announce_choice(const Scene& scene, Controls& controls) {
   const auto& current = scene.state.current;
   if (!current || current->link >= scene.article.links.size()) return;

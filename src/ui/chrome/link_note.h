@@ -1,4 +1,4 @@
-// The small note beside a link that is pointed at or has the focus: what it is, how it came out and why.
+// The small note beside a link that is pointed at or focused: its title, verdict and reason.
 #pragma once
 
 #include "ui/kit/controls.h"
@@ -6,7 +6,7 @@
 
 namespace duidu {
 
-// Draws nothing while the text scrolls: the window-fixed canvas would trail it.
+// Draws nothing while the text scrolls, because the window-fixed canvas would lag behind.
 void draw_link_note(const Scene& scene, Controls& controls);
 
 }  // namespace duidu

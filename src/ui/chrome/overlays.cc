@@ -11,7 +11,7 @@ namespace {
 
 constexpr float kTextLine = 22;
 
-// As many lines as needed, but of about the same length: no last line of one word.
+// Breaks a sentence into the fewest lines, of about equal length, so that no last line has a single word.
 std::vector<std::string_view> balanced_lines(const Type& type, std::string_view sentence, float width) {
   const auto wrap = [&](float room) {
     return wrap_text(type, FontId::kInterface, length::kTitleSize, sentence, room);
@@ -26,7 +26,7 @@ std::vector<std::string_view> balanced_lines(const Type& type, std::string_view 
   return lines;
 }
 
-// A sentence in lines, centred in `box` both ways.
+// Draws a sentence in lines, centred in `box` both ways.
 void draw_sentence(const Scene& scene, ImDrawList& list, const Rect& box, std::string_view sentence,
                    uint32_t ink) {
   const auto lines = balanced_lines(scene.type, sentence, box.width);
@@ -50,7 +50,7 @@ void draw_surface(const Scene& scene, ImDrawList& list, const Rect& box) {
   }
   list.AddRectFilled(ImVec2(box.x, box.y), ImVec2(box.x + box.width, box.y + box.height),
                      color(scene.theme.surface), length::kSurfaceRadius);
-  // On dark paper no shadow is seen.
+  // On dark paper a shadow is invisible.
   list.AddRect(ImVec2(box.x, box.y), ImVec2(box.x + box.width, box.y + box.height),
                color(scene.theme.hairline), length::kSurfaceRadius);
 }

@@ -1,5 +1,5 @@
-// What lies over the panes for a while: notices, the invitation to drop a file, the sentence in a pane
-// without text.
+// Things that are over the panes for a while: notices, the invitation to drop a file, the sentence in a pane without
+// text.
 #pragma once
 
 #include "ui/kit/controls.h"
@@ -11,10 +11,10 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions);
 void draw_drop_veil(const Scene& scene, Controls& controls);
 void draw_empty_panes(const Scene& scene, Controls& controls);
 
-// Darkens the page behind something that floats.
+// Darkens the page behind a dialog.
 void draw_veil(const Scene& scene, ImDrawList& list);
 
-// A floating surface with its soft shadow.
+// Draws a floating surface with a soft shadow.
 void draw_surface(const Scene& scene, ImDrawList& list, const Rect& box);
 
 }  // namespace duidu

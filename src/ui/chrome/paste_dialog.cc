@@ -9,9 +9,8 @@ namespace duidu {
 namespace {
 
 constexpr float kTitleLine = 28;
-constexpr float kHintLine = 22;
 
-// Title and hint; returns the y below them.
+// Draws title and hint; returns the y below them.
 float draw_heading(const Scene& scene, Controls& controls, const Rect& inside) {
   const Language language = scene.state.language;
   const std::string title(phrase(language, "dialog.paste.title"));
@@ -30,8 +29,8 @@ float draw_heading(const Scene& scene, Controls& controls, const Rect& inside) {
        wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, hint, inside.width)) {
     draw_text(controls.list(), scene.type,
               {FontId::kInterface, length::kInterfaceSize, color(scene.theme.secondary)},
-              {inside.x, y, inside.width + 1, kHintLine}, line);
-    y += kHintLine;
+              {inside.x, y, inside.width + 1, length::kDialogLine}, line);
+    y += length::kDialogLine;
   }
   controls.note(ControlRole::kText, "dialog.paste.hint", {inside.x, hint_top, inside.width, y - hint_top},
                 hint);
@@ -46,19 +45,20 @@ void draw_field(const Scene& scene, Controls& controls, const Rect& field) {
                 std::string(phrase(scene.state.language, "dialog.paste.placeholder")));
 }
 
-// What is wrong with the text, above the bottom `y`: the page behind is out of reach. Returns the y above it.
+// Draws the problem with the pasted text above `bottom`, because the page's own notice is out of reach. Returns the y
+// above it.
 float draw_problem(const Scene& scene, Controls& controls, const Rect& inside, float bottom) {
   const auto& notice = scene.state.notice;
   if (!notice || notice->kind != NoticeKind::kError) return bottom;
   const auto lines =
       wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, notice->text, inside.width);
-  const float top = bottom - kHintLine * static_cast<float>(lines.size());
+  const float top = bottom - length::kDialogLine * static_cast<float>(lines.size());
   float y = top;
   for (std::string_view line : lines) {
     draw_text(controls.list(), scene.type,
               {FontId::kInterface, length::kInterfaceSize, color(scene.theme.error)},
-              {inside.x, y, inside.width + 1, kHintLine}, line);
-    y += kHintLine;
+              {inside.x, y, inside.width + 1, length::kDialogLine}, line);
+    y += length::kDialogLine;
   }
   controls.note(ControlRole::kAlert, "dialog.paste.problem", {inside.x, top, inside.width, bottom - top},
                 notice->text);

@@ -9,7 +9,6 @@ namespace duidu {
 namespace {
 
 constexpr float kTitleLine = 28;
-constexpr float kHintLine = 22;
 constexpr float kGap = 12;
 
 struct Choice {
@@ -19,7 +18,7 @@ struct Choice {
 constexpr Choice kChoices[] = {{PrintForm::kPairs, "dialog.print.pairs"},
                                {PrintForm::kNotes, "dialog.print.notes"}};
 
-// From top to bottom; each part moves `y` below itself.
+// Draws the dialog from top to bottom; each part moves `y` below itself.
 struct PrintDialog {
   const Scene& scene;
   Controls& controls;
@@ -37,10 +36,10 @@ struct PrintDialog {
                  const std::vector<std::string_view>& lines) {
     controls.note(ControlRole::kTitle, "dialog.print.title", {left, y, width, kTitleLine}, title);
     line(FontId::kInterfaceStrong, length::kTitleSize + 2, scene.theme.ink, kTitleLine, title);
-    const float height = kHintLine * static_cast<float>(lines.size());
+    const float height = length::kDialogLine * static_cast<float>(lines.size());
     controls.note(ControlRole::kText, "dialog.print.hint", {left, y, width, height}, hint);
     for (const std::string_view each : lines) {
-      line(FontId::kInterface, length::kInterfaceSize, scene.theme.secondary, kHintLine, each);
+      line(FontId::kInterface, length::kInterfaceSize, scene.theme.secondary, length::kDialogLine, each);
     }
     y += kGap;
   }
@@ -85,8 +84,9 @@ void draw_print_dialog(const Scene& scene, Controls& controls, Actions& actions)
   const std::string hint(phrase(scene.state.language, "dialog.print.hint"));
   const auto lines =
       wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, hint, width - 2 * padding);
-  const float height = kTitleLine + kHintLine * static_cast<float>(lines.size()) + 2 * length::kPrintRow +
-                       length::kControlGap + length::kControlSize + 2 * kGap + 2 * padding;
+  const float height = kTitleLine + length::kDialogLine * static_cast<float>(lines.size()) +
+                       2 * length::kPrintRow + length::kControlGap + length::kControlSize + 2 * kGap +
+                       2 * padding;
   const Rect box{snap((window.width - width) / 2, window.density),
                  snap((window.height - height) / 2, window.density), width, height};
   draw_veil(scene, controls.list());

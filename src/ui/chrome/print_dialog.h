@@ -1,4 +1,4 @@
-// The dialog that asks in which form the article is printed.
+// The dialog that asks for the form in which the article is printed.
 #pragma once
 
 #include "ui/kit/controls.h"

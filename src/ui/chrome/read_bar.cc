@@ -10,7 +10,7 @@ namespace {
 constexpr float kPadding = 4, kMargin = 16;
 constexpr int kRates[] = {80, 100, 120, 150, 200};
 
-// The next faster one; behind the fastest the slowest.
+// The next faster rate; after the fastest the slowest.
 int rate_after(int rate) {
   for (const int each : kRates) {
     if (each > rate) return each;

@@ -1,4 +1,4 @@
-// While the article is read aloud: back, pause, on, how fast, and the end of it.
+// The bar shown while the article is read aloud: previous sentence, pause, next sentence, rate, stop.
 #pragma once
 
 #include <string>
@@ -8,10 +8,10 @@
 
 namespace duidu {
 
-// A speed in per cent as it is shown: "1.2×".
+// A rate in per cent in the form in which it is shown: "1.2×".
 std::string rate_words(int rate);
 
-// Height of the window's lower edge the bar takes, 0 while nothing is read.
+// Height that the bar takes at the lower edge of the window, 0 while nothing is read.
 float read_bar_room(const ViewState& state);
 
 void draw_read_bar(const Scene& scene, Controls& controls, Actions& actions);

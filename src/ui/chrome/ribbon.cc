@@ -7,7 +7,7 @@
 namespace duidu {
 namespace {
 
-// Two cubic Béziers with their control points at half the gutter, closed at both ends.
+// Fills the area between two cubic Béziers whose control points are at half the gutter.
 void fill_ribbon(ImDrawList& list, const Rect& gutter, const RibbonEnd& left, const RibbonEnd& right,
                  ImU32 fill) {
   const float x0 = gutter.x, x1 = gutter.x + gutter.width, middle = (x0 + x1) / 2;

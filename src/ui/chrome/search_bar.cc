@@ -27,7 +27,7 @@ Count count_of(const ViewState& state) {
           phrase(state.language, "search.said", {at, all})};
 }
 
-// Icon, the real field, and the count at its right end.
+// Draws the icon, the frame of the real field, and the count at its right end.
 void draw_field(const Scene& scene, Controls& controls, const Rect& box) {
   ImDrawList& list = controls.list();
   const ImVec2 from(box.x, box.y), to(box.x + box.width, box.y + box.height);

@@ -1,4 +1,4 @@
-// The search: a field, how many hits there are, from hit to hit, and the way out.
+// The search bar: a field, the number of hits, previous and next hit, close.
 #pragma once
 
 #include "ui/kit/controls.h"

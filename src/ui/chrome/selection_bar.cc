@@ -11,10 +11,10 @@ namespace duidu {
 namespace {
 
 constexpr float kPadding = 4, kAway = 8;
-// A finger's selection has handles below it and the system's own menu above.
+// A selection made by touch has handles below it and the system's own menu above.
 constexpr float kBelowHandles = 30, kAboveMenu = 64;
 
-// The first quotation the selection touches.
+// The first quotation that the selection touches.
 std::optional<uint32_t> linked(const Scene& scene, const Selected& selected) {
   for (const UnitRef ref : units_of(scene.article, selected.start.unit.side)) {
     if (ref < selected.start.unit || selected.end.unit < ref) continue;
@@ -69,7 +69,7 @@ std::optional<Rect> selection_bar_place(const Scene& scene) {
   const float below = bottom + (is_touched ? kBelowHandles : kAway);
   const bool fits_above = above >= pane.y, fits_below = below + height <= pane.y + pane.height;
   const bool goes_below = fits_below && (is_touched || !fits_above);
-  // Without room on either side: over the toolbar, which is no selected line.
+  // If there is no room on either side, the bar covers the toolbar, which is no selected line.
   const float y = goes_below ? below : fits_above ? above : std::max(0.0f, pane.y - height - 2);
   const Rect& beside = goes_below ? ends->last : ends->first;
   const float x = std::clamp(pane.x + beside.x + beside.width / 2 - width / 2, pane.x + kAway,

@@ -1,4 +1,4 @@
-// What can be done with the selected text, beside it: over it where there is room, else under it, never on its lines.
+// The bar of actions on the selected text: above it if there is room, otherwise below it, never over its lines.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace duidu {
 
-// Nothing while there is none to show.
+// Where the bar is in the window; empty if it is not shown.
 std::optional<Rect> selection_bar_place(const Scene& scene);
 
 void draw_selection_bar(const Scene& scene, Controls& controls, Actions& actions, const Rect& place);

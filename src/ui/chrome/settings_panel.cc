@@ -11,12 +11,9 @@ namespace duidu {
 namespace {
 
 constexpr float kHead = 52;
-constexpr float kLine = 20;
-constexpr float kSliderRow = 38;
 constexpr float kChip = 30, kChipGap = 4, kLeastChip = 44, kChipPadding = 14;
 constexpr float kRowGap = 10, kLabelGap = 6;
-constexpr float kValueRoom = 76;
-constexpr float kSheetShare = 0.52f;  // of a narrow window's height, so that the text stays in sight
+constexpr float kSheetShare = 0.52f;  // of the height of a narrow window, so that the text stays visible
 constexpr float kLeastSheet = 220;
 
 float label_room(Language language) { return language == Language::kChinese ? 76.0f : 104.0f; }
@@ -55,7 +52,7 @@ class SettingsPanel {
   void change(Setting setting, int value) { actions_.push_back(ChangeSetting{setting, value}); }
 
   bool is_han() const {
-    return has_other_script(scene_.article) || scene_.article.language.rfind("ja", 0) == 0;
+    return has_other_script(scene_.article) || scene_.article.language.starts_with("ja");
   }
   bool is_shown(Setting setting) const {
     if (setting == Setting::kScript) return has_other_script(scene_.article);
@@ -87,7 +84,7 @@ class SettingsPanel {
                         color(scene_.theme.hairline));
   }
 
-  // All rows from `inside` down; returns their height. Without `is_drawn` only that.
+  // Lays out all rows from the top of `inside` down and returns their height; draws them only if `is_drawn`.
   float rows(const Rect& inside, bool is_drawn) {
     float y = inside.y + kRowGap;
     for (int i = 0; i < kSettingCount; ++i) {
@@ -115,24 +112,24 @@ class SettingsPanel {
   }
 
   float number_row(Setting setting, const Rect& row, bool is_drawn) {
-    if (!is_drawn) return kSliderRow;
+    if (!is_drawn) return length::kSliderRow;
     const float room = label_room(scene_.state.language);
-    label(setting, {row.x, row.y, room, kSliderRow});
+    label(setting, {row.x, row.y, room, length::kSliderRow});
     const SettingFacts& facts = facts_of(setting);
     const ReadingStyle style =
         style_of(scene_.article.language, scene_.state.preferences.reading, scene_.window.least_font_size);
     const int number =
         setting == Setting::kRate ? rate_of(scene_.state.preferences) : number_in(style, setting);
     const std::string words = number_words(setting, number);
-    const Rect track{row.x + room - 8, row.y, row.width - room - kValueRoom + 8, kSliderRow};
+    const Rect track{row.x + room - 8, row.y, row.width - room - length::kValueWidth + 8, length::kSliderRow};
     const int index = (number - facts.least + facts.step / 2) / facts.step;
     const int wanted = controls_.slider(std::string("settings.").append(facts.name), track, name_of(setting),
                                         words, index, (facts.most - facts.least) / facts.step);
     if (wanted != index) change(setting, facts.least + wanted * facts.step);
-    const float width = std::min(width_of(words), kValueRoom);
-    const Rect value_box{row.x + row.width - width, row.y, width + 1, kSliderRow};
+    const float width = std::min(width_of(words), length::kValueWidth);
+    const Rect value_box{row.x + row.width - width, row.y, width + 1, length::kSliderRow};
     text(scene_.theme.secondary, value_box, words);
-    return kSliderRow;
+    return length::kSliderRow;
   }
 
   std::string number_words(Setting setting, int number) const {
@@ -151,12 +148,13 @@ class SettingsPanel {
   }
 
   float switch_row(Setting setting, const Rect& row, bool is_drawn) {
-    if (!is_drawn) return kSliderRow;
+    if (!is_drawn) return length::kSliderRow;
     const std::string id = std::string("settings.").append(facts_of(setting).name);
-    if (controls_.turn(id, {row.x, row.y, row.width, kSliderRow}, name_of(setting), value(setting) != 0)) {
+    if (controls_.turn(id, {row.x, row.y, row.width, length::kSliderRow}, name_of(setting),
+                       value(setting) != 0)) {
       change(setting, value(setting) == 0);
     }
-    return kSliderRow;
+    return length::kSliderRow;
   }
 
   std::string option_words(Setting setting, int option) const {
@@ -164,13 +162,13 @@ class SettingsPanel {
     return is_file ? scene_.state.own_font : said(id_of(setting, option));
   }
 
-  // The options stand beside the label if they fit on one line there, else below it.
+  // The options are beside the label if they fit on one line there, otherwise below it.
   float choice_row(Setting setting, const Rect& row, bool is_drawn) {
     std::vector<float> widths;
     float sum = -kChipGap;
     for (int option = 0; option < option_count(setting); ++option) {
       const std::string words = option_words(setting, option);
-      if (words.empty()) continue;  // no font file
+      if (words.empty()) continue;  // the user's own font, without a font file
       const float wide = std::ceil(width_of(words, FontId::kInterfaceStrong)) + kChipPadding;
       widths.push_back(std::clamp(wide, kLeastChip, row.width));
       sum += widths.back() + kChipGap;
@@ -179,11 +177,12 @@ class SettingsPanel {
     const bool is_beside = room + sum <= row.width;
     const float above = is_beside ? 0 : kLabelGap;
     if (is_drawn) {
-      label(setting, {row.x, row.y + above, is_beside ? room : row.width, is_beside ? kChip : kLine});
+      label(setting,
+            {row.x, row.y + above, is_beside ? room : row.width, is_beside ? kChip : length::kPanelLine});
       controls_.group(std::string("settings.").append(facts_of(setting).name), name_of(setting));
     }
     const float left = is_beside ? row.x + room : row.x;
-    float x = left, y = row.y + (is_beside ? 0 : above + kLine + kLabelGap);
+    float x = left, y = row.y + (is_beside ? 0 : above + length::kPanelLine + kLabelGap);
     for (size_t i = 0; i < widths.size(); ++i) {
       if (x > left && x + widths[i] > row.x + row.width + 0.5f) x = left, y += kChip + kChipGap;
       if (is_drawn) chip(setting, static_cast<int>(i), {x, y, widths[i], kChip});
@@ -208,8 +207,8 @@ class SettingsPanel {
     float y = row.y;
     for (std::string_view line :
          wrap_text(scene_.type, FontId::kInterface, length::kInterfaceSize, words, row.width)) {
-      if (is_drawn) text(scene_.theme.secondary, {row.x, y, row.width + 1, kLine}, line);
-      y += kLine;
+      if (is_drawn) text(scene_.theme.secondary, {row.x, y, row.width + 1, length::kPanelLine}, line);
+      y += length::kPanelLine;
     }
     if (is_drawn) controls_.note(ControlRole::kText, id, {row.x, row.y, row.width, y - row.y}, words);
     return y - row.y;

@@ -1,5 +1,5 @@
-// The panel of comfort settings: beside the text on a wide window, a sheet at the lower edge of a narrow one, so that
-// what is changed is seen to change.
+// The panel of reading settings: beside the text in a wide window, a sheet at the lower edge of a narrow one, so that
+// the effect of a change is visible.
 #pragma once
 
 #include "ui/kit/controls.h"
@@ -7,10 +7,10 @@
 
 namespace duidu {
 
-// Where it stands in the window.
+// The rectangle of the panel in the window.
 Rect settings_place(const Scene& scene);
 
-// The part of the window it leaves to the rest, all of it while it is closed.
+// The part of the window beside or above the panel; the whole window while the panel is closed.
 Rect area_beside_settings(const Scene& scene);
 
 void draw_settings(const Scene& scene, Controls& controls, Actions& actions);

@@ -13,7 +13,7 @@ void fill_bar(const Scene& scene, ImDrawList& list, const Rect& bar) {
                      color(scene.theme.paper));
 }
 
-// The lower edge, one device pixel high.
+// Draws the lower edge, one device pixel high.
 void draw_edge(const Scene& scene, ImDrawList& list, const Rect& bar) {
   const float bottom = bar.y + bar.height;
   list.AddRectFilled(ImVec2(bar.x, bottom - 1 / scene.window.density), ImVec2(bar.x + bar.width, bottom),
@@ -34,7 +34,7 @@ void draw_settings_button(const Scene& scene, Controls& controls, Actions& actio
   }
 }
 
-// Of a chosen link its pair, else from here on.
+// Reads the pair of the current link aloud, or the text from here on.
 void draw_read_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
   const bool is_reading = scene.state.reading.has_value();
   const char* const key = is_reading ? "read.stop" : scene.state.current ? "read.pair" : "read.here";
@@ -63,74 +63,97 @@ void draw_search_button(const Scene& scene, Controls& controls, Actions& actions
   }
 }
 
-}  // namespace
+// A button that shows its name beside its icon if there is room.
+struct NamedButton {
+  const char* id;  // also the key of its name
+  Icon icon;
+};
+constexpr NamedButton kLinksButton{"toolbar.links", Icon::kListChecks};
+constexpr NamedButton kPasteButton{"toolbar.paste", Icon::kClipboardPaste};
+constexpr NamedButton kOpenButton{"toolbar.open", Icon::kFolderOpen};
 
-void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
+std::string name_of(const Scene& scene, const NamedButton& button) {
+  return std::string(phrase(scene.state.language, button.id));
+}
+
+ButtonLook look_of(const Scene& scene, const NamedButton& button) {
+  return {button.icon, scene.geometry.has_two_panes ? Labelling::kIconAndText : Labelling::kIcon};
+}
+
+void draw_named_button(const Scene& scene, Controls& controls, Actions& actions, const NamedButton& button,
+                       const Rect& place, const Action& action) {
+  if (controls.button(button.id, place, name_of(scene, button), look_of(scene, button))) {
+    actions.push_back(action);
+  }
+}
+
+struct Places {
+  Rect links, paste, open, read, search, print, settings;
+};
+
+// The buttons side by side, the last one ending at `right`.
+Places places_of(const Scene& scene, const Controls& controls, float right, float top) {
+  const auto take = [&](float width) {
+    const Rect place{right - width, top, width, length::kControlSize};
+    right = place.x - length::kControlGap;
+    return place;
+  };
+  const auto take_named = [&](const NamedButton& button) {
+    return take(controls.button_width(name_of(scene, button), look_of(scene, button)));
+  };
+  Places places;
+  places.settings = take(length::kControlSize);
+  places.print = take(length::kControlSize);
+  places.search = take(length::kControlSize);
+  if (scene.state.has_voices) places.read = take(length::kControlSize);
+  places.open = take_named(kOpenButton);
+  places.paste = take_named(kPasteButton);
+  places.links = take_named(kLinksButton);
+  return places;
+}
+
+void draw_title(const Scene& scene, Controls& controls, float end) {
   const Rect& bar = scene.geometry.toolbar;
-  const Language language = scene.state.language;
-  fill_bar(scene, controls.list(), bar);
-  draw_edge(scene, controls.list(), bar);
-
-  const bool is_roomy = scene.geometry.has_two_panes;
-  const ButtonLook open{Icon::kFolderOpen, is_roomy ? Labelling::kIconAndText : Labelling::kIcon};
-  const ButtonLook paste{Icon::kClipboardPaste, open.labelling};
-  const ButtonLook links{Icon::kListChecks, open.labelling};
-  const ButtonLook print{Icon::kPrinter};
-  const std::string print_name(phrase(language, "toolbar.print"));
-  const std::string open_name(phrase(language, "toolbar.open"));
-  const std::string paste_name(phrase(language, "toolbar.paste"));
-  const std::string links_name(phrase(language, "toolbar.links"));
-  const float open_width = controls.button_width(open_name, open);
-  const float paste_width = controls.button_width(paste_name, paste);
-  const float links_width = controls.button_width(links_name, links);
-
-  const float top = bar.y + (bar.height - length::kControlSize) / 2;
-  const float margin = is_roomy ? length::kPagePadding - 8 : length::kControlGap;
-  const Rect settings{bar.x + bar.width - margin - length::kControlSize, top, length::kControlSize,
-                      length::kControlSize};
-  if (scene.state.search.is_open && !is_roomy) {
-    return draw_search_bar(scene, controls, actions,
-                           {bar.x + margin, top, bar.width - 2 * margin, length::kControlSize});
-  }
-  const float print_x = settings.x - length::kControlGap - length::kControlSize;
-  const float search_x = print_x - length::kControlGap - length::kControlSize;
-  const float read_x = search_x - (scene.state.has_voices ? length::kControlGap + length::kControlSize : 0);
-  const float open_x = read_x - length::kControlGap - open_width;
-  const float paste_x = open_x - length::kControlGap - paste_width;
-  const float links_x = paste_x - length::kControlGap - links_width;
-  float title_end = links_x;
-  if (scene.state.search.is_open) {
-    title_end -= length::kPagePadding + std::min(length::kSearchWidth, links_x * 0.7f);
-    draw_search_bar(scene, controls, actions,
-                    {title_end, top, links_x - length::kPagePadding - title_end, length::kControlSize});
-  }
   const Rect title{bar.x + length::kPagePadding, bar.y,
-                   std::max(0.0f, title_end - bar.x - 2 * length::kPagePadding), bar.height};
+                   std::max(0.0f, end - bar.x - 2 * length::kPagePadding), bar.height};
   controls.note(ControlRole::kHeading, "toolbar.title", title, scene.article.title);
   draw_text(controls.list(), scene.type,
             {FontId::kInterfaceStrong, length::kTitleSize, color(scene.theme.ink)}, title,
             scene.article.title);
+}
 
-  if (controls.button("toolbar.links", {links_x, top, links_width, length::kControlSize}, links_name,
-                      links)) {
-    actions.push_back(OpenLinkList{});
+}  // namespace
+
+void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
+  const Rect& bar = scene.geometry.toolbar;
+  fill_bar(scene, controls.list(), bar);
+  draw_edge(scene, controls.list(), bar);
+
+  const bool is_roomy = scene.geometry.has_two_panes;
+  const float top = bar.y + (bar.height - length::kControlSize) / 2;
+  const float margin = is_roomy ? length::kPagePadding - 8 : length::kControlGap;
+  if (scene.state.search.is_open && !is_roomy) {
+    return draw_search_bar(scene, controls, actions,
+                           {bar.x + margin, top, bar.width - 2 * margin, length::kControlSize});
   }
-  if (controls.button("toolbar.paste", {paste_x, top, paste_width, length::kControlSize}, paste_name,
-                      paste)) {
-    actions.push_back(OpenPasteDialog{});
+  const Places places = places_of(scene, controls, bar.x + bar.width - margin, top);
+  float title_end = places.links.x;
+  if (scene.state.search.is_open) {
+    title_end -= length::kPagePadding + std::min(length::kSearchWidth, places.links.x * 0.7f);
+    const float width = places.links.x - length::kPagePadding - title_end;
+    draw_search_bar(scene, controls, actions, {title_end, top, width, length::kControlSize});
   }
-  if (controls.button("toolbar.open", {open_x, top, open_width, length::kControlSize}, open_name, open)) {
-    actions.push_back(AskForFile{});
-  }
-  if (scene.state.has_voices) {
-    draw_read_button(scene, controls, actions, {read_x, top, length::kControlSize, length::kControlSize});
-  }
-  draw_search_button(scene, controls, actions, {search_x, top, length::kControlSize, length::kControlSize});
-  if (controls.button("toolbar.print", {print_x, top, length::kControlSize, length::kControlSize}, print_name,
-                      print)) {
+  draw_title(scene, controls, title_end);
+  draw_named_button(scene, controls, actions, kLinksButton, places.links, OpenLinkList{});
+  draw_named_button(scene, controls, actions, kPasteButton, places.paste, OpenPasteDialog{});
+  draw_named_button(scene, controls, actions, kOpenButton, places.open, AskForFile{});
+  if (scene.state.has_voices) draw_read_button(scene, controls, actions, places.read);
+  draw_search_button(scene, controls, actions, places.search);
+  if (controls.button("toolbar.print", places.print,
+                      std::string(phrase(scene.state.language, "toolbar.print")), {Icon::kPrinter})) {
     actions.push_back(OpenPrintDialog{});
   }
-  draw_settings_button(scene, controls, actions, settings);
+  draw_settings_button(scene, controls, actions, places.settings);
 }
 
 void draw_tabs(const Scene& scene, Controls& controls, Actions& actions) {

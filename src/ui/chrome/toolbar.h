@@ -1,5 +1,5 @@
-// The bar at the top: the article's title, and what can be done with it; below it the tabs of a narrow
-// window.
+// The bar at the top with the article's title and the actions on it; the tabs of a narrow window below it; the
+// divider of a wide one.
 #pragma once
 
 #include "ui/kit/controls.h"

@@ -14,7 +14,7 @@
 namespace duidu {
 namespace {
 
-// One window without any look of its own; every control stands in it at its own place.
+// Opens one window without a look of its own; every control is placed in it.
 void begin_page(const Window& window) {
   ImGui::SetNextWindowPos(ImVec2(0, 0));
   ImGui::SetNextWindowSize(ImVec2(window.width, window.height));
@@ -26,7 +26,7 @@ void begin_page(const Window& window) {
                    ImGuiWindowFlags_NoBringToFrontOnFocus);
 }
 
-// A pane that has the keyboard's focus shows it inside its edges: it fills its place, there is no room outside.
+// A focused pane has its focus ring inside its edges, because there is no room outside.
 void draw_pane_focus(const Scene& scene, Controls& controls) {
   constexpr float kInside = length::kFocusOffset + length::kFocusWidth;
   for (const Side side : {Side::kInterview, Side::kCommentary}) {

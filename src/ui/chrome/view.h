@@ -1,5 +1,5 @@
-// The whole chrome: everything that is fixed in the window. A function of the scene; what the reader does
-// comes back as actions.
+// The whole chrome: everything that is fixed in the window. A function of the scene; what the user does is appended
+// as actions.
 #pragma once
 
 #include "ui/kit/controls.h"

@@ -1,5 +1,5 @@
-// Where the parts of the page stand in the window. CSS px, every edge on a device pixel, so that tiles and
-// text stay crisp at any zoom.
+// Where the parts of the page are in the window. Pure. CSS px; every edge is on a device pixel, so that tiles and
+// text are crisp at any zoom.
 #pragma once
 
 #include "app/view_state.h"
@@ -11,27 +11,27 @@ struct Window {
   float width = 0;
   float height = 0;
   float density = 1;          // device pixels per CSS px
-  float least_font_size = 0;  // CSS px; the browser sets no text smaller, as its reader wants it
+  float least_font_size = 0;  // CSS px; minimum font size in the user's browser settings
 };
 
 struct PageGeometry {
   bool has_two_panes = true;
   Rect toolbar;
   Rect tabs;      // empty with two panes
-  Rect panes[2];  // by Side; both the same place when there is room for one
+  Rect panes[2];  // by Side; identical if there is room for only one pane
   Rect gutter;    // empty with one pane
 };
 
 PageGeometry page_geometry(const Window& window, const ViewState& state);
 
-// `value` moved to the nearest device pixel.
+// `value` rounded to the nearest device pixel.
 float snap(float value, float density);
 
 inline const Rect& pane_of(const PageGeometry& geometry, Side side) {
   return geometry.panes[static_cast<int>(side)];
 }
 
-// Whether this side's pane can be seen.
+// Whether this side's pane is visible.
 bool is_shown(const PageGeometry& geometry, const ViewState& state, Side side);
 
 inline bool contains(const Rect& rect, float x, float y) {

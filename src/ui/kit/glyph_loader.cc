@@ -8,9 +8,9 @@
 namespace duidu {
 namespace {
 
-// Of the largest atlas there may be, this share is filled before all is forgotten: at density 2 the glyphs of
-// four thousand Han characters, and half the largest texture holds them. The rest is for one frame that brings
-// much at once: a tile's glyphs together cover less than the screen does.
+// The share of the largest atlas that is filled before the cache is emptied. At density 2 it holds the glyphs of four
+// thousand Han characters. The rest is reserved for a frame with many new glyphs: those of one tile cover less than
+// the screen.
 constexpr float kFullAtlas = 0.35f;
 constexpr float kFullStandIns = 0.75f;
 
@@ -26,7 +26,7 @@ Loading& loading() {
   return the_loading;
 }
 
-// ImGui numbers the fonts of a collection file; here the number says which FontId a source is.
+// FontNo, which in ImGui is the number of a font in a collection file, holds the FontId here.
 FontId font_of(const ImFontConfig* config) { return static_cast<FontId>(config->FontNo); }
 
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
@@ -38,8 +38,8 @@ bool baked_init(ImFontAtlas*, ImFontConfig* config, ImFontBaked* baked, void*) {
   return true;
 }
 
-// Packs and uploads the picture; false if the atlas is full. The rectangle is asked for after packing, which
-// may move the atlas.
+// Packs and uploads the picture; false if the atlas is full. The rectangle is read after packing, which may move the
+// atlas.
 bool place(const GlyphPicture& picture, ImFontAtlas* atlas, ImFontConfig* config, ImFontBaked* baked,
            ImFontGlyph* glyph) {
   const ImFontAtlasRectId pack_id = ImFontAtlasPackAddRect(atlas, picture.width, picture.height);
@@ -118,8 +118,8 @@ GlyphCache glyph_cache(const Type& type) {
   return cache;
 }
 
-// The builder is made anew, not only emptied: its entries count how often they were used again, and not far
-// enough.
+// The builder is recreated, not only emptied: its entries count how often they were reused, and the counters are too
+// small.
 void discard_glyphs(const Type& type) {
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
   for (ImFont* font : type.fonts) ImFontAtlasFontDiscardBakes(atlas, font, 0);

@@ -1,8 +1,10 @@
-// What stands in for the parts of Dear ImGui that are not in the program, so that the page stays small:
+// Replacements for parts of Dear ImGui that are left out of the program to keep the page small:
 // - its rasteriser (through IMGUI_ENABLE_FREETYPE): every font of Duidu names a loader of its own;
-// - tables and columns (imgui_tables.cpp is not compiled): the core asks for them only where one is open, and none is;
-// - printf and scanf (through IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS and a macro in third_party.cmake): with their numbers of
-//   any length they weigh as much as a widget. What is left for them are the names of windows and the version of a shader.
+// - tables and columns (imgui_tables.cpp is not compiled): the core calls them only where a table is open, which
+//   never happens;
+// - printf and scanf (through IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS and a macro in third_party.cmake): their general
+//   number formats
+//   weigh as much as a widget. Only the names of windows and the version of a shader still need them.
 #include <imgui.h>
 #include <imgui_internal.h>
 #include <misc/freetype/imgui_freetype.h>
@@ -11,7 +13,7 @@
 
 namespace {
 
-// What ImFormatString has written: never behind the buffer's end, and counted as if there were no end.
+// The output of ImFormatString: never written past the end of the buffer, but counted as if it had no end.
 struct Written {
   char* buffer;
   size_t size;
@@ -39,7 +41,7 @@ struct Written {
 
 }  // namespace
 
-// %s, %c, and whole numbers: %d, %i, %u, %x, %X with a width. Any other letter stands for itself.
+// Formats %s, %c, and whole numbers: %d, %i, %u, %x, %X with a width. Any other letter is copied.
 int ImFormatStringV(char* buf, size_t buf_size, const char* fmt, va_list args) {
   Written out{buf, buf_size};
   for (; *fmt != 0; ++fmt) {
@@ -79,7 +81,7 @@ int ImFormatString(char* buf, size_t buf_size, const char* fmt, ...) {
   return count;
 }
 
-// sscanf for whole numbers: %d and %i among words that must be the same.
+// sscanf for whole numbers: %d and %i among words that must match exactly.
 extern "C" int duidu_scan_numbers(const char* text, const char* format, ...) {
   va_list args;
   va_start(args, format);

@@ -1,6 +1,6 @@
-// The semantics tree: what every control on the chrome canvas is, for the real elements laid over it
-// (assistive technology, keyboard, tests) and for the visible page when the canvas cannot be. Made anew with
-// every frame, compared by value. What a control can be stands in wire.txt.
+// The semantics tree describes every control on the chrome canvas, for the real elements over it (assistive
+// technology, keyboard, tests) and for the visible page if there is no canvas. Rebuilt in every frame and compared by
+// value. What a control can be is described in wire.txt.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
-// The theme in force: colours as ImGui packs them, from the one table of tokens (theme.tokens). Lengths are
-// the constants of namespace length in theme_tokens.h, CSS px.
+// The colours of a theme, packed for ImGui, from the table of tokens (theme.tokens). Lengths are the constants of
+// namespace length in the generated theme_tokens.h, in CSS px.
 #pragma once
 
 #include "app/view_state.h"

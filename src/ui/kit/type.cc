@@ -13,12 +13,12 @@
 namespace duidu {
 namespace {
 
-constexpr ImWchar kFirstStandIn = 0xD800;  // the surrogates: no text holds them
+constexpr ImWchar kFirstStandIn = 0xD800;  // surrogates, which occur in no text
 constexpr ImWchar kLastStandIn = kFirstStandIn + ClusterIds::kMost - 1;
 constexpr ImWchar kReplacement = 0xFFFD;
 
-// What is drawn for a cluster; `made` keeps what does not stand in the text. A soft hyphen has a width only where
-// a line breaks at it, and shows there.
+// The string to draw for a cluster; `made` owns it if it is not part of the text. A soft hyphen is visible only where
+// a line breaks at it, and only there it has a width.
 std::string_view shown_form(std::string_view text, const Cluster& cluster, std::string& made) {
   const std::string_view written = text.substr(cluster.start, cluster.end - cluster.start);
   if (cluster.is_placeholder) return made.assign(kPlaceholderPrefix).append(written);
@@ -34,13 +34,13 @@ std::string_view shown_form(std::string_view text, const Cluster& cluster, std::
 
 bool needs_stand_in(char32_t c) { return (c >= kFirstStandIn && c <= kLastStandIn) || c > 0xFFFF; }
 
-// ImGui makes sizes whole px, so that changing them cannot fill the atlas with near-equal ones; those of the
-// layout and the interface are whole already.
+// ImGui rounds sizes to whole px, so that the atlas cannot fill with nearly equal ones; sizes of the layout and the
+// interface are whole already.
 ImFontBaked* baked(const Type& type, FontId font, float size) {
   return type.fonts[static_cast<int>(font)]->GetFontBaked(size, type.density);
 }
 
-// Where a browser puts the baseline in a line box: half the leading above the font's ascent.
+// The baseline of a line box as browsers place it: half the leading above the font's ascent.
 float baseline(const ImFontBaked& font, float line_top, float line_height) {
   return line_top + std::round((line_height - (font.Ascent - font.Descent)) / 2 + font.Ascent);
 }
@@ -68,7 +68,8 @@ void each_glyph(const Type& type, ImFontBaked& font, std::string_view text, Use 
   }
 }
 
-// A line with letters that join or run from right to left is one picture: the browser sets it.
+// Whether a line has letters that join or right-to-left text: it is then drawn as one picture, laid out by the
+// browser.
 bool is_one_picture(std::string_view text) {
   for (size_t offset = 0; offset < text.size();) {
     if (traits_of(next_code_point(text, offset)).is_shaped()) return true;

@@ -1,7 +1,6 @@
-// Setting text with the browser's glyphs: clusters become glyphs of ImGui fonts whose loader asks the
-// platform. All text, the article's and the interface's, is drawn here and nowhere else; ImGui never sees it
-// as a label, an id or a format string. Positions are CSS px; pens are moved to whole device pixels glyph by
-// glyph, so text is crisp at any density.
+// Draws text with the browser's glyphs: clusters become glyphs of ImGui fonts whose loader asks the platform. All
+// text of the article and of the interface is drawn here; ImGui never receives it as a label, an id or a format
+// string. Positions are CSS px; each glyph is moved to a whole device pixel, so that text is crisp at any density.
 #pragma once
 
 #include <cstdint>
@@ -19,21 +18,22 @@ inline constexpr int kFontCount = kCountOf<FontId>;
 
 inline FontId font_of(Face face) { return static_cast<FontId>(font_face(face)); }
 
-// ImGui fonts know single code points only, and keep tables as long as their highest one. A cluster of several,
-// and any character beyond the basic plane or in the private use area, gets a stand-in among the surrogates and
-// the private use area; the glyph loader asks here what it stands for. The stand-ins hold until clear().
+// Maps clusters to code points for ImGui, whose fonts know only single code points and keep tables up to the highest
+// one. A cluster of several code points, and any character beyond the basic plane or in the private use area, gets a
+// stand-in among the surrogates and the private use area; the glyph loader maps it back. Stand-ins are valid until
+// clear().
 class ClusterIds {
  public:
   static constexpr size_t kMost = 0xF900 - 0xD800;
 
-  // When all are given out a cluster gets U+FFFD, and has_overflowed() says so.
+  // The stand-in of the cluster. Once all are in use it is U+FFFD, and has_overflowed() is true.
   ImWchar id(std::string_view cluster);
   std::string text(ImWchar id) const;
 
   size_t size() const { return texts_.size(); }
   bool has_overflowed() const { return has_overflowed_; }
 
-  // Every stand-in is free again; glyphs made for them must be forgotten too (discard_glyphs does both).
+  // Frees every stand-in. The glyphs made for them must be discarded, too (discard_glyphs() does both).
   void clear();
 
  private:
@@ -46,16 +46,15 @@ class ClusterIds {
   bool has_overflowed_ = false;
 };
 
-// What is needed to draw text. `fonts` belong to the ImGui context; a null renderer draws the same lists,
-// unseen.
+// Everything needed to draw text. `fonts` belong to the ImGui context, `clusters` to whoever made the context.
 struct Type {
   ImFont* fonts[kFontCount] = {};
   ClusterIds* clusters = nullptr;
   float density = 1;
 };
 
-// Clusters with positions of their own, as layout made them. `x` is added to each; `line_top` and
-// `line_height` place the baseline as a browser places it in a line box.
+// Clusters with positions from the layout. `x` is added to each; `line_top` and `line_height` give the baseline as in
+// a line box of a browser.
 struct GlyphRun {
   std::string_view text;
   const Cluster* clusters = nullptr;
@@ -67,7 +66,7 @@ struct GlyphRun {
 };
 void draw_run(ImDrawList& list, const Type& type, const GlyphRun& run, ImU32 color);
 
-// Rasterises what the run needs, without drawing: the atlas may grow here, and must not while a list is being
+// Rasterises the glyphs of a run without drawing them: the atlas may grow here, but must not while a list is being
 // filled.
 void warm_run(const Type& type, const GlyphRun& run);
 
@@ -83,11 +82,11 @@ void draw_text(ImDrawList& list, const Type& type, const TextStyle& style, const
 void draw_text_centered(ImDrawList& list, const Type& type, const TextStyle& style, const Rect& box,
                         std::string_view text);
 
-// `text` broken into lines no wider than `width`, for the sentences of notices and empty states.
+// Breaks `text` into lines no wider than `width`, for the sentences of notices and empty states.
 std::vector<std::string_view> wrap_text(const Type& type, FontId font, float size, std::string_view text,
                                         float width);
 
-// Centred in `box`.
+// Draws the icon centred in `box`.
 void draw_icon(ImDrawList& list, const Type& type, Icon icon, const Rect& box, ImU32 color);
 
 }  // namespace duidu

@@ -7,7 +7,7 @@
 namespace duidu {
 namespace {
 
-// Pictures made in one step: some milliseconds at most.
+// Number of pictures made in one step, which takes at most a few milliseconds.
 constexpr uint32_t kStep = 24;
 constexpr float kFullEnough = 0.9f;
 

@@ -6,17 +6,17 @@
 
 #include "app/choose.h"
 #include "app/text_marks.h"
-#include "export/escape.h"
+#include "base/url.h"
 #include "layout/mark_form.h"
 #include "text/utf8.h"
 
 namespace duidu {
 namespace {
 
-// Height of a highlight and place of its rule, in em of the line's font: close around the glyphs, so that
-// tinted lines stay lines.
+// Height of a highlight, at whose bottom its rule is, in em of the line's font: close around the glyphs, so that
+// tinted lines remain distinct.
 constexpr float kFillEm = 1.45f;
-// Emphasis dots, from the middle of the line; above a link's rule.
+// Distance of emphasis dots from the middle of the line, so that they are above a link's rule; and their radius.
 constexpr float kDotBelowEm = 0.6f, kDotRadiusEm = 0.07f;
 
 constexpr float kMarkRadius = 2;
@@ -71,7 +71,7 @@ class PanePainter {
     draw_text_centered(list_, scene_.type, {FontId::kInterfaceStrong, size, ink}, box, number.text);
   }
 
-  // A number is never shortened: where it is wider than its place it is smaller.
+  // The font size at which the number fits into `room`; a number is never cut.
   float size_within(std::string_view number, float size, float room) const {
     const float width = text_width(scene_.type, FontId::kInterfaceStrong, size, number);
     return width <= room ? size : std::max(1.0f, std::floor(size * room / width));
@@ -79,7 +79,7 @@ class PanePainter {
 
   bool is_lit(uint32_t link) const { return scene_.state.hovered == link || is_current(link); }
 
-  // A lit bar is wider, towards the outside, and stands before those that share its lane.
+  // A lit bar is widened towards the outside and drawn over others in its lane.
   void paint_bar(const MarginBar& bar) const {
     const bool is_wide = is_lit(bar.link);
     if (bar.is_spare && !is_wide) return;
@@ -112,7 +112,7 @@ class PanePainter {
     }
   }
 
-  // What stands on a mark has the ink that goes with it.
+  // Draws the line piecewise, because letters on a highlighted hit have an ink of their own.
   void draw_line(const LineBox& line, const UnitLayout& unit, const std::vector<TextMark>& marks,
                  ImU32 ink) const {
     GlyphRun run = run_of(line, unit);
@@ -133,7 +133,8 @@ class PanePainter {
     draw_until(line.end, ink);
   }
 
-  // Of a paragraph longer than the tile only what may be seen, and a line more for what reaches out of its own.
+  // Whether the line may be visible; one further line on each side is included, because glyphs may reach beyond their
+  // own line.
   bool is_near(const LineBox& line, const UnitLayout& unit) const {
     const float y = unit.y + line.y;
     return y + 2 * unit.line_height > top_ && y - unit.line_height < bottom_;
@@ -152,7 +153,7 @@ class PanePainter {
             unit.line_height, unit.font_size};
   }
 
-  // Emphasis of Han: a dot under each character, none under marks.
+  // Draws the emphasis of Han text: a dot below each character, none below punctuation.
   void paint_dots(const LineBox& line, const UnitLayout& unit, ImU32 ink) const {
     const std::string_view text = scene_.article.unit(unit.ref).text;
     for (uint32_t i = line.first_cluster; i < line.first_cluster + line.cluster_count; ++i) {
@@ -171,7 +172,7 @@ class PanePainter {
            scene_.article.interview.turns[unit.ref.group].role == Role::kQuestion;
   }
   bool is_current(uint32_t link) const { return scene_.state.current && scene_.state.current->link == link; }
-  // Of a current link with several places only the one the reader is at.
+  // Of the current link only the occurrence that the user is at is lit.
   bool is_lit(uint32_t link, const UnitLayout& unit, const LinkSegment& segment) const {
     if (!is_current(link) || side_ == Side::kCommentary) return is_lit(link);
     const Link& current = scene_.article.links[link];
@@ -181,7 +182,7 @@ class PanePainter {
     return false;
   }
 
-  // The link whose look a piece takes: a lit one before the others.
+  // The link that decides the look of a segment: a lit one, or else the first.
   uint32_t shown_link(const LinkSegment& segment) const {
     for (uint32_t link : segment.links) {
       if (is_lit(link)) return link;
@@ -203,7 +204,7 @@ class PanePainter {
     }
   }
 
-  // Form carries the meaning: solid word for word, dashed changed, dotted uncertain.
+  // The form has a meaning: solid is verbatim, dashed is changed, dotted is uncertain.
   void paint_rule(float left, float right, float bottom, ImU32 ink, const Link& link) const {
     const float top = bottom - length::kRuleWidth;
     float dash = right - left, gap = 1;
@@ -215,7 +216,7 @@ class PanePainter {
     }
   }
 
-  // A link that can be followed is underlined in the accent colour, above a quotation's rule.
+  // Underlines a hyperlink that can be followed, in the accent colour and above a quotation's rule.
   void paint_hyperlink(const UnitLayout& unit, const Inline& style) const {
     if (style.style != InlineStyle::kLink || safe_href(style.href).empty()) return;
     for (const Rect& rect : span_rects(layout_, {unit.ref, style.start, style.end})) {

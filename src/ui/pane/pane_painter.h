@@ -1,5 +1,4 @@
-// The canvas painter of a pane: everything seen of the text, from the layout, into an ImGui draw list in tile
-// coordinates.
+// The canvas painter of a pane: draws all visible text of a layout into an ImGui draw list in tile coordinates.
 #pragma once
 
 #include "imgui.h"
@@ -7,8 +6,8 @@
 
 namespace duidu {
 
-// Draws what stands in [top, bottom) of the pane's content, with `top` at y = 0 of the list. Glyphs are
-// rasterised before the first vertex is written: the atlas may move while it grows.
+// Draws the range [top, bottom) of the pane's content, with `top` at y = 0 of the list. All glyphs are rasterised
+// before the first vertex is written, because the atlas may move while it grows.
 void paint_pane(const Scene& scene, Side side, float top, float bottom, ImDrawList& list);
 
 }  // namespace duidu

@@ -2,12 +2,11 @@
 // The article stays outside the repository; without it the test is skipped.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-
 #include "align/link_article.h"
 #include "import/import.h"
 #include "text/utf8.h"
 #include "unit/golden.h"
+#include "unit/shared.h"
 
 namespace duidu {
 namespace {
@@ -15,9 +14,9 @@ namespace {
 class RealArticle : public ::testing::Test {
  protected:
   void SetUp() override {
-    const std::filesystem::path path = DUIDU_SHARED_DIR "/articles/deepseek-interview-and-review.txt";
-    if (!std::filesystem::exists(path)) GTEST_SKIP() << "needs " << path;
-    Result<Imported> imported = import_article(test::read_file(path), path.filename().string());
+    const auto path = test::shared_file(test::kRealArticle);
+    if (!path) GTEST_SKIP() << "DUIDU_SHARED names no folder with " << test::kRealArticle;
+    Result<Imported> imported = import_article(test::read_file(*path), path->filename().string());
     ASSERT_TRUE(imported.ok());
     article_ = link_article(std::move(imported.value().article)).article;
   }

@@ -11,6 +11,7 @@
 #include "align/link_article.h"
 #include "import/import.h"
 #include "unit/golden.h"
+#include "unit/shared.h"
 
 namespace duidu {
 namespace {
@@ -48,9 +49,9 @@ const Judged kGold[] = {
 };
 
 TEST(TopicGold, TheRealArticleIsTiedAsACarefulReaderWould) {
-  const std::filesystem::path path = DUIDU_SHARED_DIR "/articles/deepseek-interview-and-review.txt";
-  if (!std::filesystem::exists(path)) GTEST_SKIP() << "needs " << path;
-  Result<Imported> imported = import_article(test::read_file(path), path.filename().string());
+  const auto path = test::shared_file(test::kRealArticle);
+  if (!path) GTEST_SKIP() << "DUIDU_SHARED names no folder with " << test::kRealArticle;
+  Result<Imported> imported = import_article(test::read_file(*path), path->filename().string());
   ASSERT_TRUE(imported.ok());
   const Article article = link_article(std::move(imported.value().article)).article;
   std::map<std::string, std::set<std::string>> tied;

@@ -25,7 +25,7 @@ TEST(Block, SliceTrimsAndCutsStyles) {
 
 TEST(Block, SoftBreaksJoinWordsWithASpaceAndHanWithout) {
   Block block = block_of("one\rtwo\r中\r文，\r三\rfour\nfive", {{8, 15, InlineStyle::kStrong, ""}});
-  settle(block);
+  resolve_soft_breaks(block);
   EXPECT_EQ(block.text, "one two 中文，三 four\nfive");
   EXPECT_EQ(block.text.substr(block.inlines[0].start, block.inlines[0].end - block.inlines[0].start), "中文");
 }

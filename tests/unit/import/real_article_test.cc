@@ -5,6 +5,7 @@
 #include "import/import.h"
 #include "model/dump.h"
 #include "unit/golden.h"
+#include "unit/shared.h"
 
 namespace duidu {
 namespace {
@@ -12,10 +13,10 @@ namespace {
 class RealArticle : public testing::Test {
  protected:
   void SetUp() override {
-    const std::filesystem::path path = DUIDU_SHARED_DIR "/articles/deepseek-interview-and-review.txt";
-    if (!std::filesystem::exists(path)) GTEST_SKIP() << path << " is not there";
-    const std::string bytes = test::read_file(path);
-    Result<Imported> imported = import_article(bytes, path.filename().string());
+    const auto path = test::shared_file(test::kRealArticle);
+    if (!path) GTEST_SKIP() << "DUIDU_SHARED names no folder with " << test::kRealArticle;
+    const std::string bytes = test::read_file(*path);
+    Result<Imported> imported = import_article(bytes, path->filename().string());
     ASSERT_TRUE(imported.ok()) << imported.error().message;
     remarks_ = imported.value().remarks;
     article_ = std::move(imported.value().article);

@@ -39,7 +39,7 @@ TEST(Wrapping, EveryUsualWidthIsNoticedAndUndone) {
     const std::vector<Block> blocks = parse_plain_text(text);
     ASSERT_EQ(blocks.size(), 2u) << width;
     Block block = blocks[1];
-    settle(block);
+    resolve_soft_breaks(block);
     ASSERT_EQ(block.text, kParagraph) << width;
   }
 }

@@ -62,8 +62,8 @@ TEST_F(TextWireTest, EveryUnitOfASectionThatHasNewOnesIsTold) {
   const LinkIndex index(reader_.article());
   GradualLayout gradual(reader_.article(), index, Side::kInterview);
   gradual.begin(reader_.article(), 400, context_.metrics, default_style("zh"));
-  gradual.set_all();
-  gradual.settle();
+  gradual.lay_out_all();
+  gradual.commit();
   const request::PlaceText placed = placed_text(gradual, 12);
   EXPECT_EQ(placed.scroll_top, 12);
   EXPECT_EQ(placed.units.size(), gradual.pane().units.size());

@@ -55,7 +55,6 @@ TEST(ScriptTraits, HaveTheBreakClassesOfTheDatabase) {
 
 TEST(ScriptTraits, KnowTheirMirrorImages) {
   each_value("BidiMirroring.txt", [](char32_t c, const std::string& value) {
-    ASSERT_TRUE(traits_of(c).is_mirrored()) << test::hex(c);
     ASSERT_EQ(mirror_image(c), std::stoul(value, nullptr, 16)) << test::hex(c);
   });
   EXPECT_EQ(mirror_image(U'中'), U'中');

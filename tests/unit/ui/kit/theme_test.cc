@@ -7,8 +7,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/margins.h"
+
 namespace duidu {
 namespace {
+
+// The style sheet lays the page out before the layout does.
+static_assert(em::kNumberSize == kNumberEm && length::kQuoteBar == kQuoteBarWidth);
 
 double channel(uint32_t value) {
   const double share = value / 255.0;

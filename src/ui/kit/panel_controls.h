@@ -1,0 +1,41 @@
+// The controls of panels and toolbars that float over the page: what they keep the pointer from, a stretch that
+// scrolls, radio buttons, sliders and switches. Immediate mode, like all controls (controls.h).
+#pragma once
+
+#include <string>
+
+#include "ui/kit/control_core.h"
+
+namespace duidu {
+
+class PanelControls : public ControlCore {
+ public:
+  // Keeps the pointer from controls drawn later while it is over `rect`.
+  void keep_free(const Rect& rect);
+  // A toolbar that floats over the page, with `buttons` buttons. No pointer reaches them where `above` covers them.
+  void begin_toolbar(const char* id, const Rect& rect, const std::string& name, int buttons,
+                     const Rect& above);
+  // A panel beside which the page stays in reach.
+  void begin_panel(const char* id, const Rect& rect, const std::string& name);
+
+  // A stretch that scrolls. Until end_scroller() the real elements are placed in its content, so their rectangles are
+  // moved by `scroll`. Returns the scroll position wished for, or `scroll`.
+  float begin_scroller(const char* id, const Rect& rect, const std::string& name, float content_height,
+                       float scroll);
+  void end_scroller();
+
+  // Names the radio buttons that follow.
+  void group(const std::string& id, const std::string& name) { note(ControlRole::kGroup, id, {}, name); }
+  // One option of a group. True when it was chosen. A swatch is drawn in the colours of `swatch`.
+  bool radio(const std::string& id, const Rect& rect, const std::string& name, bool is_chosen,
+             const ThemeTokens* swatch = nullptr);
+
+  // Returns the value wished for, from 0 to `most`, or `value`. `words` say the value.
+  int slider(const std::string& id, const Rect& rect, const std::string& name, const std::string& words,
+             int value, int most);
+
+  // A switch at the right end of its row. True when it was turned.
+  bool turn(const std::string& id, const Rect& row, const std::string& name, bool is_on);
+};
+
+}  // namespace duidu
