@@ -18,7 +18,7 @@ constexpr float kNumberGap = 2;  // px, between numbers
 float number_width(const std::string& text, float font_size) {
   const float more = text.ends_with('?') ? kQuestionMarkEm - kDigitEm : 0;
   const float em = std::max(kLeastWidthEm, kDigitEm * static_cast<float>(text.size()) + more);
-  return std::ceil(em * kMarginNumberEm * font_size);
+  return std::ceil(em * kNumberEm * font_size);
 }
 
 float line_top(const UnitLayout& unit, uint32_t offset) {
