@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "layout/break_class.h"
+#include "layout/queries.h"
 #include "text/utf8.h"
 
 namespace duidu {
