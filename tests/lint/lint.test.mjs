@@ -111,7 +111,7 @@ const kMore = {
   'an enumerator by its number': ['no_mirrored_facts', { 'src/wire/wire.txt': kWire, 'src/app/a.cc': 'const auto theme = static_cast<ThemeKind>(2);\n' }],
   'a prefix that is written twice': ['no_mirrored_facts', { 'src/wire/wire.txt': kWire, 'web/a.js': "const is_icon = (text) => text.startsWith('icon:');\n" }],
   'a constant that is also on the other side': ['no_mirrored_facts', { 'src/wire/wire.txt': kWire, 'web/a.js': 'const kWidth = 11;  // as in src/reader/text_wire.h\n' }],
-  'an option that no function takes': ['types_hold', { 'web/a.js': "/** @param {{ side: string }} options */\nconst open = (options) => options;\nopen({ side: 'left', ways: 2 });\n" }],
+  'an option that no function takes': ['types_hold', { 'web/a.js': "/** @param {{ side: string }} options */\nexport const open = (options) => options;\nopen({ side: 'left', ways: 2 });\n" }],
   'exceptions': ['plain_core', { 'src/import/a.cc': '  throw 1;\n' }],
 };
 
