@@ -1,12 +1,12 @@
-// The browser, as little of it as the reader needs. web/ is the real one, headless/ records what it was
-// asked. The calls may come only from within Reader; strings and lists are valid during the call.
+// The browser, as little of it as the reader needs. web/ is the real one, headless/ records what it was asked. The calls
+// may come only from within Reader; strings and lists are valid during the call.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "app/read_aloud.h"
-#include "app/reading_aid.h"
+#include "app/aloud/sentences.h"
+#include "app/settings/reading_aid.h"
 #include "app/view_state.h"
 #include "imgui.h"
 #include "layout/gradual_layout.h"
@@ -15,6 +15,9 @@
 #include "ui/kit/semantics.h"
 
 namespace duidu {
+
+// What is to be done after a step of work between frames.
+enum class Ahead : uint8_t { kDone, kMore, kFrameDue };
 
 enum class Motion : uint8_t { kInstant, kSmooth };
 

@@ -1,4 +1,4 @@
-// What a view is given: everything it may read. Built by the platform for one frame, valid for that frame
+// What a view is given: everything it may read. Built by the reader for one frame, valid for that frame
 // only.
 #pragma once
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/copy_text.h"
+#include "app/selection/copy_text.h"
 #include "export/escape.h"
 #include "import/article_json/json.h"
 #include "platform/web/dom_sink.h"
@@ -21,7 +21,7 @@ namespace duidu {
 namespace {
 
 struct Page {
-  WebBrowser platform;
+  WebBrowser browser;
   WebMetrics metrics;
   WebGlyphs glyphs;
   ClusterIds clusters;
@@ -40,10 +40,12 @@ Page& page() {
 
 Reader& reader() { return *page().reader; }
 
+WindowPoint window_point(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
+
 Side side_of(int side) { return side == 0 ? Side::kInterview : Side::kCommentary; }
 
-TextPlace place_of(int side, int unit, int offset) {
-  const UnitRef ref = reader().layout(side_of(side)).units[static_cast<size_t>(unit)].ref;
+TextPosition place_of(int side, int unit, int offset) {
+  const UnitRef ref = reader().panes().layout(side_of(side)).units[static_cast<size_t>(unit)].ref;
   return {ref, utf16_to_bytes(reader().article().unit(ref).text, static_cast<uint32_t>(offset))};
 }
 
@@ -75,7 +77,7 @@ EMSCRIPTEN_KEEPALIVE int duidu_start(int use_canvas) {
   set_up_imgui();
   p.type.clusters = &p.clusters;
   add_fonts(p.type, p.glyphs);
-  p.reader = std::make_unique<Reader>(p.platform, p.metrics, p.type);
+  p.reader = std::make_unique<Reader>(p.browser, p.metrics, p.type);
   return use_canvas && p.browser.renderer().start();
 }
 
@@ -94,13 +96,13 @@ EMSCRIPTEN_KEEPALIVE void duidu_open_file(const char* bytes, size_t length, cons
 EMSCRIPTEN_KEEPALIVE void duidu_set_window(double width, double height, double density,
                                            double least_font_size, double scrollbar_width) {
   const Window window{static_cast<float>(width), static_cast<float>(height), static_cast<float>(density),
-                      static_cast<float>(least_font_size)};
+                      static_cast<float>(least_font_size), static_cast<float>(scrollbar_width)};
   page().browser.set_window(window);
-  reader().set_window(window, static_cast<float>(scrollbar_width));
+  reader().panes().set_window(window);
 }
 
 EMSCRIPTEN_KEEPALIVE void duidu_set_scroll(int side, double top) {
-  reader().set_scroll(side_of(side), static_cast<float>(top));
+  reader().panes().set_scroll(side_of(side), static_cast<float>(top));
 }
 
 // kind: 0 moved, 1 primary button down, 2 up, 3 left the window.
@@ -136,20 +138,19 @@ EMSCRIPTEN_KEEPALIVE void duidu_scroll_list(const char* control, double top) {
 // `place`: which of several is meant, or -1: the one at this point of the window, if any.
 EMSCRIPTEN_KEEPALIVE void duidu_choose_link(int link, int side, int place, double x, double y) {
   const auto known = place < 0 ? std::nullopt : std::optional(static_cast<uint32_t>(place));
-  reader().choose_link(static_cast<uint32_t>(link), side_of(side), known, static_cast<float>(x),
-                       static_cast<float>(y));
+  reader().dispatch(ChooseLink{static_cast<uint32_t>(link), side_of(side), known, window_point(x, y)});
 }
 // Shows a link's note beside this point of the window; -1 takes it away.
 EMSCRIPTEN_KEEPALIVE void duidu_explain_link(int link, int side, double x, double y) {
-  reader().explain_link(link < 0 ? std::nullopt : std::optional(static_cast<uint32_t>(link)), side_of(side),
-                        static_cast<float>(x), static_cast<float>(y));
+  reader().dispatch(ExplainLink{link < 0 ? std::nullopt : std::optional(static_cast<uint32_t>(link)),
+                                side_of(side), window_point(x, y)});
 }
 EMSCRIPTEN_KEEPALIVE void duidu_hover_link(int link) {
   reader().dispatch(HoverLink{link < 0 ? std::nullopt : std::optional(static_cast<uint32_t>(link))});
 }
 // What begins "here" begins on this side.
-EMSCRIPTEN_KEEPALIVE void duidu_read_on(int side) { reader().read_on(side_of(side)); }
-EMSCRIPTEN_KEEPALIVE void duidu_open_search() { reader().open_search(); }
+EMSCRIPTEN_KEEPALIVE void duidu_read_on(int side) { reader().panes().read_on(side_of(side)); }
+EMSCRIPTEN_KEEPALIVE void duidu_open_search() { reader().dispatch(SearchForSelection{}); }
 EMSCRIPTEN_KEEPALIVE void duidu_set_query(const char* query) { reader().dispatch(SetQuery{query}); }
 EMSCRIPTEN_KEEPALIVE void duidu_step_back() { reader().dispatch(StepBack{}); }
 EMSCRIPTEN_KEEPALIVE void duidu_set_system(int is_dark, int wants_contrast, int wants_no_motion) {
@@ -162,10 +163,11 @@ EMSCRIPTEN_KEEPALIVE void duidu_restore(const char* line) {
 EMSCRIPTEN_KEEPALIVE void duidu_take_font(const char* name) { reader().dispatch(TakeOwnFont{name}); }
 EMSCRIPTEN_KEEPALIVE void duidu_refuse_font(const char* name) {
   reader().dispatch(
-      ShowNotice{{NoticeKind::kError, phrase(reader().state().language, "error.font", {name})}});
+      ShowNotice{{NoticeKind::kError, phrase(reader().state().session.language, "error.font", {name})}});
 }
 EMSCRIPTEN_KEEPALIVE void duidu_look_at(int side, double y) {
-  reader().look_at(side_of(side), static_cast<float>(y));
+  reader().panes()[side_of(side)].look_at(static_cast<float>(y));
+  reader().wake();
 }
 EMSCRIPTEN_KEEPALIVE void duidu_set_dropping(int on) { reader().dispatch(SetDropping{on != 0}); }
 EMSCRIPTEN_KEEPALIVE void duidu_set_scrolling(int on) { reader().dispatch(SetScrolling{on != 0}); }
@@ -174,14 +176,14 @@ EMSCRIPTEN_KEEPALIVE void duidu_set_scrolling(int on) { reader().dispatch(SetScr
 EMSCRIPTEN_KEEPALIVE void duidu_fonts_changed() {
   page().metrics.forget();
   discard_glyphs(page().type);
-  reader().invalidate();
+  reader().panes().forget();
 }
 
 EMSCRIPTEN_KEEPALIVE void duidu_lose_canvas() { page().browser.renderer().lose(); }
 EMSCRIPTEN_KEEPALIVE int duidu_restore_canvas() {
   discard_glyphs(page().type);
   page().browser.renderer().restore();
-  reader().invalidate();
+  reader().panes().forget();
   return page().browser.can_paint();
 }
 
@@ -193,20 +195,22 @@ EMSCRIPTEN_KEEPALIVE int duidu_frame(double now_ms) {
   return reader().frame(static_cast<float>(elapsed / 1000));
 }
 
-// Between frames: Reader::Ahead.
+// Between frames: Ahead.
 EMSCRIPTEN_KEEPALIVE int duidu_work_ahead() { return static_cast<int>(reader().work_ahead()); }
 
 // The unit's place is exact from now on.
-EMSCRIPTEN_KEEPALIVE void duidu_reach(int side, int unit) { reader().reach(place_of(side, unit, 0).unit); }
+EMSCRIPTEN_KEEPALIVE void duidu_reach(int side, int unit) {
+  reader().panes().lay_out_around(place_of(side, unit, 0).unit);
+}
 
 EMSCRIPTEN_KEEPALIVE const float* duidu_unit_runs(int side, int unit) {
-  const PaneLayout& layout = reader().layout(side_of(side));
+  const PaneLayout& layout = reader().panes().layout(side_of(side));
   return give(pack_runs(reader().shown(), reader().index(), layout, static_cast<uint32_t>(unit)));
 }
 
 // The first number is the count of clusters.
 EMSCRIPTEN_KEEPALIVE const float* duidu_unit_clusters(int side, int unit) {
-  const PaneLayout& layout = reader().layout(side_of(side));
+  const PaneLayout& layout = reader().panes().layout(side_of(side));
   std::vector<float> clusters = pack_clusters(reader().shown(), layout, static_cast<uint32_t>(unit));
   clusters.insert(clusters.begin(), static_cast<float>(clusters.size() / 7));
   return give(std::move(clusters));
@@ -214,15 +218,15 @@ EMSCRIPTEN_KEEPALIVE const float* duidu_unit_clusters(int side, int unit) {
 
 // The first number is the count of marks.
 EMSCRIPTEN_KEEPALIVE const float* duidu_unit_marks(int side, int unit) {
-  const UnitRef ref = reader().layout(side_of(side)).units[static_cast<size_t>(unit)].ref;
-  std::vector<float> marks = pack_text_marks(reader().article().unit(ref).text, reader().text_marks(ref));
+  const UnitRef ref = reader().panes().layout(side_of(side)).units[static_cast<size_t>(unit)].ref;
+  std::vector<float> marks = pack_text_marks(reader().article().unit(ref).text, reader().highlights(ref));
   marks.insert(marks.begin(), static_cast<float>(marks.size() / 3));
   return give(std::move(marks));
 }
 
 // The target of a unit's inline link if it is a safe one, else "".
 EMSCRIPTEN_KEEPALIVE const char* duidu_unit_href(int side, int unit, int which) {
-  const UnitLayout& laid_out = reader().layout(side_of(side)).units[static_cast<size_t>(unit)];
+  const UnitLayout& laid_out = reader().panes().layout(side_of(side)).units[static_cast<size_t>(unit)];
   const Unit& source = reader().article().unit(laid_out.ref);
   page().text_out = safe_href(source.inlines[static_cast<size_t>(which)].href);
   return page().text_out.c_str();
@@ -237,7 +241,7 @@ EMSCRIPTEN_KEEPALIVE const char* duidu_copy_html(int side, int first, int start,
   page().text_out = copy_html(reader().article(), place_of(side, first, start), place_of(side, last, end));
   return page().text_out.c_str();
 }
-// What the reader has selected, by which Hand (app/view_state.h).
+// What the user has selected, by which Hand (app/selection/state.h).
 EMSCRIPTEN_KEEPALIVE void duidu_select(int side, int first, int start, int last, int end, int hand) {
   reader().dispatch(SelectText{Selected{place_of(side, first, start), place_of(side, last, end),
                                         static_cast<Hand>(hand), Copied::kNothing}});
@@ -245,9 +249,9 @@ EMSCRIPTEN_KEEPALIVE void duidu_select(int side, int first, int start, int last,
 EMSCRIPTEN_KEEPALIVE void duidu_take_voices(int has_voices) {
   reader().dispatch(TakeVoices{has_voices != 0});
 }
-// `how`: Reader::Spoken.
+// `how`: Spoken::How.
 EMSCRIPTEN_KEEPALIVE void duidu_spoken(int serial, int how) {
-  reader().spoken(static_cast<uint32_t>(serial), static_cast<Reader::Spoken>(how));
+  reader().dispatch(Spoken{static_cast<uint32_t>(serial), static_cast<Spoken::How>(how)});
 }
 EMSCRIPTEN_KEEPALIVE void duidu_stop_reading() { reader().dispatch(StopReading{}); }
 EMSCRIPTEN_KEEPALIVE void duidu_select_nothing() { reader().dispatch(SelectText{}); }
@@ -256,7 +260,7 @@ EMSCRIPTEN_KEEPALIVE void duidu_select_nothing() { reader().dispatch(SelectText{
 EMSCRIPTEN_KEEPALIVE const uint8_t* duidu_paper() {
   const ViewState& state = reader().state();
   page().paper_out = {};
-  paint_print(reader().article(), state.print_form, state.language, page().paper_out);
+  paint_print(reader().article(), state.session.print_form, state.session.language, page().paper_out);
   return page().paper_out.bytes().data();
 }
 EMSCRIPTEN_KEEPALIVE size_t duidu_paper_length() { return page().paper_out.bytes().size(); }
@@ -269,7 +273,7 @@ EMSCRIPTEN_KEEPALIVE const float* duidu_stats() {
   const auto glyphs = static_cast<float>(glyph_cache(page().type).glyphs);
   const ReaderCounts& counts = reader().counts();
   return give({static_cast<float>(counts.frames_drawn), static_cast<float>(counts.tiles_drawn), atlas_bytes,
-               glyphs, static_cast<float>(reader().is_all_set())});
+               glyphs, static_cast<float>(reader().panes().is_all_set())});
 }
 
 }  // extern "C"

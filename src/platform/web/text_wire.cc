@@ -220,10 +220,10 @@ std::vector<float> pack_clusters(const Article& article, const PaneLayout& layou
   return out;
 }
 
-std::vector<float> pack_text_marks(std::string_view text, const std::vector<TextMark>& marks) {
+std::vector<float> pack_text_marks(std::string_view text, const std::vector<Highlight>& marks) {
   Utf16Counter utf16(text);
   std::vector<float> out;
-  for (const TextMark& mark : marks) {
+  for (const Highlight& mark : marks) {
     const float start = utf16.at(mark.start);
     out.insert(out.end(), {as_float(static_cast<int>(mark.kind)), start, utf16.at(mark.end)});
   }

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "app/text_marks.h"
+#include "app/search/highlights.h"
 #include "layout/gradual_layout.h"
 #include "model/link_index.h"
 
@@ -34,8 +34,8 @@ std::vector<float> pack_runs(const Article& article, const LinkIndex& index, con
 // 1 if it runs from right to left.
 std::vector<float> pack_clusters(const Article& article, const PaneLayout& layout, uint32_t unit);
 
-// What is marked in a unit's text for the moment, 3 floats each: kind (TextMarkKind), start, end.
-std::vector<float> pack_text_marks(std::string_view text, const std::vector<TextMark>& marks);
+// What is marked in a unit's text for the moment, 3 floats each: kind (HighlightKind), start, end.
+std::vector<float> pack_text_marks(std::string_view text, const std::vector<Highlight>& marks);
 
 // Bytes of `text` that the first `units` UTF-16 units take.
 uint32_t utf16_to_bytes(std::string_view text, uint32_t units);

@@ -136,7 +136,8 @@ void WebBrowser::place_panes(const PageGeometry& geometry, Side tab) {
 
 void WebBrowser::mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) {
   host_mark_links(current ? static_cast<int>(current->link) : -1,
-                  current ? static_cast<int>(current->place) : 0, hovered ? static_cast<int>(*hovered) : -1);
+                  current ? static_cast<int>(current->occurrence) : 0,
+                  hovered ? static_cast<int>(*hovered) : -1);
 }
 
 void WebBrowser::mark_text() { host_mark_text(); }

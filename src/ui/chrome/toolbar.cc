@@ -21,10 +21,10 @@ void draw_edge(const Scene& scene, ImDrawList& list, const Rect& bar) {
 }
 
 void draw_settings_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
-  const bool is_open = scene.state.dialog == Dialog::kSettings;
+  const bool is_open = scene.state.overlay.dialog == Dialog::kSettings;
   const ButtonLook look{"a-large-small", Labelling::kIcon, false, true, is_open};
-  if (!controls.button("toolbar.settings", place, std::string(phrase(scene.state.language, "settings.title")),
-                       look)) {
+  if (!controls.button("toolbar.settings", place,
+                       std::string(phrase(scene.state.session.language, "settings.title")), look)) {
     return;
   }
   if (is_open) {
@@ -36,11 +36,12 @@ void draw_settings_button(const Scene& scene, Controls& controls, Actions& actio
 
 // Of a chosen link its pair, else from here on.
 void draw_read_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
-  const bool is_reading = scene.state.reading.has_value();
-  const char* const key = is_reading ? "read.stop" : scene.state.current ? "read.pair" : "read.here";
+  const bool is_reading = scene.state.view.reading.has_value();
+  const char* const key = is_reading ? "read.stop" : scene.state.view.current ? "read.pair" : "read.here";
   ButtonLook look{"volume-2"};
   look.is_open = is_reading;
-  if (!controls.button("toolbar.read", place, std::string(phrase(scene.state.language, key)), look)) return;
+  if (!controls.button("toolbar.read", place, std::string(phrase(scene.state.session.language, key)), look))
+    return;
   if (is_reading) {
     actions.push_back(StopReading{});
   } else {
@@ -49,11 +50,11 @@ void draw_read_button(const Scene& scene, Controls& controls, Actions& actions, 
 }
 
 void draw_search_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
-  const bool is_open = scene.state.search.is_open;
+  const bool is_open = scene.state.view.search.is_open;
   ButtonLook look{"search", Labelling::kIcon, false, true, is_open};
   look.shortcut = "Control+F";
-  if (!controls.button("toolbar.search", place, std::string(phrase(scene.state.language, "search.title")),
-                       look)) {
+  if (!controls.button("toolbar.search", place,
+                       std::string(phrase(scene.state.session.language, "search.title")), look)) {
     return;
   }
   if (is_open) {
@@ -67,7 +68,7 @@ void draw_search_button(const Scene& scene, Controls& controls, Actions& actions
 
 void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   const Rect& bar = scene.geometry.toolbar;
-  const Language language = scene.state.language;
+  const Language language = scene.state.session.language;
   fill_bar(scene, controls.list(), bar);
   draw_edge(scene, controls.list(), bar);
 
@@ -88,18 +89,19 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   const float margin = is_roomy ? length::kPagePadding - 8 : length::kControlGap;
   const Rect settings{bar.x + bar.width - margin - length::kControlSize, top, length::kControlSize,
                       length::kControlSize};
-  if (scene.state.search.is_open && !is_roomy) {
+  if (scene.state.view.search.is_open && !is_roomy) {
     return draw_search_bar(scene, controls, actions,
                            {bar.x + margin, top, bar.width - 2 * margin, length::kControlSize});
   }
   const float print_x = settings.x - length::kControlGap - length::kControlSize;
   const float search_x = print_x - length::kControlGap - length::kControlSize;
-  const float read_x = search_x - (scene.state.has_voices ? length::kControlGap + length::kControlSize : 0);
+  const float read_x =
+      search_x - (scene.state.session.has_voices ? length::kControlGap + length::kControlSize : 0);
   const float open_x = read_x - length::kControlGap - open_width;
   const float paste_x = open_x - length::kControlGap - paste_width;
   const float links_x = paste_x - length::kControlGap - links_width;
   float title_end = links_x;
-  if (scene.state.search.is_open) {
+  if (scene.state.view.search.is_open) {
     title_end -= length::kPagePadding + std::min(length::kSearchWidth, links_x * 0.7f);
     draw_search_bar(scene, controls, actions,
                     {title_end, top, links_x - length::kPagePadding - title_end, length::kControlSize});
@@ -122,7 +124,7 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   if (controls.button("toolbar.open", {open_x, top, open_width, length::kControlSize}, open_name, open)) {
     actions.push_back(AskForFile{});
   }
-  if (scene.state.has_voices) {
+  if (scene.state.session.has_voices) {
     draw_read_button(scene, controls, actions, {read_x, top, length::kControlSize, length::kControlSize});
   }
   draw_search_button(scene, controls, actions, {search_x, top, length::kControlSize, length::kControlSize});
@@ -138,8 +140,8 @@ void draw_tabs(const Scene& scene, Controls& controls, Actions& actions) {
   fill_bar(scene, controls.list(), bar);
   draw_edge(scene, controls.list(), bar);
   const float half = bar.width / 2;
-  const Language language = scene.state.language;
-  const Side shown = scene.state.tab;
+  const Language language = scene.state.session.language;
+  const Side shown = scene.state.view.tab;
   if (controls.tab("tab.interview", {bar.x, bar.y, half, bar.height},
                    std::string(phrase(language, "pane.interview")), shown == Side::kInterview)) {
     actions.push_back(ShowTab{Side::kInterview});
@@ -155,9 +157,9 @@ void draw_divider(const Scene& scene, Controls& controls, Actions& actions) {
   const Rect hit{gutter.x + (gutter.width - length::kDividerHit) / 2, gutter.y, length::kDividerHit,
                  gutter.height};
   const float share =
-      controls.divider("divider", hit, std::string(phrase(scene.state.language, "pane.divider")),
-                       scene.state.divider, scene.window.width);
-  if (share != scene.state.divider) actions.push_back(MoveDivider{share});
+      controls.divider("divider", hit, std::string(phrase(scene.state.session.language, "pane.divider")),
+                       scene.state.session.divider, scene.window.width);
+  if (share != scene.state.session.divider) actions.push_back(MoveDivider{share});
 }
 
 }  // namespace duidu

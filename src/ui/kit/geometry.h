@@ -11,7 +11,8 @@ struct Window {
   float width = 0;
   float height = 0;
   float density = 1;          // device pixels per CSS px
-  float least_font_size = 0;  // CSS px; the browser sets no text smaller, as its reader wants it
+  float least_font_size = 0;  // CSS px; the browser sets no text smaller, as its user wants it
+  float scrollbar_width = 0;  // CSS px, of a pane's right edge
 };
 
 struct PageGeometry {

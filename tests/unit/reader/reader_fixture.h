@@ -14,7 +14,7 @@ namespace duidu::test {
 class ReaderFixture : public testing::Test {
  protected:
   ReaderFixture() : reader_(browser_, context_.metrics, context_.type) {
-    reader_.set_window({1280, 800, 2}, 15);
+    reader_.panes().set_window({1280, 800, 2, 0, 15});
   }
 
   // Draws until nothing more is to be drawn.
@@ -25,7 +25,7 @@ class ReaderFixture : public testing::Test {
   // The same in a browser that scrolls where it is asked to.
   void settle_scrolled() {
     settle();
-    for (const ScrollRequest& scroll : browser_.scrolls) reader_.set_scroll(scroll.side, scroll.top);
+    for (const ScrollRequest& scroll : browser_.scrolls) reader_.panes().set_scroll(scroll.side, scroll.top);
     settle();
   }
 
