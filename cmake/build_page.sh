@@ -14,7 +14,7 @@ build native duidu
 build web duidu-core
 
 # The reader's templates are made anew when what they are made of has changed.
-reader_inputs=$(git ls-files -co --exclude-standard web assets/strings cmake/tables src/ui/kit/theme.tokens)
+reader_inputs=$(git ls-files -co --exclude-standard web assets/strings cmake/tables src/ui/kit/theme.tokens src/wire/wire.txt)
 inputs_hash=$(cat build/web-build/duidu-core.js build/web-build/duidu-core.wasm $reader_inputs | sha256sum)
 stamp=build/web-build/reader.sha256
 is_new=

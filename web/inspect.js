@@ -1,25 +1,27 @@
 // window.duidu: read-only looks inside, for tests and benches.
 
-export function expose_inspection(parts, frames, ready_ms) {
+/** @param {import('./main.js').Page} page @param {import('./program/frames.js').Frames} frames @param {number} ready_ms */
+export function expose_inspection({ panes, program }, frames, ready_ms) {
   const find = (address) => {
-    for (const pane of parts.panes) {
+    for (const pane of panes) {
       const unit = pane.text.units.findIndex((element) => element.dataset.unit === address);
       if (unit >= 0) return { pane, unit };
     }
     return null;
   };
-  window.duidu = Object.freeze({
+  globalThis.duidu = Object.freeze({
     stats: () => {
-      const counts = parts.core.stats();
+      const counts = program.ask.get_stats();
       return {
         ready: true,
         readyMs: ready_ms,
-        idle: !frames.is_scheduled && counts.allSet && !parts.panes.some((pane) => pane.is_moving),
+        idle: !frames.is_scheduled && counts.allSet && !panes.some((pane) => pane.is_moving),
         lastFrameMs: frames.last_ms,
-        blitMs: Math.max(...parts.panes.map((pane) => pane.tile.copy_ms)),
+        blitMs: Math.max(...panes.map((pane) => pane.tile.copy_ms)),
         renderer: document.documentElement.classList.contains('canvas') ? 'canvas' : 'text',
-        unitsMounted: parts.panes.reduce((sum, pane) => sum + pane.text.mounted_units, 0),
+        unitsMounted: panes.reduce((sum, pane) => sum + pane.text.mounted_units, 0),
         ...counts,
+        heapBytes: program.heap_bytes,
       };
     },
     // Every cluster of a unit where it stands in the window now: [{start, end, x, y, width, height, is_right_to_left}].
@@ -27,7 +29,7 @@ export function expose_inspection(parts, frames, ready_ms) {
       const found = find(address);
       if (!found) return [];
       const { left, top } = found.pane.content.getBoundingClientRect();
-      return parts.core.unit_clusters(found.pane.side, found.unit)
+      return program.ask.get_clusters({ side: found.pane.side, unit: found.unit })
         .map((cluster) => ({ ...cluster, x: cluster.x + left, y: cluster.y + top }));
     },
   });

@@ -1,4 +1,5 @@
 // Starts the reader on a delivered page: the text is already read (starter.js), the program takes it over when it is ready.
+import { Side } from 'duidu:wire';
 import { accept_paste, Files } from './browser/files.js';
 import { begin_again, has_begun } from './start/again.js';
 import { answer_copy } from './text/copy.js';
@@ -16,12 +17,12 @@ import { instantiate } from './start/loader.js';
 import { follow_selection } from './text/selection_report.js';
 import { keep_selection_in_pane } from './text/selection_drag.js';
 import { kept_line } from './start/kept.js';
-import { make_host, measure_anew } from './host.js';
+import { make_host } from './host.js';
 import { OwnFont } from './browser/own_font.js';
 import { go_on, places_read } from './start/place_read.js';
 import { show_failure } from './start/failure.js';
 import { Speech } from './browser/speech.js';
-import { TextMarks } from './text/highlights.js';
+import { Highlights } from './text/highlights.js';
 
 const root = document.documentElement;
 const hash = () => new URLSearchParams(location.hash.slice(1));
@@ -35,7 +36,8 @@ function set_renderer(canvas, marks) {
   marks.refresh();
 }
 
-function load_core(host, request_frame) {
+// The compiled module and its memory. It asks nothing of the page before it is started, by then `module.host` must be there (host.js).
+function load_module() {
   return new Promise((resolve, reject) => {
     let memory = null;
     const take_instance = (done) => ({ instance, module }) => {
@@ -43,29 +45,47 @@ function load_core(host, request_frame) {
       done(instance, module);
     };
     createDuidu({
-      host,
       instantiateWasm(imports, done) {
         instantiate(imports).then(take_instance(done)).catch(reject);
         return {};
       },
-    }).then((module) => resolve(new Program(module, memory, request_frame)), reject);
+    }).then((module) => resolve({ module, memory }), reject);
   });
 }
 
+// Everything the program works with, each made of those before it.
+/** @typedef {ReturnType<typeof make_page>} Page */
+/** @param {Program} program */
+function make_page(program) {
+  /** @type {string[]} ids, by number */
+  const links = [];
+  const chrome = /** @type {HTMLCanvasElement} */ (document.getElementById('chrome'));
+  const glyphs = new Glyphs();
+  const panes = Side.map((side) => new Pane(side, program));
+  const marks = new Highlights(panes, program);
+  for (const pane of panes) pane.text.on_mount = () => marks.refresh();
+  const controls = new Controls(program);
+  const own_font = new OwnFont(program, glyphs);
+  const files = new Files(program, own_font);
+  const speech = new Speech(program);
+  return { program, links, chrome, glyphs, panes, marks, controls, own_font, files, speech };
+}
+
 // Follows the canvas through loss and return. Gives a function that turns it off for good.
-function keep_canvas({ chrome, core, marks }) {
+/** @param {Page} page */
+function keep_canvas({ chrome, program, marks }) {
   let is_wanted = true;
   chrome.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
-    core.lose_canvas();
+    program.post.lose_canvas();
     set_renderer(false, marks);
   });
   chrome.addEventListener('webglcontextrestored', () => {
-    if (is_wanted) set_renderer(core.restore_canvas(), marks);
+    if (is_wanted) set_renderer(program.call.restore_canvas(), marks);
   });
   return () => {
     is_wanted = false;
-    core.lose_canvas();
+    program.post.lose_canvas();
     set_renderer(false, marks);
   };
 }
@@ -80,71 +100,72 @@ function go_to_hash(panes) {
   }
 }
 
-function connect(parts) {
-  follow_pointer(parts.core);
-  follow_links(parts.panes, parts.links, parts.core);
-  follow_keys(parts.panes, parts.core, parts.controls);
-  keep_selection_in_pane(parts.panes, parts.core);
-  follow_selection(parts.panes, parts.core);
-  follow_scrolling(parts.panes, parts.core);
-  follow_media(parts.core);
-  follow_printing(parts.core);
-  follow_window(parts.core, parts.panes[0].scroller);
-  answer_copy(parts.panes, parts.core);
-  accept_paste(parts.core, parts.controls);
+/** @param {Page} page */
+function connect({ program, panes, links, controls }) {
+  follow_pointer(program);
+  follow_links(panes, links, program);
+  follow_keys(panes, program, controls);
+  keep_selection_in_pane(panes, program);
+  follow_selection(panes, program);
+  follow_scrolling(panes, program);
+  follow_media(program);
+  follow_printing(program);
+  follow_window(program, panes[0].scroller);
+  answer_copy(panes, program);
+  accept_paste(program);
   addEventListener('hashchange', () => {
-    parts.core.stop_reading();
-    go_to_hash(parts.panes);
+    program.post.stop_reading();
+    go_to_hash(panes);
   });
 }
 
 async function start() {
-  const parts = { links: [], chrome: document.getElementById('chrome') };
   let turn_off_canvas = () => {};
-  const idle = new Idle(() => parts.core.work_ahead());
-  const frames = new Frames((now) => parts.core.frame(now), idle.begin, () => turn_off_canvas(), show_failure);
-  parts.core = await load_core(make_host(parts), frames.request);
-  parts.glyphs = new Glyphs();
-  parts.panes = [0, 1].map((side) => new Pane(side, parts.core));
-  parts.marks = new TextMarks(parts.panes, parts.core);
-  for (const pane of parts.panes) pane.text.on_mount = () => parts.marks.refresh();
-  parts.controls = new Controls(parts.core);
-  parts.own_font = new OwnFont(parts.core, () => measure_anew(parts));
-  parts.files = new Files(parts.core, parts.own_font);
+  const work_ahead = () => {
+    const ahead = program.call.work_ahead();
+    if (ahead === 'frame_due') frames.request();
+    return ahead === 'more';
+  };
+  const draw = (now_ms) => program.call.frame({ now_ms });
+  const frames = new Frames(draw, new Idle(work_ahead).begin, () => turn_off_canvas(), show_failure);
+  const { module, memory } = await load_module();
+  const program = new Program(module, memory, frames.request);
+  const page = make_page(program);
+  module.host = make_host(page);
+  const { panes, marks } = page;
 
   const wanted = hash().get('render');
-  const has_canvas = parts.core.start(wanted !== 'text' && parts.glyphs.can_read_back());
+  const has_canvas = program.call.start({ use_canvas: wanted !== 'text' && page.glyphs.can_read_back() });
   const kept = kept_line();
-  if (kept) parts.core.restore(kept);
-  const read = places_read(parts.panes);
-  set_renderer(has_canvas, parts.marks);
-  connect(parts);
+  if (kept) program.post.restore_preferences({ line: kept });
+  const read = places_read(panes);
+  set_renderer(has_canvas, marks);
+  connect(page);
   answer_presses_at_once(frames);
   end_on_trap(frames);
-  parts.speech = new Speech(parts.core);
-  if (has_canvas && wanted !== 'canvas') turn_off_canvas = keep_canvas(parts);
-  else keep_canvas(parts);
-  if (!parts.core.open_delivered(document.getElementById('duidu-article').textContent)) {
+  page.speech.begin();
+  if (has_canvas && wanted !== 'canvas') turn_off_canvas = keep_canvas(page);
+  else keep_canvas(page);
+  if (!program.call.open_delivered({ json: new TextEncoder().encode(document.getElementById('duidu-article').textContent) })) {
     throw new Error('the article in the page cannot be read');
   }
-  parts.core.frame(performance.now());
+  draw(performance.now());
   go_on(read);
-  go_to_hash(parts.panes);
-  parts.panes[0].scroller.focus({ preventScroll: true });
-  expose_inspection(parts, frames, performance.now());
+  go_to_hash(panes);
+  panes[0].scroller.focus({ preventScroll: true });
+  expose_inspection(page, frames, performance.now());
   has_begun();
 }
 
 // A program that has trapped is not called again, whoever had called it.
 function end_on_trap(frames) {
-  const end = ({ error, reason }) => {
-    const what = error ?? reason;
+  const end = (what) => {
     if (!(what instanceof WebAssembly.RuntimeError)) return;
     frames.stop();
     show_failure(what);
   };
-  addEventListener('error', end);
-  addEventListener('unhandledrejection', end);
+  addEventListener('error', ({ error }) => end(error));
+  addEventListener('unhandledrejection', ({ reason }) => end(reason));
 }
 
 start().catch((error) => begin_again(error) || show_failure(error));

@@ -21,7 +21,7 @@ using Action = std::variant<
     // search
     OpenSearch, SearchForSelection, SetQuery, TakeHits, StepHit, CloseSearch,
     // aloud
-    TakeVoices, ReadHere, ReadSelected, StepSentence, PauseReading, StopReading, Spoken,
+    TakeVoices, ReadHere, ReadSelected, StepSentence, PauseReading, StopReading, UtteranceEnded,
     // selection
     SelectText, CopySelected,
     // settings

@@ -12,11 +12,11 @@ TextPosition Facts::read_position() const {
   return position.is_set ? TextPosition{position.unit, position.offset} : TextPosition{{read_side, 0, 0}, 0};
 }
 
-Step apply(ViewState state, const Action& action, const Facts& facts) {
-  Step step{std::move(state), {}};
-  Change change{step.state, facts, step.effects};
+Outcome apply(ViewState state, const Action& action, const Facts& facts) {
+  Outcome outcome{std::move(state), {}};
+  Change change{outcome.state, facts, outcome.effects};
   std::visit([&](const auto& one) { apply(one, change); }, action);
-  return step;
+  return outcome;
 }
 
 }  // namespace duidu

@@ -32,11 +32,11 @@ struct Facts {
   TextPosition read_position() const;
 };
 
-struct Step {
+struct Outcome {
   ViewState state;
   std::vector<Effect> effects;
 };
 
-Step apply(ViewState state, const Action& action, const Facts& facts);
+Outcome apply(ViewState state, const Action& action, const Facts& facts);
 
 }  // namespace duidu

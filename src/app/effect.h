@@ -1,24 +1,20 @@
-// What an action asks for beside the new state, as values: effects the reader carries out itself, declared in the folder of their
-// feature, and requests to the browser. To add one, write it there and name it here.
+// What an action asks for beside the new state, as values: effects within the page, declared in the folder of their feature, and
+// requests to the browser (src/wire/wire.txt). To add an effect, write it there and name it here; to add a request, describe it there.
 #pragma once
 
 #include <variant>
 
 #include "app/links/effects.h"
 #include "app/page/effects.h"
-#include "app/requests.h"
 #include "app/search/effects.h"
 #include "app/selection/effects.h"
 #include "app/settings/effects.h"
+#include "wire/messages.h"
 
 namespace duidu {
 
-using Effect = std::variant<
-    // carried out by the reader
-    Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, BringLevel, BringInSight, ScrollPane, LookFor,
-    ForgetHits, ReturnFocus, CopyText, OpenPasted,
-    // handed to the browser
-    wire::MarkLinks, wire::MarkText, wire::FocusField, wire::SetFont, wire::SetTheme, wire::TellQuotations,
-    wire::KeepPreferences, wire::Speak, wire::StopSpeaking, wire::AskForFile, wire::AskForFont, wire::Print>;
+// A Request is handed to the browser; everything else the reader carries out itself.
+using Effect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, BringLevel, BringInSight,
+                            ScrollPane, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted, Request>;
 
 }  // namespace duidu

@@ -20,9 +20,6 @@
 
 namespace duidu {
 
-inline constexpr float kMinDivider = 0.25f;
-inline constexpr float kMaxDivider = 0.75f;
-
 // As long as the page is open.
 struct Session {
   Language language = Language::kChinese;  // of the interface: the last article's

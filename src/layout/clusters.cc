@@ -287,7 +287,7 @@ class Splitter {
     const bool tab = first == U'\t';
     std::string_view shown =
         tab ? std::string_view(" ") : text_.substr(cluster.start, cluster.end - cluster.start);
-    if (cluster.is_marked) shown = mark_.assign(kMarkPrefix).append(shown);
+    if (cluster.is_marked) shown = mark_.assign(kPlaceholderPrefix).append(shown);
     const float advance = style_.metrics->advance(cluster.face, style_.size, shown) * (tab ? kTabBlanks : 1);
     return advance > 0 ? advance : 0;
   }

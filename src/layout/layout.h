@@ -11,6 +11,7 @@
 
 #include "layout/metrics.h"
 #include "model/article.h"
+#include "wire/records.h"
 
 namespace duidu {
 
@@ -164,10 +165,7 @@ struct PaneLayout {
   std::vector<SectionBox> sections;
 };
 
-struct Rect {
-  float x = 0, y = 0, width = 0, height = 0;
-  bool operator==(const Rect&) const = default;
-};
+using Rect = wire::Rect;
 
 PaneLayout layout_pane(const Article& article, Side side, float width, const FontMetrics& metrics,
                        const ReadingStyle& style);

@@ -6,11 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "wire/vocabulary.h"
+
 namespace duidu {
 
-// kDotted is upright Han in an emphasis: the font is that of kText, a dot stands under each character.
-enum class Face : uint8_t { kText, kStrong, kEmphasis, kCode, kDotted };
-inline constexpr int kFaceCount = 4;  // with a font of their own
+// Faces with a font of their own: all but kDotted.
+inline constexpr int kFaceCount = kCountOf<Face> - 1;
 
 inline Face font_face(Face face) { return face == Face::kDotted ? Face::kText : face; }
 
@@ -20,15 +21,12 @@ struct SideBlanks {
   float after = 0;
 };
 
-// Before a text that is not to be set itself, but as the small framed code of what it is (see marks.js).
-inline constexpr std::string_view kMarkPrefix = "mark:";
-
 class FontMetrics {
  public:
   virtual ~FontMetrics() = default;
 
   // Advance of one cluster (a grapheme, —— and …… as a whole, or a word whose letters join) set alone, without
-  // kerning, at `size` px. A soft hyphen (U+00AD) has the advance of the hyphen it shows; behind kMarkPrefix,
+  // kerning, at `size` px. A soft hyphen (U+00AD) has the advance of the hyphen it shows; behind kPlaceholderPrefix,
   // the advance is that of the mark.
   virtual float advance(Face face, float size, std::string_view cluster) const = 0;
 

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-namespace duidu {
+#include "wire/vocabulary.h"
 
-enum class Side : uint8_t { kInterview, kCommentary };
+namespace duidu {
 
 inline Side other(Side side) { return side == Side::kInterview ? Side::kCommentary : Side::kInterview; }
 

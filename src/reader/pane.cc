@@ -76,7 +76,7 @@ void Pane::place_aid(ReadingAid wanted, Browser& browser) {
   if (box == aid_box && wanted == aid) return;
   aid = wanted;
   aid_box = box;
-  browser.place_aid(layout.pane().side, aid, box);
+  browser.perform(request::PlaceAid{layout.pane().side, aid, box.y, box.height});
 }
 
 }  // namespace duidu

@@ -59,7 +59,9 @@ void Panes::place() {
   if (!due_.take(Due::kPlacePanes)) return;
   geometry_ = page_geometry(window_, state_);
   for (const Side side : kSides) panes_[side].height = pane_of(geometry_, side).height;
-  browser_.place_panes(geometry_, state_.view.tab);
+  browser_.perform(request::PlacePanes{pane_of(geometry_, Side::kInterview),
+                                       pane_of(geometry_, Side::kCommentary), geometry_.has_two_panes,
+                                       state_.view.tab});
 }
 
 void Panes::lay_out() {
@@ -107,7 +109,7 @@ bool Panes::is_all_set() const {
 void Panes::scroll_to(Side side, float top) {
   // Where not all is laid out yet, what is passed is, and moves what follows.
   const bool is_instant = state_.session.has_no_motion() || !geometry_.has_two_panes || !is_all_set();
-  browser_.scroll_to(side, top, is_instant ? Motion::kInstant : Motion::kSmooth);
+  browser_.perform(request::ScrollTo{side, top, is_instant ? Motion::kInstant : Motion::kSmooth});
 }
 
 void Panes::tell(Facts& facts) const {

@@ -14,7 +14,7 @@ void Performing::operator()(const ShowScript& show) const {
   const ViewState& state = reader_.state();
   article_.show_in(show.script);
   browser_.show_article(article_.shown(), article_.words(), Elements::kMissing);
-  (*this)(lit_links(state.view));
+  browser_.perform(lit_links(state.view));
   reader_.panes().forget();
 }
 
@@ -38,11 +38,14 @@ void Performing::operator()(const LookFor& look) const {
 }
 
 void Performing::operator()(const ReturnFocus& focus) const {
-  if (!focus.position) return browser_.return_focus(focus.side, -1, 0);
-  const auto& [unit, offset] = *focus.position;
-  const std::string_view before = std::string_view(article_.original().unit(unit).text).substr(0, offset);
-  browser_.return_focus(focus.side, find_unit_layout(reader_.panes().layout(focus.side), unit),
-                        static_cast<uint32_t>(count_utf16(before)));
+  request::ReturnFocus request{focus.side, std::nullopt};
+  if (focus.position) {
+    const auto& [unit, offset] = *focus.position;
+    const std::string_view before = std::string_view(article_.original().unit(unit).text).substr(0, offset);
+    const int found = find_unit_layout(reader_.panes().layout(focus.side), unit);
+    request.place = wire::TextPoint{static_cast<uint32_t>(found), static_cast<uint32_t>(count_utf16(before))};
+  }
+  browser_.perform(request);
 }
 
 void Performing::operator()(const CopyText& copy) const {
@@ -50,9 +53,10 @@ void Performing::operator()(const CopyText& copy) const {
   const auto& [start, end, as] = copy;
   const std::string from = browser_.page_address(address(article, start.unit));
   if (as == Copied::kQuote) {
-    browser_.copy(quote_text(article, start, end, from), quote_html(article, start, end, from));
+    browser_.perform(
+        request::Copy{quote_text(article, start, end, from), quote_html(article, start, end, from)});
   } else {
-    browser_.copy(copy_text(article, start, end), copy_html(article, start, end));
+    browser_.perform(request::Copy{copy_text(article, start, end), copy_html(article, start, end)});
   }
 }
 
@@ -62,16 +66,6 @@ void Performing::operator()(const OpenPasted&) const {
   const bool is_blank = text.find_first_not_of(" \t\r\n") == text.npos;
   if (!is_blank) return reader_.open_bytes(text, phrase(language, "notice.pasted_name"));
   reader_.dispatch(ShowNotice{{NoticeKind::kError, std::string(phrase(language, "error.nothing_pasted"))}});
-}
-
-void Performing::operator()(const wire::MarkLinks& mark) const {
-  std::optional<CurrentLink> current;
-  if (mark.current) current = CurrentLink{*mark.current, {}, mark.place};
-  browser_.mark_links(current, mark.hovered);
-}
-
-void Performing::operator()(const wire::Speak& speak) const {
-  browser_.speak({speak.text, speak.language, speak.speaker}, speak.rate, speak.serial);
 }
 
 }  // namespace duidu

@@ -28,19 +28,7 @@ class Performing {
   void operator()(const ReturnFocus& focus) const;
   void operator()(const CopyText& copy) const;
   void operator()(const OpenPasted&) const;
-
-  void operator()(const wire::MarkLinks& mark) const;
-  void operator()(const wire::MarkText&) const { browser_.mark_text(); }
-  void operator()(const wire::FocusField& focus) const { browser_.focus_field(focus.id.c_str()); }
-  void operator()(const wire::SetFont& set) const { browser_.set_font(set.family); }
-  void operator()(const wire::SetTheme& set) const { browser_.set_theme(set.theme); }
-  void operator()(const wire::TellQuotations& tell) const { browser_.tell_quotations(tell.is_told); }
-  void operator()(const wire::KeepPreferences& keep) const { browser_.keep_preferences(keep.line); }
-  void operator()(const wire::Speak& speak) const;
-  void operator()(const wire::StopSpeaking&) const { browser_.stop_speaking(); }
-  void operator()(const wire::AskForFile&) const { browser_.ask_for_file(); }
-  void operator()(const wire::AskForFont&) const { browser_.ask_for_font(); }
-  void operator()(const wire::Print&) const { browser_.print(); }
+  void operator()(const Request& request) const { browser_.perform(request); }
 
  private:
   Reader& reader_;

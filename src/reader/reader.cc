@@ -32,19 +32,19 @@ void Reader::open_bytes(std::string_view bytes, std::string_view name) {
     return dispatch(ShowNotice{{NoticeKind::kError, why}});
   }
   open(opened.value().article, Elements::kMissing);
-  for (const Side side : kSides) browser_.scroll_to(side, 0, Motion::kInstant);
+  for (const Side side : kSides) browser_.perform(request::ScrollTo{side, 0, Motion::kInstant});
   if (opened.value().notice) dispatch(ShowNotice{*opened.value().notice});
 }
 
 void Reader::dispatch(const Action& action) {
   Facts facts{article_.original(), search_.get()};
   panes_.tell(facts);
-  Step step = apply(state_, action, facts);
-  if (step.effects.empty() && step.state == state_) return;
-  state_ = std::move(step.state);
+  Outcome outcome = apply(state_, action, facts);
+  if (outcome.effects.empty() && outcome.state == state_) return;
+  state_ = std::move(outcome.state);
   due_.want_frames();
   const Performing performing(*this, browser_, article_, search_, due_);
-  for (const Effect& effect : step.effects) std::visit(performing, effect);
+  for (const Effect& effect : outcome.effects) std::visit(performing, effect);
 }
 
 std::vector<Highlight> Reader::highlights(UnitRef unit) const {

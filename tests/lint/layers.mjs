@@ -1,15 +1,16 @@
 // The layering rules: which layer may include which, and which files are the one door to a third party.
 
-const kCore = ['base', 'text', 'model'];
+const kCore = ['wire', 'base', 'text', 'model'];
 const kMiddle = ['import', 'align', 'search', 'layout', 'export'];
 const kApp = [...kCore, ...kMiddle, 'store'];
 
 // Layer → the layers it may include besides itself.
 const kSees = {
-  base: [],
-  text: ['base'],
-  model: ['base', 'text'],
-  store: ['base', 'text'],
+  wire: [],
+  base: ['wire'],
+  text: ['wire', 'base'],
+  model: ['wire', 'base', 'text'],
+  store: ['wire', 'base', 'text'],
   ...Object.fromEntries(kMiddle.map((layer) => [layer, kCore])),
   app: kApp,
   ui: [...kApp, 'app'],

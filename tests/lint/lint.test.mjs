@@ -24,6 +24,8 @@ function tree_of(files) {
 
 const long = (count, line) => `${line}\n`.repeat(count);
 
+const kWire = 'const icon_prefix: string = "icon:"\nenum ThemeKind\n  light sepia dark\n';
+
 // Check → [files that break it, where; files that keep it].
 const kFixtures = {
   include_arrow: [
@@ -51,6 +53,12 @@ const kFixtures = {
   function_length: [
     { 'src/model/a.cc': `namespace n {\nint f() {\n${long(80, '  g();')}}\n}\n` }, 'src/model/a.cc:2:',
     { 'src/model/a.cc': `namespace n {\nint f() {\n${long(78, '  g();')}}\n${long(80, 'int x();')}}\n` }],
+  types_hold: [
+    { 'web/page.js': "/** @type {import('duidu:wire').Side} */\nexport const side = 'left';\n" }, 'web/page.js:2:',
+    { 'web/page.js': "/** @type {import('duidu:wire').Side} */\nexport const side = 'interview';\n" }],
+  no_mirrored_facts: [
+    { 'src/wire/wire.txt': kWire, 'web/host.js': "const kThemes = ['light', 'sepia', 'dark'];\n" }, 'web/host.js:1:',
+    { 'src/wire/wire.txt': kWire, 'web/host.js': "import { ThemeKind } from 'duidu:wire';\nconst is_light = (theme) => theme === 'light';\n" }],
   no_raw_imgui_text: [
     { 'src/ui/chrome/view.cc': 'ImGui::TextUnformatted(text);\n' }, 'src/ui/chrome/view.cc:1:',
     { 'src/ui/kit/controls.cc': 'ImGui::Button("x");\n', 'src/ui/chrome/view.cc': 'ImGui::InvisibleButton("x", size);\n' }],
@@ -96,6 +104,12 @@ const kMore = {
   'a reader that knows its browser': ['include_arrow', { 'src/reader/reader.cc': '#include "platform/web/bridge.h"\n' }],
   'the oracle in the program': ['one_door', { 'src/text/unicode.cc': '#include <utf8proc.h>\n' }],
   'unpacking outside its door': ['one_door', { 'src/export/pack.cc': '#include <zlib.h>\n' }],
+  'words of an enumeration in one string': ['no_mirrored_facts', { 'src/wire/wire.txt': kWire, 'src/app/a.cc': 'constexpr char kNames[] = "light sepia dark";\n' }],
+  'words of an enumeration in a pattern': ['no_mirrored_facts', { 'src/wire/wire.txt': kWire, 'web/a.js': 'const is_theme = (name) => /^(light|sepia|dark)$/.test(name);\n' }],
+  'an enumerator by its number': ['no_mirrored_facts', { 'src/wire/wire.txt': kWire, 'src/app/a.cc': 'const auto theme = static_cast<ThemeKind>(2);\n' }],
+  'a prefix that is written twice': ['no_mirrored_facts', { 'src/wire/wire.txt': kWire, 'web/a.js': "const is_icon = (text) => text.startsWith('icon:');\n" }],
+  'a constant that is also on the other side': ['no_mirrored_facts', { 'src/wire/wire.txt': kWire, 'web/a.js': 'const kWidth = 11;  // as in src/reader/text_wire.h\n' }],
+  'an option that no function takes': ['types_hold', { 'web/a.js': "/** @param {{ side: string }} options */\nconst open = (options) => options;\nopen({ side: 'left', ways: 2 });\n" }],
   'exceptions': ['plain_core', { 'src/import/a.cc': '  throw 1;\n' }],
 };
 

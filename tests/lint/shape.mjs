@@ -84,7 +84,7 @@ export function registered(tree) {
     .filter((path) => !is_listed(tree, path))
     .map((path) => `${path}:1: not in ${list_near(tree, path).list}`);
   const unnamed = tree.matching(/^tests\/.*\.mjs$/)
-    .filter((path) => /from 'node:test'/.test(tree.read(path)) && !/^tests\/(web|size|lint|wasm|install)\/[^/]+\.test\.mjs$/.test(path) &&
+    .filter((path) => /from 'node:test'/.test(tree.read(path)) && !/^tests\/(web|size|lint|wasm|install|unit\/web)\/[^/]+\.test\.mjs$/.test(path) &&
       /^(test|it)\(/m.test(tree.read(path)))
     .map((path) => `${path}:1: ${basename(path)} is not found by the runner (tests/web/*.test.mjs and the like)`);
   return [...unlisted, ...unnamed, ...unused_case_folders(tree)];

@@ -1,28 +1,32 @@
 // Opening what the reader brings: dropped, chosen or pasted. Everything stays in the page.
+/** @import { Program } from '../program/program.js' */
+import { kMaxFileBytes } from 'duidu:wire';
 import { is_font } from './own_font.js';
 
-// One more byte than the program accepts (kMaxFileBytes): enough for it to say that the file is too large.
-const kMostBytes = (48 << 20) + 1;
+// One more byte than the program accepts: enough for it to say that the file is too large.
+const kMostBytes = kMaxFileBytes + 1;
 
-async function open(file, core) {
-  const bytes = new Uint8Array(await file.slice(0, kMostBytes).arrayBuffer());
-  core.open_file(bytes, file.name);
+/** @param {File} file @param {Program} program */
+async function open(file, program) {
+  const content = new Uint8Array(await file.slice(0, kMostBytes).arrayBuffer());
+  program.post.open_file({ content, name: file.name });
 }
 
 export class Files {
-  #core;
+  #program;
   #own_font;
   #chooser;
 
-  constructor(core, own_font) {
-    this.#core = core;
+  /** @param {Program} program @param {import('./own_font.js').OwnFont} own_font */
+  constructor(program, own_font) {
+    this.#program = program;
     this.#own_font = own_font;
     this.#chooser = Object.assign(document.createElement('input'), {
       type: 'file', accept: '.txt,.md,.markdown,.json,text/plain,text/markdown', hidden: true,
     });
     this.#chooser.addEventListener('change', () => {
       const [file] = this.#chooser.files;
-      if (file) open(file, core);
+      if (file) open(file, program);
       this.#chooser.value = '';
     });
     document.body.append(this.#chooser);
@@ -36,7 +40,7 @@ export class Files {
     let depth = 0;
     const set_depth = (value) => {
       depth = value;
-      this.#core.set_dropping(depth > 0);
+      this.#program.post.set_dropping({ is_dropping: depth > 0 });
     };
     document.addEventListener('dragenter', (event) => { if (brings_file(event)) set_depth(depth + 1); });
     document.addEventListener('dragleave', (event) => { if (brings_file(event)) set_depth(Math.max(0, depth - 1)); });
@@ -47,20 +51,19 @@ export class Files {
       set_depth(0);
       const [file] = event.dataTransfer.files;
       if (file && is_font(file)) this.#own_font.open(file);
-      else if (file) open(file, this.#core);
+      else if (file) open(file, this.#program);
     });
   }
 }
 
 // A text pasted anywhere on the page stands in the paste dialog, to be looked at before it replaces the article.
-export function accept_paste(core, controls) {
-  document.addEventListener('paste', async (event) => {
+/** @param {Program} program */
+export function accept_paste(program) {
+  document.addEventListener('paste', (event) => {
     if (event.target instanceof Element && event.target.closest('textarea, input')) return;
     const text = event.clipboardData?.getData('text/plain');
     if (!text) return;
     event.preventDefault();
-    core.activate('toolbar.paste');
-    const field = await controls.appearance('dialog.paste.field');
-    field.value = text;
+    program.post.paste_text({ text });
   });
 }

@@ -1,24 +1,23 @@
 // Fonts of the page as the program sees them: widths, line metrics and pictures of clusters, by Canvas2D. The canvas is attached to the page and carries
 // its language: a detached one picks other fonts for shared characters.
 import icons from 'duidu:icons';
+import { kIconPrefix } from 'duidu:wire';
 import { mark_in } from '../text/placeholders.js';
 
-const kFonts = [  // by FontId in src/ui/kit/type.h
-  { family: '--font-text', weight: 400, style: 'normal' },
-  { family: '--font-text', weight: 600, style: 'normal' },
-  { family: '--font-text', weight: 400, style: 'italic' },
-  { family: '--font-code', weight: 400, style: 'normal' },
-  { family: '--font-interface', weight: 400, style: 'normal' },
-  { family: '--font-interface', weight: 600, style: 'normal' },
-];
-const kIconFont = 6;
-const kIconPrefix = 'icon:';
+/** @type {Record<Exclude<import('duidu:wire').FontId, 'icon'>, { family: string, weight: number, style: string }>} */
+const kFonts = {
+  text: { family: '--font-text', weight: 400, style: 'normal' },
+  strong: { family: '--font-text', weight: 600, style: 'normal' },
+  emphasis: { family: '--font-text', weight: 400, style: 'italic' },
+  code: { family: '--font-code', weight: 400, style: 'normal' },
+  interface: { family: '--font-interface', weight: 400, style: 'normal' },
+  interface_strong: { family: '--font-interface', weight: 600, style: 'normal' },
+};
 const kIconGrid = 24;
 const kIconStroke = 1.75;
 // Between Han characters a dash has a form and a width of its own; alone, a canvas sets the one for other scripts. So it is taken from
 // behind a Han character.
 // The code in a mark, in em of the text around it, with blanks inside and outside its frame.
-const kMarkFont = 4;
 const kMark = { size: 0.56, inside: 0.16, outside: 0.08, height: 0.82, middle: 0.34, radius: 0.14, line: 1 / 18, ink: 0.7 };
 const kHan = '国';
 const kDash = '—';
@@ -56,7 +55,7 @@ export class Glyphs {
     this.#canvas.lang = document.documentElement.lang;
     this.#fonts.clear();
     this.#blanks.clear();
-    this.#select(0, kProbeSize);
+    this.#select('text', kProbeSize);
     this.#knows_ink = this.#context.measureText('。').actualBoundingBoxRight < kProbeSize * 0.9;
     this.#has_han_dash = this.#canvas.lang.startsWith('zh') && this.#sets_dashes_as_the_page_does();
   }
@@ -64,7 +63,7 @@ export class Glyphs {
   // Whether a dash behind a Han character is as wide on the canvas as in the page. (In WebKit the page's is the narrow one.)
   #sets_dashes_as_the_page_does() {
     const words = kHan + kDash + kDash;
-    this.#select(0, kProbeSize);
+    this.#select('text', kProbeSize);
     const probe = document.createElement('span');
     probe.className = 'probe';
     probe.lang = this.#canvas.lang;
@@ -91,7 +90,7 @@ export class Glyphs {
     const draw_twice = () => {
       context.clearRect(0, 0, 2 * side, side);
       context.fillStyle = '#fff';
-      this.#select(0, side / 2);
+      this.#select('text', side / 2);
       for (const left of [0, side]) context.fillText('读g', left + margin, side - margin);
       return [0, side].map(picture);
     };
@@ -99,8 +98,9 @@ export class Glyphs {
     return others.every((other) => are_same(first, other)) && !are_same(first, [0]);
   }
 
+  /** @param {import('duidu:wire').FontId} font @param {number} size @param {string} text */
   measure(font, size, text) {
-    if (font === kIconFont) return size;
+    if (font === 'icon') return size;
     const mark = mark_in(text);
     if (mark) return this.#mark_width(mark, size);
     this.#select(font, size);
@@ -109,7 +109,7 @@ export class Glyphs {
   }
 
   #mark_width(mark, size) {
-    this.#select(kMarkFont, size * kMark.size);
+    this.#select('interface', size * kMark.size);
     return this.#context.measureText(mark).width + 2 * (kMark.inside + kMark.outside) * size;
   }
 
@@ -152,14 +152,14 @@ export class Glyphs {
 
   // A browser rounds both for its line boxes.
   vertical_metrics(font, size) {
-    if (font === kIconFont) return [size, 0];
+    if (font === 'icon') return [size, 0];
     this.#select(font, size);
     const { fontBoundingBoxAscent, fontBoundingBoxDescent } = this.#context.measureText('国x');
     return [Math.round(fontBoundingBoxAscent), Math.round(fontBoundingBoxDescent)];
   }
 
   raster(font, size, density, text, capacity) {
-    if (font === kIconFont) return this.#raster_icon(text.slice(kIconPrefix.length), size, density, capacity);
+    if (font === 'icon') return this.#raster_icon(text.slice(kIconPrefix.length), size, density, capacity);
     const advance = this.measure(font, size, text);
     const pixel_size = size * density;
     const mark = mark_in(text);

@@ -1,18 +1,19 @@
 // A font file the reader brings: dropped or chosen. It stays in the page and is gone with it.
+/** @import { Program } from '../program/program.js' */
 
 export const is_font = ({ name }) => /\.(ttf|otf|ttc|woff2?)$/i.test(name);
 
 export class OwnFont {
-  #core;
-  #on_loaded;
+  #program;
+  #glyphs;
   #chooser;
   #face = null;
   #count = 0;
 
-  // `on_loaded`: what was measured before is worth nothing.
-  constructor(core, on_loaded) {
-    this.#core = core;
-    this.#on_loaded = on_loaded;
+  /** @param {Program} program @param {import('./glyphs.js').Glyphs} glyphs */
+  constructor(program, glyphs) {
+    this.#program = program;
+    this.#glyphs = glyphs;
     this.#chooser = Object.assign(document.createElement('input'), { type: 'file', accept: '.ttf,.otf,.ttc,.woff,.woff2', hidden: true });
     this.#chooser.addEventListener('change', () => {
       const [file] = this.#chooser.files;
@@ -31,14 +32,15 @@ export class OwnFont {
     try {
       await face.load();
     } catch {
-      this.#core.refuse_font(file.name);
+      this.#program.post.refuse_font({ name: file.name });
       return;
     }
     if (this.#face) document.fonts.delete(this.#face);
     document.fonts.add(face);
     this.#face = face;
     document.documentElement.style.setProperty('--font-own', family);
-    this.#core.take_font(file.name.replace(/\.\w+$/, ''));
-    this.#on_loaded();
+    this.#program.post.take_font({ name: file.name.replace(/\.\w+$/, '') });
+    this.#glyphs.forget();
+    this.#program.post.fonts_changed();
   }
 }

@@ -1,5 +1,6 @@
 // Printing: what goes to paper is made from the model when the browser is about to print, by whatever way, and taken away afterwards. The
 // panes are for the screen; without the program print.css makes the best of them.
+/** @import { Program } from '../program/program.js' */
 import { build_elements } from '../program/elements.js';
 
 // A title in a style sheet, whatever stands in it.
@@ -14,12 +15,13 @@ function running_title(title) {
   return sheet;
 }
 
-export function follow_printing(core) {
+/** @param {Program} program */
+export function follow_printing(program) {
   let paper = null;
   let sheet = null;
   const lay_out = () => {
     if (paper) return;
-    paper = build_elements(core.paper()).firstChild;
+    paper = build_elements(program.ask.get_paper()).firstElementChild;
     document.body.append(paper);
     sheet = running_title(paper.querySelector('h1')?.textContent ?? '');
     document.adoptedStyleSheets.push(sheet);

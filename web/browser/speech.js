@@ -1,37 +1,42 @@
 // Reading aloud with the browser's own voices. One sentence at a time: what comes next is the program's to say.
+/** @import { Program } from '../program/program.js' */
 
-const kSaid = 0;  // Reader::Spoken in src/reader/reader.h
-const kNoVoice = 1;
-const kFailed = 2;
 const kPitches = [1, 0.8, 1.25, 0.9];  // where there are fewer voices than speakers
 const kRegions = { 'zh-hans': 'zh-cn', 'zh-hant': 'zh-tw' };
 
 const tag_of = (voice) => voice.lang.toLowerCase().replaceAll('_', '-').replace(/^cmn/, 'zh');
 
 export class Speech {
-  #core;
+  #program;
   #synthesis = globalThis.speechSynthesis;
   #utterance = null;  // kept: one that nobody holds may be forgotten before it ends
 
-  constructor(core) {
-    this.#core = core;
+  /** @param {Program} program */
+  constructor(program) {
+    this.#program = program;
+  }
+
+  // Tells whether there are voices, now and whenever that changes.
+  begin() {
     if (!this.#synthesis || !globalThis.SpeechSynthesisUtterance) return;
-    const tell = () => core.take_voices(this.#synthesis.getVoices().length > 0);
+    const tell = () => this.#program.post.take_voices({ has_voices: this.#synthesis.getVoices().length > 0 });
     this.#synthesis.addEventListener?.('voiceschanged', tell);
     tell();
     addEventListener('pagehide', () => this.stop());
   }
 
-  speak(text, language, speaker, rate, serial) {
+  /** @param {Parameters<import('duidu:wire').Requests['speak']>[0]} utterance */
+  speak({ text, language, speaker, rate, serial }) {
     this.stop();
     const voices = this.#voices_for(language);
     const voice = voices[speaker % voices.length];
-    // Not at once: the program is in the midst of a call.
-    if (!voice) return queueMicrotask(() => this.#core.spoken(serial, kNoVoice));
+    /** @param {import('duidu:wire').Spoken} how */
+    const tell = (how) => this.#program.post.spoke({ serial, how });
+    if (!voice) return tell('no_voice');
     const pitch = speaker < voices.length ? 1 : kPitches[Math.floor(speaker / voices.length) % kPitches.length];
     const utterance = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate: Math.round(rate * 100) / 100, pitch });
-    utterance.onend = () => this.#core.spoken(serial, kSaid);
-    utterance.onerror = () => this.#core.spoken(serial, kFailed);
+    utterance.onend = () => tell('said');
+    utterance.onerror = () => tell('failed');
     this.#utterance = utterance;
     this.#synthesis.speak(utterance);
   }

@@ -1,11 +1,16 @@
 // What the reader's system says: window and pixel density, dark mode, more contrast, reduced motion. Followed live.
+/** @import { Program } from '../program/program.js' */
 
 const kQueries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more), (forced-colors: active)', '(prefers-reduced-motion: reduce)'];
 const kLeastKeyboard = 80;  // CSS px; what is lower is a bar of the browser's
 
-export function follow_media(core) {
+/** @param {Program} program */
+export function follow_media(program) {
   const lists = kQueries.map((query) => matchMedia(query));
-  const tell = () => core.set_system(...lists.map(({ matches }) => (matches ? 1 : 0)));
+  const tell = () => {
+    const [is_dark, wants_contrast, wants_no_motion] = lists.map(({ matches }) => matches);
+    program.post.set_system({ is_dark, wants_contrast, wants_no_motion });
+  };
   for (const list of lists) list.addEventListener('change', tell);
   tell();
 }
@@ -31,11 +36,14 @@ function seen_height() {
 
 // `scroller` shows how wide a scrollbar is here. One that lies over the page takes a mouse's presses meant for what is under it: the text
 // leaves it room.
-export function follow_window(core, scroller) {
+/** @param {Program} program @param {HTMLElement} scroller */
+export function follow_window(program, scroller) {
   const overlaid = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--overlaid-bar'));
   const scrollbar_width = () => scroller.offsetWidth - scroller.clientWidth || (matchMedia('(pointer: fine)').matches ? overlaid : 0);
   const least_size = least_font_size();  // once: asked for in the midst of a resize, the whole page would be laid out for it
-  const tell = () => core.set_window(innerWidth, seen_height(), devicePixelRatio, least_size, scrollbar_width());
+  const tell = () => program.post.set_window({
+    width: innerWidth, height: seen_height(), density: devicePixelRatio, least_font_size: least_size, scrollbar_width: scrollbar_width(),
+  });
   // There is no event for a change of density: each query is good for one.
   const follow_density = () => {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {

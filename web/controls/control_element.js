@@ -1,23 +1,27 @@
 // One real element of a control: which kind of element it is, and what it is told of the control's state. Where it stands among the others,
 // and what its keys do, is for controls.js.
 import icons from 'duidu:icons';
+import { kMaxDivider, kMinDivider } from 'duidu:wire';
 
 const kIconOnlyWidth = 40;  // a narrower button has room for its icon alone
 const kSvg = 'http://www.w3.org/2000/svg';
 
+/** @type {Record<import('duidu:wire').ControlRole, () => HTMLElement>} */
 const kMake = {
   heading: () => document.createElement('h1'),
   button: () => Object.assign(document.createElement('button'), { type: 'button' }),
   tab: () => with_role(Object.assign(document.createElement('button'), { type: 'button' }), 'tab'),
   separator: () => Object.assign(with_role(document.createElement('div'), 'separator'), { tabIndex: 0 }),
   dialog: () => with_role(document.createElement('div'), 'dialog'),
-  textarea: () => Object.assign(document.createElement('textarea'), { spellcheck: false, autocomplete: 'off' }),
-  search: () => Object.assign(document.createElement('input'), { type: 'search', spellcheck: false, autocomplete: 'off', autocapitalize: 'off', enterKeyHint: 'search' }),
+  text_area: () => Object.assign(document.createElement('textarea'), { spellcheck: false, autocomplete: 'off' }),
+  search_field: () => Object.assign(document.createElement('input'), { type: 'search', spellcheck: false, autocomplete: 'off', autocapitalize: 'off', enterKeyHint: 'search' }),
   text: () => document.createElement('p'),
+  title: () => Object.assign(with_role(document.createElement('p'), 'heading'), { ariaLevel: '2' }),
+  label: () => Object.assign(document.createElement('p'), { ariaHidden: 'true' }),
   status: () => with_role(document.createElement('div'), 'status'),
   alert: () => with_role(document.createElement('div'), 'alert'),
   toggle: () => Object.assign(document.createElement('button'), { type: 'button' }),
-  listbox: () => with_role(document.createElement('div'), 'listbox'),
+  list_box: () => with_role(document.createElement('div'), 'listbox'),
   option: () => with_role(document.createElement('div'), 'option'),
   panel: () => Object.assign(with_role(document.createElement('div'), 'dialog'), { tabIndex: -1 }),
   scroller: () => Object.assign(with_role(document.createElement('div'), 'group'), { className: 'scroller' }),
@@ -35,77 +39,90 @@ export function with_role(element, role) {
   return element;
 }
 
-export const make_control = (tag) => kMake[tag]();
+export const make_control = (role) => kMake[role]();
 
 // Their names are heard, not read.
-const kUnwritten = new Set(['toolbar', 'separator', 'dialog', 'textarea', 'search', 'listbox', 'panel', 'scroller', 'group', 'slider']);
+/** @type {Set<import('duidu:wire').ControlRole>} */
+const kUnwritten = new Set(['dialog', 'group', 'list_box', 'panel', 'scroller', 'search_field', 'separator', 'slider', 'text_area', 'toolbar']);
 
 // Control is Command on a Mac.
 const for_system = (keys) => (/^(Mac|iP)/.test(navigator.platform) ? keys.replace('Control', 'Meta') : keys);
 
-export function update_control(element, tag, attributes) {
-  const name = attributes.get('name');
-  const [left, top, width, height] = attributes.get('rect').split(' ');
-  Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-  const set = (attribute, value) => {
-    if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value);
-  };
-  const keys = for_system(attributes.get('shortcut') ?? '');
+function set(element, attribute, value) {
+  if (element.getAttribute(attribute) !== `${value}`) element.setAttribute(attribute, `${value}`);
+}
+
+// What a role is told besides its name and place.
+/** @type {Partial<Record<import('duidu:wire').ControlRole, (element: HTMLElement, control: import('duidu:wire').Control) => void>>} */
+const kStates = {
+  dialog: (element) => set(element, 'aria-modal', 'true'),
+  toggle: (element, { is_selected }) => set(element, 'aria-pressed', is_selected),
+  button(element, { opens_panel, is_selected }) {
+    if (opens_panel) set(element, 'aria-expanded', is_selected);
+  },
+  switch: (element, { is_selected }) => set(element, 'aria-checked', is_selected),
+  radio(element, { is_selected }) {
+    set(element, 'aria-checked', is_selected);
+    set(element, 'tabindex', is_selected ? 0 : -1);
+  },
+  slider(element, { value, extent, detail }) {
+    set(element, 'aria-valuemin', 0);
+    set(element, 'aria-valuemax', extent);
+    set(element, 'aria-valuenow', value);
+    set(element, 'aria-valuetext', detail);
+    element.style.setProperty('--share', `${value / extent}`);
+  },
+  list_box: set_extent,
+  scroller: set_extent,
+  option(element, { is_selected, is_tab_stop, value, extent }) {
+    set(element, 'aria-selected', is_selected);
+    set(element, 'aria-posinset', value + 1);
+    set(element, 'aria-setsize', extent);
+    set(element, 'tabindex', is_tab_stop ? 0 : -1);
+  },
+  text_area: (element, { name }) => set(element, 'placeholder', name),
+  search_field: (element, { name }) => set(element, 'placeholder', name),
+  tab(element, { is_selected, side }) {
+    set(element, 'aria-selected', is_selected);
+    set(element, 'tabindex', is_selected ? 0 : -1);
+    set(element, 'aria-controls', `pane-${side}`);
+  },
+  separator(element, { value, side }) {
+    set(element, 'aria-orientation', 'vertical');
+    set(element, 'aria-valuemin', kMinDivider * 100);
+    set(element, 'aria-valuemax', kMaxDivider * 100);
+    set(element, 'aria-valuenow', value);
+    set(element, 'aria-controls', `pane-${side}`);
+  },
+};
+
+function set_extent(element, { extent }) {
+  element.querySelector('.extent').style.height = `${extent}px`;
+}
+
+/** @param {HTMLElement} element @param {import('duidu:wire').Control} control */
+export function update_control(element, control) {
+  const { role, name, icon, rect } = control;
+  Object.assign(element.style, { left: `${rect.x}px`, top: `${rect.y}px`, width: `${rect.width}px`, height: `${rect.height}px` });
+  const keys = for_system(control.shortcut);
   const written = keys.replace('Control', 'Ctrl').replace('Meta+', '⌘').replace('Escape', 'Esc');
-  if (keys) set('aria-keyshortcuts', keys);
-  if (kUnwritten.has(tag)) {
-    set('aria-label', name);
-  } else if (attributes.get('icon')) {
+  if (keys) set(element, 'aria-keyshortcuts', keys);
+  if (kUnwritten.has(role)) {
+    set(element, 'aria-label', name);
+  } else if (icon !== 'none') {
     // What can be read needs no note but its keys; a name given twice would be heard twice.
-    const is_read = Number(width) >= kIconOnlyWidth;
-    if (keys && !is_read) set('aria-label', name);
+    const is_read = rect.width >= kIconOnlyWidth;
+    if (keys && !is_read) set(element, 'aria-label', name);
     else element.removeAttribute('aria-label');
-    if (!is_read) set('title', keys ? `${name} (${written})` : name);
-    else if (keys) set('title', written);
+    if (!is_read) set(element, 'title', keys ? `${name} (${written})` : name);
+    else if (keys) set(element, 'title', written);
     else element.removeAttribute('title');
-    show_icon(element, attributes.get('icon'), is_read ? name : '');
+    show_icon(element, icon, is_read ? name : '');
   } else {
     if (element.textContent !== name) element.textContent = name;
-    if (keys) set('title', written);
+    if (keys) set(element, 'title', written);
   }
-  if (tag === 'dialog') set('aria-modal', 'true');
-  if (tag === 'text' && /\.title$/.test(element.dataset.control)) {
-    with_role(element, 'heading');
-    set('aria-level', '2');
-  }
-  // The control behind it has the same name.
-  if (tag === 'text' && element.dataset.control.startsWith('settings.label.')) set('aria-hidden', 'true');
-  if (tag === 'toggle') set('aria-pressed', attributes.get('selected'));
-  if (tag === 'button' && attributes.get('extent') === '1') set('aria-expanded', attributes.get('selected'));
-  if (tag === 'radio' || tag === 'switch') set('aria-checked', attributes.get('selected'));
-  if (tag === 'radio') set('tabindex', attributes.get('selected') === 'true' ? '0' : '-1');
-  if (tag === 'slider') {
-    set('aria-valuemin', '0');
-    set('aria-valuemax', attributes.get('extent'));
-    set('aria-valuenow', attributes.get('value'));
-    set('aria-valuetext', attributes.get('detail'));
-    element.style.setProperty('--share', attributes.get('value') / attributes.get('extent'));
-  }
-  if (tag === 'listbox' || tag === 'scroller') element.querySelector('.extent').style.height = `${attributes.get('extent')}px`;
-  if (tag === 'option') {
-    set('aria-selected', attributes.get('selected'));
-    set('aria-posinset', String(Number(attributes.get('value')) + 1));
-    set('aria-setsize', attributes.get('extent'));
-    set('tabindex', attributes.get('stop') === 'true' ? '0' : '-1');
-  }
-  if (tag === 'textarea' || tag === 'search') set('placeholder', name);
-  if (tag === 'tab') {
-    set('aria-selected', attributes.get('selected'));
-    set('tabindex', attributes.get('selected') === 'true' ? '0' : '-1');
-    set('aria-controls', `pane-${attributes.get('id').split('.')[1]}`);
-  }
-  if (tag === 'separator') {
-    set('aria-orientation', 'vertical');
-    set('aria-valuemin', '25');
-    set('aria-valuemax', '75');
-    set('aria-valuenow', attributes.get('value'));
-    set('aria-controls', 'pane-interview');
-  }
+  kStates[role]?.(element, control);
 }
 
 function show_icon(element, icon, label) {

@@ -1,13 +1,14 @@
 // The real elements of the program's controls: transparent over what the canvas shows, and what is seen where there is no canvas. They carry focus, names
 // and states; a press of the keyboard or of assistive technology activates them here, the pointer goes through input.js.
+/** @import { Program } from '../program/program.js' */
 import { make_control, update_control, with_role } from './control_element.js';
-import { read_operations } from '../program/elements.js';
 import { is_keyboard, is_tab, shows_focus } from './focus.js';
 
 export class Controls {
   #root = document.getElementById('controls');
   #panes = document.getElementById('panes');
-  #core;
+  #program;
+  /** @type {Map<string, any>} */
   #elements = new Map();  // by id
   #tablist = null;
   #return_focus = null;
@@ -21,26 +22,27 @@ export class Controls {
   #awaited = [];  // {id, resolve}
   #drafts = new Map();  // by id: what stood in a dialog's text field when it closed, and stands there when it opens again
 
-  constructor(core) {
-    this.#core = core;
+  /** @param {Program} program */
+  constructor(program) {
+    this.#program = program;
     with_role(this.#root, 'banner');  // not before: until now the delivered heading was it
     this.#root.addEventListener('click', (event) => {
-      const control = event.target.closest('button, [role="option"]');
+      const control = closest(event, 'button, [role="option"]');
       if (!control || event.detail !== 0) return;
       this.#has_chosen = control.matches('[role="option"]');
-      core.activate(control.dataset.control);
+      program.post.activate({ id: control.dataset.control });
     });
     this.#root.addEventListener('focusin', (event) => {
-      const control = event.target.closest('.control');
+      const control = closest(event, '.control');
       if (!control || !shows_focus(control)) return;
       // Firefox is content when half of it is seen.
       if (control.closest('.scroller')) control.scrollIntoView({ block: 'nearest' });
-      core.set_focus(control.dataset.control);
+      program.post.set_focus({ id: control.dataset.control });
     });
-    this.#root.addEventListener('focusout', () => core.set_focus(''));
+    this.#root.addEventListener('focusout', () => program.post.set_focus({ id: '' }));
     // Not what is half typed in an input method.
-    const take_words = ({ target, isComposing }) => {
-      if (target.type === 'search' && !isComposing) core.set_query(target.value);
+    const take_words = ({ target }) => {
+      if (target.type === 'search' && target !== this.#composing) program.post.set_query({ words: target.value });
     };
     this.#root.addEventListener('input', take_words);
     this.#root.addEventListener('compositionstart', ({ target }) => { this.#composing = target; });
@@ -77,7 +79,11 @@ export class Controls {
     (this.#field_return?.isConnected && this.#field_return !== document.body ? this.#field_return : fallback).focus({ preventScroll: true });
   }
 
-  publish(bytes) {
+  // Text comes into a field, as soon as it is there.
+  async fill_field(id, text) { (await this.appearance(id)).value = text; }
+
+  /** @param {import('duidu:wire').Control[]} controls in Tab order */
+  publish(controls) {
     const before = this.#elements;
     this.#elements = new Map();
     let parent = this.#root;
@@ -88,16 +94,16 @@ export class Controls {
     let toolbar = null;
     let places = 0;  // of the toolbar, not taken yet
     const order = new Map([[this.#root, []]]);
-    for (const { tag, attributes } of read_operations(bytes)) {
-      const id = attributes.get('id');
-      const element = before.get(id) ?? this.#make(tag, id);
+    for (const control of controls) {
+      const { id, role } = control;
+      const element = before.get(id) ?? this.#make(role, id);
       before.delete(id);
       this.#elements.set(id, element);
-      update_control(element, tag, attributes);
-      const words = attributes.get('detail');
-      if (tag === 'search' && element !== this.#composing && element.value !== words) element.value = words;
-      if (tag === 'option' || tag === 'radio') {
-        order.get(tag === 'option' ? list : group).push(element);
+      update_control(element, control);
+      const words = control.detail;
+      if (role === 'search_field' && element !== this.#composing && element.value !== words) element.value = words;
+      if (role === 'option' || role === 'radio') {
+        order.get(role === 'option' ? list : group).push(element);
         continue;
       }
       if (places > 0) {
@@ -105,7 +111,7 @@ export class Controls {
         order.get(toolbar).push(element);
         continue;
       }
-      if (tag === 'tab') {
+      if (role === 'tab') {
         this.#tablist ??= with_role(document.createElement('div'), 'tablist');
         this.#tablist.setAttribute('aria-label', this.#tabs_name);
         if (!order.has(this.#tablist)) {
@@ -116,15 +122,15 @@ export class Controls {
         continue;
       }
       order.get(parent).push(element);
-      if (tag === 'listbox') order.set(list = element, []);
-      if (tag === 'toolbar') {
+      if (role === 'list_box') order.set(list = element, []);
+      if (role === 'toolbar') {
         order.set(toolbar = element, []);
-        places = Number(attributes.get('extent'));
+        places = control.extent;
       }
-      if (tag === 'group') order.set(group = element, []);
-      if (tag === 'panel') panel = element;
-      if (tag === 'panel' || tag === 'scroller') order.set(parent = element, []);
-      if (tag === 'dialog') {
+      if (role === 'group') order.set(group = element, []);
+      if (role === 'panel') panel = element;
+      if (role === 'panel' || role === 'scroller') order.set(parent = element, []);
+      if (role === 'dialog') {
         dialog = parent = element;
         order.set(dialog, []);
       }
@@ -145,14 +151,14 @@ export class Controls {
     });
   }
 
-  #make(tag, id) {
-    const element = make_control(tag);
+  #make(role, id) {
+    const element = make_control(role);
     element.classList.add('control');
     element.dataset.control = id;
-    if (tag === 'textarea') element.value = this.#drafts.get(id) ?? '';
-    if (tag === 'listbox' || tag === 'scroller') {
+    if (role === 'text_area') element.value = this.#drafts.get(id) ?? '';
+    if (role === 'list_box' || role === 'scroller') {
       element.append(Object.assign(document.createElement('div'), { className: 'extent' }));
-      element.addEventListener('scroll', () => this.#core.scroll_list(id, element.scrollTop), { passive: true });
+      element.addEventListener('scroll', () => this.#program.post.scroll_list({ id, top: element.scrollTop }), { passive: true });
     }
     return element;
   }
@@ -163,7 +169,7 @@ export class Controls {
     if (!!dialog === is_open) return;
     if (dialog) this.#return_selection = pane_selection(this.#panes);
     this.#panes.inert = !!dialog;
-    for (const element of this.#root.children) {
+    for (const element of /** @type {Iterable<HTMLElement>} */ (this.#root.children)) {
       if (element !== dialog) element.inert = !!dialog;
     }
     if (dialog) {
@@ -203,14 +209,14 @@ export class Controls {
     if (control?.getAttribute('role') === 'separator') {
       const steps = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
       if (!steps) return;
-      this.#core.adjust(control.dataset.control, steps);
+      this.#program.post.adjust({ id: control.dataset.control, steps });
       event.preventDefault();
     }
     if (control?.getAttribute('role') === 'tab' && /^Arrow(Left|Right)$/.test(event.key)) {
       const tabs = [...this.#tablist.children];
       const next = tabs[(tabs.indexOf(control) + 1) % tabs.length];
       next.focus();
-      this.#core.activate(next.dataset.control);
+      this.#program.post.activate({ id: next.dataset.control });
     }
     if (control?.parentElement.matches('[role="toolbar"]')) this.#on_toolbar_key(event, control);
     if (control?.type === 'search') this.#on_field_key(event);
@@ -239,7 +245,7 @@ export class Controls {
 
   #on_text_key(event) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    this.#core.activate('dialog.paste.show');
+    this.#program.post.activate({ id: 'dialog.paste.show' });
     event.preventDefault();
   }
 
@@ -247,7 +253,7 @@ export class Controls {
     if (event.isComposing || event.keyCode === 229) return;
     const control = { Enter: event.shiftKey ? 'search.previous' : 'search.next', Escape: 'search.close' }[event.key];
     if (!control) return;
-    this.#core.activate(control);
+    this.#program.post.activate({ id: control });
     event.preventDefault();
     event.stopPropagation();
   }
@@ -256,7 +262,7 @@ export class Controls {
     const far = Number(slider.ariaValueMax);
     const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 4, PageDown: -4, Home: -far, End: far }[event.key];
     if (!steps) return;
-    this.#core.adjust(slider.dataset.control, steps);
+    this.#program.post.adjust({ id: slider.dataset.control, steps });
     event.preventDefault();
   }
 
@@ -267,7 +273,7 @@ export class Controls {
     const radios = [...radio.parentElement.children];
     const next = radios.at((radios.indexOf(radio) + step) % radios.length);
     next.focus();
-    this.#core.activate(next.dataset.control);
+    this.#program.post.activate({ id: next.dataset.control });
   }
 
   #on_list_key(event, option) {
@@ -304,6 +310,8 @@ export class Controls {
     event.preventDefault();
   }
 }
+
+const closest = ({ target }, selector) => (target instanceof Element ? /** @type {HTMLElement | null} */ (target.closest(selector)) : null);
 
 // What is selected in the text: a field that takes the focus takes the selection away.
 function pane_selection(panes) {

@@ -1,21 +1,28 @@
 // The link that is pointed at or has the focus: both sides light up, and after a moment a note says what it is. A note that stands can be
 // reached with the pointer and stays under it (WCAG 1.4.13): only a pointer that rests elsewhere takes it away.
+/** @import { Program } from '../program/program.js' */
 const kNoteDelayMs = 300;
 const kWayToNoteMs = 300;
 
+// The message explain_link for no link.
+/** @type {Parameters<import('duidu:wire').Events['explain_link']>[0]} */
+export const kNoNote = { link: null, side: 'interview', x: 0, y: 0 };
+
 export class Pointed {
-  #core;
-  #link = -1;
+  #program;
+  /** @type {number | null} */
+  #link = null;
   #has_note = false;
   #timer = 0;  // until a note comes, or another link takes its place
 
-  constructor(core) {
-    this.#core = core;
+  /** @param {Program} program */
+  constructor(program) {
+    this.#program = program;
     document.addEventListener('pointerover', ({ target }) => {
       if (this.#has_note && target instanceof Element && target.closest('[role="tooltip"]')) clearTimeout(this.#timer);
     });
     document.addEventListener('pointerout', ({ target, relatedTarget }) => {
-      if (this.#has_note && target instanceof Element && target.closest('[role="tooltip"]') && !relatedTarget?.closest?.('.pane')) this.leave();
+      if (this.#has_note && target instanceof Element && target.closest('[role="tooltip"]') && !(relatedTarget instanceof Element && relatedTarget.closest('.pane'))) this.leave();
     });
     // The program takes the note away; nothing is left to be reached.
     document.addEventListener('keydown', ({ key }) => {
@@ -29,11 +36,11 @@ export class Pointed {
     }
   }
 
-  // With the pointer at this link, or at none (-1). `explain` shows the note.
+  // With the pointer at this link, or at none (null). `explain` shows the note.
   point_at(link, explain) {
     clearTimeout(this.#timer);
     if (link === this.#link) {
-      if (link >= 0 && !this.#has_note) this.#explain_soon(explain);
+      if (link !== null && !this.#has_note) this.#explain_soon(explain);
     } else if (this.#has_note) {
       this.#timer = setTimeout(() => this.#go_to(link, explain), kWayToNoteMs);
     } else {
@@ -45,7 +52,7 @@ export class Pointed {
   take(link, explain) {
     this.leave();
     this.#link = link;
-    this.#core.hover_link(link);
+    this.#program.post.hover_link({ link });
     this.note(explain);
   }
 
@@ -57,17 +64,17 @@ export class Pointed {
 
   leave() {
     clearTimeout(this.#timer);
-    if (this.#link >= 0) this.#core.hover_link(-1);  // its note goes too
-    else if (this.#has_note) this.#core.explain_link(-1, 0, 0, 0);
-    this.#link = -1;
+    if (this.#link !== null) this.#program.post.hover_link({ link: null });  // its note goes too
+    else if (this.#has_note) this.#program.post.explain_link(kNoNote);
+    this.#link = null;
     this.#has_note = false;
   }
 
   #go_to(link, explain) {
     this.leave();
-    if (link < 0) return;
+    if (link === null) return;
     this.#link = link;
-    this.#core.hover_link(link);
+    this.#program.post.hover_link({ link });
     this.#explain_soon(explain);
   }
 

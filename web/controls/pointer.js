@@ -1,46 +1,48 @@
 // Pointer and keyboard: what lies on the chrome goes to the program, what lies on the text stays with the browser, but for links.
+/** @import { Controls } from './controls.js' */
+/** @import { Pane } from '../text/panes.js' */
+/** @import { Program } from '../program/program.js' */
 import { is_keyboard, is_tab, set_keyboard, shows_focus } from './focus.js';
-import { kSides } from '../text/panes.js';
-import { Pointed } from './pointed.js';
+import { kNoNote, Pointed } from './pointed.js';
 
-const kMoved = 0;
-const kPressed = 1;
-const kReleased = 2;
-const kLeft = 3;
-const kFarAway = -1e6;
+const kFarAway = { clientX: -1e6, clientY: -1e6 };
 
 const on_chrome = (event) => event.target instanceof Element && !!event.target.closest('#controls');
 // Left to the browser: what takes the focus and the caret, and the scroll bar of a list (its rows are the program's).
 const is_field = (target) => target instanceof Element && (!!target.closest('textarea, input') || target.matches('[role="listbox"], .scroller'));
 
 // The one way a pointer activates a control: ImGui sees it. A real element's click is for keyboards and assistive technology only.
-export function follow_pointer(core) {
+/** @param {Program} program */
+export function follow_pointer(program) {
+  /** @param {import('duidu:wire').PointerKind} kind @param {{ clientX: number, clientY: number }} point */
+  const tell = (kind, { clientX, clientY }) => program.post.pointer({ kind, x: clientX, y: clientY });
   let is_held = false;
   let was_on_chrome = false;
   document.addEventListener('pointerdown', (event) => {
     set_keyboard(false);
-    if (event.button !== 0 || !event.isPrimary || !on_chrome(event) || is_field(event.target)) return;
+    const { target } = event;
+    if (event.button !== 0 || !event.isPrimary || !(target instanceof Element) || !on_chrome(event) || is_field(target)) return;
     is_held = true;
-    event.target.setPointerCapture(event.pointerId);
-    core.pointer(kMoved, event.clientX, event.clientY);
-    core.pointer(kPressed, event.clientX, event.clientY);
+    target.setPointerCapture(event.pointerId);
+    tell('moved', event);
+    tell('pressed', event);
   }, true);
   document.addEventListener('pointermove', (event) => {
     const is_on_chrome = on_chrome(event);
-    if (is_held || is_on_chrome || was_on_chrome) core.pointer(kMoved, event.clientX, event.clientY);
+    if (is_held || is_on_chrome || was_on_chrome) tell('moved', event);
     was_on_chrome = is_on_chrome;
   }, true);
   const release = (event) => {
     if (!is_held || !event.isPrimary) return;
     is_held = false;
     // It became a scroll: let go where nothing is pressed.
-    if (event.type === 'pointercancel') core.pointer(kReleased, kFarAway, kFarAway);
-    else core.pointer(kReleased, event.clientX, event.clientY);
-    if (event.pointerType !== 'mouse') core.pointer(kLeft, 0, 0);
+    if (event.type === 'pointercancel') tell('released', kFarAway);
+    else tell('released', event);
+    if (event.pointerType !== 'mouse') tell('left', kFarAway);
   };
   document.addEventListener('pointerup', release, true);
   document.addEventListener('pointercancel', release, true);
-  document.documentElement.addEventListener('pointerleave', () => core.pointer(kLeft, 0, 0));
+  document.documentElement.addEventListener('pointerleave', () => tell('left', kFarAway));
   // A press on the chrome must not take the selection away.
   document.addEventListener('mousedown', (event) => {
     if (on_chrome(event) && !is_field(event.target)) event.preventDefault();
@@ -59,18 +61,21 @@ export function answer_presses_at_once(frames) {
 
 // Links in the text and their marks in the margins: what is pointed at is explained (pointed.js); a click (not one that ends a selection)
 // chooses. The keyboard's focus on a mark does what pointing does.
-export function follow_links(panes, links, core) {
+/** @param {Pane[]} panes @param {string[]} links ids, by number @param {Program} program */
+export function follow_links(panes, links, program) {
   const found_at = (event) => {
     const element = event.target instanceof Element ? event.target.closest('[data-links], [data-link]') : null;
     const id = (element?.dataset.links ?? element?.dataset.link)?.split(' ')[0];
-    return { element, link: id === undefined ? -1 : links.indexOf(id) };
+    const link = id === undefined ? -1 : links.indexOf(id);
+    return { element, link: link < 0 ? null : link };
   };
-  const pointed = new Pointed(core);
+  const pointed = new Pointed(program);
   for (const pane of panes) {
     let last = null;
-    const explain_at = (link, { x, y }) => core.explain_link(link, pane.side, x, y);
+    const explain_at = (link, { x, y }) => program.post.explain_link({ link, side: pane.side, x, y });
     const look_at = (y) => {
-      if (document.documentElement.dataset.aid) core.look_at(pane.side, y - pane.scroller.getBoundingClientRect().top);
+      if (!has_aid()) return;
+      program.post.look_at({ side: pane.side, y: y - pane.scroller.getBoundingClientRect().top });
     };
     pane.scroller.addEventListener('pointermove', (event) => {
       last = event;
@@ -83,10 +88,10 @@ export function follow_links(panes, links, core) {
       pointed.point_at(link, () => explain_at(link, { x: last?.clientX ?? event.clientX, y: last?.clientY ?? event.clientY }));
     });
     // Onto a note, or away.
-    pane.scroller.addEventListener('pointerleave', () => pointed.point_at(-1));
+    pane.scroller.addEventListener('pointerleave', () => pointed.point_at(null));
     pane.scroller.addEventListener('focusin', (event) => {
       const { element, link } = found_at(event);
-      if (link < 0 || !shows_focus(element)) return;
+      if (link === null || !shows_focus(element)) return;
       pointed.take(link, () => explain_at(link, mark_point(element)));
       look_at(mark_point(element).y);
     });
@@ -97,17 +102,23 @@ export function follow_links(panes, links, core) {
     pane.scroller.addEventListener('click', (event) => {
       const { element, link } = found_at(event);
       const is_mark = !!element?.dataset.link;
-      if (link < 0) core.explain_link(-1, 0, 0, 0);
-      if (link < 0 || (!is_mark && !document.getSelection().isCollapsed)) return;
+      if (link === null) program.post.explain_link(kNoNote);
+      if (link === null || (!is_mark && !document.getSelection().isCollapsed)) return;
       if (is_mark && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
       if (is_mark) event.preventDefault();
       const where = event.detail === 0 ? mark_point(element) : { x: event.clientX, y: event.clientY };
       // In the commentary every press goes on to the next of several places.
-      const place = pane.side === 0 ? Number(element.dataset.place ?? -1) : -1;
-      core.choose_link(link, pane.side, place, where.x, where.y);
+      const place = pane.side === 'interview' && element.dataset.place ? Number(element.dataset.place) : null;
+      program.post.choose_link({ link, side: pane.side, place, x: where.x, y: where.y });
       pointed.note(() => explain_at(link, where));
     });
   }
+}
+
+// Whether a ruler or paragraph in focus follows the eye.
+function has_aid() {
+  const { aid } = document.documentElement.dataset;
+  return aid !== undefined && aid !== 'none';
 }
 
 // A bar may begin far above the window.
@@ -120,15 +131,16 @@ const search_field = () => document.querySelector('#controls input');
 
 // Ctrl+F, unless the focus is in our field already, or in a dialog: then the browser's own find comes.
 function is_search_key({ key, ctrlKey, metaKey, shiftKey }) {
-  return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'f' && document.activeElement?.type !== 'search' && !document.querySelector('[aria-modal]');
+  return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'f' && !document.activeElement?.matches('input[type="search"]') && !document.querySelector('[aria-modal]');
 }
 
-export function follow_keys(panes, core, controls) {
+/** @param {Pane[]} panes @param {Program} program @param {Controls} controls */
+export function follow_keys(panes, program, controls) {
   const pane_of = (target) => panes.find((pane) => target instanceof Node && pane.scroller.contains(target));
   let last_pane = panes[0];
   const read_on = (pane) => {
     last_pane = pane;
-    core.read_on(pane.side);
+    program.post.read_on({ side: pane.side });
   };
   const leave_other = (pane) => {
     read_on(pane);
@@ -139,22 +151,22 @@ export function follow_keys(panes, core, controls) {
     pane.scroller.addEventListener('focusin', () => read_on(pane));
     pane.scroller.addEventListener('wheel', () => read_on(pane), { passive: true });
     pane.scroller.addEventListener('focus', () => {
-      if (is_keyboard()) core.set_focus(`pane.${kSides[pane.side]}`);
+      if (is_keyboard()) program.post.focus_pane({ side: pane.side });
     });
-    pane.scroller.addEventListener('blur', () => core.set_focus(''));
+    pane.scroller.addEventListener('blur', () => program.post.set_focus({ id: '' }));
   }
   document.addEventListener('keydown', (event) => {
     if (is_tab(event)) set_keyboard(true);
     if (event.isComposing || event.altKey) return;
     const is_in_text = document.activeElement === document.body || document.activeElement.matches('.pane');
     if (event.key === 'Tab' && !event.shiftKey && is_in_text && controls.enter_toolbar()) event.preventDefault();
-    if (event.key === 'Escape') core.step_back();
+    if (event.key === 'Escape') program.post.step_back();
     if (is_search_key(event)) {
-      core.open_search();
+      program.post.open_search();
       event.preventDefault();
     }
     if (event.key === 'F3' && search_field()) {
-      core.activate(event.shiftKey ? 'search.previous' : 'search.next');
+      program.post.activate({ id: event.shiftKey ? 'search.previous' : 'search.next' });
       event.preventDefault();
     }
     const is_select_all = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'a';

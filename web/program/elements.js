@@ -30,6 +30,7 @@ export function* read_operations(bytes) {
 
 export function build_elements(bytes) {
   const root = document.createDocumentFragment();
+  /** @type {ParentNode} */
   let open = root;
   for (const { tag, attributes, text } of read_operations(bytes)) {
     if (tag) {

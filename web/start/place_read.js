@@ -1,5 +1,6 @@
 // What is read while the page is still the delivered one, scrolled by the reader, or by the browser to the words of a text fragment
 // (#:~:text=…): the program goes on there.
+/** @import { Pane } from '../text/panes.js' */
 const kLookPx = 12;
 const kMostLooks = 20;
 
@@ -10,6 +11,7 @@ function place_read(pane) {
   const edge = Math.max(top, 0);  // in a narrow window the page is one column, and scrolls as a whole
   if ((pane.scroll_top === 0 && edge === top) || bottom <= edge) return null;
   for (let look = 0; look < kMostLooks; ++look) {
+    /** @type {HTMLElement | null | undefined} */
     const unit = document.elementFromPoint(left + width / 2, edge + 1 + look * kLookPx)?.closest('.unit');
     if (!unit || !pane.content.contains(unit)) continue;
     const box = unit.getBoundingClientRect();

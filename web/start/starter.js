@@ -10,11 +10,12 @@ const policy = globalThis.trustedTypes?.createPolicy('duidu', { createScript: id
   ?? { createScript: identity, createScriptURL: identity };
 
 // Gives a promise of its having run.
+/** @type {(script: { text?: string, src?: string }) => Promise<void>} */
 globalThis.duidu_add_script = ({ text, src }) => new Promise((resolve, reject) => {
   const script = document.createElement('script');
   if (src) {
     script.src = policy.createScriptURL(src);
-    script.onload = resolve;
+    script.onload = () => resolve();
     script.onerror = () => reject(new Error(`${src} is missing`));
   } else {
     script.text = policy.createScript(text);
@@ -41,7 +42,7 @@ async function add_program() {
   await first_paint();
   await whole_page();
   document.documentElement.classList.add('seen');
-  for (const part of document.querySelectorAll('script.program')) {
+  for (const part of /** @type {NodeListOf<HTMLScriptElement>} */ (document.querySelectorAll('script.program'))) {
     await globalThis.duidu_add_script({ text: part.textContent, src: part.dataset.src });
   }
 }

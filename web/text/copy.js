@@ -1,4 +1,6 @@
 // Copying is answered from the model: the exact source text, without line ends of the layout, and the same as HTML.
+/** @import { Pane } from './panes.js' */
+/** @import { Program } from '../program/program.js' */
 import { selected_places } from './places.js';
 
 function answer(event, text, html) {
@@ -7,13 +9,14 @@ function answer(event, text, html) {
   event.preventDefault();
 }
 
-export function answer_copy(panes, core) {
+/** @param {Pane[]} panes @param {Program} program */
+export function answer_copy(panes, program) {
   document.addEventListener('copy', (event) => {
     for (const pane of panes) {
       const selected = selected_places(pane);
       if (!selected) continue;
-      const { start, end } = selected;
-      return answer(event, core.copy_text(pane.side, start, end), core.copy_html(pane.side, start, end));
+      const stretch = { side: pane.side, ...selected };
+      return answer(event, program.ask.get_text(stretch), program.ask.get_html(stretch));
     }
   });
 }

@@ -1,36 +1,38 @@
 // What is marked for the moment where the text layer itself is seen: the hits of the search, the sentence read
 // aloud. The browser's highlights need no elements.
+/** @import { Pane } from './panes.js' */
+/** @import { Program } from '../program/program.js' */
+import { HighlightKind } from 'duidu:wire';
 import { point_of } from './places.js';
 
-const kNames = ['hit', 'hit-now', 'spoken'];  // TextMarkKind in src/app/text_marks.h
-
-export class TextMarks {
+export class Highlights {
   #panes;
-  #core;
+  #program;
 
-  constructor(panes, core) {
+  /** @param {Pane[]} panes @param {Program} program */
+  constructor(panes, program) {
     this.#panes = panes;
-    this.#core = core;
+    this.#program = program;
   }
 
   // Something is marked, mounted or seen that was not before.
   refresh() {
     if (!globalThis.CSS?.highlights) return;
-    const ranges = kNames.map(() => []);
+    const ranges = new Map(HighlightKind.map((kind) => [kind, []]));
     if (document.documentElement.classList.contains('text')) for (const pane of this.#panes) this.#collect(pane, ranges);
-    kNames.forEach((name, kind) => {
-      if (ranges[kind].length) CSS.highlights.set(name, new Highlight(...ranges[kind]));
-      else CSS.highlights.delete(name);
-    });
+    for (const [kind, found] of ranges) {
+      if (found.length) CSS.highlights.set(kind, new Highlight(...found));
+      else CSS.highlights.delete(kind);
+    }
   }
 
   #collect(pane, ranges) {
     for (const unit of pane.text.mounted()) {
-      for (const { kind, start, end } of this.#core.unit_marks(pane.side, unit)) {
+      for (const { kind, start, end } of this.#program.ask.get_highlights({ side: pane.side, unit })) {
         const range = document.createRange();
         range.setStart(...point_of(pane, { unit, offset: start }));
         range.setEnd(...point_of(pane, { unit, offset: end }));
-        ranges[kind].push(range);
+        ranges.get(kind).push(range);
       }
     }
   }

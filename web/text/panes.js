@@ -1,4 +1,5 @@
 // The two panes: native scrollers with the text layer in them. The scroller's scrollTop is the only scroll position there is.
+/** @import { Program } from '../program/program.js' */
 import { TextLayer } from './text_layer.js';
 import { Tile } from './tile.js';
 
@@ -7,20 +8,19 @@ const kJumpMaxMs = 500;
 const kSettleMs = 120;
 const kFindsHidden = 'onbeforematch' in document.body;
 
-export const kSides = ['interview', 'commentary'];
-
 export class Pane {
   is_scrolling = false;
   #jump = 0;
   #aid = null;
-  #core;
+  #program;
 
-  constructor(side, core) {
-    this.#core = core;
+  /** @param {import('duidu:wire').Side} side @param {Program} program */
+  constructor(side, program) {
+    this.#program = program;
     this.side = side;
-    this.scroller = document.getElementById(`pane-${kSides[side]}`);
-    this.content = this.scroller.querySelector('.content');
-    this.text = new TextLayer(this, core);
+    this.scroller = document.getElementById(`pane-${side}`);
+    this.content = /** @type {HTMLElement} */ (this.scroller.querySelector('.content'));
+    this.text = new TextLayer(this, program);
     this.tile = new Tile(this.content);
     this.scroller.classList.toggle('findable', kFindsHidden);
     this.content.addEventListener('beforematch', () => this.show());
@@ -29,9 +29,10 @@ export class Pane {
     }
   }
 
-  place([left, top, width, height], is_shown) {
+  /** @param {import('duidu:wire').Rect} place @param {boolean} is_shown */
+  place({ x, y, width, height }, is_shown) {
     Object.assign(this.scroller.style, {
-      left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`, right: 'auto', bottom: 'auto',
+      left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, right: 'auto', bottom: 'auto',
     });
     this.#hide(!is_shown);
   }
@@ -49,14 +50,14 @@ export class Pane {
 
   // Comes to the front where only one side is.
   show() {
-    if (this.scroller.classList.contains('away')) this.#core.activate(`tab.${kSides[this.side]}`);
+    if (this.scroller.classList.contains('away')) this.#program.post.show_side({ side: this.side });
   }
 
   // Scrolls at once to a unit and `below_top()` px further, which is asked once the unit has its place.
   go_to(unit, below_top) {
     this.show();
-    this.#core.reach(this.side, unit);
-    this.scroll_to(Math.max(0, this.text.top_of(unit) + below_top()), false);
+    this.#program.call.reach({ side: this.side, unit });
+    this.scroll_to(Math.max(0, this.text.top_of(unit) + below_top()), 'instant');
   }
 
   // The ruler, or the paragraph in focus.
@@ -69,11 +70,12 @@ export class Pane {
 
   get scroll_top() { return this.scroller.scrollTop; }
 
-  scroll_to(top, is_smooth) {
+  /** @param {number} top @param {import('duidu:wire').Motion} motion */
+  scroll_to(top, motion) {
     this.stop_jump();
     const from = this.scroller.scrollTop;
     const duration = Math.min(Math.abs(top - from) / kJumpPxPerMs, kJumpMaxMs);
-    if (!is_smooth || duration < 16) {
+    if (motion === 'instant' || duration < 16) {
       if (top !== from) this.scroller.scrollTop = top;
       return;
     }
@@ -96,19 +98,20 @@ export class Pane {
 }
 
 // Tells the program of every scroll, and when it has come to rest.
-export function follow_scrolling(panes, core) {
+/** @param {Pane[]} panes @param {Program} program */
+export function follow_scrolling(panes, program) {
   let timer = 0;
   for (const pane of panes) {
     pane.scroller.addEventListener('scroll', () => {
-      core.set_scroll(pane.side, pane.scroll_top);
+      program.post.set_scroll({ side: pane.side, top: pane.scroll_top });
       pane.text.mount_visible();
       pane.is_scrolling = true;
-      if (timer === 0) core.set_scrolling(true);
+      if (timer === 0) program.post.set_scrolling({ is_scrolling: true });
       clearTimeout(timer);
       timer = setTimeout(() => {
         timer = 0;
         for (const each of panes) each.is_scrolling = false;
-        core.set_scrolling(false);
+        program.post.set_scrolling({ is_scrolling: false });
       }, kSettleMs);
     }, { passive: true });
   }

@@ -1,6 +1,7 @@
 // What characters nobody sees are shown as: their customary abbreviation, their code point, or of a hidden tag the letter it hides.
 // Marks heaped on one letter are counted.
-const kMarkPrefix = 'mark:';  // as in src/layout/metrics.h
+import { kPlaceholderPrefix } from 'duidu:wire';
+
 const kNames = {
   0x61c: 'ALM', 0x200b: 'ZWSP', 0x200e: 'LRM', 0x200f: 'RLM', 0x202a: 'LRE', 0x202b: 'RLE', 0x202c: 'PDF', 0x202d: 'LRO', 0x202e: 'RLO',
   0x2066: 'LRI', 0x2067: 'RLI', 0x2068: 'FSI', 0x2069: 'PDI', 0xfeff: 'BOM',
@@ -17,4 +18,4 @@ export function code_of(text) {
 }
 
 // Of the cluster of a mark its code, else ''.
-export const mark_in = (cluster) => (cluster.startsWith(kMarkPrefix) ? code_of(cluster.slice(kMarkPrefix.length)) : '');
+export const mark_in = (cluster) => (cluster.startsWith(kPlaceholderPrefix) ? code_of(cluster.slice(kPlaceholderPrefix.length)) : '');

@@ -1,16 +1,19 @@
 // Places in the text, between the page's nodes and the model: {unit, offset} with the unit's index in its pane and UTF-16 units of its text.
+/** @import { Pane } from './panes.js' */
 
 const is_in = (pane, node) => pane.content.contains(node);
 
 // The place of a boundary point; a point between units is the start of the next one, or the end of the last.
+/** @param {Pane} pane @param {Node} node @param {number} offset @returns {import('duidu:wire').TextPoint} */
 export function place_of(pane, node, offset) {
   const units = pane.text.units;
-  const element = (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest('.unit');
-  if (element && is_in(pane, element)) {
+  const element = (node instanceof Element ? node : node.parentElement)?.closest('.unit');
+  const unit = element && is_in(pane, element) ? pane.text.indexOf(element) : -1;
+  if (unit >= 0) {
     const range = document.createRange();
     range.selectNodeContents(element);
     range.setEnd(node, offset);
-    return { unit: pane.text.indexOf(element), offset: range.toString().length };
+    return { unit, offset: range.toString().length };
   }
   const point = document.createRange();
   point.setStart(node, offset);
@@ -20,18 +23,21 @@ export function place_of(pane, node, offset) {
 }
 
 // The boundary point of a place.
+/** @param {Pane} pane @param {import('duidu:wire').TextPoint} place @returns {[Node, number]} */
 export function point_of(pane, { unit, offset }) {
   const element = pane.text.units[unit];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let left = offset;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (left <= node.length) return [node, left];
-    left -= node.length;
+    const { length } = /** @type {Text} */ (node);
+    if (left <= length) return [node, left];
+    left -= length;
   }
   return [element, element.childNodes.length];
 }
 
 // The selection's ends in document order, if it lies in this pane and holds something.
+/** @param {Pane} pane */
 export function selected_places(pane) {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0 || pane.text.units.length === 0) return null;

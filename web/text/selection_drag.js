@@ -1,10 +1,13 @@
 // A selection drawn with the mouse stays in the pane where it began: once the pointer leaves the pane, a browser would take the
 // nearest text it finds, which is another column's or the page's beginning.
+/** @import { Pane } from './panes.js' */
+/** @import { Program } from '../program/program.js' */
 import { point_of } from './places.js';
 
 // The boundary point in the pane's text nearest to a point of the window, or null. Taken from the layout: beside the text, browsers
 // other than Chromium do not name a position.
-function nearest_point(pane, core, x, y) {
+/** @param {Pane} pane @param {Program} program @param {number} x @param {number} y */
+function nearest_point(pane, program, x, y) {
   const box = pane.scroller.getBoundingClientRect();
   const content = pane.content.getBoundingClientRect();
   const left = x - content.left;
@@ -14,7 +17,7 @@ function nearest_point(pane, core, x, y) {
   while (unit > 0 && pane.text.top_of(unit) > top) --unit;
   if (unit < 0) return null;
   const text = units[unit].textContent;
-  const clusters = core.unit_clusters(pane.side, unit).filter(({ start }) => text[start] !== '\n');
+  const clusters = program.ask.get_clusters({ side: pane.side, unit }).filter(({ start }) => text[start] !== '\n');
   if (clusters.length === 0) return point_of(pane, { unit, offset: 0 });
   const line = clusters.reduce((found, { y: line_top }) => (line_top <= top ? Math.max(found, line_top) : found), clusters[0].y);
   const on_line = clusters.filter((cluster) => cluster.y === line);
@@ -29,19 +32,20 @@ const is_over = (pane, { x, y }) => {
   return x >= left && x < right && y >= top && y < bottom;
 };
 
-export function keep_selection_in_pane(panes, core) {
+/** @param {Pane[]} panes @param {Program} program */
+export function keep_selection_in_pane(panes, program) {
   let dragged = null;  // pane
   let pointer = null;
   const correct = () => {
     const selection = document.getSelection();
     if (!dragged || is_over(dragged, pointer) || !dragged.content.contains(selection.anchorNode)) return;
-    const point = nearest_point(dragged, core, pointer.clientX, pointer.clientY);
+    const point = nearest_point(dragged, program, pointer.clientX, pointer.clientY);
     if (!point || (point[0] === selection.focusNode && point[1] === selection.focusOffset)) return;
     selection.extend(...point);
   };
   document.addEventListener('pointerdown', (event) => {
     if (event.pointerType !== 'mouse' || event.button !== 0) return;
-    dragged = panes.find((pane) => pane.scroller.contains(event.target)) ?? null;
+    dragged = panes.find((pane) => event.target instanceof Node && pane.scroller.contains(event.target)) ?? null;
     pointer = event;
   }, true);
   document.addEventListener('pointermove', (event) => {

@@ -1,49 +1,56 @@
 // The text layer of a pane: the article's own elements, put at the places of the layout. Sections near the viewport are mounted (one inline
 // span a laid-out line, transparent over the glyphs); the others keep their plain text, at their exact height, so that find-in-page,
 // screen readers and printing always have the whole article.
+/** @import { Pane } from './panes.js' */
+/** @import { Program } from '../program/program.js' */
+import { kNumberEm, kQuoteBarEm, kQuoteBarWidth } from 'duidu:wire';
 import { code_of } from './placeholders.js';
 import { restore_selection, selected_places } from './places.js';
 
-const kUnitFloats = 11;
-const kIsNew = 10;  // which of them says whether the unit is new
-const kSectionFloats = 5;
-const kNewUnits = 1;
-const kNewMarks = 2;
-const kMarkFloats = 8;
-const kNumberEm = 0.72;    // as src/ui/pane/pane_painter.cc draws it
 const kMountMargin = 1;  // viewports above and below
 const kMountedFromStart = 64;  // units: all of an ordinary article, so that what a browser's search has marked is never replaced
-const kFaceTags = [null, 'strong', 'em', 'code', 'em'];
-const kDotted = 4;
-// A run's form, as in src/platform/web/text_wire.h.
-const kRightToLeft = 2;
-const kWord = 4;
-const kBox = 8;
-const kFormClasses = { 1: 'rightwards', [kRightToLeft]: 'leftwards', [kWord]: 'word', [kBox]: 'box' };
-const kQuoteBar = { em: 0.8, width: 2 };  // as in src/ui/pane/pane_painter.cc
+const kFaceTags = { text: 'span', strong: 'strong', emphasis: 'em', code: 'code', dotted: 'em' };
 const kMostResidue = 1;  // beyond it the browser joins or reorders letters, and spacing would tear them apart
 const kResidue = 0.02;   // CSS px a cluster may be off before its run is stretched
 const kRunResidue = 0.25;  // and the whole run
 
+/**
+ * @typedef {object} Section
+ * @property {HTMLElement} element
+ * @property {number} first
+ * @property {number} count
+ * @property {number} top
+ * @property {number} height
+ * @property {import('duidu:wire').PlacedUnit[] | null} places of its units, once they are told
+ * @property {boolean} is_mounted
+ * @property {boolean} has_changed
+ * @property {boolean} has_new_marks
+ * @property {(import('duidu:wire').MarginMark & { top: number })[]} marks with their top in the section
+ */
+
 export class TextLayer {
   #pane;
-  #core;
+  #program;
+  /** @type {import('duidu:wire').LinkHead[]} */
   #links = [];
-  #units = [];     // elements in reading order
-  #sections = [];  // {element, first, count, top, height, places: Float32Array of its units or null, is_mounted, has_changed, marks}
+  /** @type {HTMLElement[]} */
+  #units = [];  // in reading order
+  /** @type {Section[]} */
+  #sections = [];
 
-  constructor(pane, core) {
+  /** @param {Pane} pane @param {Program} program */
+  constructor(pane, program) {
     this.#pane = pane;
-    this.#core = core;
+    this.#program = program;
   }
 
   // The elements changed (or are there for the first time).
   adopt(links) {
     this.#links = links;
-    this.#units = [...this.#pane.content.querySelectorAll('.unit')];
+    this.#units = this.#all('.unit');
     this.#sections = [];
     // The program draws a note of its own; the browser's would lie over it.
-    for (const mark of this.#pane.content.querySelectorAll('.number, .bar')) {
+    for (const mark of this.#all('.number, .bar')) {
       if (mark.title && mark.title !== mark.ariaLabel) mark.ariaDescription = mark.title;
       mark.removeAttribute('title');
     }
@@ -51,40 +58,42 @@ export class TextLayer {
 
   get units() { return this.#units; }
 
-  // A new layout, as far as it has changed (see text_wire.h): sections take their heights, the pane its scroll position, and what is new
+  #all(selector) { return elements(this.#pane.content, selector); }
+
+  // A new layout, as far as it has changed (request place_text): sections take their heights, the pane its scroll position, and what is new
   // near the viewport is mounted.
-  place(height, scroll_top, units, sections, marks) {
+  /** @param {Omit<Parameters<import('duidu:wire').Requests['place_text']>[0], 'side'>} layout */
+  place({ height, scroll_top, sections, units, marks }) {
     const selected = selected_places(this.#pane);
     if (this.#sections.length === 0) {
-      this.#sections = [...this.#pane.content.querySelectorAll('.chunk')].map((element) =>
-        ({ element, first: 0, count: 0, top: 0, height: -1, places: null, is_mounted: false, has_changed: false, marks: [] }));
+      this.#sections = this.#all('.chunk').map((element) =>
+        ({ element, first: 0, count: 0, top: 0, height: -1, places: null, is_mounted: false, has_changed: false, has_new_marks: false, marks: [] }));
     }
-    this.#take(units, sections, marks);
+    this.#take(sections, units, marks);
     this.#pane.content.style.height = `${height}px`;
-    if (scroll_top >= 0) this.#pane.scroll_to(scroll_top, false);
+    if (scroll_top !== null) this.#pane.scroll_to(scroll_top, 'instant');
     this.mount_visible();
     if (selected) restore_selection(this.#pane, selected);
   }
 
-  #take(units, sections, marks) {
+  /** @param {import('duidu:wire').PlacedSection[]} sections @param {import('duidu:wire').PlacedUnit[]} units @param {import('duidu:wire').MarginMark[]} marks */
+  #take(sections, units, marks) {
     let unit_at = 0;
     this.#sections.forEach((section, i) => {
-      const [first, count, top, height, changes] = sections.subarray(i * kSectionFloats, (i + 1) * kSectionFloats);
-      Object.assign(section, { first, count, top });
+      const { first, count, top, height, has_new_units, has_new_marks } = sections[i];
+      Object.assign(section, { first, count, top, has_new_marks });
       if (section.height !== height) {
         section.height = height;
         section.element.style.height = `${height}px`;
         section.element.style.containIntrinsicSize = `auto ${height}px`;
       }
-      if (changes & kNewUnits) section.places = units.subarray(unit_at, unit_at += count * kUnitFloats);
-      section.has_new_marks = (changes & kNewMarks) !== 0;
-      if (section.has_new_marks) section.marks = [];
-      section.has_changed ||= changes !== 0;
+      if (has_new_units) section.places = units.slice(unit_at, unit_at += count);
+      if (has_new_marks) section.marks = [];
+      section.has_changed ||= has_new_units || has_new_marks;
     });
-    for (let at = 0; at < marks.length; at += kMarkFloats) {
-      const [unit, link, place, x, y, width, mark_height, seen] = marks.subarray(at, at + kMarkFloats);
-      const section = this.#section_of(unit);
-      if (section?.has_new_marks) section.marks.push({ unit, link, place, x, y: y - section.top, width, height: mark_height, seen });
+    for (const mark of marks) {
+      const section = this.#section_of(mark.unit);
+      if (section?.has_new_marks) section.marks.push({ ...mark, top: mark.rect.y - section.top });
     }
   }
 
@@ -113,7 +122,7 @@ export class TextLayer {
       // What is selected was found far away, and comes in sight now.
       if (is_due && !section.is_mounted && selection_touches(section.element)) selected ??= selected_places(this.#pane);
       if (is_gone) this.#unmount(section);
-      else if (is_due) this.#mount(section, section.is_mounted ? kIsNew : -1);
+      else if (is_due) this.#mount(section, section.is_mounted);
       has_changed ||= is_gone || !!is_due;
     }
     if (selected) restore_selection(this.#pane, selected);
@@ -134,42 +143,42 @@ export class TextLayer {
   }
 
   // Top of a unit in the pane's content.
-  top_of(unit) { return (this.#section_of(unit)?.top ?? 0) + this.#place_of(unit, 1); }
+  top_of(unit) { return (this.#section_of(unit)?.top ?? 0) + (this.#place_of(unit)?.y ?? 0); }
 
-  height_of(unit) { return this.#place_of(unit, 3); }
+  height_of(unit) { return this.#place_of(unit)?.height ?? 0; }
 
-  // The number `which` of what is told of a unit, counted from its section's top; 0 before it is told.
-  #place_of(unit, which) {
+  // Undefined before it is told.
+  #place_of(unit) {
     const section = this.#section_of(unit);
-    return section?.places?.[(unit - section.first) * kUnitFloats + which] ?? 0;
+    return section?.places?.[unit - section.first];
   }
 
   indexOf(element) { return this.#units.indexOf(element); }
 
   // Of a current link's numbers in the interview only that of the place the reader is at is lit.
-  mark_links(current, place, hovered) {
-    const lit = new Set([current, hovered].filter((link) => link >= 0).map((link) => this.#links[link]?.id));
-    for (const element of this.#pane.content.querySelectorAll('[data-links], [data-link]')) {
+  /** @param {Parameters<import('duidu:wire').Requests['mark_links']>[0]} marked */
+  mark_links({ current, place, hovered }) {
+    const lit = new Set([current, hovered].filter((link) => link !== null).map((link) => this.#links[link]?.id));
+    for (const element of this.#all('[data-links], [data-link]')) {
       const ids = (element.dataset.links ?? element.dataset.link).split(' ');
-      const is_elsewhere = this.#pane.side === 0 && current >= 0 && ids[0] === this.#links[current]?.id
+      const is_elsewhere = this.#pane.side === 'interview' && current !== null && ids[0] === this.#links[current]?.id
         && Number(element.dataset.place ?? place) !== place;
       element.classList.toggle('lit', !is_elsewhere && ids.some((id) => lit.has(id)));
     }
   }
 
-  // All its units, or those for which the number `which` of their places is set; the others may have moved.
-  #mount(section, which = -1) {
+  // All its units, or those that are new; the others may have moved.
+  #mount(section, only_new) {
     Object.assign(section, { is_mounted: true, has_changed: false });
     section.element.classList.add('mounted');
     const built = [];
     let bottom = 0;
     for (let i = 0; i < section.count; ++i) {
-      const places = section.places.subarray(i * kUnitFloats, (i + 1) * kUnitFloats);
-      const [, y, , height] = places;
-      this.#place_labels(section.first + i, places);
-      if (which < 0 || places[which] > 0) this.#mount_unit(section.first + i, places, built);
-      this.#units[section.first + i].style.marginTop = `${y - bottom}px`;  // which starts at the bottom of the one before
-      bottom = y + height;
+      const place = section.places[i];
+      this.#place_labels(section.first + i, place);
+      if (!only_new || place.is_new) this.#mount_unit(section.first + i, place, built);
+      this.#units[section.first + i].style.marginTop = `${place.y - bottom}px`;  // which starts at the bottom of the one before
+      bottom = place.y + place.height;
     }
     absorb_residue(built);
     for (const mark of section.marks) this.#place_mark(mark, section);
@@ -186,31 +195,31 @@ export class TextLayer {
     }
   }
 
-  #mount_unit(unit, [x, , width, height, line_height, font_size, speaker_x], built) {
+  #mount_unit(unit, { x, width, height, line_height, font_size, speaker }, built) {
     const element = this.#units[unit];
     Object.assign(element.style, { paddingLeft: `${x}px`, height: `${height}px`, fontSize: `${font_size}px`, lineHeight: `${line_height}px` });
-    element.style.setProperty('--bar', `${quote_bar(element, x, width, speaker_x, font_size)}px`);
+    element.style.setProperty('--bar', `${quote_bar(element, x, width, speaker, font_size)}px`);
     this.#build_lines(element, unit, x, built);
   }
 
-  #place_labels(unit, [, , , , line_height, font_size, speaker_x, speaker_y, ordinal_x, ordinal_y]) {
+  #place_labels(unit, { line_height, font_size, speaker, ordinal }) {
     const item = this.#units[unit].parentElement;
     const style = { fontSize: `${font_size}px`, lineHeight: `${line_height}px` };
-    if (speaker_x >= 0) place_beside(item.querySelector(':scope > .speaker'), speaker_x, speaker_y, style);
-    if (ordinal_x >= 0) place_beside(item.querySelector(':scope > .ordinal'), ordinal_x, ordinal_y, style);
+    if (speaker) place_beside(item.querySelector(':scope > .speaker'), speaker, style);
+    if (ordinal) place_beside(item.querySelector(':scope > .ordinal'), ordinal, style);
   }
 
   // A unit that has no lines yet keeps its text, which nobody sees.
   #build_lines(element, unit, left, built) {
     const text = element.textContent;
-    const { runs, segments } = this.#core.unit_runs(this.#pane.side, unit);
+    const { runs, segments } = this.#program.ask.get_runs({ side: this.#pane.side, unit });
     const lines = document.createDocumentFragment();
     element.classList.toggle('unset', runs.length === 0 && text !== '');
     if (runs.length === 0) return;
     let line = null;
     let line_number = -1;
     let pen = left;
-    const links_of = (run) => (run && run.segment >= 0 ? segments[run.segment] : []);
+    const links_of = (run) => (run && run.segment !== null ? segments[run.segment].links : []);
     for (const [i, run] of runs.entries()) {
       if (run.line !== line_number) {
         line_number = run.line;
@@ -225,24 +234,25 @@ export class TextLayer {
       const node = this.#build_run(words, run, unit, links_of(run));
       this.#mark_edges(node, links_of(run), links_of(runs[i - 1]), links_of(runs[i + 1]));
       if (run.spacing !== 0) node.style.letterSpacing = `${run.spacing}px`;
-      if (run.form) set_form(node, run, words);
-      run.shift = run.x - pen;  // where a line runs both ways, from the end of the run before it in the text
-      pen += run.width + Math.max(0, run.shift);
-      set_shift(node, run.shift);
+      set_form(node, run, words);
+      const shift = run.x - pen;  // where a line runs both ways, from the end of the run before it in the text
+      pen += run.width + Math.max(0, shift);
+      set_shift(node, shift);
       line.append(node);
-      built.push({ node, run });
+      built.push({ node, run, shift });
     }
     // Not where their links begin: Firefox finds no words that run over what is placed.
     element.replaceChildren(...element.querySelectorAll('.number'), lines);
   }
 
   // A run's text inside its face, its inline link and its quotation, the latter outermost.
+  /** @param {string} words @param {import('duidu:wire').Run} run @param {number} unit @param {number[]} links */
   #build_run(words, run, unit, links) {
-    let node = document.createElement(kFaceTags[run.face] ?? 'span');
+    let node = document.createElement(kFaceTags[run.face]);
     node.textContent = words;
-    if (run.face === kDotted) node.className = 'dotted';
-    if (run.href >= 0) {
-      const href = this.#core.unit_href(this.#pane.side, unit, run.href);
+    if (run.face === 'dotted') node.className = 'dotted';
+    if (run.href !== null) {
+      const href = this.#program.ask.get_href({ side: this.#pane.side, unit, which: run.href });
       if (href) {
         const anchor = document.createElement('a');
         Object.assign(anchor, { className: 'href', href, target: href.startsWith('#') ? '' : '_blank', rel: 'noopener noreferrer' });
@@ -253,7 +263,7 @@ export class TextLayer {
     if (links.length === 0) return node;
     const span = node.tagName === 'SPAN' ? node : document.createElement('span');
     span.dataset.links = links.map((link) => this.#links[link].id).join(' ');
-    span.dataset.hue = links[0] % 8;
+    span.dataset.hue = String(links[0] % 8);
     span.dataset.rule = this.#links[links[0]].rule;
     if (span !== node) span.append(node);
     return span;
@@ -267,33 +277,38 @@ export class TextLayer {
     if (ends) dataset.ends = ends;
   }
 
-  #place_mark({ unit, link, place, x, y, width, height, seen }, section) {
+  #place_mark({ unit, link, kind, place, rect: { x, width, height }, top, seen }, section) {
     const id = this.#links[link]?.id;
-    const is_bar = place < 0;
-    const mark = [...this.#units[unit].parentElement.querySelectorAll(is_bar ? '.bar' : '.number')]
-      .find(({ dataset }) => dataset.link === id && (is_bar || Number(dataset.place) === place));
+    const is_bar = kind !== 'number';
+    const mark = elements(this.#units[unit].parentElement, is_bar ? '.bar' : '.number').find(({ dataset }) =>
+      dataset.link === id && (is_bar || Number(dataset.place) === place));
     if (!mark) return;
-    const size = Math.round(section.places[(unit - section.first) * kUnitFloats + 5] * kNumberEm);
-    place_beside(mark, x, y, { fontSize: `${size}px`, width: `${width}px`, height: `${height}px`, lineHeight: `${height}px` });
+    const size = Math.round(section.places[unit - section.first].font_size * kNumberEm);
+    place_beside(mark, { x, y: top }, { fontSize: `${size}px`, width: `${width}px`, height: `${height}px`, lineHeight: `${height}px` });
     if (!is_bar) return;
     mark.style.setProperty('--seen', `${seen}px`);
     mark.classList.add('placed');
-    mark.classList.toggle('spare', place === -2);
+    mark.classList.toggle('spare', kind === 'spare_bar');
   }
 }
 
+/** @param {Element} within @param {string} selector @returns {HTMLElement[]} */
+const elements = (within, selector) => /** @type {any} */ ([...within.querySelectorAll(selector)]);
+
 // Where the bar of a quotation stands: before the text and the speaker, whichever is further out.
-function quote_bar(element, x, width, speaker_x, font_size) {
-  const away = kQuoteBar.em * font_size;
-  if (element.dir !== 'rtl') return (speaker_x < 0 ? x : Math.min(x, speaker_x)) - away;
-  const speaker = element.parentElement.querySelector(':scope > .speaker');
-  return Math.max(x + width, speaker ? speaker_x + speaker.offsetWidth : 0) + away - kQuoteBar.width;
+function quote_bar(element, x, width, speaker, font_size) {
+  const away = kQuoteBarEm * font_size;
+  if (element.dir !== 'rtl') return Math.min(x, speaker?.x ?? x) - away;
+  const label = element.parentElement.querySelector(':scope > .speaker');
+  return Math.max(x + width, label && speaker ? speaker.x + label.offsetWidth : 0) + away - kQuoteBarWidth;
 }
 
 // A run's direction is the layout's, whatever its letters would have in the page; a box shows a code where the text layer is seen.
-function set_form(node, { form, width }, words) {
-  for (const [bit, name] of Object.entries(kFormClasses)) if (form & bit) node.classList.add(name);
-  if (!(form & kBox)) return;
+function set_form(node, { direction, is_word, is_box, width }, words) {
+  if (direction !== 'by_text') node.classList.add(direction);
+  if (is_word) node.classList.add('word');
+  if (!is_box) return;
+  node.classList.add('box');
   node.style.width = `${width}px`;
   if (words !== '\t') node.dataset.code = code_of(words);
 }
@@ -305,7 +320,7 @@ function set_shift(node, shift) {
   if (shift < 0) Object.assign(node.style, { position: 'relative', left: `${shift}px` });
 }
 
-function place_beside(element, x, y, style) {
+function place_beside(element, { x, y }, style) {
   if (!element) return;
   Object.assign(element.style, { left: `${x}px`, top: `${y}px`, ...style });
 }
@@ -318,7 +333,7 @@ function selection_touches(element) {
 // A browser may set a run of letters a little wider or narrower than the sum of its clusters; the difference goes between the letters.
 // (behind a word whose letters join). All widths are read before the first is changed. The second pass is for letters set as one (a ligature takes its spacing once).
 function absorb_residue(built) {
-  let loose = built.filter(({ run }) => run.end > run.start && !(run.form & (kWord | kBox)))
+  let loose = built.filter(({ run }) => run.end > run.start && !run.is_word && !run.is_box)
     .map(({ node, run }) => ({ node, wanted: run.width, gaps: run.end - run.start, spacing: run.spacing, width: 0 }));
   for (let pass = 0; pass < 2; ++pass) {
     const widths = loose.map(({ node }) => node.getBoundingClientRect().width);
@@ -335,13 +350,13 @@ function absorb_residue(built) {
       return true;
     });
   }
-  const placed = built.filter(({ run }) => run.form & ~kBox && run.end > run.start);
+  const placed = built.filter(({ run }) => (run.direction !== 'by_text' || run.is_word) && run.end > run.start);
   const widths = placed.map(({ node }) => node.getBoundingClientRect().width);
-  placed.forEach(({ node, run: { width, form, shift } }, i) => {
+  placed.forEach(({ node, run: { width, direction }, shift }, i) => {
     const residue = width - widths[i];
     if (Math.abs(residue) <= kResidue) return;
     // A blank at the end of a line has no width for us; it hangs out to its own side.
-    if (width === 0 && form & kRightToLeft) set_shift(node, shift + residue);
+    if (width === 0 && direction === 'leftwards') set_shift(node, shift + residue);
     node.style.marginRight = `${residue}px`;
   });
 }

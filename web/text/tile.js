@@ -10,7 +10,8 @@ export class Tile {
 
   constructor(content) { this.#content = content; }
 
-  prepare(top, width, height, pixel_width, pixel_height) {
+  /** @param {Omit<Parameters<import('duidu:wire').Requests['prepare_tile']>[0], 'side'>} place */
+  prepare({ top, width, height, pixel_width, pixel_height }) {
     this.copy_ms = 0;
     if (!this.#canvas) {
       this.#canvas = document.createElement('canvas');
@@ -27,7 +28,8 @@ export class Tile {
   }
 
   // The lower left part of `source`, where WebGL draws a viewport smaller than its canvas.
-  copy(source, pixel_top, pixel_width, pixel_height) {
+  /** @param {HTMLCanvasElement} source @param {Omit<Parameters<import('duidu:wire').Requests['copy_to_tile']>[0], 'side'>} place */
+  copy(source, { pixel_top, pixel_width, pixel_height }) {
     const start = performance.now();
     this.#context.drawImage(source, 0, source.height - pixel_height, pixel_width, pixel_height, 0, pixel_top, pixel_width,
       pixel_height);

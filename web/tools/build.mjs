@@ -6,57 +6,13 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { css_properties, read_tokens } from '../../cmake/tables/theme.mjs';
-import { read_strings } from '../../cmake/tables/strings.mjs';
+import { generated, packages, root } from './generated.mjs';
 import { pack_program } from './pack_program.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const compiled = process.argv[2] ?? join(root, 'build/web-build');
 const out = join(compiled, 'reader');
-const packages = join(root, 'build/npm/node_modules');
 const esbuild = createRequire(join(packages, 'anywhere'))('esbuild');
-
-const kIcons = ['a-large-small', 'arrow-left-right', 'check', 'chevron-down', 'chevron-up', 'clipboard-paste', 'copy', 'folder-open', 'list-checks',
-  'pause', 'play', 'printer', 'rotate-ccw', 'search', 'skip-back', 'skip-forward', 'text-quote', 'volume-2', 'x'];
-const kPhrases = ['load.crashed', 'load.save', 'load.failed', 'load.no_wasm'];
-
-// An icon's shapes as one path: Path2D takes nothing else.
-function icon_path(name) {
-  const svg = readFileSync(join(packages, 'lucide-static/icons', `${name}.svg`), 'utf8');
-  // A path's first moveto is absolute even when written "m"; in the middle of a longer path it would not be.
-  const paths = [...svg.matchAll(/<path\s+d="([^"]+)"/g)].map(([, path]) => path
-    .replace(/^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=([-\d.]?))/, (_, x, y, next) => `M${x} ${y}${next ? 'l' : ''}`));
-  for (const [, attributes] of svg.matchAll(/<rect\s+([^>]*)\/>/g)) {
-    const [x, y, width, height, rx = 0] = ['x', 'y', 'width', 'height', 'rx']
-      .map((key) => Number(new RegExp(`\\b${key}="([^"]+)"`).exec(attributes)?.[1] ?? 0));
-    const corner = (dx, dy) => `a${rx} ${rx} 0 0 1 ${dx} ${dy}`;
-    paths.push(`M${x + rx} ${y}h${width - 2 * rx}${corner(rx, rx)}v${height - 2 * rx}${corner(-rx, rx)}` +
-      `h${2 * rx - width}${corner(-rx, -rx)}v${2 * rx - height}${corner(rx, -rx)}z`);
-  }
-  for (const [, attributes] of svg.matchAll(/<circle\s+([^>]*)\/>/g)) {
-    const [cx, cy, r] = ['cx', 'cy', 'r'].map((key) => Number(new RegExp(`\\b${key}="([^"]+)"`).exec(attributes)[1]));
-    paths.push(`M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`);
-  }
-  return paths.join('');
-}
-
-function strings() {
-  const all = read_strings(join(root, 'assets/strings/zh.txt'), join(root, 'assets/strings/en.txt'));
-  const pick = (table) => Object.fromEntries(kPhrases.map((key) => [key, table[key]]));
-  return { zh: pick(all.zh), en: pick(all.en) };
-}
-
-// `import icons from 'duidu:icons'` and the like.
-const generated = {
-  name: 'generated',
-  setup(build) {
-    const modules = { icons: () => Object.fromEntries(kIcons.map((name) => [name, icon_path(name)])), strings };
-    build.onResolve({ filter: /^duidu:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'duidu' }));
-    build.onLoad({ filter: /.*/, namespace: 'duidu' }, ({ path }) => (
-      { contents: JSON.stringify(modules[path]()), loader: 'json' }));
-  },
-};
 
 async function bundle(entry) {
   const { outputFiles } = await esbuild.build({

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "wire/vocabulary.h"
+
 namespace duidu {
 
 struct Change;
@@ -22,10 +24,9 @@ struct PauseReading {
 };
 struct StopReading {};
 // An utterance was said, or why not. An old serial changes nothing.
-struct Spoken {
-  enum class How : uint8_t { kSaid, kNoVoice, kFailed };
+struct UtteranceEnded {
   uint32_t serial = 0;
-  How how = How::kSaid;
+  Spoken how = Spoken::kSaid;
 };
 
 void apply(const TakeVoices& voices, Change& change);
@@ -34,7 +35,7 @@ void apply(const ReadSelected& read, Change& change);
 void apply(const StepSentence& step, Change& change);
 void apply(const PauseReading& pause, Change& change);
 void apply(const StopReading& stop, Change& change);
-void apply(const Spoken& spoken, Change& change);
+void apply(const UtteranceEnded& ended, Change& change);
 
 // What is being said is said again from the sentence's beginning, with the settings as they are now.
 void say_again(Change& change);

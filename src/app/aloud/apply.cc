@@ -9,7 +9,7 @@ int rate(const Change& change) { return rate_of(change.state.session.preferences
 
 void show_highlights(Change& change) {
   change.then(Repaint{});
-  change.then(wire::MarkText{});
+  change.then(request::MarkText{});
 }
 
 // The sentence being read is said from its beginning.
@@ -19,9 +19,9 @@ void speak(Change& change) {
   const bool is_one_voice = !change.state.session.preferences.voice_per_speaker;
   Utterance utterance = utterance_of(change.facts.article, reading.sentence.span, is_one_voice);
   show_highlights(change);
-  change.then(wire::Speak{std::move(utterance.text), std::move(utterance.language),
-                          is_one_voice ? 0 : utterance.speaker, static_cast<float>(rate(change)) / 100,
-                          reading.serial});
+  change.then(request::Speak{std::move(utterance.text), std::move(utterance.language),
+                             is_one_voice ? 0 : utterance.speaker, static_cast<float>(rate(change)) / 100,
+                             reading.serial});
 }
 
 void say(Change& change, Passages passages, const Sentence& sentence) {
@@ -72,22 +72,22 @@ void apply(const PauseReading& pause, Change& change) {
   std::optional<Reading>& reading = change.state.view.reading;
   if (!reading || reading->is_paused == pause.is_paused) return;
   reading->is_paused = pause.is_paused;
-  pause.is_paused ? change.then(wire::StopSpeaking{}) : speak(change);
+  pause.is_paused ? change.then(request::StopSpeaking{}) : speak(change);
 }
 
 void apply(const StopReading&, Change& change) {
   if (!change.state.view.reading) return;
   change.state.view.reading.reset();
   show_highlights(change);
-  change.then(wire::StopSpeaking{});
+  change.then(request::StopSpeaking{});
 }
 
-void apply(const Spoken& spoken, Change& change) {
+void apply(const UtteranceEnded& ended, Change& change) {
   if (!change.state.view.reading || change.state.view.reading->is_paused) return;
   const Reading reading = *change.state.view.reading;
-  if (reading.serial != spoken.serial) return;
-  if (spoken.how != Spoken::How::kSaid) {
-    const char* const why = spoken.how == Spoken::How::kNoVoice ? "read.no_voice" : "read.failed";
+  if (reading.serial != ended.serial) return;
+  if (ended.how != Spoken::kSaid) {
+    const char* const why = ended.how == Spoken::kNoVoice ? "read.no_voice" : "read.failed";
     apply(StopReading{}, change);
     const Language language = change.state.session.language;
     return apply(ShowNotice{{NoticeKind::kError, std::string(phrase(language, why))}}, change);

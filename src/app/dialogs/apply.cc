@@ -27,7 +27,7 @@ void apply(const ChoosePrintForm& choose, Change& change) { change.state.session
 
 void apply(const PrintArticle&, Change& change) {
   change.state.overlay.dialog = Dialog::kNone;
-  change.then(wire::Print{});
+  change.then(request::Print{});
 }
 
 // What was wrong with a pasted text was told in the dialog.

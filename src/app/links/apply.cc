@@ -23,8 +23,8 @@ std::optional<uint32_t> pressed_occurrence(const ChooseLink& choose, const Facts
 
 }  // namespace
 
-wire::MarkLinks lit_links(const ArticleView& view) {
-  wire::MarkLinks lit;
+request::MarkLinks lit_links(const ArticleView& view) {
+  request::MarkLinks lit;
   if (view.current) lit.current = view.current->link, lit.place = view.current->occurrence;
   lit.hovered = view.hovered;
   return lit;

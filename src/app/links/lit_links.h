@@ -1,11 +1,11 @@
 // Which links are lit, as the browser is told.
 #pragma once
 
-#include "app/requests.h"
 #include "app/view_state.h"
+#include "wire/messages.h"
 
 namespace duidu {
 
-wire::MarkLinks lit_links(const ArticleView& view);
+request::MarkLinks lit_links(const ArticleView& view);
 
 }  // namespace duidu

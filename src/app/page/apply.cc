@@ -4,20 +4,21 @@
 
 namespace duidu {
 
-void apply(const AskForFile&, Change& change) { change.then(wire::AskForFile{}); }
+void apply(const AskForFile&, Change& change) { change.then(request::AskForFile{}); }
 
 // Nothing of the former article stays; what floats over the page goes, but for a file that hovers there.
 void apply(const ArticleOpened& opened, Change& change) {
   const bool had_links = change.state.view.current || change.state.view.hovered;
+  const bool had_hits = change.state.view.search.is_open;
   apply(StopReading{}, change);
   change.state.session.language = opened.language;
   change.state.view = {};
   change.state.overlay.dialog = Dialog::kNone;
   change.state.overlay.notice.reset();
-  if (had_links) change.then(wire::MarkLinks{});
+  if (had_links) change.then(request::MarkLinks{});
   change.then(PlacePanes{});
   change.then(Repaint{});
-  change.then(wire::MarkText{});
+  if (had_hits) change.then(request::MarkText{});
 }
 
 void apply(const StepBack&, Change& change) {

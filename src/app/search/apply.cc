@@ -11,7 +11,7 @@ constexpr uint32_t kMostSelected = 200;
 
 void show_highlights(Change& change) {
   change.then(Repaint{});
-  change.then(wire::MarkText{});
+  change.then(request::MarkText{});
 }
 
 // The next search, and what is typed from now on, begins at the hit. The other pane stays: a hit is read where it is.
@@ -51,7 +51,7 @@ void apply(const OpenSearch& open, Change& change) {
   }
   search.is_open = true;
   if (is_new) search.query = open.query;
-  change.then(wire::FocusField{"search.field"});
+  change.then(request::FocusField{"search.field"});
   // What was looked for before is highlighted again, and leads nowhere until it is asked to.
   if (is_new || !was_open) change.then(LookFor{search.query, is_new});
 }

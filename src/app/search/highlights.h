@@ -6,11 +6,9 @@
 #include <vector>
 
 #include "search/search.h"
+#include "wire/vocabulary.h"
 
 namespace duidu {
-
-// In the order of web/highlights.js.
-enum class HighlightKind : uint8_t { kHit, kCurrentHit, kSpoken };
 
 struct Highlight {
   HighlightKind kind = HighlightKind::kHit;

@@ -4,10 +4,10 @@
 #include <cstdint>
 
 #include "model/article.h"
+#include "wire/vocabulary.h"
 
 namespace duidu {
 
-enum class Hand : uint8_t { kMouse, kTouch, kKeyboard };
 enum class Copied : uint8_t { kNothing, kText, kQuote };
 
 struct Selected {

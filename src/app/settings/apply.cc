@@ -9,13 +9,13 @@ namespace {
 void on_reading_settings_changed(const ReadingSettings& before, const ReadingSettings& now, Change& change) {
   change.then(Relayout{});
   if (now.font_size != before.font_size) change.then(ForgetGlyphs{});
-  if (now.font != before.font) change.then(wire::SetFont{now.font});
+  if (now.font != before.font) change.then(request::SetFont{now.font});
   const bool is_shown_anew = now.script != before.script && has_other_script(change.facts.article);
   if (is_shown_anew) change.then(ShowScript{now.script});
 }
 
 void on_theme_changed(Change& change) {
-  change.then(wire::SetTheme{change.state.session.theme()});
+  change.then(request::SetTheme{change.state.session.theme()});
   change.then(Repaint{});
 }
 
@@ -28,7 +28,7 @@ void prefer(const Preferences& now, Change& change) {
   if (now.reading != before.reading) on_reading_settings_changed(before.reading, now.reading, change);
   if (session.theme() != theme) on_theme_changed(change);
   if (now.quiet_quotations != before.quiet_quotations) {
-    change.then(wire::TellQuotations{!now.quiet_quotations});
+    change.then(request::TellQuotations{!now.quiet_quotations});
   }
 }
 
@@ -36,7 +36,7 @@ void prefer(const Preferences& now, Change& change) {
 void choose(const Preferences& now, Change& change) {
   if (now == change.state.session.preferences) return;
   prefer(now, change);
-  change.then(wire::KeepPreferences{print(now)});
+  change.then(request::KeepPreferences{print(now)});
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ void apply(const SetSystem& set, Change& change) {
   on_theme_changed(change);
 }
 
-void apply(const AskForFont&, Change& change) { change.then(wire::AskForFont{}); }
+void apply(const AskForFont&, Change& change) { change.then(request::AskForFont{}); }
 
 void apply(const TakeOwnFont& font, Change& change) {
   change.state.session.own_font = font.name;

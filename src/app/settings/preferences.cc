@@ -4,18 +4,19 @@
 #include <cmath>
 #include <iterator>
 
+#include "wire/codec.h"
+
 namespace duidu {
 namespace {
 
-constexpr std::string_view kVersion = "v1";
 constexpr int kLongestNumber = 4;  // digits
 
 constexpr int whole(float value) { return static_cast<int>(value); }
 
 constexpr SettingFacts kFacts[] = {
     {"size", "", whole(kFontSizes.least), whole(kFontSizes.most), 1},
-    {"theme", "system light sepia dark contrast"},
-    {"font", "auto song hei kai sans serif system own"},
+    {kThemeSetting, kThemeChoiceWords},
+    {kFontSetting, kFontFamilyWords},
     {"leading", "", 120, 260, 5},
     {"measure", "", whole(kMeasures.least), whole(kMeasures.most), 1},
     {"margin", "", whole(kMargins.least), whole(kMargins.most), 4},
@@ -26,10 +27,10 @@ constexpr SettingFacts kFacts[] = {
     {"prohibition", "none basic gb strict"},
     {"hanging", "off on"},
     {"gap", "off on"},
-    {"aid", "none ruler paragraph"},
+    {"aid", kReadingAidWords},
     {"rate", "", 50, 200, 10},
     {"voices", "one speaker"},
-    {"heard", "quotations text"},
+    {kHeardSetting, kHeardWords},
     {"motion", "system off"},
 };
 static_assert(std::size(kFacts) == kSettingCount);
@@ -90,9 +91,7 @@ int option_count(Setting setting) {
 }
 
 std::string_view option_name(Setting setting, int option) {
-  std::string_view options = facts_of(setting).options;
-  for (; option > 0; --option) take_until(options, ' ');
-  return take_until(options, ' ');
+  return wire::word_of(facts_of(setting).options, static_cast<size_t>(option));
 }
 
 int value_of(const Preferences& preferences, Setting setting) {
@@ -217,7 +216,7 @@ int number_in(const ReadingStyle& style, Setting setting) {
 }
 
 std::string print(const Preferences& preferences) {
-  std::string line(kVersion);
+  std::string line(kKeptVersion);
   for (int i = 0; i < kSettingCount; ++i) {
     const auto setting = static_cast<Setting>(i);
     const int value = value_of(preferences, setting);
@@ -232,7 +231,7 @@ std::string print(const Preferences& preferences) {
 
 Preferences parse_preferences(std::string_view line) {
   Preferences preferences;
-  if (take_until(line, ';') != kVersion) return preferences;
+  if (take_until(line, ';') != kKeptVersion) return preferences;
   while (!line.empty()) {
     std::string_view field = take_until(line, ';');
     const std::string_view name = take_until(field, '=');

@@ -10,13 +10,6 @@
 
 namespace duidu {
 
-// In the order of theme.tokens. kBright is never chosen: a bright system's wish for more contrast.
-enum class ThemeKind : uint8_t { kLight, kSepia, kDark, kContrast, kBright };
-enum class ThemeChoice : uint8_t { kSystem, kLight, kSepia, kDark, kContrast };
-
-// A tinted band of lines, or everything but one paragraph dimmed.
-enum class ReadingAid : uint8_t { kNone, kRuler, kParagraph };
-
 // What the reader's system says.
 struct SystemLooks {
   bool is_dark = false;

@@ -7,11 +7,9 @@
 
 #include "layout/layout.h"
 #include "text/han_display.h"
+#include "wire/vocabulary.h"
 
 namespace duidu {
-
-// Which of the reader's own fonts; kOwn is a font file brought to this page.
-enum class FontFamily : uint8_t { kByLanguage, kSong, kHei, kKai, kSans, kSerif, kSystem, kOwn };
 
 enum class Paragraphs : uint8_t {
   kByLanguage,

@@ -18,17 +18,7 @@ void HeadlessBrowser::place_text(const GradualLayout& layout, std::optional<floa
   size_t& placed = units_placed[static_cast<size_t>(pane.side)];
   placed = 0;
   for (size_t i = 0; i < pane.units.size(); ++i) placed += layout.is_new(i);
-  if (top) scrolls.push_back({pane.side, *top, Motion::kInstant});
-}
-
-void HeadlessBrowser::place_panes(const PageGeometry& placed, Side shown) {
-  geometry = placed;
-  tab = shown;
-}
-
-void HeadlessBrowser::mark_links(const std::optional<CurrentLink>& current, std::optional<uint32_t> hovered) {
-  current_link = current ? std::optional(current->link) : std::nullopt;
-  hovered_link = hovered;
+  if (top) requests.push_back(request::ScrollTo{pane.side, *top, Motion::kInstant});
 }
 
 }  // namespace duidu

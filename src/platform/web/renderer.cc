@@ -64,7 +64,8 @@ void Renderer::paint_tile(const TilePicture& tile, const Window& window) {
   const int width = device_pixels(tile.width, window.density),
             height = device_pixels(tile.height, window.density);
   const double density = window.density;
-  host_prepare_tile(static_cast<int>(tile.side), tile.top, width / density, height / density, width, height);
+  send(request::PrepareTile{tile.side, tile.top, width / density, height / density,
+                            static_cast<uint32_t>(width), static_cast<uint32_t>(height)});
   const int strip = std::max(1, device_pixels(window.height, window.density));
   ImDrawData data;
   for (int top = 0; top < height; top += strip) {
@@ -79,7 +80,8 @@ void Renderer::paint_tile(const TilePicture& tile, const Window& window) {
     data.FramebufferScale = ImVec2(window.density, window.density);
     data.Textures = &ImGui::GetPlatformIO().Textures;
     ImGui_ImplOpenGL3_RenderDrawData(&data);
-    host_copy_to_tile(static_cast<int>(tile.side), top, width, pixels);
+    send(request::CopyToTile{tile.side, static_cast<uint32_t>(top), static_cast<uint32_t>(width),
+                             static_cast<uint32_t>(pixels)});
   }
 }
 

@@ -102,9 +102,9 @@ class LinkList {
     const Rect title{inside.x, inside.y, inside.width - size, size};
     draw_text(list_, scene_.type, {FontId::kInterfaceStrong, length::kTitleSize + 2, color(scene_.theme.ink)},
               title, said("links.title"));
-    controls_.note(ControlRole::kText, "links.title", title, said("links.title"));
+    controls_.note(ControlRole::kTitle, "links.title", title, said("links.title"));
     if (controls_.button("links.close", {inside.x + inside.width - size + 8, inside.y, size, size},
-                         said("links.close"), {"x"})) {
+                         said("links.close"), {Icon::kX})) {
       actions_.push_back(CloseDialog{});
     }
     const float top = inside.y + size;

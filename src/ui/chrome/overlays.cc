@@ -84,7 +84,7 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   const Rect close{box.x + width - length::kControlSize - 4, box.y + (height - length::kControlSize) / 2,
                    length::kControlSize, length::kControlSize};
   if (controls.button("notice.close", close,
-                      std::string(phrase(scene.state.session.language, "notice.close")), {"x"})) {
+                      std::string(phrase(scene.state.session.language, "notice.close")), {Icon::kX})) {
     actions.push_back(CloseNotice{});
   }
 }

@@ -19,7 +19,7 @@ float draw_heading(const Scene& scene, Controls& controls, const Rect& inside) {
   draw_text(controls.list(), scene.type,
             {FontId::kInterfaceStrong, length::kTitleSize + 2, color(scene.theme.ink)}, title_box, title);
 
-  controls.note(ControlRole::kText, "dialog.paste.title", title_box, title);
+  controls.note(ControlRole::kTitle, "dialog.paste.title", title_box, title);
 
   std::string hint(phrase(language, "dialog.paste.hint"));
   if (language == Language::kEnglish) hint += ' ';
@@ -42,7 +42,7 @@ void draw_field(const Scene& scene, Controls& controls, const Rect& field) {
   const ImVec2 from(field.x, field.y), to(field.x + field.width, field.y + field.height);
   controls.list().AddRectFilled(from, to, color(scene.theme.paper), length::kControlRadius);
   controls.list().AddRect(from, to, color(scene.theme.secondary), length::kControlRadius);
-  controls.note(ControlRole::kTextArea, "dialog.paste.field", field,
+  controls.note(ControlRole::kTextArea, kPasteField, field,
                 std::string(phrase(scene.state.session.language, "dialog.paste.placeholder")));
 }
 
@@ -69,8 +69,8 @@ void draw_buttons(const Scene& scene, Controls& controls, Actions& actions, cons
   const Language language = scene.state.session.language;
   const std::string show(phrase(language, "dialog.paste.show")),
       cancel(phrase(language, "dialog.paste.cancel"));
-  const ButtonLook primary{"", Labelling::kText, true, false, false, "Control+Enter"},
-      plain{"", Labelling::kText};
+  const ButtonLook primary{Icon::kNone, Labelling::kText, true, false, false, "Control+Enter"},
+      plain{Icon::kNone, Labelling::kText};
   const float show_width = controls.button_width(show, primary),
               cancel_width = controls.button_width(cancel, plain);
   const float show_x = inside.x + inside.width - show_width;

@@ -6,6 +6,9 @@
 
 namespace duidu {
 
+// Id of the field.
+inline constexpr const char* kPasteField = "dialog.paste.field";
+
 void draw_paste_dialog(const Scene& scene, Controls& controls, Actions& actions);
 
 }  // namespace duidu

@@ -37,7 +37,7 @@ struct PrintDialog {
 
   void draw_head(const std::string& title, const std::string& hint,
                  const std::vector<std::string_view>& lines) {
-    controls.note(ControlRole::kText, "dialog.print.title", {left, y, width, kTitleLine}, title);
+    controls.note(ControlRole::kTitle, "dialog.print.title", {left, y, width, kTitleLine}, title);
     line(FontId::kInterfaceStrong, length::kTitleSize + 2, scene.theme.ink, kTitleLine, title);
     const float height = kHintLine * static_cast<float>(lines.size());
     controls.note(ControlRole::kText, "dialog.print.hint", {left, y, width, height}, hint);
@@ -62,7 +62,7 @@ struct PrintDialog {
 
   void draw_buttons() {
     const std::string print = said("dialog.print.print"), cancel = said("dialog.print.cancel");
-    const ButtonLook primary{"", Labelling::kText, true}, plain{"", Labelling::kText};
+    const ButtonLook primary{Icon::kNone, Labelling::kText, true}, plain{Icon::kNone, Labelling::kText};
     const float print_width = controls.button_width(print, primary),
                 cancel_width = controls.button_width(cancel, plain);
     const float print_x = left + width - print_width;

@@ -36,7 +36,7 @@ void draw_read_bar(const Scene& scene, Controls& controls, Actions& actions) {
   const float size = length::kControlSize, height = size + 2 * kPadding;
   const int rate = rate_of(scene.state.session.preferences);
   const std::string speed(phrase(language, "read.rate", {rate_words(rate)}));
-  const ButtonLook plain{"", Labelling::kText};
+  const ButtonLook plain{Icon::kNone, Labelling::kText};
   const float speed_width = controls.button_width(speed, plain);
   const float width = 4 * size + speed_width + 2 * kPadding;
   const Rect box{snap((area.width - width) / 2, scene.window.density), area.height - height - kMargin, width,
@@ -52,17 +52,17 @@ void draw_read_bar(const Scene& scene, Controls& controls, Actions& actions) {
     return controls.button(id, rect, std::string(name), look);
   };
   const bool is_paused = scene.state.view.reading->is_paused;
-  if (button("read.previous", phrase(language, "read.previous"), {"skip-back"}, size))
+  if (button("read.previous", phrase(language, "read.previous"), {Icon::kSkipBack}, size))
     actions.push_back(StepSentence{false});
   if (button("read.pause", phrase(language, is_paused ? "read.resume" : "read.pause"),
-             {is_paused ? "play" : "pause"}, size)) {
+             {is_paused ? Icon::kPlay : Icon::kPause}, size)) {
     actions.push_back(PauseReading{!is_paused});
   }
-  if (button("read.next", phrase(language, "read.next"), {"skip-forward"}, size))
+  if (button("read.next", phrase(language, "read.next"), {Icon::kSkipForward}, size))
     actions.push_back(StepSentence{true});
   if (button("read.rate", speed, plain, speed_width))
     actions.push_back(ChangeSetting{Setting::kRate, rate_after(rate)});
-  ButtonLook stop{"x"};
+  ButtonLook stop{Icon::kX};
   stop.shortcut = "Escape";
   if (button("read.stop", phrase(language, "read.stop"), stop, size)) actions.push_back(StopReading{});
 }

@@ -35,7 +35,7 @@ void draw_field(const Scene& scene, Controls& controls, const Rect& box) {
   list.AddRect(from, to, color(scene.theme.hairline), length::kControlRadius);
   controls.draw_focus_ring("search.field", {box.x + 3, box.y + 3, box.width - 6, box.height - 6});
   const Rect icon{box.x + kInset, box.y, length::kIconSize, box.height};
-  draw_icon(list, scene.type, "search", icon, color(scene.theme.secondary));
+  draw_icon(list, scene.type, Icon::kSearch, icon, color(scene.theme.secondary));
 
   const Count count = count_of(scene.state);
   const float wide = text_width(scene.type, FontId::kInterface, length::kInterfaceSize, count.seen);
@@ -58,7 +58,7 @@ void draw_search_bar(const Scene& scene, Controls& controls, Actions& actions, c
   const float size = length::kControlSize;
   float x = place.x + place.width - 3 * size;
   draw_field(scene, controls, {place.x, place.y, x - length::kControlGap - place.x, place.height});
-  const auto button = [&](const char* id, const char* icon, const char* shortcut, const Action& action) {
+  const auto button = [&](const char* id, Icon icon, const char* shortcut, const Action& action) {
     ButtonLook look{icon};
     look.shortcut = shortcut;
     if (controls.button(id, {x, place.y, size, size}, std::string(phrase(scene.state.session.language, id)),
@@ -67,9 +67,9 @@ void draw_search_bar(const Scene& scene, Controls& controls, Actions& actions, c
     }
     x += size;
   };
-  button("search.previous", "chevron-up", "Shift+Enter", StepHit{false});
-  button("search.next", "chevron-down", "Enter", StepHit{true});
-  button("search.close", "x", "Escape", CloseSearch{});
+  button("search.previous", Icon::kChevronUp, "Shift+Enter", StepHit{false});
+  button("search.next", Icon::kChevronDown, "Enter", StepHit{true});
+  button("search.close", Icon::kX, "Escape", CloseSearch{});
 }
 
 }  // namespace duidu

@@ -86,29 +86,29 @@ void draw_selection_bar(const Scene& scene, Controls& controls, Actions& actions
                          button_count(scene), has_panel ? settings_place(scene) : Rect{});
   draw_surface(scene, controls.list(), place);
   float x = place.x + kPadding;
-  const auto button = [&](const char* id, const char* icon, std::string_view name) {
+  const auto button = [&](const char* id, Icon icon, std::string_view name) {
     const Rect rect{x, place.y + kPadding, length::kControlSize, length::kControlSize};
     x += length::kControlSize;
     return controls.button(id, rect, std::string(name), {icon});
   };
-  const auto copy = [&](const char* id, const char* icon, Copied as) {
+  const auto copy = [&](const char* id, Icon icon, Copied as) {
     const bool is_done = selected.copied == as;
-    if (button(id, is_done ? "check" : icon, phrase(language, is_done ? "selection.copied" : id)))
+    if (button(id, is_done ? Icon::kCheck : icon, phrase(language, is_done ? "selection.copied" : id)))
       actions.push_back(CopySelected{as});
   };
-  copy("selection.copy", "copy", Copied::kText);
-  copy("selection.quote", "text-quote", Copied::kQuote);
+  copy("selection.copy", Icon::kCopy, Copied::kText);
+  copy("selection.quote", Icon::kTextQuote, Copied::kQuote);
   const Side side = selected.start.unit.side;
   if (const auto link = linked(scene, selected)) {
     const char* const where = side == Side::kInterview ? "selection.to_commentary" : "selection.to_interview";
-    if (button("selection.link", "arrow-left-right", phrase(language, where)))
+    if (button("selection.link", Icon::kArrowLeftRight, phrase(language, where)))
       actions.push_back(ChooseLink{*link, side});
   }
-  if (button("selection.search", "search", phrase(language, "selection.search"))) {
+  if (button("selection.search", Icon::kSearch, phrase(language, "selection.search"))) {
     actions.push_back(OpenSearch{copy_text(scene.article, selected.start, selected.end), selected.start});
   }
   if (scene.state.session.has_voices &&
-      button("selection.read", "volume-2", phrase(language, "selection.read")))
+      button("selection.read", Icon::kVolume2, phrase(language, "selection.read")))
     actions.push_back(ReadSelected{});
   const bool is_copied = selected.copied != Copied::kNothing;
   const bool is_keyboard = selected.hand == Hand::kKeyboard;

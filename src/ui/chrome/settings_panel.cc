@@ -78,10 +78,10 @@ class SettingsPanel {
     const Rect title{box.x + padding, box.y + inset, box.width - 2 * padding - size, size};
     draw_text(list_, scene_.type, {FontId::kInterfaceStrong, length::kTitleSize + 2, color(scene_.theme.ink)},
               title, said("settings.title"));
-    controls_.note(ControlRole::kText, "settings.title", title, said("settings.title"));
+    controls_.note(ControlRole::kTitle, "settings.title", title, said("settings.title"));
     if (controls_.button("settings.close",
                          {box.x + box.width - padding - size + 8, box.y + inset, size, size},
-                         said("settings.close"), {"x"})) {
+                         said("settings.close"), {Icon::kX})) {
       actions_.push_back(CloseDialog{});
     }
     const float bottom = box.y + kHead;
@@ -112,7 +112,7 @@ class SettingsPanel {
   void label(Setting setting, const Rect& box) {
     const std::string words = name_of(setting);
     text(scene_.theme.ink, box, words);
-    controls_.note(ControlRole::kText, std::string("settings.label.").append(facts_of(setting).name), box,
+    controls_.note(ControlRole::kLabel, std::string("settings.label.").append(facts_of(setting).name), box,
                    words);
   }
 
@@ -217,7 +217,7 @@ class SettingsPanel {
     return y - row.y;
   }
 
-  float button_row(const char* id, const char* icon, const Rect& row, bool is_drawn, const Action& action) {
+  float button_row(const char* id, Icon icon, const Rect& row, bool is_drawn, const Action& action) {
     if (is_drawn) {
       const ButtonLook look{icon, Labelling::kIconAndText};
       const std::string words = said(id);
@@ -229,7 +229,8 @@ class SettingsPanel {
 
   float font_file(const Rect& row, bool is_drawn) {
     float y = row.y - 4;
-    y += button_row("settings.font.file", "folder-open", {row.x, y, row.width, 0}, is_drawn, AskForFont{});
+    y +=
+        button_row("settings.font.file", Icon::kFolderOpen, {row.x, y, row.width, 0}, is_drawn, AskForFont{});
     y += 2 +
          paragraph("settings.font.hint", {row.x, y + 2, row.width, 0}, said("settings.font.hint"), is_drawn);
     return y + kRowGap - row.y;
@@ -237,7 +238,8 @@ class SettingsPanel {
 
   float foot(const Rect& row, bool is_drawn) {
     float y = row.y + 6;
-    y += button_row("settings.restore", "rotate-ccw", {row.x, y, row.width, 0}, is_drawn, RestoreDefaults{});
+    y += button_row("settings.restore", Icon::kRotateCcw, {row.x, y, row.width, 0}, is_drawn,
+                    RestoreDefaults{});
     y += 2 + paragraph("settings.kept", {row.x, y + 2, row.width, 0}, said("settings.kept"), is_drawn);
     return y + 12 - row.y;
   }

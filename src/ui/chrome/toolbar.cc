@@ -22,7 +22,7 @@ void draw_edge(const Scene& scene, ImDrawList& list, const Rect& bar) {
 
 void draw_settings_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
   const bool is_open = scene.state.overlay.dialog == Dialog::kSettings;
-  const ButtonLook look{"a-large-small", Labelling::kIcon, false, true, is_open};
+  const ButtonLook look{Icon::kALargeSmall, Labelling::kIcon, false, true, is_open};
   if (!controls.button("toolbar.settings", place,
                        std::string(phrase(scene.state.session.language, "settings.title")), look)) {
     return;
@@ -38,7 +38,7 @@ void draw_settings_button(const Scene& scene, Controls& controls, Actions& actio
 void draw_read_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
   const bool is_reading = scene.state.view.reading.has_value();
   const char* const key = is_reading ? "read.stop" : scene.state.view.current ? "read.pair" : "read.here";
-  ButtonLook look{"volume-2"};
+  ButtonLook look{Icon::kVolume2};
   look.is_open = is_reading;
   if (!controls.button("toolbar.read", place, std::string(phrase(scene.state.session.language, key)), look))
     return;
@@ -51,7 +51,7 @@ void draw_read_button(const Scene& scene, Controls& controls, Actions& actions, 
 
 void draw_search_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
   const bool is_open = scene.state.view.search.is_open;
-  ButtonLook look{"search", Labelling::kIcon, false, true, is_open};
+  ButtonLook look{Icon::kSearch, Labelling::kIcon, false, true, is_open};
   look.shortcut = "Control+F";
   if (!controls.button("toolbar.search", place,
                        std::string(phrase(scene.state.session.language, "search.title")), look)) {
@@ -73,10 +73,10 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   draw_edge(scene, controls.list(), bar);
 
   const bool is_roomy = scene.geometry.has_two_panes;
-  const ButtonLook open{"folder-open", is_roomy ? Labelling::kIconAndText : Labelling::kIcon};
-  const ButtonLook paste{"clipboard-paste", open.labelling};
-  const ButtonLook links{"list-checks", open.labelling};
-  const ButtonLook print{"printer"};
+  const ButtonLook open{Icon::kFolderOpen, is_roomy ? Labelling::kIconAndText : Labelling::kIcon};
+  const ButtonLook paste{Icon::kClipboardPaste, open.labelling};
+  const ButtonLook links{Icon::kListChecks, open.labelling};
+  const ButtonLook print{Icon::kPrinter};
   const std::string print_name(phrase(language, "toolbar.print"));
   const std::string open_name(phrase(language, "toolbar.open"));
   const std::string paste_name(phrase(language, "toolbar.paste"));
@@ -143,11 +143,13 @@ void draw_tabs(const Scene& scene, Controls& controls, Actions& actions) {
   const Language language = scene.state.session.language;
   const Side shown = scene.state.view.tab;
   if (controls.tab("tab.interview", {bar.x, bar.y, half, bar.height},
-                   std::string(phrase(language, "pane.interview")), shown == Side::kInterview)) {
+                   std::string(phrase(language, "pane.interview")), Side::kInterview,
+                   shown == Side::kInterview)) {
     actions.push_back(ShowTab{Side::kInterview});
   }
   if (controls.tab("tab.commentary", {bar.x + half, bar.y, half, bar.height},
-                   std::string(phrase(language, "pane.commentary")), shown == Side::kCommentary)) {
+                   std::string(phrase(language, "pane.commentary")), Side::kCommentary,
+                   shown == Side::kCommentary)) {
     actions.push_back(ShowTab{Side::kCommentary});
   }
 }

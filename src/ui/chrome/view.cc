@@ -32,9 +32,8 @@ void draw_pane_focus(const Scene& scene, Controls& controls) {
   for (const Side side : {Side::kInterview, Side::kCommentary}) {
     if (!is_shown(scene.geometry, scene.state, side)) continue;
     const Rect& pane = pane_of(scene.geometry, side);
-    controls.draw_focus_ring(
-        side == Side::kInterview ? "pane.interview" : "pane.commentary",
-        {pane.x + kInside, pane.y + kInside, pane.width - 2 * kInside, pane.height - 2 * kInside});
+    controls.draw_focus_ring(pane_focus_id(side), {pane.x + kInside, pane.y + kInside,
+                                                   pane.width - 2 * kInside, pane.height - 2 * kInside});
   }
 }
 

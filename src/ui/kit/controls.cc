@@ -78,11 +78,11 @@ bool Controls::button(const char* id, const Rect& rect, const std::string& name,
   tree_.push_back({.id = id,
                    .role = ControlRole::kButton,
                    .name = name,
-                   .icon = std::string(look.icon),
+                   .icon = look.icon,
                    .shortcut = std::string(look.shortcut),
                    .rect = in_content(rect),
                    .is_selected = look.is_open,
-                   .extent = look.opens_panel});
+                   .opens_panel = look.opens_panel});
 
   ImU32 ink = color(theme_->ink);
   if (look.is_primary) {
@@ -123,10 +123,14 @@ bool Controls::toggle(const char* id, const Rect& rect, const std::string& name,
   return is_activated;
 }
 
-bool Controls::tab(const char* id, const Rect& rect, const std::string& name, bool is_selected) {
+bool Controls::tab(const char* id, const Rect& rect, const std::string& name, Side side, bool is_selected) {
   const bool is_activated = hit_box(id, rect);
-  tree_.push_back(
-      {.id = id, .role = ControlRole::kTab, .name = name, .rect = rect, .is_selected = is_selected});
+  tree_.push_back({.id = id,
+                   .role = ControlRole::kTab,
+                   .name = name,
+                   .rect = rect,
+                   .is_selected = is_selected,
+                   .side = side});
   const ImU32 ink = color(is_selected ? theme_->ink : theme_->secondary);
   const FontId font = is_selected ? FontId::kInterfaceStrong : FontId::kInterface;
   draw_text_centered(*list_, *type_, {font, length::kInterfaceSize, ink}, rect, name);

@@ -17,7 +17,7 @@ namespace duidu {
 enum class Labelling : uint8_t { kIcon, kText, kIconAndText };
 
 struct ButtonLook {
-  std::string_view icon;
+  Icon icon = Icon::kNone;
   Labelling labelling = Labelling::kIcon;
   bool is_primary = false;
   bool opens_panel = false;  // then is_open says whether it stands open
@@ -42,7 +42,7 @@ class Controls {
 
   bool button(const char* id, const Rect& rect, const std::string& name, const ButtonLook& look);
   bool toggle(const char* id, const Rect& rect, const std::string& name, bool is_on);
-  bool tab(const char* id, const Rect& rect, const std::string& name, bool is_selected);
+  bool tab(const char* id, const Rect& rect, const std::string& name, Side side, bool is_selected);
 
   // A vertical divider `value` (0–1) of the way across. Returns the wish for a new value, or `value`.
   float divider(const char* id, const Rect& hit, const std::string& name, float value, float window_width);

@@ -8,6 +8,7 @@
 #include "text/utf8.h"
 #include "theme_tokens.h"
 #include "ui/kit/geometry.h"
+#include "wire/codec.h"
 
 namespace duidu {
 namespace {
@@ -15,13 +16,12 @@ namespace {
 constexpr ImWchar kFirstStandIn = 0xD800;  // the surrogates: no text holds them
 constexpr ImWchar kLastStandIn = kFirstStandIn + ClusterIds::kMost - 1;
 constexpr ImWchar kReplacement = 0xFFFD;
-constexpr std::string_view kIconPrefix = "icon:";  // as in web/browser/glyphs.js
 
 // What is drawn for a cluster; `made` keeps what does not stand in the text. A soft hyphen has a width only where
 // a line breaks at it, and shows there.
 std::string_view shown_form(std::string_view text, const Cluster& cluster, std::string& made) {
   const std::string_view written = text.substr(cluster.start, cluster.end - cluster.start);
-  if (cluster.is_marked) return made.assign(kMarkPrefix).append(written);
+  if (cluster.is_marked) return made.assign(kPlaceholderPrefix).append(written);
   if (written == "\u00AD") return "-";
   if (!cluster.is_right_to_left || cluster.is_word) return written;
   size_t rest = 0;
@@ -203,8 +203,9 @@ std::vector<std::string_view> wrap_text(const Type& type, FontId font, float siz
   return lines;
 }
 
-void draw_icon(ImDrawList& list, const Type& type, std::string_view name, const Rect& box, ImU32 color) {
-  const std::string cluster = std::string(kIconPrefix) + std::string(name);
+void draw_icon(ImDrawList& list, const Type& type, Icon icon, const Rect& box, ImU32 color) {
+  const std::string cluster =
+      std::string(kIconPrefix).append(wire::word_of(kIconWords, static_cast<size_t>(icon)));
   ImFontBaked& font = *baked(type, FontId::kIcon, length::kIconSize);
   const ImFontGlyph& glyph = *font.FindGlyph(type.clusters->id(cluster));
   const float x = box.x + (box.width - length::kIconSize) / 2;

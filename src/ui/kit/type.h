@@ -15,9 +15,7 @@
 
 namespace duidu {
 
-// The first kFaceCount are the article's faces.
-enum class FontId : uint8_t { kText, kStrong, kEmphasis, kCode, kInterface, kInterfaceStrong, kIcon };
-inline constexpr int kFontCount = 7;
+inline constexpr int kFontCount = kCountOf<FontId>;
 
 inline FontId font_of(Face face) { return static_cast<FontId>(font_face(face)); }
 
@@ -89,7 +87,7 @@ void draw_text_centered(ImDrawList& list, const Type& type, const TextStyle& sty
 std::vector<std::string_view> wrap_text(const Type& type, FontId font, float size, std::string_view text,
                                         float width);
 
-// An icon by its name in assets/icons, centred in `box`.
-void draw_icon(ImDrawList& list, const Type& type, std::string_view name, const Rect& box, ImU32 color);
+// Centred in `box`.
+void draw_icon(ImDrawList& list, const Type& type, Icon icon, const Rect& box, ImU32 color);
 
 }  // namespace duidu

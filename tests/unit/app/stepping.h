@@ -1,7 +1,7 @@
 // Actions applied one by one: tables in, tables out.
 #pragma once
 
-#include <algorithm>
+#include <type_traits>
 
 #include "app/apply.h"
 
@@ -22,13 +22,19 @@ inline std::vector<Effect> effects_of(ViewState state, const Action& action,
   return apply(std::move(state), action, Facts{article}).effects;
 }
 
-// The effect of this type among them; null if there is none.
+// The effect or request of this type among them; null if there is none.
 template <typename Wanted>
 const Wanted* find(const std::vector<Effect>& effects) {
-  const auto found = std::find_if(effects.begin(), effects.end(), [](const Effect& effect) {
-    return std::holds_alternative<Wanted>(effect);
-  });
-  return found == effects.end() ? nullptr : &std::get<Wanted>(*found);
+  for (const Effect& effect : effects) {
+    const Wanted* found = nullptr;
+    if constexpr (std::is_constructible_v<Request, Wanted>) {
+      if (const auto* request = std::get_if<Request>(&effect)) found = std::get_if<Wanted>(request);
+    } else {
+      found = std::get_if<Wanted>(&effect);
+    }
+    if (found) return found;
+  }
+  return nullptr;
 }
 
 template <typename Wanted>

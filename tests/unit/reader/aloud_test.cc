@@ -32,7 +32,7 @@ class AloudTest : public test::ReaderFixture {
     reader_.dispatch(TakeVoices{true});
     reader_.open(bridge(), Elements::kMissing);
     settle_scrolled();
-    browser_.scrolls.clear();
+    browser_.forget<request::ScrollTo>();
   }
 
   void activate(std::string_view id) {
@@ -40,10 +40,10 @@ class AloudTest : public test::ReaderFixture {
     settle_scrolled();
   }
   void end_sentence() {
-    reader_.dispatch(Spoken{browser_.said.back().serial, Spoken::How::kSaid});
+    reader_.dispatch(UtteranceEnded{said().back().serial, Spoken::kSaid});
     settle_scrolled();
   }
-  const std::string& last_said() const { return browser_.said.back().utterance.text; }
+  std::string last_said() const { return said().back().text; }
   bool is_reading() const { return reader_.state().view.reading.has_value(); }
 };
 
@@ -62,9 +62,9 @@ TEST_F(AloudTest, WithoutVoicesThereIsNothingToPress) {
 TEST_F(AloudTest, SentenceAfterSentenceFromHereEachMarked) {
   EXPECT_EQ(control("read"), nullptr);
   activate("toolbar.read");
-  ASSERT_EQ(browser_.said.size(), 1u);
+  ASSERT_EQ(said().size(), 1u);
   EXPECT_EQ(last_said(), "记者： 后来呢？");
-  EXPECT_EQ(browser_.said[0].utterance.language, "zh-Hans");
+  EXPECT_EQ(said()[0].language, "zh-Hans");
   EXPECT_NE(control("read"), nullptr);
   const UnitRef question{Side::kInterview, 0, 0}, answer{Side::kInterview, 1, 0};
   EXPECT_EQ(reader_.highlights(question), (std::vector<Highlight>{{HighlightKind::kSpoken, 0, 12}}));
@@ -74,22 +74,22 @@ TEST_F(AloudTest, SentenceAfterSentenceFromHereEachMarked) {
   EXPECT_EQ(last_said(), "没有钱。");
   EXPECT_TRUE(reader_.highlights(question).empty());
   EXPECT_EQ(reader_.highlights(answer), (std::vector<Highlight>{{HighlightKind::kSpoken, 15, 27}}));
-  reader_.dispatch(Spoken{browser_.said[0].serial, Spoken::How::kSaid});
-  EXPECT_EQ(browser_.said.size(), 3u) << "what was broken off does not count as said";
+  reader_.dispatch(UtteranceEnded{said()[0].serial, Spoken::kSaid});
+  EXPECT_EQ(said().size(), 3u) << "what was broken off does not count as said";
 }
 
 TEST_F(AloudTest, ItIsFollowedUntilTheReaderScrollsAway) {
   activate("toolbar.read");
-  for (int i = 0; i < 40 && browser_.scrolls.empty(); ++i) end_sentence();
-  ASSERT_FALSE(browser_.scrolls.empty()) << "the sentence went out of sight";
-  EXPECT_EQ(browser_.scrolls.back().side, Side::kInterview);
-  browser_.scrolls.clear();
+  for (int i = 0; i < 40 && scrolls().empty(); ++i) end_sentence();
+  ASSERT_FALSE(scrolls().empty()) << "the sentence went out of sight";
+  EXPECT_EQ(scrolls().back().side, Side::kInterview);
+  browser_.forget<request::ScrollTo>();
   reader_.panes().set_scroll(Side::kInterview, 0);
   settle_scrolled();
   end_sentence();
-  EXPECT_TRUE(browser_.scrolls.empty());
+  EXPECT_TRUE(scrolls().empty());
   activate("read.next");
-  EXPECT_FALSE(browser_.scrolls.empty()) << "asked for, it is shown";
+  EXPECT_FALSE(scrolls().empty()) << "asked for, it is shown";
 }
 
 TEST_F(AloudTest, NoSentenceIsSaidUnderTheBar) {
@@ -112,15 +112,15 @@ TEST_F(AloudTest, PauseNextPreviousAndStop) {
   EXPECT_EQ(last_said(), "记者： 后来呢？");
   activate("read.previous");
   EXPECT_EQ(last_said(), "记者： 后来呢？") << "before the first: again";
-  const size_t said = browser_.said.size();
-  const int stops = browser_.speech_stops;
+  const size_t count = said().size();
+  const size_t stops = browser_.count<request::StopSpeaking>();
   activate("read.pause");
-  EXPECT_EQ(browser_.speech_stops, stops + 1);
+  EXPECT_EQ(browser_.count<request::StopSpeaking>(), stops + 1);
   EXPECT_EQ(control("read.pause")->name, "继续");
-  reader_.dispatch(Spoken{browser_.said.back().serial, Spoken::How::kSaid});
-  EXPECT_EQ(browser_.said.size(), said);
+  reader_.dispatch(UtteranceEnded{said().back().serial, Spoken::kSaid});
+  EXPECT_EQ(said().size(), count);
   activate("read.pause");
-  EXPECT_EQ(browser_.said.size(), said + 1) << "the sentence from its beginning";
+  EXPECT_EQ(said().size(), count + 1) << "the sentence from its beginning";
   activate("read.stop");
   EXPECT_FALSE(is_reading());
   EXPECT_EQ(control("read"), nullptr);
@@ -132,10 +132,10 @@ TEST_F(AloudTest, EscAndGoingElsewhereStopIt) {
     reader_.dispatch(StepBack{});
     activate("toolbar.read");
     ASSERT_TRUE(is_reading());
-    const int stops = browser_.speech_stops;
+    const size_t stops = browser_.count<request::StopSpeaking>();
     reader_.dispatch(way);
     EXPECT_FALSE(is_reading());
-    EXPECT_GT(browser_.speech_stops, stops);
+    EXPECT_GT(browser_.count<request::StopSpeaking>(), stops);
   }
   activate("toolbar.read");
   reader_.open(bridge(), Elements::kMissing);
@@ -170,24 +170,24 @@ TEST_F(AloudTest, ASelectionIsReadAsFarAsItGoes) {
 
 TEST_F(AloudTest, SpeedAndVoicesAreRememberedAndHeardAtOnce) {
   activate("toolbar.read");
-  EXPECT_FLOAT_EQ(browser_.said.back().rate, 1);
+  EXPECT_FLOAT_EQ(said().back().rate, 1);
   activate("read.rate");
-  EXPECT_FLOAT_EQ(browser_.said.back().rate, 1.2f);
+  EXPECT_FLOAT_EQ(said().back().rate, 1.2f);
   EXPECT_EQ(last_said(), "记者： 后来呢？");
   EXPECT_EQ(control("read.rate")->name, "语速 1.2×");
   activate("read.next");
-  EXPECT_EQ(browser_.said.back().utterance.speaker, 0u) << "one voice says all";
+  EXPECT_EQ(said().back().speaker, 0u) << "one voice says all";
   reader_.dispatch(ChangeSetting{Setting::kVoices, 1});
   settle_scrolled();
-  EXPECT_EQ(browser_.said.back().utterance.speaker, 1u);
+  EXPECT_EQ(said().back().speaker, 1u);
   EXPECT_EQ(last_said(), "停过两回。") << "the voice says who it is";
-  EXPECT_EQ(browser_.kept.back(), "v1;rate=120;voices=speaker");
+  EXPECT_EQ(browser_.last<request::KeepPreferences>().line, "v1;rate=120;voices=speaker");
 }
 
 TEST_F(AloudTest, AMissingOrFailingVoiceIsSaidPlainly) {
-  for (const Spoken::How how : {Spoken::How::kNoVoice, Spoken::How::kFailed}) {
+  for (const Spoken how : {Spoken::kNoVoice, Spoken::kFailed}) {
     activate("toolbar.read");
-    reader_.dispatch(Spoken{browser_.said.back().serial, how});
+    reader_.dispatch(UtteranceEnded{said().back().serial, how});
     settle_scrolled();
     EXPECT_FALSE(is_reading());
     ASSERT_NE(control("notice.text"), nullptr);

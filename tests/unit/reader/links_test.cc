@@ -96,10 +96,10 @@ TEST_F(LinksTest, EachPressOnAnAmbiguousQuotationGoesToTheNextPlaceAndSaysWhich)
   std::vector<float> tops;
   for (const char* said :
        {"这是 3 处中的第 1 处", "这是 3 处中的第 2 处", "这是 3 处中的第 3 处", "这是 3 处中的第 1 处"}) {
-    browser_.scrolls.clear();
+    browser_.forget<request::ScrollTo>();
     choose(kAmbiguous, Side::kCommentary);
-    ASSERT_FALSE(browser_.scrolls.empty());
-    tops.push_back(browser_.scrolls.front().top);
+    ASSERT_FALSE(scrolls().empty());
+    tops.push_back(scrolls().front().top);
     EXPECT_NE(control(ControlRole::kAnnouncement, said), nullptr) << said;
     explain(kAmbiguous, Side::kCommentary);
     EXPECT_NE(note().find(said), std::string::npos) << note();
@@ -122,7 +122,7 @@ TEST_F(LinksTest, AnOrphanIsChosenWithoutTurningTheTab) {
   reader_.dispatch(ShowTab{Side::kCommentary});
   settle();
   choose(kOrphan, Side::kCommentary);
-  EXPECT_EQ(browser_.tab, Side::kCommentary);
+  EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kCommentary);
   EXPECT_NE(control(ControlRole::kAnnouncement, "访谈里没有找到这句话"), nullptr);
 }
 
@@ -149,11 +149,11 @@ TEST_F(LinksTest, TheListIsFilteredByVerdict) {
 
 TEST_F(LinksTest, ALineOfTheListJumpsAndClosesIt) {
   activate("toolbar.links");
-  browser_.scrolls.clear();
+  browser_.forget<request::ScrollTo>();
   activate("links.list.0.8");
   EXPECT_EQ(reader_.state().overlay.dialog, Dialog::kNone);
-  EXPECT_EQ(browser_.current_link, kTopic);
-  EXPECT_FALSE(browser_.scrolls.empty());
+  EXPECT_EQ(browser_.last<request::MarkLinks>().current, kTopic);
+  EXPECT_FALSE(scrolls().empty());
 }
 
 TEST_F(LinksTest, UnderADialogNothingCanBePressed) {
@@ -165,7 +165,7 @@ TEST_F(LinksTest, UnderADialogNothingCanBePressed) {
   io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
   reader_.wake();
   settle();
-  EXPECT_EQ(browser_.file_requests, 0);
+  EXPECT_EQ(browser_.count<request::AskForFile>(), 0u);
   EXPECT_EQ(reader_.state().overlay.dialog, Dialog::kNone) << "a press outside closes the list";
 }
 

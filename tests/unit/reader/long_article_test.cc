@@ -48,8 +48,9 @@ class LongArticleTest : public test::ReaderFixture {
 
   // The browser tells of the scrolls it was asked for.
   void take_scrolls() {
-    for (const ScrollRequest& scroll : browser_.scrolls) reader_.panes().set_scroll(scroll.side, scroll.top);
-    browser_.scrolls.clear();
+    for (const request::ScrollTo& scroll : browser_.all<request::ScrollTo>())
+      reader_.panes().set_scroll(scroll.side, scroll.top);
+    browser_.forget<request::ScrollTo>();
   }
 
   void work_to_the_end() {

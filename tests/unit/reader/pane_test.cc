@@ -60,7 +60,7 @@ class PaneTest : public testing::Test {
 TEST_F(PaneTest, AtTheTopThereIsNoLineToHold) {
   lay_out(600);
   EXPECT_FALSE(position_.is_set);
-  EXPECT_TRUE(browser_.scrolls.empty());
+  EXPECT_EQ(browser_.count<request::ScrollTo>(), 0u);
   EXPECT_LT(browser_.units_placed[1], kParagraphs / 2) << "only what is about to be seen";
   lay_out_rest();
   EXPECT_TRUE(pane_.layout.is_complete());
@@ -75,7 +75,7 @@ TEST_F(PaneTest, TheLineKeepsItsHeightThroughPartAndWhole) {
   for (const float width : {400.0f, 900.0f, 333.0f}) {
     lay_out(width);
     EXPECT_NEAR(height_of(read), read.below_top, 1) << width;
-    EXPECT_EQ(browser_.scrolls.back().top, pane_.scroll);
+    EXPECT_EQ(browser_.last<request::ScrollTo>().top, pane_.scroll);
     lay_out_rest();
     EXPECT_NEAR(height_of(read), read.below_top, 1) << width;
   }
@@ -116,16 +116,17 @@ TEST_F(PaneTest, AnotherArticleBeginsAtItsTop) {
 TEST_F(PaneTest, TheAidIsPlacedBeforeTheEyeOnceForEachPlace) {
   lay_out(600);
   pane_.place_aid(ReadingAid::kRuler, browser_);
-  const AidBox first = browser_.aids[1];
+  const auto first = browser_.last<request::PlaceAid>();
+  EXPECT_EQ(first.side, Side::kCommentary);
   EXPECT_GT(first.height, 0);
-  pane_.gaze = 0.9f;
+  pane_.look_at(630);
   pane_.place_aid(ReadingAid::kRuler, browser_);
-  EXPECT_GT(browser_.aids[1].y, first.y);
-  browser_.aids[1] = {};
+  EXPECT_GT(browser_.last<request::PlaceAid>().top, first.top);
+  browser_.forget<request::PlaceAid>();
   pane_.place_aid(ReadingAid::kRuler, browser_);
-  EXPECT_EQ(browser_.aids[1], AidBox()) << "it is there already";
+  EXPECT_EQ(browser_.count<request::PlaceAid>(), 0u) << "it is there already";
   pane_.place_aid(ReadingAid::kNone, browser_);
-  EXPECT_EQ(pane_.aid_box, AidBox());
+  EXPECT_EQ(browser_.last<request::PlaceAid>().height, 0);
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ class ReaderFixture : public testing::Test {
   // The same in a browser that scrolls where it is asked to.
   void settle_scrolled() {
     settle();
-    for (const ScrollRequest& scroll : browser_.scrolls) reader_.panes().set_scroll(scroll.side, scroll.top);
+    for (const request::ScrollTo& scroll : browser_.all<request::ScrollTo>())
+      reader_.panes().set_scroll(scroll.side, scroll.top);
     settle();
   }
 
@@ -34,6 +35,9 @@ class ReaderFixture : public testing::Test {
     reader_.controls().activate(id);
     reader_.wake();
   }
+
+  std::vector<request::ScrollTo> scrolls() const { return browser_.all<request::ScrollTo>(); }
+  std::vector<request::Speak> said() const { return browser_.all<request::Speak>(); }
 
   // The published control; null if there is none.
   const ControlNode* control(std::string_view id) const {

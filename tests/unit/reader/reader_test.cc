@@ -60,30 +60,30 @@ TEST_F(ReaderTest, ADeliveredArticleKeepsItsElements) {
 
 TEST_F(ReaderTest, ChoosingALinkBringsTheOtherSideLevel) {
   ASSERT_EQ(reader_.article().links.size(), 1u);
-  browser_.scrolls.clear();
+  browser_.forget<request::ScrollTo>();
   reader_.dispatch(ChooseLink{0, Side::kCommentary});
-  ASSERT_EQ(browser_.scrolls.size(), 1u);
-  EXPECT_EQ(browser_.scrolls[0].side, Side::kInterview);
-  EXPECT_EQ(browser_.scrolls[0].motion, Motion::kSmooth);
-  EXPECT_EQ(browser_.current_link, 0u);
+  ASSERT_EQ(scrolls().size(), 1u);
+  EXPECT_EQ(scrolls()[0].side, Side::kInterview);
+  EXPECT_EQ(scrolls()[0].motion, Motion::kSmooth);
+  EXPECT_EQ(browser_.last<request::MarkLinks>().current, 0u);
   reader_.dispatch(StepBack{});
-  EXPECT_FALSE(browser_.current_link);
-  EXPECT_EQ(browser_.scrolls.size(), 1u) << "clearing scrolls nothing";
+  EXPECT_FALSE(browser_.last<request::MarkLinks>().current);
+  EXPECT_EQ(scrolls().size(), 1u) << "clearing scrolls nothing";
 }
 
 TEST_F(ReaderTest, ReducedMotionJumpsAtOnce) {
   reader_.dispatch(SetSystem{{.wants_no_motion = true}});
-  browser_.scrolls.clear();
+  browser_.forget<request::ScrollTo>();
   reader_.dispatch(ChooseLink{0, Side::kCommentary});
-  ASSERT_EQ(browser_.scrolls.size(), 1u);
-  EXPECT_EQ(browser_.scrolls[0].motion, Motion::kInstant);
+  ASSERT_EQ(scrolls().size(), 1u);
+  EXPECT_EQ(scrolls()[0].motion, Motion::kInstant);
 }
 
 TEST_F(ReaderTest, HoverLightsAndRepaintsBothTiles) {
   const int painted = browser_.tiles_painted;
   reader_.dispatch(HoverLink{0});
   settle();
-  EXPECT_EQ(browser_.hovered_link, 0u);
+  EXPECT_EQ(browser_.last<request::MarkLinks>().hovered, 0u);
   EXPECT_EQ(browser_.tiles_painted, painted + 2);
 }
 
@@ -91,14 +91,14 @@ TEST_F(ReaderTest, APressOfTheButtonAsksForAFile) {
   const ControlNode* open = control(ControlRole::kButton, said("toolbar.open"));
   ASSERT_NE(open, nullptr);
   click(*open);
-  EXPECT_EQ(browser_.file_requests, 1);
+  EXPECT_EQ(browser_.count<request::AskForFile>(), 1u);
 }
 
 TEST_F(ReaderTest, TheRealElementActivatesTheSameButton) {
   reader_.controls().activate("toolbar.open");
   reader_.wake();
   settle();
-  EXPECT_EQ(browser_.file_requests, 1);
+  EXPECT_EQ(browser_.count<request::AskForFile>(), 1u);
 }
 
 TEST_F(ReaderTest, PastedTextIsShown) {
@@ -161,10 +161,10 @@ TEST_F(ReaderTest, NarrowWindowsHaveTabsAndALinkTurnsThem) {
   const ControlNode* commentary = control(ControlRole::kTab, said("pane.commentary"));
   ASSERT_NE(commentary, nullptr);
   click(*commentary);
-  EXPECT_EQ(browser_.tab, Side::kCommentary);
+  EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kCommentary);
   reader_.dispatch(ChooseLink{0, Side::kCommentary});
   settle();
-  EXPECT_EQ(browser_.tab, Side::kInterview);
+  EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kInterview);
 }
 
 TEST_F(ReaderTest, TheDividerMovesByKeyAndTheTextFollows) {
@@ -173,7 +173,7 @@ TEST_F(ReaderTest, TheDividerMovesByKeyAndTheTextFollows) {
   reader_.controls().adjust("divider", -3);
   reader_.wake();
   settle();
-  EXPECT_LT(browser_.geometry.panes[0].width, width);
+  EXPECT_LT(browser_.last<request::PlacePanes>().interview.width, width);
   EXPECT_GT(browser_.texts_placed, placed);
 }
 
@@ -227,7 +227,7 @@ TEST_F(ReaderTest, AnotherFontIsAskedForAndMeasured) {
   const int placed = browser_.texts_placed;
   reader_.dispatch(SetPreferences{{.reading = settings}});
   settle();
-  EXPECT_EQ(browser_.font, FontFamily::kKai);
+  EXPECT_EQ(browser_.last<request::SetFont>().family, FontFamily::kKai);
   EXPECT_GT(browser_.texts_placed, placed);
 }
 
@@ -237,16 +237,16 @@ TEST_F(ReaderTest, WithoutACanvasEverythingButPaintingGoesOn) {
   reader_.dispatch(ChooseLink{0, Side::kCommentary});
   settle();
   EXPECT_EQ(browser_.tiles_painted, painted);
-  EXPECT_EQ(browser_.current_link, 0u);
+  EXPECT_EQ(browser_.last<request::MarkLinks>().current, 0u);
   EXPECT_NE(control(ControlRole::kButton, said("toolbar.open")), nullptr);
 }
 
 TEST_F(ReaderTest, ALinkThatIsNotThereIsNoHarm) {
-  browser_.scrolls.clear();
+  browser_.forget<request::ScrollTo>();
   reader_.dispatch(ChooseLink{99, Side::kCommentary});
   reader_.dispatch(HoverLink{99});
   settle();
-  EXPECT_TRUE(browser_.scrolls.empty());
+  EXPECT_TRUE(scrolls().empty());
   EXPECT_NE(control(ControlRole::kHeading, "修桥"), nullptr) << "the page goes on";
 }
 
@@ -256,12 +256,12 @@ TEST_F(ReaderTest, ThePrintDialogAsksForTheFormAndThenTheBrowserPrints) {
   EXPECT_TRUE(control(ControlRole::kToggle, said("dialog.print.pairs"))->is_selected);
   click(*control(ControlRole::kToggle, said("dialog.print.notes")));
   EXPECT_FALSE(control(ControlRole::kToggle, said("dialog.print.pairs"))->is_selected);
-  EXPECT_EQ(browser_.prints, 0);
+  EXPECT_EQ(browser_.count<request::Print>(), 0u);
   const auto button = std::find_if(browser_.controls.begin(), browser_.controls.end(),
                                    [](const ControlNode& node) { return node.id == "dialog.print.print"; });
   ASSERT_NE(button, browser_.controls.end());
   click(ControlNode(*button));
-  EXPECT_EQ(browser_.prints, 1);
+  EXPECT_EQ(browser_.count<request::Print>(), 1u);
   EXPECT_EQ(reader_.state().session.print_form, PrintForm::kNotes);
   EXPECT_FALSE(control(ControlRole::kDialog, said("dialog.print.title")));
 }

@@ -34,7 +34,7 @@ class ReaderSearchTest : public test::ReaderFixture {
   ReaderSearchTest() {
     reader_.open(long_article(), Elements::kMissing);
     settle_scrolled();
-    browser_.scrolls.clear();
+    browser_.forget<request::ScrollTo>();
   }
 
   // A browser answers every scroll it is asked for.
@@ -58,23 +58,25 @@ TEST_F(ReaderSearchTest, TheButtonOpensAndClosesTheSearch) {
   activate("toolbar.search");
   ASSERT_NE(control("search.field"), nullptr);
   EXPECT_EQ(control("search.field")->role, ControlRole::kSearchField);
-  EXPECT_EQ(browser_.focused_field, "search.field");
+  EXPECT_EQ(browser_.last<request::FocusField>().id, "search.field");
   EXPECT_TRUE(control("toolbar.search")->is_selected);
   EXPECT_EQ(control("search.count"), nullptr) << "nothing is looked for yet";
   activate("search.close");
   EXPECT_EQ(control("search.field"), nullptr);
-  EXPECT_EQ(browser_.returned_to, std::pair(Side::kInterview, -1)) << "to where the focus was";
+  EXPECT_EQ(browser_.last<request::ReturnFocus>(), (request::ReturnFocus{Side::kInterview, std::nullopt}))
+      << "to where the focus was";
 }
 
 TEST_F(ReaderSearchTest, WhatIsTypedIsCountedMarkedAndSaid) {
   activate("toolbar.search");
-  const int tiles = browser_.tiles_painted, marks = browser_.text_marks;
+  const int tiles = browser_.tiles_painted;
+  const size_t marks = browser_.count<request::MarkText>();
   type("一块砖");
   EXPECT_EQ(said("search.count"), "1 / 30");
   EXPECT_EQ(said("search.said"), "第 1 处，共 30 处");
   EXPECT_EQ(control("search.field")->detail, "一块砖");
   EXPECT_GT(browser_.tiles_painted, tiles);
-  EXPECT_GT(browser_.text_marks, marks);
+  EXPECT_GT(browser_.count<request::MarkText>(), marks);
   const UnitRef answer{Side::kInterview, 1, 0};
   ASSERT_EQ(reader_.highlights(answer).size(), 1u);
   EXPECT_EQ(reader_.highlights(answer)[0].kind, HighlightKind::kCurrentHit);
@@ -91,12 +93,12 @@ TEST_F(ReaderSearchTest, StepsGoThroughBothSidesAndBringTheHitInSight) {
   activate("toolbar.search");
   type("石桥");
   EXPECT_EQ(said("search.count"), "1 / 2");
-  ASSERT_EQ(browser_.scrolls.size(), 1u);
-  EXPECT_EQ(browser_.scrolls[0].side, Side::kInterview);
-  EXPECT_GT(browser_.scrolls[0].top, 0);
+  ASSERT_EQ(scrolls().size(), 1u);
+  EXPECT_EQ(scrolls()[0].side, Side::kInterview);
+  EXPECT_GT(scrolls()[0].top, 0);
   activate("search.next");
   EXPECT_EQ(said("search.count"), "2 / 2");
-  EXPECT_EQ(browser_.scrolls.back().side, Side::kCommentary) << "the interview stays where it is";
+  EXPECT_EQ(scrolls().back().side, Side::kCommentary) << "the interview stays where it is";
   activate("search.next");
   EXPECT_EQ(said("search.count"), "1 / 2");
   activate("search.previous");
@@ -116,7 +118,7 @@ TEST_F(ReaderSearchTest, AHitInSightMovesNothing) {
   activate("toolbar.search");
   type("第0年");
   EXPECT_EQ(said("search.count"), "1 / 1");
-  EXPECT_TRUE(browser_.scrolls.empty());
+  EXPECT_TRUE(scrolls().empty());
 }
 
 TEST_F(ReaderSearchTest, TheFirstHitShownIsTheNextOneFromWhereTheReaderIs) {
@@ -129,16 +131,16 @@ TEST_F(ReaderSearchTest, TheFirstHitShownIsTheNextOneFromWhereTheReaderIs) {
   type("磚地");
   EXPECT_EQ(said("search.count"), "11 / 30") << "more letters do not lead away";
   activate("search.close");
-  EXPECT_EQ(browser_.returned_to, std::pair(Side::kInterview, 21)) << "the reader is where the hit was";
+  EXPECT_EQ(browser_.last<request::ReturnFocus>().place->unit, 21u) << "the reader is where the hit was";
   reader_.panes().read_on(Side::kCommentary);
-  const size_t scrolls = browser_.scrolls.size();
+  const size_t count = scrolls().size();
   activate("toolbar.search");
   EXPECT_EQ(said("search.count"), "1 / 30") << "the words of before, but nobody is led away by them";
-  EXPECT_EQ(browser_.scrolls.size(), scrolls);
+  EXPECT_EQ(scrolls().size(), count);
   EXPECT_EQ(control("search.field")->detail, "磚地");
   type("桥");
   EXPECT_EQ(said("search.count"), "32 / 32");
-  EXPECT_EQ(browser_.scrolls.back().side, Side::kCommentary);
+  EXPECT_EQ(scrolls().back().side, Side::kCommentary);
 }
 
 // "石" is in the last answer, "石头" nowhere.

@@ -121,15 +121,16 @@ TEST_F(SelectionTest, WhereAllThatIsSeenIsSelectedItStandsOverTheToolbar) {
 TEST_F(SelectionTest, CopyingPutsTheSourceTextOnTheClipboardAndSaysSo) {
   select_in(kAnswer, 0, 6);
   activate("selection.copy");
-  EXPECT_EQ(browser_.copied.first, text(kAnswer).substr(0, 6));
-  EXPECT_EQ(control("selection.copy")->icon, "check");
+  EXPECT_EQ(browser_.last<request::Copy>().text, text(kAnswer).substr(0, 6));
+  EXPECT_EQ(control("selection.copy")->icon, Icon::kCheck);
   EXPECT_EQ(control("selection.said")->name, "已复制");
   activate("selection.quote");
-  EXPECT_TRUE(browser_.copied.first.starts_with("“" + text(kAnswer).substr(0, 6) + "”\n——"))
-      << browser_.copied.first;
-  EXPECT_TRUE(browser_.copied.first.ends_with("https://example.org/#" + address(reader_.article(), kAnswer)));
-  EXPECT_TRUE(browser_.copied.second.starts_with("<blockquote>"));
-  EXPECT_EQ(control("selection.copy")->icon, "copy");
+  EXPECT_TRUE(browser_.last<request::Copy>().text.starts_with("“" + text(kAnswer).substr(0, 6) + "”\n——"))
+      << browser_.last<request::Copy>().text;
+  EXPECT_TRUE(browser_.last<request::Copy>().text.ends_with("https://example.org/#" +
+                                                            address(reader_.article(), kAnswer)));
+  EXPECT_TRUE(browser_.last<request::Copy>().html.starts_with("<blockquote>"));
+  EXPECT_EQ(control("selection.copy")->icon, Icon::kCopy);
 }
 
 TEST_F(SelectionTest, OnlyALinkedSelectionLeadsToTheOtherSide) {

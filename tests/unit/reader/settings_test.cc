@@ -43,6 +43,14 @@ class SettingsTest : public test::ReaderFixture {
     reader_.wake();
     settle();
   }
+  // Where the aid of the interview stands.
+  request::PlaceAid aid() const {
+    request::PlaceAid found;
+    for (const request::PlaceAid& place : browser_.all<request::PlaceAid>()) {
+      if (place.side == Side::kInterview) found = place;
+    }
+    return found;
+  }
   const Preferences& chosen() const { return reader_.state().session.preferences; }
 };
 
@@ -93,18 +101,18 @@ TEST_F(SettingsTest, EveryChoiceIsTakenShownAndKept) {
     EXPECT_NE(value_of(chosen(), setting), before);
     EXPECT_EQ(control(id)->is_selected, before == 0);
   }
-  ASSERT_FALSE(browser_.kept.empty());
-  EXPECT_EQ(parse_preferences(browser_.kept.back()), chosen());
+  ASSERT_GT(browser_.count<request::KeepPreferences>(), 0u);
+  EXPECT_EQ(parse_preferences(browser_.last<request::KeepPreferences>().line), chosen());
   activate("settings.restore");
   EXPECT_EQ(chosen(), Preferences());
-  EXPECT_EQ(browser_.kept.back(), "v1");
+  EXPECT_EQ(browser_.last<request::KeepPreferences>().line, "v1");
 }
 
 TEST_F(SettingsTest, WhatIsRestoredIsNotKeptAgain) {
   reader_.dispatch(SetPreferences{parse_preferences("v1;size=22;theme=dark;font=kai")});
-  EXPECT_TRUE(browser_.kept.empty());
-  EXPECT_EQ(browser_.theme, ThemeKind::kDark);
-  EXPECT_EQ(browser_.font, FontFamily::kKai);
+  EXPECT_EQ(browser_.count<request::KeepPreferences>(), 0u);
+  EXPECT_EQ(browser_.last<request::SetTheme>().theme, ThemeKind::kDark);
+  EXPECT_EQ(browser_.last<request::SetFont>().family, FontFamily::kKai);
 }
 
 TEST_F(SettingsTest, AnEnglishArticleHasNoChineseSettings) {
@@ -192,32 +200,32 @@ TEST_F(SettingsTest, AFontFileIsAskedForAndStandsAmongTheFonts) {
   activate("toolbar.settings");
   EXPECT_EQ(control("settings.font.own"), nullptr);
   activate("settings.font.file");
-  EXPECT_EQ(browser_.font_requests, 1);
+  EXPECT_EQ(browser_.count<request::AskForFont>(), 1u);
   reader_.dispatch(TakeOwnFont{"Garden Song"});
   settle();
   ASSERT_NE(control("settings.font.own"), nullptr);
   EXPECT_EQ(control("settings.font.own")->name, "Garden Song");
   EXPECT_TRUE(control("settings.font.own")->is_selected);
-  EXPECT_EQ(browser_.font, FontFamily::kOwn);
+  EXPECT_EQ(browser_.last<request::SetFont>().family, FontFamily::kOwn);
 }
 
 TEST_F(SettingsTest, TheAidFollowsTheEyeAndGoesAway) {
-  EXPECT_EQ(browser_.aids[0].height, 0);
+  EXPECT_EQ(aid().height, 0);
   reader_.dispatch(ChangeSetting{Setting::kAid, static_cast<int>(ReadingAid::kRuler)});
   settle();
-  const AidBox first = browser_.aids[0];
+  const request::PlaceAid first = aid();
   EXPECT_GT(first.height, 0);
   reader_.panes()[Side::kInterview].look_at(600);
   reader_.wake();
   settle();
-  EXPECT_GT(browser_.aids[0].y, first.y);
-  const AidBox low = browser_.aids[0];
+  EXPECT_GT(aid().top, first.top);
+  const request::PlaceAid low = aid();
   reader_.panes().set_scroll(Side::kInterview, 500);
   settle();
-  EXPECT_NEAR(browser_.aids[0].y, low.y + 500, 40) << "it stays before the eye while the text scrolls";
+  EXPECT_NEAR(aid().top, low.top + 500, 40) << "it stays before the eye while the text scrolls";
   activate("toolbar.settings");
   activate("settings.aid.none");
-  EXPECT_EQ(browser_.aids[0].height, 0);
+  EXPECT_EQ(aid().height, 0);
 }
 
 TEST_F(SettingsTest, OnANarrowWindowThePanelLeavesHalfOfItToTheText) {

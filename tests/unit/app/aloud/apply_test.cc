@@ -27,12 +27,12 @@ Article bridge() {
 class AloudApplyTest : public testing::Test {
  protected:
   void act(const Action& action) {
-    Step step = apply(std::move(state_), action, Facts{article_});
-    state_ = std::move(step.state);
-    effects_ = std::move(step.effects);
+    Outcome outcome = apply(std::move(state_), action, Facts{article_});
+    state_ = std::move(outcome.state);
+    effects_ = std::move(outcome.effects);
   }
   std::string said() const {
-    const auto* speak = find<wire::Speak>(effects_);
+    const auto* speak = find<request::Speak>(effects_);
     return speak ? speak->text : "";
   }
   uint32_t serial() const { return state_.view.reading->serial; }
@@ -45,23 +45,23 @@ class AloudApplyTest : public testing::Test {
 TEST_F(AloudApplyTest, FromHereSentenceAfterSentenceToTheEnd) {
   act(ReadHere{});
   EXPECT_EQ(said(), "老陈： 停过两回。");
-  EXPECT_EQ(find<wire::Speak>(effects_)->serial, serial());
+  EXPECT_EQ(find<request::Speak>(effects_)->serial, serial());
   const Span first = state_.view.reading->sentence.span;
   EXPECT_EQ(*find<BringInSight>(effects_), (BringInSight{first, std::nullopt}));
-  EXPECT_TRUE(asks_for<wire::MarkText>(effects_) && asks_for<Repaint>(effects_));
-  act(Spoken{serial()});
+  EXPECT_TRUE(asks_for<request::MarkText>(effects_) && asks_for<Repaint>(effects_));
+  act(UtteranceEnded{serial()});
   EXPECT_EQ(said(), "没有钱。");
   EXPECT_EQ(find<BringInSight>(effects_)->after, first) << "only a sentence in sight is followed";
-  act(Spoken{serial()});
+  act(UtteranceEnded{serial()});
   EXPECT_FALSE(state_.view.reading);
-  EXPECT_TRUE(asks_for<wire::StopSpeaking>(effects_));
+  EXPECT_TRUE(asks_for<request::StopSpeaking>(effects_));
 }
 
 TEST_F(AloudApplyTest, ACurrentLinkIsReadAsAPair) {
   act(ChooseLink{0, Side::kCommentary});
   act(ReadHere{});
   EXPECT_EQ(said(), "没有钱");
-  act(Spoken{serial()});
+  act(UtteranceEnded{serial()});
   EXPECT_EQ(said(), "这是实话。");
 }
 
@@ -70,7 +70,7 @@ TEST_F(AloudApplyTest, WhatWasBrokenOffDoesNotCountAsSaid) {
   const uint32_t first = serial();
   act(StepSentence{});
   const ViewState before = state_;
-  act(Spoken{first});
+  act(UtteranceEnded{first});
   EXPECT_EQ(state_, before);
   EXPECT_TRUE(effects_.empty());
 }
@@ -87,14 +87,14 @@ TEST_F(AloudApplyTest, BeforeTheFirstSentenceItBeginsAgainBehindTheLastItEnds) {
 TEST_F(AloudApplyTest, APauseStopsTheVoiceAndEndsWithTheSentenceFromItsBeginning) {
   act(ReadHere{});
   act(PauseReading{true});
-  EXPECT_EQ(effects_, (std::vector<Effect>{wire::StopSpeaking{}}));
-  act(Spoken{serial()});
+  EXPECT_EQ(effects_, (std::vector<Effect>{request::StopSpeaking{}}));
+  act(UtteranceEnded{serial()});
   EXPECT_TRUE(state_.view.reading->is_paused);
   act(ChangeSetting{Setting::kRate, 150});
   EXPECT_EQ(said(), "") << "paused is paused";
   act(PauseReading{false});
   EXPECT_EQ(said(), "老陈： 停过两回。");
-  EXPECT_FLOAT_EQ(find<wire::Speak>(effects_)->rate, 1.5f);
+  EXPECT_FLOAT_EQ(find<request::Speak>(effects_)->rate, 1.5f);
 }
 
 TEST_F(AloudApplyTest, AnotherSpeedOrVoiceIsHeardAtOnce) {
@@ -106,10 +106,10 @@ TEST_F(AloudApplyTest, AnotherSpeedOrVoiceIsHeardAtOnce) {
 }
 
 TEST_F(AloudApplyTest, AVoiceThatFailsIsReported) {
-  for (const Spoken::How how : {Spoken::How::kNoVoice, Spoken::How::kFailed}) {
+  for (const Spoken how : {Spoken::kNoVoice, Spoken::kFailed}) {
     state_ = {};
     act(ReadHere{});
-    act(Spoken{serial(), how});
+    act(UtteranceEnded{serial(), how});
     EXPECT_FALSE(state_.view.reading);
     ASSERT_TRUE(state_.overlay.notice);
     EXPECT_EQ(state_.overlay.notice->kind, NoticeKind::kError);

@@ -26,7 +26,7 @@ TEST(DialogsApplyTest, TheFormOfPrintStaysChosenWhenItsDialogHasGone) {
   EXPECT_EQ(state.session.print_form, PrintForm::kPairs);
   state = after(state, ChoosePrintForm{PrintForm::kNotes});
   EXPECT_EQ(state.overlay.dialog, Dialog::kPrint);
-  EXPECT_EQ(effects_of(state, PrintArticle{}), (std::vector<Effect>{wire::Print{}}));
+  EXPECT_EQ(effects_of(state, PrintArticle{}), (std::vector<Effect>{request::Print{}}));
   state = after(state, PrintArticle{});
   EXPECT_EQ(state.overlay.dialog, Dialog::kNone);
   EXPECT_EQ(state.session.print_form, PrintForm::kNotes);

@@ -25,7 +25,7 @@ TEST(LinksApplyTest, EveryChoiceBringsTheOtherSideLevelTheSameOneToo) {
     const std::vector<Effect> effects = effects_of(before, ChooseLink{3, Side::kInterview});
     ASSERT_TRUE(asks_for<BringLevel>(effects));
     EXPECT_EQ(find<BringLevel>(effects)->current, (CurrentLink{3, Side::kInterview, 0}));
-    EXPECT_EQ(*find<wire::MarkLinks>(effects), (wire::MarkLinks{3, 0, std::nullopt}));
+    EXPECT_EQ(*find<request::MarkLinks>(effects), (request::MarkLinks{3, 0, std::nullopt}));
     EXPECT_TRUE(asks_for<Repaint>(effects));
   }
 }
@@ -53,23 +53,24 @@ TEST(LinksApplyTest, APressOnTheTextMeansTheOccurrenceUnderIt) {
   Facts facts{article};
   facts.panes[Side::kInterview] = {&layout, {10, 50, 600, 400}, 7};
   const WindowPoint point{line.x + 11, line.y + 50 - 7 + 1};
-  const Step step = apply({}, ChooseLink{0, Side::kInterview, std::nullopt, point}, facts);
-  EXPECT_EQ(step.state.view.current->occurrence, 1u);
+  const Outcome outcome = apply({}, ChooseLink{0, Side::kInterview, std::nullopt, point}, facts);
+  EXPECT_EQ(outcome.state.view.current->occurrence, 1u);
 }
 
 TEST(LinksApplyTest, ChoosingALinkEndsReadingAloudAndClosesTheList) {
   ViewState state = after({}, OpenLinkList{});
   state.view.reading = Reading{};
-  const Step step = apply(state, ChooseLink{1, Side::kCommentary}, Facts{test::no_article()});
-  EXPECT_FALSE(step.state.view.reading);
-  EXPECT_EQ(step.state.overlay.dialog, Dialog::kNone);
-  EXPECT_TRUE(asks_for<wire::StopSpeaking>(step.effects));
+  const Outcome outcome = apply(state, ChooseLink{1, Side::kCommentary}, Facts{test::no_article()});
+  EXPECT_FALSE(outcome.state.view.reading);
+  EXPECT_EQ(outcome.state.overlay.dialog, Dialog::kNone);
+  EXPECT_TRUE(asks_for<request::StopSpeaking>(outcome.effects));
 }
 
 TEST(LinksApplyTest, PointingAtALinkLightsItOnce) {
   const ViewState lit = after({}, HoverLink{2});
   EXPECT_EQ(lit.view.hovered, 2u);
-  EXPECT_EQ(*find<wire::MarkLinks>(effects_of({}, HoverLink{2})), (wire::MarkLinks{std::nullopt, 0, 2}));
+  EXPECT_EQ(*find<request::MarkLinks>(effects_of({}, HoverLink{2})),
+            (request::MarkLinks{std::nullopt, 0, 2}));
   EXPECT_TRUE(effects_of(lit, HoverLink{2}).empty());
   EXPECT_TRUE(asks_for<Repaint>(effects_of(lit, HoverLink{})));
 }

@@ -27,7 +27,7 @@ TEST(PageApplyTest, StepBackClosesWhatIsOnTopFirst) {
   state = after(state, StepBack{});
   EXPECT_FALSE(state.view.search.is_open);
   EXPECT_TRUE(state.view.current);
-  EXPECT_EQ(*find<wire::MarkLinks>(effects_of(state, StepBack{})), wire::MarkLinks());
+  EXPECT_EQ(*find<request::MarkLinks>(effects_of(state, StepBack{})), request::MarkLinks());
   state = after(state, StepBack{});
   EXPECT_FALSE(state.view.current);
   EXPECT_TRUE(state.overlay.notice);
@@ -62,8 +62,9 @@ TEST(PageApplyTest, AnotherArticleLeavesNothingOfTheFormerOne) {
   EXPECT_EQ(opened.overlay, Overlay());
   EXPECT_EQ(opened.session.language, Language::kEnglish);
   EXPECT_FLOAT_EQ(opened.session.divider, 0.4f) << "the user's own setting stays";
-  EXPECT_EQ(*find<wire::MarkLinks>(effects_of(state, another)), wire::MarkLinks());
-  EXPECT_TRUE(asks_for<wire::StopSpeaking>(effects_of(state, another)));
+  EXPECT_EQ(*find<request::MarkLinks>(effects_of(state, another)), request::MarkLinks());
+  EXPECT_TRUE(asks_for<request::StopSpeaking>(effects_of(state, another)));
+  EXPECT_EQ(effects_of({}, another), (std::vector<Effect>{PlacePanes{}, Repaint{}}));
 }
 
 TEST(PageApplyTest, AFileThatHoversThereAndAPaneThatMovesDoSoStill) {
@@ -76,7 +77,7 @@ TEST(PageApplyTest, AFileThatHoversThereAndAPaneThatMovesDoSoStill) {
 TEST(PageApplyTest, WhatOnlyTheBrowserCanDoChangesNothing) {
   const ViewState state = after({}, OpenPasteDialog{});
   EXPECT_EQ(after(state, AskForFile{}), state);
-  EXPECT_EQ(effects_of(state, AskForFile{}), (std::vector<Effect>{wire::AskForFile{}}));
+  EXPECT_EQ(effects_of(state, AskForFile{}), (std::vector<Effect>{request::AskForFile{}}));
 }
 
 TEST(PageApplyTest, AnotherTabPlacesThePanesAnew) {

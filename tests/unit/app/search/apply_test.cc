@@ -53,12 +53,12 @@ TEST(SearchApplyTest, ASearchOpenedAgainLooksForItsQueryAndLeadsNowhere) {
   EXPECT_EQ(after(closed, OpenSearch{}).view.search.query, "桥");
   EXPECT_EQ(*find<LookFor>(effects_of(closed, OpenSearch{})), (LookFor{"桥", false}));
   EXPECT_EQ(*find<LookFor>(effects_of(closed, OpenSearch{"路"})), (LookFor{"路", true}));
-  EXPECT_EQ(find<wire::FocusField>(effects_of(closed, OpenSearch{}))->id, "search.field");
+  EXPECT_EQ(find<request::FocusField>(effects_of(closed, OpenSearch{}))->id, "search.field");
 }
 
 TEST(SearchApplyTest, AnOpenSearchOpenedOnceMoreOnlyHasTheFocus) {
   const ViewState open = after({}, OpenSearch{"桥"});
-  EXPECT_EQ(effects_of(open, OpenSearch{}), (std::vector<Effect>{wire::FocusField{"search.field"}}));
+  EXPECT_EQ(effects_of(open, OpenSearch{}), (std::vector<Effect>{request::FocusField{"search.field"}}));
 }
 
 TEST(SearchApplyTest, WhatIsTypedIsLookedForWhileTheSearchIsOpen) {
@@ -86,13 +86,13 @@ TEST(SearchApplyTest, AHitIsBroughtInSightAndTheNextSearchBeginsThere) {
   search.find("桥", 10);
   const Facts facts{article, &search};
   const ViewState open = after({}, OpenSearch{"桥"});
-  const Step shown = apply(open, TakeHits{3, false, 1}, facts);
+  const Outcome shown = apply(open, TakeHits{3, false, 1}, facts);
   const Span second{{Side::kInterview, 1, 0}, 3, 6};
   EXPECT_EQ(*find<BringInSight>(shown.effects), (BringInSight{second, std::nullopt}));
   EXPECT_EQ(shown.state.view.search.from, (TextPosition{second.unit, 3}));
-  EXPECT_TRUE(asks_for<wire::MarkText>(shown.effects));
+  EXPECT_TRUE(asks_for<request::MarkText>(shown.effects));
   EXPECT_FALSE(asks_for<BringInSight>(apply(open, TakeHits{3, false, 1, false}, facts).effects));
-  const Step stepped = apply(shown.state, StepHit{}, facts);
+  const Outcome stepped = apply(shown.state, StepHit{}, facts);
   EXPECT_EQ(find<BringInSight>(stepped.effects)->span.unit.side, Side::kCommentary);
 }
 
@@ -108,7 +108,7 @@ TEST(SearchApplyTest, WhatIsNowhereLeadsBackUntilAStepIsTaken) {
   facts.panes[Side::kInterview].scroll = 900;
   const ViewState stepped = apply(state, StepHit{}, facts).state;
   search.find("路", 10);
-  const Step back = apply(state, TakeHits{}, facts);
+  const Outcome back = apply(state, TakeHits{}, facts);
   EXPECT_EQ(*find<ScrollPane>(back.effects), (ScrollPane{Side::kInterview, 400}));
   EXPECT_EQ(back.state.view.tab, Side::kInterview);
   EXPECT_EQ(back.state.view.search.from, TextPosition());
@@ -124,7 +124,7 @@ TEST(SearchApplyTest, ClosingReturnsTheFocusToTheHitOrToWhereItWas) {
             (ReturnFocus{Side::kInterview, std::nullopt}));
   search.find("桥", 10);
   state = apply(state, TakeHits{3, false, 2}, facts).state;
-  const Step closed = apply(state, CloseSearch{}, facts);
+  const Outcome closed = apply(state, CloseSearch{}, facts);
   EXPECT_EQ(*find<ReturnFocus>(closed.effects),
             (ReturnFocus{Side::kCommentary, TextPosition{{Side::kCommentary, 0, 0}, 3}}));
   EXPECT_TRUE(asks_for<ForgetHits>(closed.effects));

@@ -19,16 +19,17 @@ TEST(SettingsApplyTest, EachSettingAsksForWhatFollowsFromItAndIsKept) {
   };
   using Effects = std::vector<Effect>;
   EXPECT_EQ(ask(Setting::kFontSize, 20),
-            (Effects{Relayout{}, ForgetGlyphs{}, wire::KeepPreferences{"v1;size=20"}}));
-  EXPECT_EQ(ask(Setting::kFont, 3),
-            (Effects{Relayout{}, wire::SetFont{FontFamily::kKai}, wire::KeepPreferences{"v1;font=kai"}}));
+            (Effects{Relayout{}, ForgetGlyphs{}, request::KeepPreferences{"v1;size=20"}}));
+  EXPECT_EQ(ask(Setting::kFont, 3), (Effects{Relayout{}, request::SetFont{FontFamily::kKai},
+                                             request::KeepPreferences{"v1;font=kai"}}));
   EXPECT_EQ(ask(Setting::kScript, 2), (Effects{Relayout{}, ShowScript{HanScript::kTraditional},
-                                               wire::KeepPreferences{"v1;script=traditional"}}));
-  EXPECT_EQ(ask(Setting::kTheme, static_cast<int>(ThemeChoice::kDark)),
-            (Effects{wire::SetTheme{ThemeKind::kDark}, Repaint{}, wire::KeepPreferences{"v1;theme=dark"}}));
+                                               request::KeepPreferences{"v1;script=traditional"}}));
+  EXPECT_EQ(
+      ask(Setting::kTheme, static_cast<int>(ThemeChoice::kDark)),
+      (Effects{request::SetTheme{ThemeKind::kDark}, Repaint{}, request::KeepPreferences{"v1;theme=dark"}}));
   EXPECT_EQ(ask(Setting::kHeard, 1),
-            (Effects{wire::TellQuotations{false}, wire::KeepPreferences{"v1;heard=text"}}));
-  EXPECT_EQ(ask(Setting::kMotion, 1), (Effects{wire::KeepPreferences{"v1;motion=off"}}));
+            (Effects{request::TellQuotations{false}, request::KeepPreferences{"v1;heard=text"}}));
+  EXPECT_EQ(ask(Setting::kMotion, 1), (Effects{request::KeepPreferences{"v1;motion=off"}}));
   EXPECT_EQ(ask(Setting::kMotion, 0), Effects()) << "it is so already";
 }
 
@@ -41,8 +42,8 @@ TEST(SettingsApplyTest, AnArticleOfOneScriptIsNotShownAnew) {
 TEST(SettingsApplyTest, WhatWasKeptIsNotKeptAgain) {
   const SetPreferences kept{parse_preferences("v1;size=22;theme=dark;font=kai")};
   const std::vector<Effect> effects = effects_of({}, kept);
-  EXPECT_FALSE(asks_for<wire::KeepPreferences>(effects));
-  EXPECT_TRUE(asks_for<wire::SetTheme>(effects) && asks_for<wire::SetFont>(effects));
+  EXPECT_FALSE(asks_for<request::KeepPreferences>(effects));
+  EXPECT_TRUE(asks_for<request::SetTheme>(effects) && asks_for<request::SetFont>(effects));
   EXPECT_TRUE(effects_of(after({}, kept), kept).empty());
 }
 
@@ -55,7 +56,7 @@ TEST(SettingsApplyTest, AChosenThemeGoesBeforeTheSystems) {
 
 TEST(SettingsApplyTest, TheSystemIsTakenOverAndTold) {
   const SetSystem dark{{.is_dark = true}};
-  EXPECT_EQ(effects_of({}, dark), (std::vector<Effect>{wire::SetTheme{ThemeKind::kDark}, Repaint{}}));
+  EXPECT_EQ(effects_of({}, dark), (std::vector<Effect>{request::SetTheme{ThemeKind::kDark}, Repaint{}}));
   EXPECT_TRUE(effects_of(after({}, dark), dark).empty());
   EXPECT_EQ(after({}, dark).session.theme(), ThemeKind::kDark);
 }
@@ -71,7 +72,7 @@ TEST(SettingsApplyTest, MotionStopsIfTheSystemOrTheUserWantsIt) {
 TEST(SettingsApplyTest, AFontFileIsChosenOnlyOnceItIsThere) {
   const ChangeSetting own{Setting::kFont, static_cast<int>(FontFamily::kOwn)};
   EXPECT_EQ(after({}, own).session.preferences.reading.font, FontFamily::kByLanguage);
-  EXPECT_EQ(effects_of({}, AskForFont{}), (std::vector<Effect>{wire::AskForFont{}}));
+  EXPECT_EQ(effects_of({}, AskForFont{}), (std::vector<Effect>{request::AskForFont{}}));
   const ViewState brought = after({}, TakeOwnFont{"Garden Song"});
   EXPECT_EQ(brought.session.preferences.reading.font, FontFamily::kOwn);
   const ViewState other = after(brought, ChangeSetting{Setting::kFont, 1});

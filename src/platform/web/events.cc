@@ -1,0 +1,124 @@
+// What each event of the page does (wire.txt, "Events").
+#include <cfloat>
+
+#include "app/settings/preferences.h"
+#include "base/phrases.h"
+#include "platform/web/page.h"
+#include "reader/text_wire.h"
+#include "ui/chrome/paste_dialog.h"
+#include "ui/chrome/view.h"
+
+namespace duidu {
+namespace {
+
+Reader& reader() { return *page().reader; }
+
+// Where the page is: window and system.
+void handle(const event::SetWindow& event) {
+  const Window window{event.width, event.height, event.density, event.least_font_size, event.scrollbar_width};
+  page().browser.set_window(window);
+  reader().panes().set_window(window);
+}
+void handle(const event::SetSystem& event) {
+  reader().dispatch(SetSystem{{event.is_dark, event.wants_contrast, event.wants_no_motion}});
+}
+void handle(const event::FontsChanged&) {
+  page().metrics.forget();
+  discard_glyphs(page().type);
+  reader().panes().forget();
+}
+void handle(const event::LoseCanvas&) { page().browser.renderer().lose(); }
+
+// The panes.
+void handle(const event::SetScroll& event) { reader().panes().set_scroll(event.side, event.top); }
+void handle(const event::SetScrolling& event) { reader().dispatch(SetScrolling{event.is_scrolling}); }
+void handle(const event::ShowSide& event) { reader().dispatch(ShowTab{event.side}); }
+void handle(const event::ReadOn& event) { reader().panes().read_on(event.side); }
+void handle(const event::LookAt& event) {
+  reader().panes()[event.side].look_at(event.y);
+  reader().wake();
+}
+
+// Controls, by the pointer and by their real elements.
+void handle(const event::Pointer& event) {
+  ImGuiIO& io = ImGui::GetIO();
+  const bool has_left = event.kind == PointerKind::kLeft;
+  io.AddMousePosEvent(has_left ? -FLT_MAX : event.x, has_left ? -FLT_MAX : event.y);
+  if (event.kind == PointerKind::kPressed || event.kind == PointerKind::kReleased) {
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.kind == PointerKind::kPressed);
+  }
+  reader().wake();
+}
+void handle(const event::Activate& event) {
+  reader().controls().activate(event.id);
+  reader().wake();
+}
+void handle(const event::Adjust& event) {
+  reader().controls().adjust(event.id, event.steps);
+  reader().wake();
+}
+void handle(const event::ScrollList& event) {
+  reader().controls().scroll(event.id, event.top);
+  reader().wake();
+}
+void handle(const event::SetFocus& event) {
+  reader().controls().set_focus(event.id);
+  reader().wake();
+}
+void handle(const event::FocusPane& event) {
+  reader().controls().set_focus(pane_focus_id(event.side));
+  reader().wake();
+}
+void handle(const event::StepBack&) { reader().dispatch(StepBack{}); }
+
+// Links.
+void handle(const event::ChooseLink& event) {
+  reader().dispatch(ChooseLink{event.link, event.side, event.place, WindowPoint{event.x, event.y}});
+}
+void handle(const event::ExplainLink& event) {
+  reader().dispatch(ExplainLink{event.link, event.side, {event.x, event.y}});
+}
+void handle(const event::HoverLink& event) { reader().dispatch(HoverLink{event.link}); }
+
+// Search and selection.
+void handle(const event::OpenSearch&) { reader().dispatch(SearchForSelection{}); }
+void handle(const event::SetQuery& event) { reader().dispatch(SetQuery{std::string(event.words)}); }
+void handle(const event::SelectText& event) {
+  const PaneLayout& layout = reader().panes().layout(event.side);
+  const auto start = place_of(reader().article(), layout, event.start);
+  const auto end = place_of(reader().article(), layout, event.end);
+  if (start && end) reader().dispatch(SelectText{Selected{*start, *end, event.hand, Copied::kNothing}});
+}
+void handle(const event::SelectNothing&) { reader().dispatch(SelectText{}); }
+
+// Reading aloud.
+void handle(const event::TakeVoices& event) { reader().dispatch(TakeVoices{event.has_voices}); }
+void handle(const event::Spoke& event) { reader().dispatch(UtteranceEnded{event.serial, event.how}); }
+void handle(const event::StopReading&) { reader().dispatch(StopReading{}); }
+
+// What the user brings.
+void handle(const event::OpenFile& event) { reader().open_bytes(event.content, event.name); }
+// Behind another dialog the paste dialog cannot be reached.
+void handle(const event::PasteText& event) {
+  const Dialog dialog = reader().state().overlay.dialog;
+  if (is_modal(dialog) && dialog != Dialog::kPaste) return;
+  if (dialog != Dialog::kPaste) reader().dispatch(OpenPasteDialog{});
+  page().browser.perform(request::FillField{kPasteField, std::string(event.text)});
+}
+void handle(const event::SetDropping& event) { reader().dispatch(SetDropping{event.is_dropping}); }
+void handle(const event::RestorePreferences& event) {
+  reader().dispatch(SetPreferences{parse_preferences(event.line)});
+}
+void handle(const event::TakeFont& event) { reader().dispatch(TakeOwnFont{std::string(event.name)}); }
+void handle(const event::RefuseFont& event) {
+  const std::string sentence = phrase(reader().state().session.language, "error.font", {event.name});
+  reader().dispatch(ShowNotice{{NoticeKind::kError, sentence}});
+}
+
+}  // namespace
+
+void handle_event(std::string_view bytes) {
+  wire::deliver(Events(), bytes, [](const auto& event) { handle(event); });
+}
+
+}  // namespace duidu

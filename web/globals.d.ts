@@ -1,0 +1,9 @@
+// Names that one script gives to others through the page.
+declare module 'xz-decompress';
+
+// Of the compiled program's own script (duidu-core.js).
+declare var createDuidu: (options: object) => Promise<any>;
+declare var duidu: object;  // inspect.js
+declare var duidu_add_script: (script: { text?: string, src?: string }) => Promise<void>;  // starter.js
+declare var duidu_program: (base64: string) => void;  // loader.js
+declare var duidu_unpack: (base64: string) => Promise<ArrayBuffer>;  // unpack.js
