@@ -5,6 +5,7 @@
 
 #include "imgui.h"
 #include "reader/browser.h"
+#include "ui/kit/geometry.h"
 
 namespace duidu {
 

@@ -110,7 +110,7 @@ TEST_F(PaneTest, AnotherArticleBeginsAtItsTop) {
   pane_.scroll = 500;
   pane_.open(article_, index_, Side::kCommentary);
   EXPECT_EQ(pane_.scroll, 0);
-  EXPECT_TRUE(pane_.layout.pane().units.empty());
+  for (const UnitLayout& unit : pane_.layout.pane().units) EXPECT_TRUE(unit.lines.empty());
 }
 
 TEST_F(PaneTest, TheAidIsPlacedBeforeTheEyeOnceForEachPlace) {
