@@ -4,6 +4,8 @@
 function(duidu_web_program name)
   cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS;THIRD_PARTY" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
+  file(GLOB headers RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  duidu_public_headers(${name} PRIVATE "${headers}")
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR} SUFFIX .js)
   target_link_libraries(${name} PRIVATE duidu_options)
   duidu_link(${name} PRIVATE "${arg_DEPENDS}" "${arg_THIRD_PARTY}")
