@@ -1,5 +1,5 @@
 // The real elements of the program's controls: transparent over what the canvas shows, and what is seen where there is no canvas. They carry focus, names
-// and states; a press of the keyboard or of assistive technology activates them here, the pointer goes through input.js.
+// and states; a press of the keyboard or of assistive technology activates them here, the pointer goes through pointer.js.
 /** @import { Program } from '../program/program.js' */
 import { make_control, update_control, with_role } from './control_element.js';
 import { is_keyboard, is_tab, shows_focus } from './focus.js';
@@ -19,7 +19,7 @@ export class Controls {
   #has_chosen = false;  // the dialog closed because something in its list was chosen
   #composing = null;  // the field in which an input method is at work
   #field_return = null;  // what has the focus back from a field
-  #awaited = [];  // {id, resolve}
+  #awaited = [];  // {find, resolve}
   #drafts = new Map();  // by id: what stood in a dialog's text field when it closed, and stands there when it opens again
 
   /** @param {Program} program */
@@ -62,9 +62,12 @@ export class Controls {
   element(id) { return this.#elements.get(id); }
 
   // The control's element, as soon as it is there.
-  appearance(id) {
-    if (this.#elements.has(id)) return Promise.resolve(this.#elements.get(id));
-    return new Promise((resolve) => { this.#awaited.push({ id, resolve }); });
+  appearance(id) { return this.#appearance(() => this.#elements.get(id)); }
+
+  // What `find` gives, as soon as that is an element.
+  #appearance(find) {
+    const found = find();
+    return found ? Promise.resolve(found) : new Promise((resolve) => { this.#awaited.push({ find, resolve }); });
   }
 
   // The focus goes to a field with all it holds selected, as soon as it is there.
@@ -145,9 +148,10 @@ export class Controls {
     for (const [container, children] of order) arrange(container, children);
     this.#set_modal(dialog);
     this.#set_panel(panel);
-    this.#awaited = this.#awaited.filter(({ id, resolve }) => {
-      if (this.#elements.has(id)) resolve(this.#elements.get(id));
-      return !this.#elements.has(id);
+    this.#awaited = this.#awaited.filter(({ find, resolve }) => {
+      const found = find();
+      if (found) resolve(found);
+      return !found;
     });
   }
 
@@ -297,7 +301,7 @@ export class Controls {
     const top = row * height;
     if (top < list.scrollTop) list.scrollTop = top;
     if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
-    (await this.appearance(`${list.dataset.control}.${row}`)).focus({ preventScroll: true });
+    (await this.#appearance(() => list.querySelector(`[aria-posinset="${row + 1}"]`))).focus({ preventScroll: true });
   }
 
   #keep_in_dialog(event) {

@@ -2,6 +2,8 @@
 // that an event or a call comes only while nothing of the program is running.
 #include <emscripten.h>
 
+#include <utility>
+
 #include "platform/web/page.h"
 
 namespace duidu {
@@ -19,12 +21,13 @@ EMSCRIPTEN_KEEPALIVE void duidu_post(const char* event, size_t length) {
   duidu::handle_event(std::string_view(event, length));
 }
 
-// The answer stays valid until the next question.
+// The answer stays valid until the next one. While a call is at work the page may ask questions, each answered before the call is.
 EMSCRIPTEN_KEEPALIVE const uint8_t* duidu_ask(const char* question, size_t length) {
-  static duidu::wire::Encoder answer;
-  answer = {};
+  static duidu::wire::Encoder last;
+  duidu::wire::Encoder answer;
   duidu::answer_question(std::string_view(question, length), answer);
-  return answer.bytes().data();
+  last = std::move(answer);
+  return last.bytes().data();
 }
 
 }  // extern "C"
