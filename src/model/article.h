@@ -72,6 +72,14 @@ struct UnitRef {
   auto operator<=>(const UnitRef&) const = default;
 };
 
+// A character of the article.
+struct TextPosition {
+  UnitRef unit;
+  uint32_t offset = 0;  // bytes of the unit's text
+  bool operator==(const TextPosition&) const = default;
+  auto operator<=>(const TextPosition&) const = default;
+};
+
 struct Span {
   UnitRef unit;
   uint32_t start = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/sorting.h"
+#include "model/sides.h"
 
 namespace duidu {
 namespace {
@@ -11,8 +12,6 @@ struct Cover {
   uint32_t start, end, link;
   uint32_t length() const { return end - start; }
 };
-
-constexpr Side kSides[] = {Side::kInterview, Side::kCommentary};
 
 using CoversByUnit = std::map<UnitRef, std::vector<Cover>>;
 

@@ -207,11 +207,11 @@ const UnitLayout* unit_at(const PaneLayout& layout, uint32_t unit) {
   return unit < layout.units.size() ? &layout.units[unit] : nullptr;
 }
 
-std::optional<TextPlace> place_of(const Article& article, const PaneLayout& layout,
-                                  const wire::TextPoint& point) {
+std::optional<TextPosition> place_of(const Article& article, const PaneLayout& layout,
+                                     const wire::TextPoint& point) {
   const UnitLayout* unit = unit_at(layout, point.unit);
   if (!unit) return std::nullopt;
-  return TextPlace{unit->ref, utf16_to_bytes(article.unit(unit->ref).text, point.offset)};
+  return TextPosition{unit->ref, utf16_to_bytes(article.unit(unit->ref).text, point.offset)};
 }
 
 wire::UnitRuns runs_of(const Article& article, const LinkIndex& index, const PaneLayout& layout,
@@ -258,10 +258,10 @@ std::vector<wire::PlacedCluster> clusters_of(const Article& article, const PaneL
   return out;
 }
 
-std::vector<wire::Highlight> highlights_of(std::string_view text, const std::vector<TextMark>& marks) {
+std::vector<wire::Highlight> highlights_of(std::string_view text, const std::vector<Highlight>& marks) {
   Utf16Counter utf16(text);
   std::vector<wire::Highlight> out;
-  for (const TextMark& mark : marks) {
+  for (const Highlight& mark : marks) {
     const uint32_t start = utf16.at(mark.start);
     out.push_back({mark.kind, start, utf16.at(mark.end)});
   }

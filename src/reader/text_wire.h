@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/copy_text.h"
-#include "app/text_marks.h"
+#include "app/search/highlights.h"
+#include "app/selection/copy_text.h"
 #include "layout/gradual_layout.h"
 #include "model/link_index.h"
 #include "wire/messages.h"
@@ -23,14 +23,14 @@ request::PlaceText placed_text(const GradualLayout& layout, std::optional<float>
 const UnitLayout* unit_at(const PaneLayout& layout, uint32_t unit);
 
 // The model's place; nothing if there is no such unit. An offset beyond the text is its end.
-std::optional<TextPlace> place_of(const Article& article, const PaneLayout& layout,
-                                  const wire::TextPoint& point);
+std::optional<TextPosition> place_of(const Article& article, const PaneLayout& layout,
+                                     const wire::TextPoint& point);
 
 wire::UnitRuns runs_of(const Article& article, const LinkIndex& index, const PaneLayout& layout,
                        uint32_t unit);
 
 std::vector<wire::PlacedCluster> clusters_of(const Article& article, const PaneLayout& layout, uint32_t unit);
 
-std::vector<wire::Highlight> highlights_of(std::string_view text, const std::vector<TextMark>& marks);
+std::vector<wire::Highlight> highlights_of(std::string_view text, const std::vector<Highlight>& marks);
 
 }  // namespace duidu

@@ -1,7 +1,7 @@
 // What each event of the page does (wire.txt, "Events").
 #include <cfloat>
 
-#include "app/preferences.h"
+#include "app/settings/preferences.h"
 #include "base/phrases.h"
 #include "platform/web/page.h"
 #include "reader/text_wire.h"
@@ -15,9 +15,9 @@ Reader& reader() { return *page().reader; }
 
 // Where the page is: window and system.
 void handle(const event::SetWindow& event) {
-  const Window window{event.width, event.height, event.density, event.least_font_size};
+  const Window window{event.width, event.height, event.density, event.least_font_size, event.scrollbar_width};
   page().browser.set_window(window);
-  reader().set_window(window, event.scrollbar_width);
+  reader().panes().set_window(window);
 }
 void handle(const event::SetSystem& event) {
   reader().dispatch(SetSystem{{event.is_dark, event.wants_contrast, event.wants_no_motion}});
@@ -25,16 +25,19 @@ void handle(const event::SetSystem& event) {
 void handle(const event::FontsChanged&) {
   page().metrics.forget();
   discard_glyphs(page().type);
-  reader().invalidate();
+  reader().panes().forget();
 }
 void handle(const event::LoseCanvas&) { page().browser.renderer().lose(); }
 
 // The panes.
-void handle(const event::SetScroll& event) { reader().set_scroll(event.side, event.top); }
+void handle(const event::SetScroll& event) { reader().panes().set_scroll(event.side, event.top); }
 void handle(const event::SetScrolling& event) { reader().dispatch(SetScrolling{event.is_scrolling}); }
 void handle(const event::ShowSide& event) { reader().dispatch(ShowTab{event.side}); }
-void handle(const event::ReadOn& event) { reader().read_on(event.side); }
-void handle(const event::LookAt& event) { reader().look_at(event.side, event.y); }
+void handle(const event::ReadOn& event) { reader().panes().read_on(event.side); }
+void handle(const event::LookAt& event) {
+  reader().panes()[event.side].look_at(event.y);
+  reader().wake();
+}
 
 // Controls, by the pointer and by their real elements.
 void handle(const event::Pointer& event) {
@@ -70,18 +73,18 @@ void handle(const event::StepBack&) { reader().dispatch(StepBack{}); }
 
 // Links.
 void handle(const event::ChooseLink& event) {
-  reader().choose_link(event.link, event.side, event.place, event.x, event.y);
+  reader().dispatch(ChooseLink{event.link, event.side, event.place, WindowPoint{event.x, event.y}});
 }
 void handle(const event::ExplainLink& event) {
-  reader().explain_link(event.link, event.side, event.x, event.y);
+  reader().dispatch(ExplainLink{event.link, event.side, {event.x, event.y}});
 }
 void handle(const event::HoverLink& event) { reader().dispatch(HoverLink{event.link}); }
 
 // Search and selection.
-void handle(const event::OpenSearch&) { reader().open_search(); }
+void handle(const event::OpenSearch&) { reader().dispatch(SearchForSelection{}); }
 void handle(const event::SetQuery& event) { reader().dispatch(SetQuery{std::string(event.words)}); }
 void handle(const event::SelectText& event) {
-  const PaneLayout& layout = reader().layout(event.side);
+  const PaneLayout& layout = reader().panes().layout(event.side);
   const auto start = place_of(reader().article(), layout, event.start);
   const auto end = place_of(reader().article(), layout, event.end);
   if (start && end) reader().dispatch(SelectText{Selected{*start, *end, event.hand, Copied::kNothing}});
@@ -90,14 +93,14 @@ void handle(const event::SelectNothing&) { reader().dispatch(SelectText{}); }
 
 // Reading aloud.
 void handle(const event::TakeVoices& event) { reader().dispatch(TakeVoices{event.has_voices}); }
-void handle(const event::Spoke& event) { reader().spoken(event.serial, event.how); }
+void handle(const event::Spoke& event) { reader().dispatch(UtteranceEnded{event.serial, event.how}); }
 void handle(const event::StopReading&) { reader().dispatch(StopReading{}); }
 
 // What the user brings.
 void handle(const event::OpenFile& event) { reader().open_bytes(event.content, event.name); }
 // Behind another dialog the paste dialog cannot be reached.
 void handle(const event::PasteText& event) {
-  const Dialog dialog = reader().state().dialog;
+  const Dialog dialog = reader().state().overlay.dialog;
   if (is_modal(dialog) && dialog != Dialog::kPaste) return;
   if (dialog != Dialog::kPaste) reader().dispatch(OpenPasteDialog{});
   page().browser.perform(request::FillField{kPasteField, std::string(event.text)});
@@ -108,7 +111,7 @@ void handle(const event::RestorePreferences& event) {
 }
 void handle(const event::TakeFont& event) { reader().dispatch(TakeOwnFont{std::string(event.name)}); }
 void handle(const event::RefuseFont& event) {
-  const std::string sentence = phrase(reader().state().language, "error.font", {event.name});
+  const std::string sentence = phrase(reader().state().session.language, "error.font", {event.name});
   reader().dispatch(ShowNotice{{NoticeKind::kError, sentence}});
 }
 

@@ -1,5 +1,5 @@
 // What the page asks (wire.txt, "Calls" and "Queries").
-#include "app/copy_text.h"
+#include "app/selection/copy_text.h"
 #include "base/url.h"
 #include "export/print.h"
 #include "import/article_json/json.h"
@@ -41,7 +41,7 @@ bool answer(const call::OpenDelivered& call) {
 bool answer(const call::RestoreCanvas&) {
   discard_glyphs(page().type);
   page().browser.renderer().restore();
-  reader().invalidate();
+  reader().panes().forget();
   return page().browser.can_paint();
 }
 
@@ -55,27 +55,27 @@ bool answer(const call::Frame& call) {
 Ahead answer(const call::WorkAhead&) { return reader().work_ahead(); }
 
 bool answer(const call::Reach& call) {
-  const UnitLayout* unit = unit_at(reader().layout(call.side), call.unit);
-  if (unit) reader().reach(unit->ref);
+  const UnitLayout* unit = unit_at(reader().panes().layout(call.side), call.unit);
+  if (unit) reader().panes().lay_out_around(unit->ref);
   return unit != nullptr;
 }
 
 wire::UnitRuns answer(const query::GetRuns& query) {
-  return runs_of(reader().shown(), reader().index(), reader().layout(query.side), query.unit);
+  return runs_of(reader().shown(), reader().index(), reader().panes().layout(query.side), query.unit);
 }
 
 std::vector<wire::PlacedCluster> answer(const query::GetClusters& query) {
-  return clusters_of(reader().shown(), reader().layout(query.side), query.unit);
+  return clusters_of(reader().shown(), reader().panes().layout(query.side), query.unit);
 }
 
 std::vector<wire::Highlight> answer(const query::GetHighlights& query) {
-  const UnitLayout* unit = unit_at(reader().layout(query.side), query.unit);
+  const UnitLayout* unit = unit_at(reader().panes().layout(query.side), query.unit);
   if (!unit) return {};
-  return highlights_of(reader().article().unit(unit->ref).text, reader().text_marks(unit->ref));
+  return highlights_of(reader().article().unit(unit->ref).text, reader().highlights(unit->ref));
 }
 
 std::string answer(const query::GetHref& query) {
-  const UnitLayout* unit = unit_at(reader().layout(query.side), query.unit);
+  const UnitLayout* unit = unit_at(reader().panes().layout(query.side), query.unit);
   if (!unit) return {};
   const std::vector<Inline>& inlines = reader().article().unit(unit->ref).inlines;
   return query.which < inlines.size() ? std::string(safe_href(inlines[query.which].href)) : "";
@@ -83,10 +83,10 @@ std::string answer(const query::GetHref& query) {
 
 // The stretch of a side between two places, as `write` gives it.
 template <typename Query>
-std::string stretch(const Query& query, std::string (*write)(const Article&, TextPlace, TextPlace)) {
+std::string stretch(const Query& query, std::string (*write)(const Article&, TextPosition, TextPosition)) {
   const Article& article = reader().article();
-  const auto start = place_of(article, reader().layout(query.side), query.start);
-  const auto end = place_of(article, reader().layout(query.side), query.end);
+  const auto start = place_of(article, reader().panes().layout(query.side), query.start);
+  const auto end = place_of(article, reader().panes().layout(query.side), query.end);
   return start && end ? write(article, *start, *end) : "";
 }
 
@@ -96,7 +96,7 @@ std::string answer(const query::GetHtml& query) { return stretch(query, copy_htm
 std::vector<uint8_t> answer(const query::GetPaper&) {
   const ViewState& state = reader().state();
   DomSink paper;
-  paint_print(reader().article(), state.print_form, state.language, paper);
+  paint_print(reader().article(), state.session.print_form, state.session.language, paper);
   return paper.bytes();
 }
 
@@ -105,7 +105,7 @@ wire::Stats answer(const query::GetStats&) {
   const auto pixels = atlas ? static_cast<uint32_t>(atlas->Width * atlas->Height) : 0;
   const ReaderCounts& counts = reader().counts();
   return {counts.frames_drawn, counts.tiles_drawn, pixels * 4, glyph_cache(page().type).glyphs,
-          reader().is_all_set()};
+          reader().panes().is_all_set()};
 }
 
 }  // namespace

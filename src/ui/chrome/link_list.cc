@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/choose.h"
 #include "base/sorting.h"
 #include "text/utf8.h"
 #include "ui/chrome/overlays.h"
@@ -48,7 +47,7 @@ class LinkList {
   LinkList(const Scene& scene, Controls& controls, Actions& actions)
       : scene_(scene), controls_(controls), actions_(actions), list_(controls.list()) {
     for (uint32_t link = 0; link < scene.article.links.size(); ++link) {
-      const std::optional<Verdict>& wanted = scene.state.link_filter;
+      const std::optional<Verdict>& wanted = scene.state.view.link_filter;
       if (!wanted || verdict_of(scene.article.links[link]) == *wanted) rows_.push_back(link);
     }
     sort_values(rows_, [&](uint32_t a, uint32_t b) { return place(a) < place(b); });
@@ -72,7 +71,9 @@ class LinkList {
   }
 
  private:
-  std::string said(std::string_view key) const { return std::string(phrase(scene_.state.language, key)); }
+  std::string said(std::string_view key) const {
+    return std::string(phrase(scene_.state.session.language, key));
+  }
 
   // The position of a link in the commentary, whose reading order the list follows. Links without a span there come
   // first.
@@ -127,7 +128,7 @@ class LinkList {
       const float width =
           std::ceil(text_width(scene_.type, FontId::kInterfaceStrong, length::kInterfaceSize, name)) + 18;
       const Rect chip{snap(x, scene_.window.density), y, width, kChipHeight};
-      if (controls_.toggle(filter.id, chip, name, scene_.state.link_filter == filter.verdict)) {
+      if (controls_.toggle(filter.id, chip, name, scene_.state.view.link_filter == filter.verdict)) {
         actions_.push_back(FilterLinks{filter.verdict});
       }
       x += width + length::kControlGap;
@@ -141,11 +142,13 @@ class LinkList {
     const float height = length::kListRow;
     // Each filter has a list of its own, so that each starts at its top.
     const std::string id =
-        "links.list." +
-        std::to_string(scene_.state.link_filter ? static_cast<int>(*scene_.state.link_filter) + 1 : 0);
-    const float scroll = controls_.begin_list(
-        id, list, said("links.title"), height * static_cast<float>(count), scene_.state.link_list_scroll);
-    if (scroll != scene_.state.link_list_scroll) actions_.push_back(ScrollLinkList{scroll});
+        "links.list." + std::to_string(scene_.state.view.link_filter
+                                           ? static_cast<int>(*scene_.state.view.link_filter) + 1
+                                           : 0);
+    const float scroll =
+        controls_.begin_list(id, list, said("links.title"), height * static_cast<float>(count),
+                             scene_.state.overlay.link_list_scroll);
+    if (scroll != scene_.state.overlay.link_list_scroll) actions_.push_back(ScrollLinkList{scroll});
     const auto first_seen = static_cast<uint32_t>(scroll / height);
     const auto seen = static_cast<uint32_t>(list.height / height) + 1;
     const uint32_t first = first_seen > kRowsBeyond ? first_seen - kRowsBeyond : 0;
@@ -173,15 +176,13 @@ class LinkList {
     const Link& wanted = scene_.article.links[link];
     const std::string words = first_words(scene_, wanted), facts = facts_of(link);
     const std::string reason = scene_.words.reason(link);
-    const bool is_current = scene_.state.current && scene_.state.current->link == link;
+    const bool is_current = scene_.state.view.current && scene_.state.view.current->link == link;
     std::string name = scene_.words.title(link) + " · " + facts + "\n" + words;
     if (!reason.empty()) name += "\n" + reason;
     if (controls_.option(
             {id + "." + std::to_string(row), row, count, length::kListRow, is_current, is_tab_stop}, list,
             scroll, name)) {
-      actions_.push_back(choice_of(scene_.article, scene_.state, link,
-                                   wanted.commentary.empty() ? Side::kInterview : Side::kCommentary,
-                                   std::nullopt));
+      actions_.push_back(ChooseLink{link, wanted.commentary.empty() ? Side::kInterview : Side::kCommentary});
     }
     const float top = list.y + length::kListRow * static_cast<float>(row) - scroll;
     const float lines = reason.empty() ? 2 : 3;

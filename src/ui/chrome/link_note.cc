@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/choose.h"
+#include "app/links/link_choice.h"
 #include "ui/chrome/overlays.h"
 
 namespace duidu {
@@ -20,13 +20,13 @@ struct Words {
 // The words of the note: "Quotation 3 · word for word · question 6, Wei Lan", and the reason.
 Words words_of(const Scene& scene, uint32_t link, Side side) {
   const Link& wanted = scene.article.links[link];
-  const auto& current = scene.state.current;
+  const auto& current = scene.state.view.current;
   const bool is_current = current && current->link == link;
   Words words{scene.words.title(link),
-              scene.words.advice(link, is_current ? static_cast<int>(current->place) : -1)};
+              scene.words.advice(link, is_current ? static_cast<int>(current->occurrence) : -1)};
   if (const std::string verdict = scene.words.verdict(link); !verdict.empty()) words.title += " · " + verdict;
-  const uint32_t place = is_current ? current->place : 0;
-  const std::vector<Span> target = spans_of_place(scene.article, wanted, other(side), place);
+  const uint32_t place = is_current ? current->occurrence : 0;
+  const std::vector<Span> target = spans_of_occurrence(scene.article, wanted, other(side), place);
   const bool is_open = !is_current && rule_of(wanted) == Rule::kDotted;
   if (!target.empty() && !is_open)
     words.title += " · " + scene.words.where(has_bar(wanted) ? target.back().unit : target.front().unit);
@@ -78,19 +78,19 @@ void draw_lines(const Scene& scene, ImDrawList& list, const std::vector<std::str
 
 // A screen reader also says which of several occurrences was chosen, although the focus has not moved.
 void announce_choice(const Scene& scene, Controls& controls) {
-  const auto& current = scene.state.current;
+  const auto& current = scene.state.view.current;
   if (!current || current->link >= scene.article.links.size()) return;
   if (rule_of(scene.article.links[current->link]) != Rule::kDotted) return;
   controls.note(ControlRole::kAnnouncement, "link.announcement", {},
-                scene.words.advice(current->link, static_cast<int>(current->place)));
+                scene.words.advice(current->link, static_cast<int>(current->occurrence)));
 }
 
 }  // namespace
 
 void draw_link_note(const Scene& scene, Controls& controls) {
   announce_choice(scene, controls);
-  const auto& explained = scene.state.explained;
-  if (!explained || scene.state.is_scrolling || is_modal(scene.state.dialog)) return;
+  const auto& explained = scene.state.view.explained;
+  if (!explained || scene.state.overlay.is_scrolling || is_modal(scene.state.overlay.dialog)) return;
   if (explained->link >= scene.article.links.size()) return;
 
   const Words words = words_of(scene, explained->link, explained->side);

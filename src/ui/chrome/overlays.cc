@@ -61,8 +61,8 @@ void draw_veil(const Scene& scene, ImDrawList& list) {
 }
 
 void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
-  if (!scene.state.notice) return;
-  const Notice& notice = *scene.state.notice;
+  if (!scene.state.overlay.notice) return;
+  const Notice& notice = *scene.state.overlay.notice;
   const Rect area = area_beside_settings(scene);
   const float width = std::min(length::kNoticeWidth, area.width - 2 * length::kPagePadding);
   const float text_room = width - 2 * length::kPagePadding - length::kControlSize;
@@ -83,15 +83,15 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   }
   const Rect close{box.x + width - length::kControlSize - 4, box.y + (height - length::kControlSize) / 2,
                    length::kControlSize, length::kControlSize};
-  if (controls.button("notice.close", close, std::string(phrase(scene.state.language, "notice.close")),
-                      {Icon::kX})) {
+  if (controls.button("notice.close", close,
+                      std::string(phrase(scene.state.session.language, "notice.close")), {Icon::kX})) {
     actions.push_back(CloseNotice{});
   }
 }
 
 void draw_drop_veil(const Scene& scene, Controls& controls) {
   draw_veil(scene, controls.list());
-  const std::string hint(phrase(scene.state.language, "drop.hint"));
+  const std::string hint(phrase(scene.state.session.language, "drop.hint"));
   const Rect area = area_beside_settings(scene);
   const float width = std::min(420.0f, area.width - 2 * length::kPagePadding);
   const Rect box{(area.width - width) / 2, area.height / 2 - 60, width, 120};
@@ -106,7 +106,7 @@ void draw_empty_panes(const Scene& scene, Controls& controls) {
     if (!scene.layout(side).units.empty() || !is_shown(scene.geometry, scene.state, side)) continue;
     const bool is_interview = side == Side::kInterview;
     const std::string sentence(
-        phrase(scene.state.language, is_interview ? "empty.interview" : "empty.commentary"));
+        phrase(scene.state.session.language, is_interview ? "empty.interview" : "empty.commentary"));
     const Rect& pane = pane_of(scene.geometry, side);
     const float width = std::min(360.0f, pane.width - 2 * length::kPagePadding);
     const Rect box{pane.x + (pane.width - width) / 2, pane.y + pane.height * 0.3f, width, 120};

@@ -12,7 +12,7 @@ constexpr float kTitleLine = 28;
 
 // Draws title and hint; returns the y below them.
 float draw_heading(const Scene& scene, Controls& controls, const Rect& inside) {
-  const Language language = scene.state.language;
+  const Language language = scene.state.session.language;
   const std::string title(phrase(language, "dialog.paste.title"));
   const Rect title_box{inside.x, inside.y, inside.width, kTitleLine};
   draw_text(controls.list(), scene.type,
@@ -42,13 +42,13 @@ void draw_field(const Scene& scene, Controls& controls, const Rect& field) {
   controls.list().AddRectFilled(from, to, color(scene.theme.paper), length::kControlRadius);
   controls.list().AddRect(from, to, color(scene.theme.secondary), length::kControlRadius);
   controls.note(ControlRole::kTextArea, kPasteField, field,
-                std::string(phrase(scene.state.language, "dialog.paste.placeholder")));
+                std::string(phrase(scene.state.session.language, "dialog.paste.placeholder")));
 }
 
 // Draws the problem with the pasted text above `bottom`, because the page's own notice is out of reach. Returns the y
 // above it.
 float draw_problem(const Scene& scene, Controls& controls, const Rect& inside, float bottom) {
-  const auto& notice = scene.state.notice;
+  const auto& notice = scene.state.overlay.notice;
   if (!notice || notice->kind != NoticeKind::kError) return bottom;
   const auto lines =
       wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, notice->text, inside.width);
@@ -66,7 +66,7 @@ float draw_problem(const Scene& scene, Controls& controls, const Rect& inside, f
 }
 
 void draw_buttons(const Scene& scene, Controls& controls, Actions& actions, const Rect& inside, float y) {
-  const Language language = scene.state.language;
+  const Language language = scene.state.session.language;
   const std::string show(phrase(language, "dialog.paste.show")),
       cancel(phrase(language, "dialog.paste.cancel"));
   const ButtonLook primary{Icon::kNone, Labelling::kText, true, false, false, "Control+Enter"},
@@ -93,7 +93,8 @@ void draw_paste_dialog(const Scene& scene, Controls& controls, Actions& actions)
   const float height = std::min(length::kDialogHeight, window.height - 2 * length::kPagePadding);
   const Rect box{snap((window.width - width) / 2, window.density),
                  snap((window.height - height) / 2, window.density), width, height};
-  controls.begin_dialog("dialog.paste", box, std::string(phrase(scene.state.language, "dialog.paste.title")));
+  controls.begin_dialog("dialog.paste", box,
+                        std::string(phrase(scene.state.session.language, "dialog.paste.title")));
   draw_surface(scene, controls.list(), box);
   const float padding = length::kDialogPadding;
   const Rect inside{box.x + padding, box.y + padding, box.width - 2 * padding, box.height - 2 * padding};

@@ -25,7 +25,9 @@ struct PrintDialog {
   Actions& actions;
   float left, width, y;
 
-  std::string said(std::string_view key) const { return std::string(phrase(scene.state.language, key)); }
+  std::string said(std::string_view key) const {
+    return std::string(phrase(scene.state.session.language, key));
+  }
 
   void line(FontId font, float size, uint32_t ink, float height, std::string_view text) {
     draw_text(controls.list(), scene.type, {font, size, color(ink)}, {left, y, width + 1, height}, text);
@@ -49,7 +51,7 @@ struct PrintDialog {
       const Rect box{left, y, width, length::kPrintRow};
       controls.list().AddRect(ImVec2(left, y), ImVec2(left + width, y + box.height),
                               color(scene.theme.hairline), length::kControlRadius);
-      if (controls.toggle(choice.id, box, said(choice.id), scene.state.print_form == choice.form)) {
+      if (controls.toggle(choice.id, box, said(choice.id), scene.state.session.print_form == choice.form)) {
         actions.push_back(ChoosePrintForm{choice.form});
       }
       y += length::kPrintRow + length::kControlGap;
@@ -80,8 +82,8 @@ void draw_print_dialog(const Scene& scene, Controls& controls, Actions& actions)
   const Window& window = scene.window;
   const float padding = length::kDialogPadding;
   const float width = std::min(length::kPrintWidth, window.width - 2 * length::kPagePadding);
-  const std::string title(phrase(scene.state.language, "dialog.print.title"));
-  const std::string hint(phrase(scene.state.language, "dialog.print.hint"));
+  const std::string title(phrase(scene.state.session.language, "dialog.print.title"));
+  const std::string hint(phrase(scene.state.session.language, "dialog.print.hint"));
   const auto lines =
       wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, hint, width - 2 * padding);
   const float height = kTitleLine + length::kDialogLine * static_cast<float>(lines.size()) +

@@ -26,22 +26,22 @@ std::string rate_words(int rate) {
 }
 
 float read_bar_room(const ViewState& state) {
-  return state.reading ? length::kControlSize + 2 * kPadding + kMargin : 0;
+  return state.view.reading ? length::kControlSize + 2 * kPadding + kMargin : 0;
 }
 
 void draw_read_bar(const Scene& scene, Controls& controls, Actions& actions) {
-  if (!scene.state.reading) return;
-  const Language language = scene.state.language;
+  if (!scene.state.view.reading) return;
+  const Language language = scene.state.session.language;
   const Rect area = area_beside_settings(scene);
   const float size = length::kControlSize, height = size + 2 * kPadding;
-  const int rate = rate_of(scene.state.preferences);
+  const int rate = rate_of(scene.state.session.preferences);
   const std::string speed(phrase(language, "read.rate", {rate_words(rate)}));
   const ButtonLook plain{Icon::kNone, Labelling::kText};
   const float speed_width = controls.button_width(speed, plain);
   const float width = 4 * size + speed_width + 2 * kPadding;
   const Rect box{snap((area.width - width) / 2, scene.window.density), area.height - height - kMargin, width,
                  height};
-  const bool has_panel = scene.state.dialog == Dialog::kSettings;
+  const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;
   controls.begin_toolbar("read", box, std::string(phrase(language, "read.title")), 5,
                          has_panel ? settings_place(scene) : Rect{});
   draw_surface(scene, controls.list(), box);
@@ -51,7 +51,7 @@ void draw_read_bar(const Scene& scene, Controls& controls, Actions& actions) {
     x += wide;
     return controls.button(id, rect, std::string(name), look);
   };
-  const bool is_paused = scene.state.reading->is_paused;
+  const bool is_paused = scene.state.view.reading->is_paused;
   if (button("read.previous", phrase(language, "read.previous"), {Icon::kSkipBack}, size))
     actions.push_back(StepSentence{false});
   if (button("read.pause", phrase(language, is_paused ? "read.resume" : "read.pause"),

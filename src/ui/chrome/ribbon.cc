@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/choose.h"
+#include "app/links/link_choice.h"
 
 namespace duidu {
 namespace {
@@ -51,16 +51,16 @@ std::optional<RibbonEnd> ribbon_end(const Scene& scene, const std::vector<Span>&
 }
 
 void draw_ribbon(const Scene& scene, ImDrawList& list) {
-  if (scene.state.is_scrolling) return;
-  std::optional<uint32_t> shown = scene.state.hovered;
-  if (!shown && scene.state.current) shown = scene.state.current->link;
+  if (scene.state.overlay.is_scrolling) return;
+  std::optional<uint32_t> shown = scene.state.view.hovered;
+  if (!shown && scene.state.view.current) shown = scene.state.view.current->link;
   if (!shown || *shown >= scene.article.links.size()) return;
 
   const Link& link = scene.article.links[*shown];
-  const bool is_current = scene.state.current && scene.state.current->link == *shown;
-  const uint32_t place = is_current ? scene.state.current->place : 0;
+  const bool is_current = scene.state.view.current && scene.state.view.current->link == *shown;
+  const uint32_t place = is_current ? scene.state.view.current->occurrence : 0;
   const auto end = [&](Side side) {
-    return ribbon_end(scene, spans_of_place(scene.article, link, side, place), side);
+    return ribbon_end(scene, spans_of_occurrence(scene.article, link, side, place), side);
   };
   const std::optional<RibbonEnd> left = end(Side::kInterview), right = end(Side::kCommentary);
   if (!left || !right || (!left->is_visible && !right->is_visible)) return;

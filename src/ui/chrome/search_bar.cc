@@ -14,17 +14,17 @@ struct Count {
 };
 
 Count count_of(const ViewState& state) {
-  const SearchState& search = state.search;
+  const SearchState& search = state.view.search;
   if (search.query.find_first_not_of(" \t") == search.query.npos) return {};
   if (search.count == 0) {
-    const std::string none(phrase(state.language, "search.none"));
+    const std::string none(phrase(state.session.language, "search.none"));
     return {none, none};
   }
   const std::string at = std::to_string(search.current + 1);
   std::string all = std::to_string(search.count);
-  if (search.has_more) all = phrase(state.language, "search.at_least", {all});
-  return {phrase(state.language, "search.count", {at, all}),
-          phrase(state.language, "search.said", {at, all})};
+  if (search.has_more) all = phrase(state.session.language, "search.at_least", {all});
+  return {phrase(state.session.language, "search.count", {at, all}),
+          phrase(state.session.language, "search.said", {at, all})};
 }
 
 // Draws the icon, the frame of the real field, and the count at its right end.
@@ -42,11 +42,12 @@ void draw_field(const Scene& scene, Controls& controls, const Rect& box) {
   const Rect words{box.x + box.width - kInset - wide, box.y, wide + 1, box.height};
   draw_text(list, scene.type,
             {FontId::kInterface, length::kInterfaceSize,
-             color(scene.state.search.count == 0 ? scene.theme.error : scene.theme.secondary)},
+             color(scene.state.view.search.count == 0 ? scene.theme.error : scene.theme.secondary)},
             words, count.seen);
   const float left = icon.x + icon.width + kInset;
   controls.search_field("search.field", {left, box.y, std::max(0.0f, words.x - kInset - left), box.height},
-                        std::string(phrase(scene.state.language, "search.field")), scene.state.search.query);
+                        std::string(phrase(scene.state.session.language, "search.field")),
+                        scene.state.view.search.query);
   if (!count.seen.empty()) controls.note(ControlRole::kText, "search.count", words, count.seen);
   controls.note(ControlRole::kAnnouncement, "search.said", {}, count.said);
 }
@@ -60,7 +61,8 @@ void draw_search_bar(const Scene& scene, Controls& controls, Actions& actions, c
   const auto button = [&](const char* id, Icon icon, const char* shortcut, const Action& action) {
     ButtonLook look{icon};
     look.shortcut = shortcut;
-    if (controls.button(id, {x, place.y, size, size}, std::string(phrase(scene.state.language, id)), look)) {
+    if (controls.button(id, {x, place.y, size, size}, std::string(phrase(scene.state.session.language, id)),
+                        look)) {
       actions.push_back(action);
     }
     x += size;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/choose.h"
+#include "app/selection/copy_text.h"
 #include "base/phrases.h"
 #include "ui/chrome/overlays.h"
 #include "ui/chrome/settings_panel.h"
@@ -45,14 +45,15 @@ std::optional<Ends> ends_of(const Scene& scene, const Selected& selected) {
 }
 
 int button_count(const Scene& scene) {
-  return 3 + linked(scene, *scene.state.selected).has_value() + scene.state.has_voices;
+  return 3 + linked(scene, *scene.state.view.selected).has_value() + scene.state.session.has_voices;
 }
 
 }  // namespace
 
 std::optional<Rect> selection_bar_place(const Scene& scene) {
-  const auto& selected = scene.state.selected;
-  if (!selected || scene.state.is_scrolling || is_modal(scene.state.dialog)) return std::nullopt;
+  const auto& selected = scene.state.view.selected;
+  if (!selected || scene.state.overlay.is_scrolling || is_modal(scene.state.overlay.dialog))
+    return std::nullopt;
   const Side side = selected->start.unit.side;
   if (!is_shown(scene.geometry, scene.state, side)) return std::nullopt;
   const std::optional<Ends> ends = ends_of(scene, *selected);
@@ -78,9 +79,9 @@ std::optional<Rect> selection_bar_place(const Scene& scene) {
 }
 
 void draw_selection_bar(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
-  const Selected& selected = *scene.state.selected;
-  const Language language = scene.state.language;
-  const bool has_panel = scene.state.dialog == Dialog::kSettings;
+  const Selected& selected = *scene.state.view.selected;
+  const Language language = scene.state.session.language;
+  const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;
   controls.begin_toolbar("selection", place, std::string(phrase(language, "selection.title")),
                          button_count(scene), has_panel ? settings_place(scene) : Rect{});
   draw_surface(scene, controls.list(), place);
@@ -101,12 +102,13 @@ void draw_selection_bar(const Scene& scene, Controls& controls, Actions& actions
   if (const auto link = linked(scene, selected)) {
     const char* const where = side == Side::kInterview ? "selection.to_commentary" : "selection.to_interview";
     if (button("selection.link", Icon::kArrowLeftRight, phrase(language, where)))
-      actions.push_back(choice_of(scene.article, scene.state, *link, side, std::nullopt));
+      actions.push_back(ChooseLink{*link, side});
   }
   if (button("selection.search", Icon::kSearch, phrase(language, "selection.search"))) {
     actions.push_back(OpenSearch{copy_text(scene.article, selected.start, selected.end), selected.start});
   }
-  if (scene.state.has_voices && button("selection.read", Icon::kVolume2, phrase(language, "selection.read")))
+  if (scene.state.session.has_voices &&
+      button("selection.read", Icon::kVolume2, phrase(language, "selection.read")))
     actions.push_back(ReadSelected{});
   const bool is_copied = selected.copied != Copied::kNothing;
   const bool is_keyboard = selected.hand == Hand::kKeyboard;

@@ -31,14 +31,16 @@ class SettingsPanel {
     const Rect view{box.x, box.y + kHead, box.width, box.height - kHead - 4};
     const float height = rows({0, 0, box.width - 2 * padding, 0}, false);
     const float scroll = controls_.begin_scroller("settings.rows", view, said("settings.title"), height,
-                                                  scene_.state.settings_scroll);
-    if (scroll != scene_.state.settings_scroll) actions_.push_back(ScrollSettings{scroll});
+                                                  scene_.state.overlay.settings_scroll);
+    if (scroll != scene_.state.overlay.settings_scroll) actions_.push_back(ScrollSettings{scroll});
     rows({box.x + padding, view.y - scroll, box.width - 2 * padding, 0}, true);
     controls_.end_scroller();
   }
 
  private:
-  std::string said(std::string_view key) const { return std::string(phrase(scene_.state.language, key)); }
+  std::string said(std::string_view key) const {
+    return std::string(phrase(scene_.state.session.language, key));
+  }
   std::string name_of(Setting setting) const {
     return said(std::string("settings.").append(facts_of(setting).name));
   }
@@ -48,7 +50,7 @@ class SettingsPanel {
         .append(".")
         .append(option_name(setting, option));
   }
-  int value(Setting setting) const { return value_of(scene_.state.preferences, setting); }
+  int value(Setting setting) const { return value_of(scene_.state.session.preferences, setting); }
   void change(Setting setting, int value) { actions_.push_back(ChangeSetting{setting, value}); }
 
   bool is_han() const {
@@ -56,7 +58,7 @@ class SettingsPanel {
   }
   bool is_shown(Setting setting) const {
     if (setting == Setting::kScript) return has_other_script(scene_.article);
-    if (setting == Setting::kRate || setting == Setting::kVoices) return scene_.state.has_voices;
+    if (setting == Setting::kRate || setting == Setting::kVoices) return scene_.state.session.has_voices;
     return setting < Setting::kSqueeze || setting > Setting::kScriptGap || is_han();
   }
 
@@ -113,13 +115,13 @@ class SettingsPanel {
 
   float number_row(Setting setting, const Rect& row, bool is_drawn) {
     if (!is_drawn) return length::kSliderRow;
-    const float room = label_room(scene_.state.language);
+    const float room = label_room(scene_.state.session.language);
     label(setting, {row.x, row.y, room, length::kSliderRow});
     const SettingFacts& facts = facts_of(setting);
-    const ReadingStyle style =
-        style_of(scene_.article.language, scene_.state.preferences.reading, scene_.window.least_font_size);
+    const ReadingStyle style = style_of(scene_.article.language, scene_.state.session.preferences.reading,
+                                        scene_.window.least_font_size);
     const int number =
-        setting == Setting::kRate ? rate_of(scene_.state.preferences) : number_in(style, setting);
+        setting == Setting::kRate ? rate_of(scene_.state.session.preferences) : number_in(style, setting);
     const std::string words = number_words(setting, number);
     const Rect track{row.x + room - 8, row.y, row.width - room - length::kValueWidth + 8, length::kSliderRow};
     const int index = (number - facts.least + facts.step / 2) / facts.step;
@@ -140,7 +142,7 @@ class SettingsPanel {
     }
     const bool counts_letters = setting == Setting::kMeasure && !is_han();
     const std::string digits = std::to_string(counts_letters ? number * 2 : number);
-    return phrase(scene_.state.language,
+    return phrase(scene_.state.session.language,
                   setting != Setting::kMeasure ? "settings.pixels"
                   : counts_letters             ? "settings.letters"
                                                : "settings.characters",
@@ -159,7 +161,7 @@ class SettingsPanel {
 
   std::string option_words(Setting setting, int option) const {
     const bool is_file = setting == Setting::kFont && option == static_cast<int>(FontFamily::kOwn);
-    return is_file ? scene_.state.own_font : said(id_of(setting, option));
+    return is_file ? scene_.state.session.own_font : said(id_of(setting, option));
   }
 
   // The options are beside the label if they fit on one line there, otherwise below it.
@@ -173,7 +175,7 @@ class SettingsPanel {
       widths.push_back(std::clamp(wide, kLeastChip, row.width));
       sum += widths.back() + kChipGap;
     }
-    const float room = label_room(scene_.state.language);
+    const float room = label_room(scene_.state.session.language);
     const bool is_beside = room + sum <= row.width;
     const float above = is_beside ? 0 : kLabelGap;
     if (is_drawn) {
@@ -266,7 +268,7 @@ Rect settings_place(const Scene& scene) {
 Rect area_beside_settings(const Scene& scene) {
   const Window& window = scene.window;
   Rect area{0, 0, window.width, window.height};
-  if (scene.state.dialog != Dialog::kSettings) return area;
+  if (scene.state.overlay.dialog != Dialog::kSettings) return area;
   const Rect panel = settings_place(scene);
   if (scene.geometry.has_two_panes) {
     area.width = panel.x;

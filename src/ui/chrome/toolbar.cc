@@ -21,10 +21,10 @@ void draw_edge(const Scene& scene, ImDrawList& list, const Rect& bar) {
 }
 
 void draw_settings_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
-  const bool is_open = scene.state.dialog == Dialog::kSettings;
+  const bool is_open = scene.state.overlay.dialog == Dialog::kSettings;
   const ButtonLook look{Icon::kALargeSmall, Labelling::kIcon, false, true, is_open};
-  if (!controls.button("toolbar.settings", place, std::string(phrase(scene.state.language, "settings.title")),
-                       look)) {
+  if (!controls.button("toolbar.settings", place,
+                       std::string(phrase(scene.state.session.language, "settings.title")), look)) {
     return;
   }
   if (is_open) {
@@ -36,11 +36,12 @@ void draw_settings_button(const Scene& scene, Controls& controls, Actions& actio
 
 // Reads the pair of the current link aloud, or the text from here on.
 void draw_read_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
-  const bool is_reading = scene.state.reading.has_value();
-  const char* const key = is_reading ? "read.stop" : scene.state.current ? "read.pair" : "read.here";
+  const bool is_reading = scene.state.view.reading.has_value();
+  const char* const key = is_reading ? "read.stop" : scene.state.view.current ? "read.pair" : "read.here";
   ButtonLook look{Icon::kVolume2};
   look.is_open = is_reading;
-  if (!controls.button("toolbar.read", place, std::string(phrase(scene.state.language, key)), look)) return;
+  if (!controls.button("toolbar.read", place, std::string(phrase(scene.state.session.language, key)), look))
+    return;
   if (is_reading) {
     actions.push_back(StopReading{});
   } else {
@@ -49,11 +50,11 @@ void draw_read_button(const Scene& scene, Controls& controls, Actions& actions, 
 }
 
 void draw_search_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
-  const bool is_open = scene.state.search.is_open;
+  const bool is_open = scene.state.view.search.is_open;
   ButtonLook look{Icon::kSearch, Labelling::kIcon, false, true, is_open};
   look.shortcut = "Control+F";
-  if (!controls.button("toolbar.search", place, std::string(phrase(scene.state.language, "search.title")),
-                       look)) {
+  if (!controls.button("toolbar.search", place,
+                       std::string(phrase(scene.state.session.language, "search.title")), look)) {
     return;
   }
   if (is_open) {
@@ -73,7 +74,7 @@ constexpr NamedButton kPasteButton{"toolbar.paste", Icon::kClipboardPaste};
 constexpr NamedButton kOpenButton{"toolbar.open", Icon::kFolderOpen};
 
 std::string name_of(const Scene& scene, const NamedButton& button) {
-  return std::string(phrase(scene.state.language, button.id));
+  return std::string(phrase(scene.state.session.language, button.id));
 }
 
 ButtonLook look_of(const Scene& scene, const NamedButton& button) {
@@ -105,7 +106,7 @@ Places places_of(const Scene& scene, const Controls& controls, float right, floa
   places.settings = take(length::kControlSize);
   places.print = take(length::kControlSize);
   places.search = take(length::kControlSize);
-  if (scene.state.has_voices) places.read = take(length::kControlSize);
+  if (scene.state.session.has_voices) places.read = take(length::kControlSize);
   places.open = take_named(kOpenButton);
   places.paste = take_named(kPasteButton);
   places.links = take_named(kLinksButton);
@@ -132,13 +133,13 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   const bool is_roomy = scene.geometry.has_two_panes;
   const float top = bar.y + (bar.height - length::kControlSize) / 2;
   const float margin = is_roomy ? length::kPagePadding - 8 : length::kControlGap;
-  if (scene.state.search.is_open && !is_roomy) {
+  if (scene.state.view.search.is_open && !is_roomy) {
     return draw_search_bar(scene, controls, actions,
                            {bar.x + margin, top, bar.width - 2 * margin, length::kControlSize});
   }
   const Places places = places_of(scene, controls, bar.x + bar.width - margin, top);
   float title_end = places.links.x;
-  if (scene.state.search.is_open) {
+  if (scene.state.view.search.is_open) {
     title_end -= length::kPagePadding + std::min(length::kSearchWidth, places.links.x * 0.7f);
     const float width = places.links.x - length::kPagePadding - title_end;
     draw_search_bar(scene, controls, actions, {title_end, top, width, length::kControlSize});
@@ -147,10 +148,10 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   draw_named_button(scene, controls, actions, kLinksButton, places.links, OpenLinkList{});
   draw_named_button(scene, controls, actions, kPasteButton, places.paste, OpenPasteDialog{});
   draw_named_button(scene, controls, actions, kOpenButton, places.open, AskForFile{});
-  if (scene.state.has_voices) draw_read_button(scene, controls, actions, places.read);
+  if (scene.state.session.has_voices) draw_read_button(scene, controls, actions, places.read);
   draw_search_button(scene, controls, actions, places.search);
   if (controls.button("toolbar.print", places.print,
-                      std::string(phrase(scene.state.language, "toolbar.print")), {Icon::kPrinter})) {
+                      std::string(phrase(scene.state.session.language, "toolbar.print")), {Icon::kPrinter})) {
     actions.push_back(OpenPrintDialog{});
   }
   draw_settings_button(scene, controls, actions, places.settings);
@@ -161,8 +162,8 @@ void draw_tabs(const Scene& scene, Controls& controls, Actions& actions) {
   fill_bar(scene, controls.list(), bar);
   draw_edge(scene, controls.list(), bar);
   const float half = bar.width / 2;
-  const Language language = scene.state.language;
-  const Side shown = scene.state.tab;
+  const Language language = scene.state.session.language;
+  const Side shown = scene.state.view.tab;
   if (controls.tab("tab.interview", {bar.x, bar.y, half, bar.height},
                    std::string(phrase(language, "pane.interview")), Side::kInterview,
                    shown == Side::kInterview)) {
@@ -180,9 +181,9 @@ void draw_divider(const Scene& scene, Controls& controls, Actions& actions) {
   const Rect hit{gutter.x + (gutter.width - length::kDividerHit) / 2, gutter.y, length::kDividerHit,
                  gutter.height};
   const float share =
-      controls.divider("divider", hit, std::string(phrase(scene.state.language, "pane.divider")),
-                       scene.state.divider, scene.window.width);
-  if (share != scene.state.divider) actions.push_back(MoveDivider{share});
+      controls.divider("divider", hit, std::string(phrase(scene.state.session.language, "pane.divider")),
+                       scene.state.session.divider, scene.window.width);
+  if (share != scene.state.session.divider) actions.push_back(MoveDivider{share});
 }
 
 }  // namespace duidu

@@ -46,10 +46,10 @@ void end_page() {
 
 void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   begin_page(scene.window);
-  controls.begin(scene.type, scene.theme, *ImGui::GetWindowDrawList(), is_modal(scene.state.dialog));
+  controls.begin(scene.type, scene.theme, *ImGui::GetWindowDrawList(), is_modal(scene.state.overlay.dialog));
   const std::optional<Rect> selection_bar = selection_bar_place(scene);
   if (selection_bar) controls.keep_free(*selection_bar);
-  const bool has_panel = scene.state.dialog == Dialog::kSettings;
+  const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;
   if (has_panel) controls.keep_free(settings_place(scene));
   draw_toolbar(scene, controls, actions);
   if (scene.geometry.has_two_panes) {
@@ -63,12 +63,12 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   draw_link_note(scene, controls);
   if (selection_bar) draw_selection_bar(scene, controls, actions, *selection_bar);
   draw_read_bar(scene, controls, actions);
-  if (scene.state.dialog != Dialog::kPaste) draw_notice(scene, controls, actions);
-  if (scene.state.is_dropping) draw_drop_veil(scene, controls);
+  if (scene.state.overlay.dialog != Dialog::kPaste) draw_notice(scene, controls, actions);
+  if (scene.state.overlay.is_dropping) draw_drop_veil(scene, controls);
   if (has_panel) draw_settings(scene, controls, actions);
-  if (scene.state.dialog == Dialog::kPaste) draw_paste_dialog(scene, controls, actions);
-  if (scene.state.dialog == Dialog::kPrint) draw_print_dialog(scene, controls, actions);
-  if (scene.state.dialog == Dialog::kLinks) draw_link_list(scene, controls, actions);
+  if (scene.state.overlay.dialog == Dialog::kPaste) draw_paste_dialog(scene, controls, actions);
+  if (scene.state.overlay.dialog == Dialog::kPrint) draw_print_dialog(scene, controls, actions);
+  if (scene.state.overlay.dialog == Dialog::kLinks) draw_link_list(scene, controls, actions);
   controls.end();
   end_page();
 }

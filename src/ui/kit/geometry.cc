@@ -24,7 +24,7 @@ PageGeometry page_geometry(const Window& window, const ViewState& state) {
     page.panes[0] = page.panes[1] = {0, top, window.width, height};
     return page;
   }
-  const float left = on_pixel(window.width * state.divider - length::kGutter / 2);
+  const float left = on_pixel(window.width * state.session.divider - length::kGutter / 2);
   const float right = on_pixel(left + length::kGutter);
   page.panes[0] = {0, top, left, height};
   page.gutter = {left, top, right - left, height};
@@ -33,7 +33,7 @@ PageGeometry page_geometry(const Window& window, const ViewState& state) {
 }
 
 bool is_shown(const PageGeometry& geometry, const ViewState& state, Side side) {
-  return geometry.has_two_panes || state.tab == side;
+  return geometry.has_two_panes || state.view.tab == side;
 }
 
 }  // namespace duidu

@@ -12,6 +12,7 @@ struct Window {
   float height = 0;
   float density = 1;          // device pixels per CSS px
   float least_font_size = 0;  // CSS px; minimum font size in the user's browser settings
+  float scrollbar_width = 0;  // CSS px, at a pane's right edge
 };
 
 struct PageGeometry {

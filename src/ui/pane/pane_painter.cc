@@ -4,8 +4,8 @@
 #include <cmath>
 #include <string>
 
-#include "app/choose.h"
-#include "app/text_marks.h"
+#include "app/links/link_choice.h"
+#include "app/search/highlights.h"
 #include "base/url.h"
 #include "layout/mark_form.h"
 #include "text/utf8.h"
@@ -40,7 +40,7 @@ class PanePainter {
     for (const LinkSegment& segment : scene_.index.segments(unit.ref)) paint_segment(unit, segment);
     for (const Inline& style : scene_.article.unit(unit.ref).inlines) paint_hyperlink(unit, style);
     paint_quote_bar(unit);
-    for (const TextMark& mark : marks_of(unit)) paint_mark(unit, mark);
+    for (const Highlight& mark : marks_of(unit)) paint_mark(unit, mark);
   }
 
   void paint_text(const UnitLayout& unit) const {
@@ -48,7 +48,7 @@ class PanePainter {
     const ImU32 secondary = color(scene_.theme.secondary);
     draw_run(list_, scene_.type, run_of(unit.speaker, unit), secondary);
     draw_run(list_, scene_.type, run_of(unit.ordinal, unit), secondary);
-    const std::vector<TextMark> marks = marks_of(unit);
+    const std::vector<Highlight> marks = marks_of(unit);
     for (const LineBox& line : unit.lines) {
       if (!is_near(line, unit)) continue;
       draw_line(line, unit, marks, ink);
@@ -61,8 +61,9 @@ class PanePainter {
     const Rect box{number.x, number.y - top_, number.width, number.height};
     const float size = size_within(number.text, number.font_size, number.width);
     ImU32 ink = color(hue);
-    const bool is_other_place =
-        is_current(number.link) && scene_.state.current->place != number.place && side_ == Side::kInterview;
+    const bool is_other_place = is_current(number.link) &&
+                                scene_.state.view.current->occurrence != number.place &&
+                                side_ == Side::kInterview;
     if (is_lit(number.link) && !is_other_place) {
       const float middle = box.y + box.height / 2, half = size * 0.75f;
       list_.AddRectFilled(ImVec2(box.x, middle - half), ImVec2(box.x + box.width, middle + half), ink, half);
@@ -77,7 +78,7 @@ class PanePainter {
     return width <= room ? size : std::max(1.0f, std::floor(size * room / width));
   }
 
-  bool is_lit(uint32_t link) const { return scene_.state.hovered == link || is_current(link); }
+  bool is_lit(uint32_t link) const { return scene_.state.view.hovered == link || is_current(link); }
 
   // A lit bar is widened towards the outside and drawn over others in its lane.
   void paint_bar(const MarginBar& bar) const {
@@ -91,9 +92,10 @@ class PanePainter {
   }
 
  private:
-  std::vector<TextMark> marks_of(const UnitLayout& unit) const {
-    return text_marks(scene_.search, scene_.state.search.current,
-                      scene_.state.reading ? &scene_.state.reading->sentence.span : nullptr, unit.ref);
+  std::vector<Highlight> marks_of(const UnitLayout& unit) const {
+    return highlights(scene_.search, scene_.state.view.search.current,
+                      scene_.state.view.reading ? &scene_.state.view.reading->sentence.span : nullptr,
+                      unit.ref);
   }
 
   ImU32 mark_color(HighlightKind kind) const {
@@ -101,7 +103,7 @@ class PanePainter {
     return color(kind == HighlightKind::kCurrentHit ? scene_.theme.hit_now : scene_.theme.hit);
   }
 
-  void paint_mark(const UnitLayout& unit, const TextMark& mark) const {
+  void paint_mark(const UnitLayout& unit, const Highlight& mark) const {
     for (const Rect& rect : span_rects(layout_, {unit.ref, mark.start, mark.end})) {
       if (rect.y > bottom_ || rect.y + rect.height < top_) continue;
       const float height = std::round(unit.font_size * kFillEm), density = scene_.type.density;
@@ -113,7 +115,7 @@ class PanePainter {
   }
 
   // Draws the line piecewise, because letters on a highlighted hit have an ink of their own.
-  void draw_line(const LineBox& line, const UnitLayout& unit, const std::vector<TextMark>& marks,
+  void draw_line(const LineBox& line, const UnitLayout& unit, const std::vector<Highlight>& marks,
                  ImU32 ink) const {
     GlyphRun run = run_of(line, unit);
     const Cluster* const end = run.clusters + run.count;
@@ -124,7 +126,7 @@ class PanePainter {
       if (run.count > 0) draw_run(list_, scene_.type, run, of);
       run.clusters = last;
     };
-    for (const TextMark& mark : marks) {
+    for (const Highlight& mark : marks) {
       if (mark.kind == HighlightKind::kSpoken || mark.end <= line.start || mark.start >= line.end) continue;
       const bool is_now = mark.kind == HighlightKind::kCurrentHit;
       draw_until(mark.start, ink);
@@ -171,12 +173,15 @@ class PanePainter {
     return side_ == Side::kInterview &&
            scene_.article.interview.turns[unit.ref.group].role == Role::kQuestion;
   }
-  bool is_current(uint32_t link) const { return scene_.state.current && scene_.state.current->link == link; }
+  bool is_current(uint32_t link) const {
+    return scene_.state.view.current && scene_.state.view.current->link == link;
+  }
   // Of the current link only the occurrence that the user is at is lit.
   bool is_lit(uint32_t link, const UnitLayout& unit, const LinkSegment& segment) const {
     if (!is_current(link) || side_ == Side::kCommentary) return is_lit(link);
     const Link& current = scene_.article.links[link];
-    for (const Span& span : spans_of_place(scene_.article, current, side_, scene_.state.current->place)) {
+    for (const Span& span :
+         spans_of_occurrence(scene_.article, current, side_, scene_.state.view.current->occurrence)) {
       if (span.unit == unit.ref && span.start <= segment.start && span.end >= segment.end) return true;
     }
     return false;

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "app/copy_text.h"
 #include "app/open_article.h"
+#include "app/selection/copy_text.h"
 
 namespace duidu {
 namespace {

@@ -40,11 +40,11 @@ class AloudTest : public test::ReaderFixture {
     settle_scrolled();
   }
   void end_sentence() {
-    reader_.spoken(said().back().serial, Spoken::kSaid);
+    reader_.dispatch(UtteranceEnded{said().back().serial, Spoken::kSaid});
     settle_scrolled();
   }
   std::string last_said() const { return said().back().text; }
-  bool is_reading() const { return reader_.state().reading.has_value(); }
+  bool is_reading() const { return reader_.state().view.reading.has_value(); }
 };
 
 TEST_F(AloudTest, WithoutVoicesThereIsNothingToPress) {
@@ -67,14 +67,14 @@ TEST_F(AloudTest, SentenceAfterSentenceFromHereEachMarked) {
   EXPECT_EQ(said()[0].language, "zh-Hans");
   EXPECT_NE(control("read"), nullptr);
   const UnitRef question{Side::kInterview, 0, 0}, answer{Side::kInterview, 1, 0};
-  EXPECT_EQ(reader_.text_marks(question), (std::vector<TextMark>{{HighlightKind::kSpoken, 0, 12}}));
+  EXPECT_EQ(reader_.highlights(question), (std::vector<Highlight>{{HighlightKind::kSpoken, 0, 12}}));
   end_sentence();
   EXPECT_EQ(last_said(), "老陈： 停过两回。");
   end_sentence();
   EXPECT_EQ(last_said(), "没有钱。");
-  EXPECT_TRUE(reader_.text_marks(question).empty());
-  EXPECT_EQ(reader_.text_marks(answer), (std::vector<TextMark>{{HighlightKind::kSpoken, 15, 27}}));
-  reader_.spoken(said()[0].serial, Spoken::kSaid);
+  EXPECT_TRUE(reader_.highlights(question).empty());
+  EXPECT_EQ(reader_.highlights(answer), (std::vector<Highlight>{{HighlightKind::kSpoken, 15, 27}}));
+  reader_.dispatch(UtteranceEnded{said()[0].serial, Spoken::kSaid});
   EXPECT_EQ(said().size(), 3u) << "what was broken off does not count as said";
 }
 
@@ -84,7 +84,7 @@ TEST_F(AloudTest, ItIsFollowedUntilTheReaderScrollsAway) {
   ASSERT_FALSE(scrolls().empty()) << "the sentence went out of sight";
   EXPECT_EQ(scrolls().back().side, Side::kInterview);
   browser_.forget<request::ScrollTo>();
-  reader_.set_scroll(Side::kInterview, 0);
+  reader_.panes().set_scroll(Side::kInterview, 0);
   settle_scrolled();
   end_sentence();
   EXPECT_TRUE(scrolls().empty());
@@ -95,10 +95,10 @@ TEST_F(AloudTest, ItIsFollowedUntilTheReaderScrollsAway) {
 TEST_F(AloudTest, NoSentenceIsSaidUnderTheBar) {
   activate("toolbar.read");
   for (int i = 0; i < 40; ++i) {
-    const Span span = reader_.state().reading->sentence.span;
-    const Rect line = span_rects(reader_.layout(Side::kInterview), span).front();
-    const float top =
-        pane_of(reader_.geometry(), Side::kInterview).y + line.y - reader_.scroll(Side::kInterview);
+    const Span span = reader_.state().view.reading->sentence.span;
+    const Rect line = span_rects(reader_.panes().layout(Side::kInterview), span).front();
+    const float top = pane_of(reader_.panes().geometry(), Side::kInterview).y + line.y -
+                      reader_.panes()[Side::kInterview].scroll;
     EXPECT_LE(top + line.height, control("read")->rect.y) << i;
     end_sentence();
   }
@@ -117,7 +117,7 @@ TEST_F(AloudTest, PauseNextPreviousAndStop) {
   activate("read.pause");
   EXPECT_EQ(browser_.count<request::StopSpeaking>(), stops + 1);
   EXPECT_EQ(control("read.pause")->name, "继续");
-  reader_.spoken(said().back().serial, Spoken::kSaid);
+  reader_.dispatch(UtteranceEnded{said().back().serial, Spoken::kSaid});
   EXPECT_EQ(said().size(), count);
   activate("read.pause");
   EXPECT_EQ(said().size(), count + 1) << "the sentence from its beginning";
@@ -187,7 +187,7 @@ TEST_F(AloudTest, SpeedAndVoicesAreRememberedAndHeardAtOnce) {
 TEST_F(AloudTest, AMissingOrFailingVoiceIsSaidPlainly) {
   for (const Spoken how : {Spoken::kNoVoice, Spoken::kFailed}) {
     activate("toolbar.read");
-    reader_.spoken(said().back().serial, how);
+    reader_.dispatch(UtteranceEnded{said().back().serial, how});
     settle_scrolled();
     EXPECT_FALSE(is_reading());
     ASSERT_NE(control("notice.text"), nullptr);
@@ -197,13 +197,13 @@ TEST_F(AloudTest, AMissingOrFailingVoiceIsSaidPlainly) {
 }
 
 TEST_F(AloudTest, OnANarrowWindowTheSideThatIsReadIsShownAndNoticesKeepClear) {
-  reader_.set_window({400, 700, 2}, 0);
+  reader_.panes().set_window({400, 700, 2, 0, 0});
   reader_.dispatch(ChooseLink{0, Side::kInterview});
   settle_scrolled();
   activate("toolbar.read");
-  EXPECT_EQ(reader_.state().tab, Side::kInterview);
+  EXPECT_EQ(reader_.state().view.tab, Side::kInterview);
   end_sentence();
-  EXPECT_EQ(reader_.state().tab, Side::kCommentary);
+  EXPECT_EQ(reader_.state().view.tab, Side::kCommentary);
   reader_.dispatch(ShowNotice{{NoticeKind::kInformation, "看这里"}});
   settle_scrolled();
   const Rect& notice = control("notice.text")->rect;

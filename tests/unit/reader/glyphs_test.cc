@@ -29,7 +29,7 @@ class GlyphsTest : public testing::Test {
   void open(int atlas_side, int characters) {
     ImGui::GetIO().Fonts->TexMaxWidth = ImGui::GetIO().Fonts->TexMaxHeight = atlas_side;
     discard_glyphs(context_.type);
-    reader_.set_window({1280, 400, 1}, 15);
+    reader_.panes().set_window({1280, 400, 1, 0, 15});
     reader_.open_bytes(article_of(characters), "characters.md");
     settle();
   }
@@ -63,7 +63,7 @@ TEST_F(GlyphsTest, ScrollingThroughMoreThanFitsLosesNothing) {
   for (const int side : {2048, 512}) {
     open(side, 4000);
     for (int screen = 0; screen < kScreens; ++screen) {
-      reader_.set_scroll(Side::kInterview, static_cast<float>(screen) * 400);
+      reader_.panes().set_scroll(Side::kInterview, static_cast<float>(screen) * 400);
       settle();
       if (side == 2048) wanted[static_cast<size_t>(screen)] = browser_.tile_vertices[0];
       EXPECT_EQ(browser_.tile_vertices[0], wanted[static_cast<size_t>(screen)]) << screen;
@@ -85,7 +85,7 @@ TEST_F(GlyphsTest, IdleTimeMakesTheNextScreensGlyphsAndDrawsNothing) {
   EXPECT_EQ(reader_.counts().frames_drawn, before.frames_drawn);
   EXPECT_EQ(reader_.counts().tiles_drawn, before.tiles_drawn);
 
-  for (const Side side : {Side::kInterview, Side::kCommentary}) reader_.set_scroll(side, 400);
+  for (const Side side : {Side::kInterview, Side::kCommentary}) reader_.panes().set_scroll(side, 400);
   settle();
   EXPECT_GT(reader_.counts().tiles_drawn, before.tiles_drawn);
   // None of the text's; a font of the interface may have made way while the atlas grew.
@@ -103,7 +103,7 @@ TEST_F(GlyphsTest, IdleTimeIsNotUsedToFillTheCacheToTheBrim) {
 TEST_F(GlyphsTest, AnotherDensityForgetsTheGlyphsOfTheOldOne) {
   open(2048, 600);
   const uint32_t before = glyph_cache(context_.type).glyphs;
-  reader_.set_window({1280, 400, 2}, 15);
+  reader_.panes().set_window({1280, 400, 2, 0, 15});
   settle();
   EXPECT_LE(glyph_cache(context_.type).glyphs, before);
 }

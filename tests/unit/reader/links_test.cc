@@ -34,12 +34,12 @@ class LinksTest : public test::ReaderFixture {
     settle();
   }
   void explain(uint32_t link, Side side) {
-    const Rect& pane = pane_of(reader_.geometry(), side);
-    reader_.explain_link(link, side, pane.x + 100, pane.y + 100);
+    const Rect& pane = pane_of(reader_.panes().geometry(), side);
+    reader_.dispatch(ExplainLink{link, side, {pane.x + 100, pane.y + 100}});
     settle();
   }
   void choose(uint32_t link, Side side) {
-    reader_.choose_link(link, side, std::nullopt, -1, -1);
+    reader_.dispatch(ChooseLink{link, side, std::nullopt, WindowPoint{-1, -1}});
     settle();
   }
   size_t options() const {
@@ -66,10 +66,10 @@ TEST_F(LinksTest, ANoteSaysWhatALinkIsHowItCameOutAndWhy) {
 
 TEST_F(LinksTest, ANoteStaysInTheWindow) {
   for (const float width : {1280.0f, 900.0f, 400.0f, 300.0f}) {
-    reader_.set_window({width, 500, 2}, 0);
+    reader_.panes().set_window({width, 500, 2, 0, 0});
     for (const Side side : {Side::kInterview, Side::kCommentary}) {
       for (const float y : {60.0f, 490.0f}) {
-        reader_.explain_link(kNear, side, pane_of(reader_.geometry(), side).x + 1, y);
+        reader_.dispatch(ExplainLink{kNear, side, {pane_of(reader_.panes().geometry(), side).x + 1, y}});
         settle();
         const ControlNode* node = control(ControlRole::kTooltip);
         if (!node) continue;
@@ -110,14 +110,15 @@ TEST_F(LinksTest, EachPressOnAnAmbiguousQuotationGoesToTheNextPlaceAndSaysWhich)
 
 TEST_F(LinksTest, OfSeveralPlacesThePressedOneIsMeant) {
   const std::vector<Span>& places = reader_.article().links[kAmbiguous].interview;
-  const Rect& pane = pane_of(reader_.geometry(), Side::kInterview);
-  const Rect line = span_rects(reader_.layout(Side::kInterview), places[1]).front();
-  reader_.choose_link(kAmbiguous, Side::kInterview, std::nullopt, pane.x + line.x + 2, pane.y + line.y + 2);
-  EXPECT_EQ(reader_.state().current->place, 1u);
+  const Rect& pane = pane_of(reader_.panes().geometry(), Side::kInterview);
+  const Rect line = span_rects(reader_.panes().layout(Side::kInterview), places[1]).front();
+  reader_.dispatch(ChooseLink{kAmbiguous, Side::kInterview, std::nullopt,
+                              WindowPoint{pane.x + line.x + 2, pane.y + line.y + 2}});
+  EXPECT_EQ(reader_.state().view.current->occurrence, 1u);
 }
 
 TEST_F(LinksTest, AnOrphanIsChosenWithoutTurningTheTab) {
-  reader_.set_window({400, 800, 2}, 0);
+  reader_.panes().set_window({400, 800, 2, 0, 0});
   reader_.dispatch(ShowTab{Side::kCommentary});
   settle();
   choose(kOrphan, Side::kCommentary);
@@ -150,7 +151,7 @@ TEST_F(LinksTest, ALineOfTheListJumpsAndClosesIt) {
   activate("toolbar.links");
   browser_.forget<request::ScrollTo>();
   activate("links.list.0.8");
-  EXPECT_EQ(reader_.state().dialog, Dialog::kNone);
+  EXPECT_EQ(reader_.state().overlay.dialog, Dialog::kNone);
   EXPECT_EQ(browser_.last<request::MarkLinks>().current, kTopic);
   EXPECT_FALSE(scrolls().empty());
 }
@@ -165,7 +166,7 @@ TEST_F(LinksTest, UnderADialogNothingCanBePressed) {
   reader_.wake();
   settle();
   EXPECT_EQ(browser_.count<request::AskForFile>(), 0u);
-  EXPECT_EQ(reader_.state().dialog, Dialog::kNone) << "a press outside closes the list";
+  EXPECT_EQ(reader_.state().overlay.dialog, Dialog::kNone) << "a press outside closes the list";
 }
 
 TEST_F(LinksTest, OfALongListOnlyTheRowsNearbyAreMade) {

@@ -50,7 +50,7 @@ class LongArticleTest : public test::ReaderFixture {
   // The browser tells of the scrolls it was asked for.
   void take_scrolls() {
     for (const request::ScrollTo& scroll : browser_.all<request::ScrollTo>())
-      reader_.set_scroll(scroll.side, scroll.top);
+      reader_.panes().set_scroll(scroll.side, scroll.top);
     browser_.forget<request::ScrollTo>();
   }
 
@@ -59,32 +59,35 @@ class LongArticleTest : public test::ReaderFixture {
     settle();
     take_scrolls();
     settle();
-    ASSERT_TRUE(reader_.is_all_set());
+    ASSERT_TRUE(reader_.panes().is_all_set());
   }
 
   void scroll_to(Side side, float top) {
-    reader_.set_scroll(side, top);
+    reader_.panes().set_scroll(side, top);
     settle();
     take_scrolls();
     settle();
   }
 
   // In the pane's window, where the first line begins that was whole in sight before.
-  float height_of(const ReadingPlace& place) const {
+  float height_of(const ReadingPosition& place) const {
     const Side side = place.unit.side;
-    const Rect line = span_rects(reader_.layout(side), {place.unit, place.offset, place.offset + 3}).front();
-    return line.y - reader_.scroll(side);
+    const Rect line =
+        span_rects(reader_.panes().layout(side), {place.unit, place.offset, place.offset + 3}).front();
+    return line.y - reader_.panes()[side].scroll;
   }
-  ReadingPlace place(Side side) const { return reading_place(reader_.layout(side), reader_.scroll(side)); }
+  ReadingPosition place(Side side) const {
+    return reading_position(reader_.panes().layout(side), reader_.panes()[side].scroll);
+  }
 
   PaneLayout whole(Side side) const {
-    const PaneLayout& layout = reader_.layout(side);
+    const PaneLayout& layout = reader_.panes().layout(side);
     return layout_pane(*article_, side, layout.width, context_.metrics,
-                       style_of(article_->language, reader_.state().preferences.reading));
+                       style_of(article_->language, reader_.state().session.preferences.reading));
   }
   void expect_whole() const {
     for (const Side side : kSides) {
-      EXPECT_EQ(dump(reader_.layout(side), *article_), dump(whole(side), *article_));
+      EXPECT_EQ(dump(reader_.panes().layout(side), *article_), dump(whole(side), *article_));
     }
   }
 
@@ -92,7 +95,7 @@ class LongArticleTest : public test::ReaderFixture {
 };
 
 TEST_F(LongArticleTest, TheFirstScreenIsSetFirst) {
-  EXPECT_FALSE(reader_.is_all_set());
+  EXPECT_FALSE(reader_.panes().is_all_set());
   EXPECT_LT(browser_.units_placed[0], 60u);
   EXPECT_EQ(browser_.tiles_painted > 0, browser_.paints);
   work_to_the_end();
@@ -113,11 +116,11 @@ TEST_F(LongArticleTest, SettingTheRestDrawsOneFrameAtTheEndAndThenNone) {
 TEST_F(LongArticleTest, WhatIsReadStaysAtItsHeightThroughAChangeOfWidth) {
   work_to_the_end();
   for (const Side side : kSides) scroll_to(side, side == Side::kInterview ? 41234 : 63210);
-  const ReadingPlace before[] = {place(kSides[0]), place(kSides[1])};
+  const ReadingPosition before[] = {place(kSides[0]), place(kSides[1])};
   for (const float width : {1000.0f, 1400.0f, 930.0f}) {
-    reader_.set_window({width, 800, 2}, 15);
+    reader_.panes().set_window({width, 800, 2, 0, 15});
     settle();
-    EXPECT_FALSE(reader_.is_all_set());
+    EXPECT_FALSE(reader_.panes().is_all_set());
     for (const Side side : kSides) {
       EXPECT_LT(browser_.units_placed[at(side)], 60u);
       EXPECT_NEAR(height_of(before[at(side)]), before[at(side)].below_top, 1) << width;
@@ -133,9 +136,9 @@ TEST_F(LongArticleTest, WhatIsReadStaysAtItsHeightThroughAChangeOfWidth) {
 TEST_F(LongArticleTest, AWindowChangedInTheMidstOfItStartsAnew) {
   work_to_the_end();
   scroll_to(Side::kInterview, 41234);
-  const ReadingPlace before = place(Side::kInterview);
+  const ReadingPosition before = place(Side::kInterview);
   for (float width = 1280; width > 900; width -= 7) {
-    reader_.set_window({width, 800, 2}, 15);
+    reader_.panes().set_window({width, 800, 2, 0, 15});
     settle();
     take_scrolls();
     settle();
@@ -148,14 +151,14 @@ TEST_F(LongArticleTest, AWindowChangedInTheMidstOfItStartsAnew) {
 }
 
 TEST_F(LongArticleTest, ALinkFarAwayIsReachedExactlyInTheMidstOfIt) {
-  reader_.choose_link(0, Side::kCommentary, 0, -1, -1);
+  reader_.dispatch(ChooseLink{0, Side::kCommentary, 0, WindowPoint{-1, -1}});
   settle();
   take_scrolls();
   settle();
-  EXPECT_FALSE(reader_.is_all_set());
+  EXPECT_FALSE(reader_.panes().is_all_set());
   const Link& link = article_->links[0];
   const auto height = [&](Side side) {
-    return *first_line_top(reader_.layout(side), link.spans(side)) - reader_.scroll(side);
+    return *first_line_top(reader_.panes().layout(side), link.spans(side)) - reader_.panes()[side].scroll;
   };
   const float level = height(Side::kInterview);
   EXPECT_GT(level, 0);
@@ -169,38 +172,38 @@ TEST_F(LongArticleTest, ALinkFarAwayIsReachedExactlyInTheMidstOfIt) {
 TEST_F(LongArticleTest, WhatIsScrolledToIsSetBeforeItIsSeen) {
   for (const float top : {90000.0f, 50000.0f, 49700.0f, 49000.0f, 49900.0f}) {
     scroll_to(Side::kInterview, top);
-    const PaneLayout& layout = reader_.layout(Side::kInterview);
+    const PaneLayout& layout = reader_.panes().layout(Side::kInterview);
     const PaneLayout all = whole(Side::kInterview);
     size_t first = 0, last = 0;
-    const float scroll = reader_.scroll(Side::kInterview);
+    const float scroll = reader_.panes()[Side::kInterview].scroll;
     visible_units(layout, scroll, scroll + 800, first, last);
     ASSERT_GT(last, first);
     for (size_t i = first; i < last; ++i)
       EXPECT_EQ(layout.units[i].lines.size(), all.units[i].lines.size()) << i;
   }
-  EXPECT_FALSE(reader_.is_all_set());
+  EXPECT_FALSE(reader_.panes().is_all_set());
 }
 
 TEST_F(LongArticleTest, NothingMovesWhileSomebodyScrolls) {
   scroll_to(Side::kInterview, 30000);
   reader_.dispatch(SetScrolling{true});
   settle();
-  const float height = reader_.layout(Side::kInterview).height;
+  const float height = reader_.panes().layout(Side::kInterview).height;
   for (int steps = 0; reader_.work_ahead() == Ahead::kMore; ++steps) ASSERT_LT(steps, 1000);
   reader_.wake();
   settle();
-  EXPECT_FALSE(reader_.is_all_set());
-  EXPECT_EQ(reader_.layout(Side::kInterview).height, height);
+  EXPECT_FALSE(reader_.panes().is_all_set());
+  EXPECT_EQ(reader_.panes().layout(Side::kInterview).height, height);
   reader_.dispatch(SetScrolling{false});
   settle();
-  EXPECT_TRUE(reader_.is_all_set()) << "when it has come to rest";
+  EXPECT_TRUE(reader_.panes().is_all_set()) << "when it has come to rest";
 }
 
 TEST_F(LongArticleTest, AWindowOfAnotherHeightSetsNothingAnew) {
   work_to_the_end();
-  reader_.set_window({1280, 700, 2}, 15);
+  reader_.panes().set_window({1280, 700, 2, 0, 15});
   settle();
-  EXPECT_TRUE(reader_.is_all_set());
+  EXPECT_TRUE(reader_.panes().is_all_set());
   EXPECT_EQ(browser_.units_placed[0], 0u);
 }
 

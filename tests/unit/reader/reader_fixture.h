@@ -19,7 +19,7 @@ class ReaderFixture : public testing::Test {
   ReaderFixture() : reader_(browser_, context_.metrics, context_.type) {
     const char* const paints = std::getenv("DUIDU_TEST_PAINTS");
     browser_.paints = !paints || std::string_view(paints) != "0";
-    reader_.set_window({1280, 800, 2}, 15);
+    reader_.panes().set_window({1280, 800, 2, 0, 15});
   }
 
   // Draws until nothing more is to be drawn.
@@ -31,7 +31,7 @@ class ReaderFixture : public testing::Test {
   void settle_scrolled() {
     settle();
     for (const request::ScrollTo& scroll : browser_.all<request::ScrollTo>())
-      reader_.set_scroll(scroll.side, scroll.top);
+      reader_.panes().set_scroll(scroll.side, scroll.top);
     settle();
   }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/level.h"
+#include "app/links/same_height.h"
 #include "base/phrases.h"
 #include "unit/reader/reader_fixture.h"
 
@@ -112,8 +112,8 @@ TEST_F(ReaderTest, PastedTextIsShown) {
   ASSERT_NE(show, nullptr);
   click(*show);
   EXPECT_EQ(reader_.article().interview.turns.size(), 4u);
-  EXPECT_EQ(reader_.state().dialog, Dialog::kNone);
-  EXPECT_EQ(reader_.state().language, Language::kEnglish);
+  EXPECT_EQ(reader_.state().overlay.dialog, Dialog::kNone);
+  EXPECT_EQ(reader_.state().session.language, Language::kEnglish);
 }
 
 TEST_F(ReaderTest, WhatIsWrongWithAPastedTextIsToldInTheDialogAndGoesWithIt) {
@@ -121,18 +121,18 @@ TEST_F(ReaderTest, WhatIsWrongWithAPastedTextIsToldInTheDialogAndGoesWithIt) {
   for (const char* text : {"", " \n\n"}) {
     browser_.field = text;
     click(*control(ControlRole::kButton, said("dialog.paste.show")));
-    EXPECT_EQ(reader_.state().dialog, Dialog::kPaste);
+    EXPECT_EQ(reader_.state().overlay.dialog, Dialog::kPaste);
     const ControlNode* problem = control(ControlRole::kAlert, said("error.nothing_pasted"));
     ASSERT_NE(problem, nullptr);
     EXPECT_EQ(problem->id, "dialog.paste.problem");
   }
   browser_.field = "{\"format\": \"duidu-article\", ";
   click(*control(ControlRole::kButton, said("dialog.paste.show")));
-  ASSERT_TRUE(reader_.state().notice);
-  EXPECT_NE(control(ControlRole::kAlert, reader_.state().notice->text), nullptr);
+  ASSERT_TRUE(reader_.state().overlay.notice);
+  EXPECT_NE(control(ControlRole::kAlert, reader_.state().overlay.notice->text), nullptr);
   reader_.dispatch(StepBack{});
   settle();
-  EXPECT_FALSE(reader_.state().notice);
+  EXPECT_FALSE(reader_.state().overlay.notice);
   EXPECT_EQ(reader_.article().title, "修桥");
 }
 
@@ -145,7 +145,7 @@ TEST_F(ReaderTest, WhatCannotBeOpenedLeavesTheArticleAndSaysWhy) {
   const ControlNode* close = control(ControlRole::kButton, said("notice.close"));
   ASSERT_NE(close, nullptr);
   click(*close);
-  EXPECT_FALSE(reader_.state().notice);
+  EXPECT_FALSE(reader_.state().overlay.notice);
 }
 
 TEST_F(ReaderTest, AnEssaySaysThatItHasNoInterview) {
@@ -156,7 +156,7 @@ TEST_F(ReaderTest, AnEssaySaysThatItHasNoInterview) {
 }
 
 TEST_F(ReaderTest, NarrowWindowsHaveTabsAndALinkTurnsThem) {
-  reader_.set_window({400, 800, 2}, 0);
+  reader_.panes().set_window({400, 800, 2, 0, 0});
   settle();
   const ControlNode* commentary = control(ControlRole::kTab, said("pane.commentary"));
   ASSERT_NE(commentary, nullptr);
@@ -169,7 +169,7 @@ TEST_F(ReaderTest, NarrowWindowsHaveTabsAndALinkTurnsThem) {
 
 TEST_F(ReaderTest, TheDividerMovesByKeyAndTheTextFollows) {
   const int placed = browser_.texts_placed;
-  const float width = reader_.geometry().panes[0].width;
+  const float width = reader_.panes().geometry().panes[0].width;
   reader_.controls().adjust("divider", -3);
   reader_.wake();
   settle();
@@ -203,19 +203,20 @@ TEST_F(ReaderTest, EverySettingKeepsTheLineBeingReadWhereItIs) {
   loose.measure_em = 20;
   loose.paragraphs = Paragraphs::kGap;
   for (const ReadingSettings& settings : {large, ragged, loose, ReadingSettings{}}) {
-    ReadingPlace before[2];
+    ReadingPosition before[2];
     for (const Side side : {Side::kInterview, Side::kCommentary}) {
-      reader_.set_scroll(side, tops[static_cast<size_t>(side)]);
-      before[static_cast<size_t>(side)] = reading_place(reader_.layout(side), reader_.scroll(side));
+      reader_.panes().set_scroll(side, tops[static_cast<size_t>(side)]);
+      before[static_cast<size_t>(side)] =
+          reading_position(reader_.panes().layout(side), reader_.panes()[side].scroll);
     }
     reader_.dispatch(SetPreferences{{.reading = settings}});
     settle();
     for (const Side side : {Side::kInterview, Side::kCommentary}) {
-      const ReadingPlace& place = before[static_cast<size_t>(side)];
+      const ReadingPosition& place = before[static_cast<size_t>(side)];
       const Span start{place.unit, place.offset, place.offset + 1};
-      const std::vector<Rect> line = span_rects(reader_.layout(side), start);
+      const std::vector<Rect> line = span_rects(reader_.panes().layout(side), start);
       ASSERT_FALSE(line.empty());
-      EXPECT_NEAR(line[0].y - reader_.scroll(side), place.below_top, 1);
+      EXPECT_NEAR(line[0].y - reader_.panes()[side].scroll, place.below_top, 1);
     }
   }
 }
@@ -261,7 +262,7 @@ TEST_F(ReaderTest, ThePrintDialogAsksForTheFormAndThenTheBrowserPrints) {
   ASSERT_NE(button, browser_.controls.end());
   click(ControlNode(*button));
   EXPECT_EQ(browser_.count<request::Print>(), 1u);
-  EXPECT_EQ(reader_.state().print_form, PrintForm::kNotes);
+  EXPECT_EQ(reader_.state().session.print_form, PrintForm::kNotes);
   EXPECT_FALSE(control(ControlRole::kDialog, said("dialog.print.title")));
 }
 

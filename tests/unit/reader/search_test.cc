@@ -78,13 +78,13 @@ TEST_F(ReaderSearchTest, WhatIsTypedIsCountedMarkedAndSaid) {
   EXPECT_EQ(browser_.tiles_painted > tiles, browser_.paints);
   EXPECT_GT(browser_.count<request::MarkText>(), marks);
   const UnitRef answer{Side::kInterview, 1, 0};
-  ASSERT_EQ(reader_.text_marks(answer).size(), 1u);
-  EXPECT_EQ(reader_.text_marks(answer)[0].kind, HighlightKind::kCurrentHit);
-  EXPECT_EQ(reader_.text_marks({Side::kInterview, 3, 0})[0].kind, HighlightKind::kHit);
+  ASSERT_EQ(reader_.highlights(answer).size(), 1u);
+  EXPECT_EQ(reader_.highlights(answer)[0].kind, HighlightKind::kCurrentHit);
+  EXPECT_EQ(reader_.highlights({Side::kInterview, 3, 0})[0].kind, HighlightKind::kHit);
   type("一块瓦");
   EXPECT_EQ(said("search.count"), "没有找到");
   EXPECT_EQ(said("search.said"), "没有找到");
-  EXPECT_TRUE(reader_.text_marks(answer).empty());
+  EXPECT_TRUE(reader_.highlights(answer).empty());
   type(" ");
   EXPECT_EQ(control("search.count"), nullptr);
 }
@@ -122,8 +122,8 @@ TEST_F(ReaderSearchTest, AHitInSightMovesNothing) {
 }
 
 TEST_F(ReaderSearchTest, TheFirstHitShownIsTheNextOneFromWhereTheReaderIs) {
-  const PaneLayout& layout = reader_.layout(Side::kInterview);
-  reader_.set_scroll(Side::kInterview, layout.units[20].y - 10);
+  const PaneLayout& layout = reader_.panes().layout(Side::kInterview);
+  reader_.panes().set_scroll(Side::kInterview, layout.units[20].y - 10);
   settle_scrolled();
   activate("toolbar.search");
   type("磚");
@@ -132,7 +132,7 @@ TEST_F(ReaderSearchTest, TheFirstHitShownIsTheNextOneFromWhereTheReaderIs) {
   EXPECT_EQ(said("search.count"), "11 / 30") << "more letters do not lead away";
   activate("search.close");
   EXPECT_EQ(browser_.last<request::ReturnFocus>().place->unit, 21u) << "the reader is where the hit was";
-  reader_.read_on(Side::kCommentary);
+  reader_.panes().read_on(Side::kCommentary);
   const size_t count = scrolls().size();
   activate("toolbar.search");
   EXPECT_EQ(said("search.count"), "1 / 30") << "the words of before, but nobody is led away by them";
@@ -147,23 +147,23 @@ TEST_F(ReaderSearchTest, TheFirstHitShownIsTheNextOneFromWhereTheReaderIs) {
 TEST_F(ReaderSearchTest, WhatIsNowhereLeadsBackToWhereTheSearchBegan) {
   activate("toolbar.search");
   type("石");
-  ASSERT_GT(reader_.scroll(Side::kInterview), 0.0f);
+  ASSERT_GT(reader_.panes()[Side::kInterview].scroll, 0.0f);
   type("石头");
-  EXPECT_EQ(reader_.scroll(Side::kInterview), 0.0f);
+  EXPECT_EQ(reader_.panes()[Side::kInterview].scroll, 0.0f);
   type("石");
-  EXPECT_GT(reader_.scroll(Side::kInterview), 0.0f);
+  EXPECT_GT(reader_.panes()[Side::kInterview].scroll, 0.0f);
   activate("search.next");
-  const float stepped_to = reader_.scroll(Side::kInterview);
+  const float stepped_to = reader_.panes()[Side::kInterview].scroll;
   type("石头");
-  EXPECT_EQ(reader_.scroll(Side::kInterview), stepped_to) << "a step is the reader's own";
+  EXPECT_EQ(reader_.panes()[Side::kInterview].scroll, stepped_to) << "a step is the reader's own";
 }
 
 TEST_F(ReaderSearchTest, ANarrowWindowTurnsToTheSideOfTheHit) {
-  reader_.set_window({400, 800, 2}, 0);
+  reader_.panes().set_window({400, 800, 2, 0, 0});
   settle_scrolled();
   activate("toolbar.search");
   type("那一年");
-  EXPECT_EQ(reader_.state().tab, Side::kCommentary);
+  EXPECT_EQ(reader_.state().view.tab, Side::kCommentary);
   EXPECT_EQ(control("toolbar.open"), nullptr) << "the field takes the toolbar";
   const Rect& field = control("search.field")->rect;
   EXPECT_GT(field.width, 120);
@@ -174,10 +174,10 @@ TEST_F(ReaderSearchTest, ANarrowWindowTurnsToTheSideOfTheHit) {
 }
 
 TEST_F(ReaderSearchTest, OpenedWithWordsFromAPlaceItBeginsThere) {
-  reader_.dispatch(OpenSearch{"磚", TextPlace{{Side::kInterview, 11, 0}, 0}});
+  reader_.dispatch(OpenSearch{"磚", TextPosition{{Side::kInterview, 11, 0}, 0}});
   settle_scrolled();
   EXPECT_EQ(said("search.count"), "6 / 30");
-  reader_.dispatch(OpenSearch{"那一年", TextPlace{{Side::kInterview, 11, 0}, 0}});
+  reader_.dispatch(OpenSearch{"那一年", TextPosition{{Side::kInterview, 11, 0}, 0}});
   settle_scrolled();
   EXPECT_EQ(said("search.count"), "1 / 1");
 }

@@ -20,7 +20,7 @@ class SelectionTest : public test::ReaderFixture {
     press_control(id);
     settle();
   }
-  void select(TextPlace start, TextPlace end, Hand hand = Hand::kMouse) {
+  void select(TextPosition start, TextPosition end, Hand hand = Hand::kMouse) {
     reader_.dispatch(SelectText{Selected{start, end, hand}});
     settle();
   }
@@ -31,11 +31,11 @@ class SelectionTest : public test::ReaderFixture {
   const Rect& bar() const { return control("selection")->rect; }
   // Of a unit's line, in the window.
   Rect line(UnitRef unit, size_t number) const {
-    const PaneLayout& layout = reader_.layout(unit.side);
+    const PaneLayout& layout = reader_.panes().layout(unit.side);
     const UnitLayout& laid_out = layout.units[static_cast<size_t>(find_unit_layout(layout, unit))];
-    const Rect& pane = pane_of(reader_.geometry(), unit.side);
+    const Rect& pane = pane_of(reader_.panes().geometry(), unit.side);
     return {pane.x + laid_out.lines[number].x,
-            pane.y + laid_out.y + laid_out.lines[number].y - reader_.scroll(unit.side),
+            pane.y + laid_out.y + laid_out.lines[number].y - reader_.panes()[unit.side].scroll,
             laid_out.lines[number].width, laid_out.line_height};
   }
   const std::string& text(UnitRef unit) const { return reader_.article().unit(unit).text; }
@@ -79,15 +79,16 @@ TEST_F(SelectionTest, ItsButtonsStandInItAndAreAllThatItCounts) {
 TEST_F(SelectionTest, ItStandsAboveTheSelectedLinesOrBelowNeverOnThem) {
   for (const Hand hand : {Hand::kMouse, Hand::kTouch, Hand::kKeyboard}) {
     for (const float width : {1280.0f, 400.0f}) {
-      reader_.set_window({width, 800, 2}, 0);
+      reader_.panes().set_window({width, 800, 2, 0, 0});
       settle();
       for (const UnitRef unit : units_of(reader_.article(), Side::kInterview)) {
         const auto size = static_cast<uint32_t>(text(unit).size());
         select_in(unit, 0, size, hand);
         if (control("selection") == nullptr) continue;
         const UnitLayout& laid_out =
-            reader_.layout(Side::kInterview)
-                .units[static_cast<size_t>(find_unit_layout(reader_.layout(Side::kInterview), unit))];
+            reader_.panes()
+                .layout(Side::kInterview)
+                .units[static_cast<size_t>(find_unit_layout(reader_.panes().layout(Side::kInterview), unit))];
         const Rect top = line(unit, 0), bottom = line(unit, laid_out.lines.size() - 1);
         EXPECT_TRUE(bar().y + bar().height <= top.y || bar().y >= bottom.y + bottom.height);
         EXPECT_GE(bar().x, 0);
@@ -108,13 +109,13 @@ TEST_F(SelectionTest, AFingersSelectionHasItBelowClearOfTheHandles) {
 
 TEST_F(SelectionTest, WhereAllThatIsSeenIsSelectedItStandsOverTheToolbar) {
   const std::vector<UnitRef> units = units_of(reader_.article(), Side::kInterview);
-  reader_.set_window({1280, 200, 2}, 0);
+  reader_.panes().set_window({1280, 200, 2, 0, 0});
   settle();
   select({units.front(), 0}, {units.back(), static_cast<uint32_t>(text(units.back()).size())});
-  reader_.set_scroll(Side::kInterview, 60);
+  reader_.panes().set_scroll(Side::kInterview, 60);
   settle();
   ASSERT_NE(control("selection"), nullptr);
-  EXPECT_LE(bar().y + bar().height, pane_of(reader_.geometry(), Side::kInterview).y);
+  EXPECT_LE(bar().y + bar().height, pane_of(reader_.panes().geometry(), Side::kInterview).y);
 }
 
 TEST_F(SelectionTest, CopyingPutsTheSourceTextOnTheClipboardAndSaysSo) {
@@ -139,9 +140,9 @@ TEST_F(SelectionTest, OnlyALinkedSelectionLeadsToTheOtherSide) {
   ASSERT_NE(control("selection.link"), nullptr);
   EXPECT_EQ(control("selection.link")->name, "到评论对应处");
   activate("selection.link");
-  ASSERT_TRUE(reader_.state().current);
-  EXPECT_EQ(reader_.state().current->link, 1u);
-  EXPECT_EQ(reader_.state().current->side, Side::kInterview);
+  ASSERT_TRUE(reader_.state().view.current);
+  EXPECT_EQ(reader_.state().view.current->link, 1u);
+  EXPECT_EQ(reader_.state().view.current->side, Side::kInterview);
   const Span quoting = link.commentary.front();
   select_in(quoting.unit, quoting.start, quoting.end);
   EXPECT_EQ(control("selection.link")->name, "到访谈对应处");
@@ -152,19 +153,19 @@ TEST_F(SelectionTest, OnlyALinkedSelectionLeadsToTheOtherSide) {
 TEST_F(SelectionTest, SearchingForItShowsItsHit) {
   select_in(kAnswer, 0, 6);
   activate("selection.search");
-  EXPECT_TRUE(reader_.state().search.is_open);
+  EXPECT_TRUE(reader_.state().view.search.is_open);
   EXPECT_EQ(control("search.field")->detail, text(kAnswer).substr(0, 6));
-  EXPECT_EQ(reader_.text_marks(kAnswer).front(), (TextMark{HighlightKind::kCurrentHit, 0, 6}));
+  EXPECT_EQ(reader_.highlights(kAnswer).front(), (Highlight{HighlightKind::kCurrentHit, 0, 6}));
 }
 
 TEST_F(SelectionTest, TheSearchOpensWithAShortSelection) {
   select_in(kAnswer, 0, 6);
-  reader_.open_search();
+  reader_.dispatch(SearchForSelection{});
   settle();
   EXPECT_EQ(control("search.field")->detail, text(kAnswer).substr(0, 6));
   reader_.dispatch(CloseSearch{});
   select({kFirst, 0}, {kAnswer, 6});
-  reader_.open_search();
+  reader_.dispatch(SearchForSelection{});
   settle();
   EXPECT_EQ(control("search.field")->detail, text(kAnswer).substr(0, 6))
       << "over paragraphs: what was before";
@@ -173,11 +174,11 @@ TEST_F(SelectionTest, TheSearchOpensWithAShortSelection) {
 TEST_F(SelectionTest, NothingUnderItIsReachedByThePointer) {
   const Rect links = control("toolbar.links")->rect;
   const UnitRef unit{Side::kCommentary, 0, 0};
-  reader_.set_window({1280, 120, 2}, 0);
+  reader_.panes().set_window({1280, 120, 2, 0, 0});
   settle();
   const std::vector<UnitRef> units = units_of(reader_.article(), Side::kCommentary);
   select({unit, 0}, {units.back(), 3});
-  reader_.set_scroll(Side::kCommentary, 40);
+  reader_.panes().set_scroll(Side::kCommentary, 40);
   settle();
   ASSERT_NE(control("selection"), nullptr);
   const float x = links.x + links.width / 2, y = bar().y + 2;
@@ -188,7 +189,7 @@ TEST_F(SelectionTest, NothingUnderItIsReachedByThePointer) {
     reader_.wake();
     settle();
   }
-  EXPECT_EQ(reader_.state().dialog, Dialog::kNone);
+  EXPECT_EQ(reader_.state().overlay.dialog, Dialog::kNone);
 }
 
 }  // namespace

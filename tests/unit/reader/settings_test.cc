@@ -51,7 +51,7 @@ class SettingsTest : public test::ReaderFixture {
     }
     return found;
   }
-  const Preferences& chosen() const { return reader_.state().preferences; }
+  const Preferences& chosen() const { return reader_.state().session.preferences; }
 };
 
 TEST_F(SettingsTest, TheButtonOpensAndClosesThePanel) {
@@ -135,10 +135,10 @@ TEST_F(SettingsTest, NothingUnderThePanelIsReachedByThePointer) {
   press(x, panel.y + 60, true);
   press(x - 200, panel.y + 60, true);
   press(x - 200, panel.y + 60, false);
-  EXPECT_EQ(reader_.state().divider, kMaxDivider);
+  EXPECT_EQ(reader_.state().session.divider, kMaxDivider);
   press(panel.x + 40, panel.y + 40, false);  // rests on the panel
   activate("toolbar.links");
-  EXPECT_EQ(reader_.state().dialog, Dialog::kLinks) << "the keyboard reaches everything";
+  EXPECT_EQ(reader_.state().overlay.dialog, Dialog::kLinks) << "the keyboard reaches everything";
 }
 
 TEST_F(SettingsTest, ASliderIsDragged) {
@@ -162,10 +162,10 @@ TEST_F(SettingsTest, ManyChangesLeaveTheLineWhereItIs) {
     text += "前后修了十一年，中间停过两回，都是因为没有钱，第" + std::to_string(i) + "回尤其难。";
   reader_.open_bytes(text, "long.md");
   settle();
-  reader_.set_scroll(Side::kInterview, 1000);
+  reader_.panes().set_scroll(Side::kInterview, 1000);
   settle();
-  const PaneLayout& layout = reader_.layout(Side::kInterview);
-  const ReadingPlace place = reading_place(layout, 1000);
+  const PaneLayout& layout = reader_.panes().layout(Side::kInterview);
+  const ReadingPosition place = reading_position(layout, 1000);
   activate("toolbar.settings");
   for (int round = 0; round < 24; ++round) adjust("settings.size", round % 2 ? -3 : 3 + round % 5);
   for (const char* id :
@@ -173,13 +173,13 @@ TEST_F(SettingsTest, ManyChangesLeaveTheLineWhereItIs) {
     activate(id);
   const std::vector<Rect> line = span_rects(layout, {place.unit, place.offset, place.offset + 1});
   ASSERT_FALSE(line.empty());
-  EXPECT_NEAR(line[0].y - reader_.scroll(Side::kInterview), place.below_top, 1);
-  EXPECT_EQ(reader_.scroll(Side::kInterview), 1000);
+  EXPECT_NEAR(line[0].y - reader_.panes()[Side::kInterview].scroll, place.below_top, 1);
+  EXPECT_EQ(reader_.panes()[Side::kInterview].scroll, 1000);
 }
 
 TEST_F(SettingsTest, TheOtherScriptIsShownAndTheArticleStays) {
   const Article before = reader_.article();
-  const float height = reader_.layout(Side::kInterview).height;
+  const float height = reader_.panes().layout(Side::kInterview).height;
   const int built = browser_.elements_built;
   activate("toolbar.settings");
   activate("settings.script.traditional");
@@ -187,7 +187,7 @@ TEST_F(SettingsTest, TheOtherScriptIsShownAndTheArticleStays) {
   EXPECT_EQ(browser_.shown_titles.back(), "修橋");
   EXPECT_EQ(reader_.article(), before);
   EXPECT_NE(reader_.shown().interview.turns[1].units[0].text, before.interview.turns[1].units[0].text);
-  EXPECT_EQ(reader_.layout(Side::kInterview).height, height);
+  EXPECT_EQ(reader_.panes().layout(Side::kInterview).height, height);
   reader_.open_bytes(long_article(), "again.md");
   EXPECT_EQ(browser_.shown_titles.back(), "修橋") << "another article too";
   activate("toolbar.settings");
@@ -215,11 +215,12 @@ TEST_F(SettingsTest, TheAidFollowsTheEyeAndGoesAway) {
   settle();
   const request::PlaceAid first = aid();
   EXPECT_GT(first.height, 0);
-  reader_.look_at(Side::kInterview, 600);
+  reader_.panes()[Side::kInterview].look_at(600);
+  reader_.wake();
   settle();
   EXPECT_GT(aid().top, first.top);
   const request::PlaceAid low = aid();
-  reader_.set_scroll(Side::kInterview, 500);
+  reader_.panes().set_scroll(Side::kInterview, 500);
   settle();
   EXPECT_NEAR(aid().top, low.top + 500, 40) << "it stays before the eye while the text scrolls";
   activate("toolbar.settings");
@@ -228,7 +229,7 @@ TEST_F(SettingsTest, TheAidFollowsTheEyeAndGoesAway) {
 }
 
 TEST_F(SettingsTest, OnANarrowWindowThePanelLeavesHalfOfItToTheText) {
-  reader_.set_window({400, 700, 2}, 0);
+  reader_.panes().set_window({400, 700, 2, 0, 0});
   activate("toolbar.settings");
   const Rect sheet = control("settings")->rect;
   EXPECT_EQ(sheet.width, 400);
@@ -239,19 +240,19 @@ TEST_F(SettingsTest, OnANarrowWindowThePanelLeavesHalfOfItToTheText) {
   reader_.controls().scroll("settings.rows", 200);
   reader_.wake();
   settle();
-  EXPECT_EQ(reader_.state().settings_scroll, 200);
+  EXPECT_EQ(reader_.state().overlay.settings_scroll, 200);
 }
 
 TEST_F(SettingsTest, ANoticeStandsBesideThePanel) {
   for (const float width : {1280.0f, 400.0f}) {
-    reader_.set_window({width, 700, 2}, 0);
+    reader_.panes().set_window({width, 700, 2, 0, 0});
     activate("toolbar.settings");
     reader_.dispatch(ShowNotice{{NoticeKind::kError, "这不是字体文件。"}});
     settle();
     const Rect notice = control("notice.text")->rect, panel = control("settings")->rect;
     EXPECT_TRUE(notice.x + notice.width <= panel.x || notice.y + notice.height <= panel.y) << width;
     activate("notice.close");
-    EXPECT_FALSE(reader_.state().notice);
+    EXPECT_FALSE(reader_.state().overlay.notice);
     activate("toolbar.settings");
   }
 }
@@ -259,7 +260,7 @@ TEST_F(SettingsTest, ANoticeStandsBesideThePanel) {
 // In words of either language nothing leaves the panel and no two controls lie over each other.
 TEST_F(SettingsTest, EverythingStandsInThePanelWithoutOverlap) {
   for (const float width : {1280.0f, 400.0f, 320.0f}) {
-    reader_.set_window({width, 800, 2}, 0);
+    reader_.panes().set_window({width, 800, 2, 0, 0});
     activate("toolbar.settings");
     const ControlNode rows = *control("settings.rows");
     std::vector<Rect> places;

@@ -18,7 +18,7 @@ class TextWireTest : public test::ReaderFixture {
     settle();
   }
 
-  const PaneLayout& layout() const { return reader_.layout(Side::kInterview); }
+  const PaneLayout& layout() const { return reader_.panes().layout(Side::kInterview); }
 };
 
 TEST_F(TextWireTest, AUnitThatIsNotThereHasNothing) {

@@ -18,7 +18,7 @@ TEST(GeometryTest, WideWindowsHaveTwoPanesWithTheGutterBetween) {
   for (const float density : {1.0f, 1.25f, 1.5f, 1.75f, 2.0f, 3.0f}) {
     for (const float divider : {0.25f, 0.37f, 0.5f, 0.75f}) {
       ViewState state;
-      state.divider = divider;
+      state.session.divider = divider;
       const PageGeometry page = page_geometry({1281, 811, density}, state);
       ASSERT_TRUE(page.has_two_panes);
       const Rect& left = page.panes[0];
@@ -37,7 +37,7 @@ TEST(GeometryTest, WideWindowsHaveTwoPanesWithTheGutterBetween) {
 
 TEST(GeometryTest, NarrowWindowsShowOneSideUnderTabs) {
   ViewState state;
-  state.tab = Side::kCommentary;
+  state.view.tab = Side::kCommentary;
   const PageGeometry page = page_geometry({879, 600, 1}, state);
   EXPECT_FALSE(page.has_two_panes);
   EXPECT_EQ(page.panes[0], page.panes[1]);

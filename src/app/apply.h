@@ -1,0 +1,42 @@
+// The one place where the view's state changes: an action on a state gives another state, and the effects to be carried out.
+// Pure and total: every action on every state gives a result.
+#pragma once
+
+#include <vector>
+
+#include "app/action.h"
+#include "app/effect.h"
+#include "app/view_state.h"
+#include "model/sides.h"
+#include "search/search.h"
+
+namespace duidu {
+
+struct PaneFacts {
+  const PaneLayout* layout = nullptr;  // null before there is one
+  Rect frame;                          // in the window, CSS px
+  float scroll = 0;                    // scrollTop
+
+  // From the window's to the pane's content.
+  float content_y(float y) const { return y - frame.y + scroll; }
+};
+
+// What is known of the page beside its state. Valid during one call.
+struct Facts {
+  const Article& article;
+  const Search* search = nullptr;  // while the search is open and something was looked for
+  BySide<PaneFacts> panes{};
+  Side read_side = Side::kInterview;  // the one being read: what begins "here" begins there
+
+  // The first line in sight of the side being read.
+  TextPosition read_position() const;
+};
+
+struct Outcome {
+  ViewState state;
+  std::vector<Effect> effects;
+};
+
+Outcome apply(ViewState state, const Action& action, const Facts& facts);
+
+}  // namespace duidu

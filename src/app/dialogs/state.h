@@ -1,0 +1,23 @@
+// What lies over the page for a while.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace duidu {
+
+// The settings leave the rest of the page in reach; the others do not.
+enum class Dialog : uint8_t { kNone, kPaste, kLinks, kPrint, kSettings };
+
+inline bool is_modal(Dialog dialog) { return dialog != Dialog::kNone && dialog != Dialog::kSettings; }
+
+enum class NoticeKind : uint8_t { kInformation, kError };
+
+// One sentence for the user, shown until closed or until another article opens.
+struct Notice {
+  NoticeKind kind = NoticeKind::kInformation;
+  std::string text;
+  bool operator==(const Notice&) const = default;
+};
+
+}  // namespace duidu

@@ -1,0 +1,20 @@
+// What an action asks for beside the new state, as values: effects within the page, declared in the folder of their feature, and
+// requests to the browser (src/wire/wire.txt). To add an effect, write it there and name it here; to add a request, describe it there.
+#pragma once
+
+#include <variant>
+
+#include "app/links/effects.h"
+#include "app/page/effects.h"
+#include "app/search/effects.h"
+#include "app/selection/effects.h"
+#include "app/settings/effects.h"
+#include "wire/messages.h"
+
+namespace duidu {
+
+// A Request is handed to the browser; everything else the reader carries out itself.
+using Effect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, BringLevel, BringInSight,
+                            ScrollPane, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted, Request>;
+
+}  // namespace duidu

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "app/change.h"
+#include "app/links/link_choice.h"
+#include "app/links/lit_links.h"
+
+namespace duidu {
+namespace {
+
+// Both painters show which links are current or pointed at.
+void light_links(Change& change) {
+  change.then(Repaint{});
+  change.then(lit_links(change.state.view));
+}
+
+std::optional<uint32_t> pressed_occurrence(const ChooseLink& choose, const Facts& facts) {
+  if (choose.occurrence || !choose.point || choose.side != Side::kInterview) return choose.occurrence;
+  const PaneFacts& pane = facts.panes[choose.side];
+  if (!pane.layout || choose.link >= facts.article.links.size()) return std::nullopt;
+  return occurrence_at(facts.article, *pane.layout, facts.article.links[choose.link],
+                       choose.point->x - pane.frame.x, pane.content_y(choose.point->y));
+}
+
+}  // namespace
+
+request::MarkLinks lit_links(const ArticleView& view) {
+  request::MarkLinks lit;
+  if (view.current) lit.current = view.current->link, lit.place = view.current->occurrence;
+  lit.hovered = view.hovered;
+  return lit;
+}
+
+void apply(const ChooseLink& choose, Change& change) {
+  const Article& article = change.facts.article;
+  ArticleView& view = change.state.view;
+  view.current =
+      link_choice(article, view.current, choose.link, choose.side, pressed_occurrence(choose, change.facts));
+  change.state.overlay.dialog = Dialog::kNone;
+  light_links(change);
+  apply(StopReading{}, change);
+  apply(ShowTab{has_counterpart(article, choose.link, choose.side) ? other(choose.side) : choose.side},
+        change);
+  change.then(BringLevel{*view.current});
+}
+
+void clear_current_link(Change& change) {
+  if (!change.state.view.current) return;
+  change.state.view.current.reset();
+  light_links(change);
+}
+
+void apply(const HoverLink& hover, Change& change) {
+  ArticleView& view = change.state.view;
+  if (hover.link == view.hovered) return;
+  view.explained.reset();
+  view.hovered = hover.link;
+  light_links(change);
+}
+
+void apply(const ExplainLink& explain, Change& change) {
+  std::optional<ExplainedLink>& explained = change.state.view.explained;
+  explained.reset();
+  if (!explain.link) return;
+  const PaneFacts& pane = change.facts.panes[explain.side];
+  explained = ExplainedLink{*explain.link, explain.side, explain.point.x - pane.frame.x,
+                            pane.content_y(explain.point.y)};
+}
+
+void apply(const OpenLinkList&, Change& change) {
+  open_dialog(Dialog::kLinks, change);
+  change.state.overlay.link_list_scroll = 0;
+}
+
+void apply(const FilterLinks& filter, Change& change) {
+  change.state.view.link_filter = filter.verdict;
+  change.state.overlay.link_list_scroll = 0;
+}
+
+void apply(const ScrollLinkList& scroll, Change& change) {
+  change.state.overlay.link_list_scroll = std::max(scroll.top, 0.0f);
+}
+
+}  // namespace duidu

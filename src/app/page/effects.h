@@ -1,0 +1,44 @@
+// What any feature may ask of the reader.
+#pragma once
+
+#include <optional>
+
+#include "model/article.h"
+
+namespace duidu {
+
+// The panes' pictures no longer show what they should.
+struct Repaint {
+  bool operator==(const Repaint&) const = default;
+};
+// The text is laid out anew, as far as its width or style has changed.
+struct Relayout {
+  bool operator==(const Relayout&) const = default;
+};
+// The panes have other places in the window.
+struct PlacePanes {
+  bool operator==(const PlacePanes&) const = default;
+};
+// Turns to the span's side and scrolls until a line of it is in sight. With `after` only if a line of that one is in sight now.
+struct BringInSight {
+  Span span;
+  std::optional<Span> after;
+  bool operator==(const BringInSight&) const = default;
+};
+struct ScrollPane {
+  Side side = Side::kInterview;
+  float top = 0;  // CSS px
+  bool operator==(const ScrollPane&) const = default;
+};
+// The focus goes back to a side, to this position of it; without one to where it was before the field.
+struct ReturnFocus {
+  Side side = Side::kInterview;
+  std::optional<TextPosition> position;
+  bool operator==(const ReturnFocus&) const = default;
+};
+// Opens what is in the paste dialog's field.
+struct OpenPasted {
+  bool operator==(const OpenPasted&) const = default;
+};
+
+}  // namespace duidu

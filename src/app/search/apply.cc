@@ -1,0 +1,111 @@
+#include <algorithm>
+
+#include "app/change.h"
+#include "app/selection/copy_text.h"
+
+namespace duidu {
+namespace {
+
+// Bytes of a selection that may well be what is looked for.
+constexpr uint32_t kMostSelected = 200;
+
+void show_highlights(Change& change) {
+  change.then(Repaint{});
+  change.then(request::MarkText{});
+}
+
+// The next search, and what is typed from now on, begins at the hit. The other pane stays: a hit is read where it is.
+void show_hit(Change& change) {
+  SearchState& search = change.state.view.search;
+  if (!change.facts.search || search.current >= change.facts.search->count()) return;
+  const Span hit = change.facts.search->hit(search.current);
+  search.from = {hit.unit, hit.start};
+  change.then(BringInSight{hit});
+}
+
+// The first letters may have led far away.
+void go_back(Change& change) {
+  SearchState& search = change.state.view.search;
+  if (!search.before) return;
+  search.from = search.before->from;
+  apply(ShowTab{search.before->tab}, change);
+  for (const Side side : kSides) {
+    const float top = search.before->scroll[side];
+    if (top != change.facts.panes[side].scroll) change.then(ScrollPane{side, top});
+  }
+}
+
+}  // namespace
+
+void apply(const OpenSearch& open, Change& change) {
+  SearchState& search = change.state.view.search;
+  const bool is_new = !open.query.empty() && open.query != search.query, was_open = search.is_open;
+  if (is_modal(change.state.overlay.dialog)) change.state.overlay.dialog = Dialog::kNone;
+  change.state.view.explained.reset();
+  if (open.from || !was_open) search.from = open.from ? *open.from : change.facts.read_position();
+  if (!was_open) {
+    const BySide<PaneFacts>& panes = change.facts.panes;
+    search.before = {search.from,
+                     change.state.view.tab,
+                     {panes[Side::kInterview].scroll, panes[Side::kCommentary].scroll}};
+  }
+  search.is_open = true;
+  if (is_new) search.query = open.query;
+  change.then(request::FocusField{"search.field"});
+  // What was looked for before is highlighted again, and leads nowhere until it is asked to.
+  if (is_new || !was_open) change.then(LookFor{search.query, is_new});
+}
+
+void apply(const SearchForSelection&, Change& change) {
+  const auto& selected = change.state.view.selected;
+  const bool is_query = selected && selected->start.unit == selected->end.unit &&
+                        selected->end.offset - selected->start.offset <= kMostSelected;
+  if (!is_query) return apply(OpenSearch{}, change);
+  apply(OpenSearch{copy_text(change.facts.article, selected->start, selected->end), selected->start}, change);
+}
+
+void apply(const SetQuery& set, Change& change) {
+  SearchState& search = change.state.view.search;
+  if (set.query == search.query) return;
+  search.query = set.query;
+  if (search.is_open) change.then(LookFor{search.query, true});
+}
+
+void apply(const TakeHits& hits, Change& change) {
+  SearchState& search = change.state.view.search;
+  search.count = hits.count;
+  search.has_more = hits.has_more;
+  search.current = std::min(hits.current, hits.count - (hits.count > 0));
+  search.is_shown = hits.is_shown;
+  if (hits.count == 0) go_back(change);
+  if (hits.is_shown) show_hit(change);
+  show_highlights(change);
+}
+
+void apply(const StepHit& step, Change& change) {
+  SearchState& search = change.state.view.search;
+  if (search.count == 0) return;
+  const uint32_t forwards = search.is_shown ? 1 : 0;
+  search.current = (search.current + (step.is_forwards ? forwards : search.count - 1)) % search.count;
+  search.is_shown = true;
+  search.before.reset();
+  show_hit(change);
+  show_highlights(change);
+}
+
+void apply(const CloseSearch&, Change& change) {
+  SearchState& search = change.state.view.search;
+  if (!search.is_open) return;
+  search.is_open = false;
+  const Search* const found = change.facts.search;
+  if (found && search.current < found->count()) {
+    const Span hit = found->hit(search.current);
+    change.then(ReturnFocus{hit.unit.side, TextPosition{hit.unit, hit.start}});
+  } else if (found) {
+    change.then(ReturnFocus{search.from.unit.side, std::nullopt});
+  }
+  change.then(ForgetHits{});
+  show_highlights(change);
+}
+
+}  // namespace duidu

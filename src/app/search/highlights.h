@@ -1,0 +1,24 @@
+// What is marked in the text for the moment, beside its links: the hits of the search, the sentence
+// that is read aloud. Both painters ask here.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "search/search.h"
+#include "wire/vocabulary.h"
+
+namespace duidu {
+
+struct Highlight {
+  HighlightKind kind = HighlightKind::kHit;
+  uint32_t start = 0;  // bytes of the unit's text
+  uint32_t end = 0;
+  bool operator==(const Highlight&) const = default;
+};
+
+// The spoken sentence, then the hits in the order of the text: they lie on it. `search` may be null: nothing is looked for;
+// so may `spoken`.
+std::vector<Highlight> highlights(const Search* search, uint32_t current, const Span* spoken, UnitRef unit);
+
+}  // namespace duidu

@@ -1,0 +1,14 @@
+#include "app/change.h"
+
+namespace duidu {
+
+void apply(const SelectText& select, Change& change) { change.state.view.selected = select.text; }
+
+void apply(const CopySelected& copy, Change& change) {
+  std::optional<Selected>& selected = change.state.view.selected;
+  if (!selected) return;
+  selected->copied = copy.as;
+  change.then(CopyText{selected->start, selected->end, copy.as});
+}
+
+}  // namespace duidu

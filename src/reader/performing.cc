@@ -1,0 +1,71 @@
+#include "reader/performing.h"
+
+#include "app/links/lit_links.h"
+#include "app/selection/copy_text.h"
+#include "base/limits.h"
+#include "base/phrases.h"
+#include "reader/jumps.h"
+#include "text/utf8.h"
+
+namespace duidu {
+
+// Other elements in the same places.
+void Performing::operator()(const ShowScript& show) const {
+  const ViewState& state = reader_.state();
+  article_.show_in(show.script);
+  browser_.show_article(article_.shown(), article_.words(), Elements::kMissing);
+  browser_.perform(lit_links(state.view));
+  reader_.panes().forget();
+}
+
+void Performing::operator()(const BringLevel& bring) const {
+  bring_level(article_.original(), bring.current, reader_.panes());
+}
+
+void Performing::operator()(const BringInSight& bring) const {
+  const ViewState& state = reader_.state();
+  if (bring.after && !is_in_sight(*bring.after, state, reader_.panes())) return;
+  reader_.dispatch(ShowTab{bring.span.unit.side});
+  bring_in_sight(bring.span, state, reader_.panes());
+}
+
+void Performing::operator()(const LookFor& look) const {
+  if (!search_) search_ = std::make_unique<Search>(article_.original());
+  search_->find(look.query, kMaxHits);
+  const TextPosition& from = reader_.state().view.search.from;
+  const uint32_t count = search_->count(), next = search_->first_from(from.unit, from.offset);
+  reader_.dispatch(TakeHits{count, search_->has_more(), next < count ? next : 0, look.is_shown});
+}
+
+void Performing::operator()(const ReturnFocus& focus) const {
+  request::ReturnFocus request{focus.side, std::nullopt};
+  if (focus.position) {
+    const auto& [unit, offset] = *focus.position;
+    const std::string_view before = std::string_view(article_.original().unit(unit).text).substr(0, offset);
+    const int found = find_unit_layout(reader_.panes().layout(focus.side), unit);
+    request.place = wire::TextPoint{static_cast<uint32_t>(found), static_cast<uint32_t>(count_utf16(before))};
+  }
+  browser_.perform(request);
+}
+
+void Performing::operator()(const CopyText& copy) const {
+  const Article& article = article_.original();
+  const auto& [start, end, as] = copy;
+  const std::string from = browser_.page_address(address(article, start.unit));
+  if (as == Copied::kQuote) {
+    browser_.perform(
+        request::Copy{quote_text(article, start, end, from), quote_html(article, start, end, from)});
+  } else {
+    browser_.perform(request::Copy{copy_text(article, start, end), copy_html(article, start, end)});
+  }
+}
+
+void Performing::operator()(const OpenPasted&) const {
+  const std::string text = browser_.pasted_text();
+  const Language language = reader_.state().session.language;
+  const bool is_blank = text.find_first_not_of(" \t\r\n") == text.npos;
+  if (!is_blank) return reader_.open_bytes(text, phrase(language, "notice.pasted_name"));
+  reader_.dispatch(ShowNotice{{NoticeKind::kError, std::string(phrase(language, "error.nothing_pasted"))}});
+}
+
+}  // namespace duidu

@@ -1,0 +1,41 @@
+// Carries out what actions ask for: the effects within the page itself, and the browser's requests by handing them on. An effect may
+// bring an action with it, which is dispatched at once.
+#pragma once
+
+#include <memory>
+
+#include "app/effect.h"
+#include "reader/reader.h"
+
+namespace duidu {
+
+class Performing {
+ public:
+  Performing(Reader& reader, Browser& browser, ArticleOnPage& article, std::unique_ptr<Search>& search,
+             Due& due)
+      : reader_(reader), browser_(browser), article_(article), search_(search), due_(due) {}
+
+  void operator()(const Repaint&) const { reader_.panes().repaint(); }
+  void operator()(const Relayout&) const { due_.add(Due::kLayOut); }
+  void operator()(const PlacePanes&) const { due_.add(Due::kPlacePanes); }
+  void operator()(const ForgetGlyphs&) const { due_.add(Due::kForgetGlyphs); }
+  void operator()(const ShowScript& show) const;
+  void operator()(const BringLevel& bring) const;
+  void operator()(const BringInSight& bring) const;
+  void operator()(const ScrollPane& scroll) const { reader_.panes().scroll_to(scroll.side, scroll.top); }
+  void operator()(const LookFor& look) const;
+  void operator()(const ForgetHits&) const { search_.reset(); }
+  void operator()(const ReturnFocus& focus) const;
+  void operator()(const CopyText& copy) const;
+  void operator()(const OpenPasted&) const;
+  void operator()(const Request& request) const { browser_.perform(request); }
+
+ private:
+  Reader& reader_;
+  Browser& browser_;
+  ArticleOnPage& article_;
+  std::unique_ptr<Search>& search_;
+  Due& due_;
+};
+
+}  // namespace duidu

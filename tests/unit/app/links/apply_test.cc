@@ -1,0 +1,99 @@
+// What a press on a link, pointing at it and its list do to the view.
+#include <gtest/gtest.h>
+
+#include "unit/app/stepping.h"
+#include "unit/fixed_metrics.h"
+#include "unit/layout/article_text.h"
+
+namespace duidu {
+namespace {
+
+using test::after;
+using test::asks_for;
+using test::effects_of;
+using test::find;
+
+TEST(LinksApplyTest, ChoosingALinkMakesItCurrentAndTurnsToTheOtherSide) {
+  const ViewState state = after({}, ChooseLink{3, Side::kInterview});
+  EXPECT_EQ(state.view.current, (CurrentLink{3, Side::kInterview, 0}));
+  EXPECT_EQ(state.view.tab, Side::kCommentary);
+}
+
+TEST(LinksApplyTest, EveryChoiceBringsTheOtherSideLevelTheSameOneToo) {
+  const ViewState once = after({}, ChooseLink{3, Side::kInterview});
+  for (const ViewState& before : {ViewState(), once, after(once, StepBack{})}) {
+    const std::vector<Effect> effects = effects_of(before, ChooseLink{3, Side::kInterview});
+    ASSERT_TRUE(asks_for<BringLevel>(effects));
+    EXPECT_EQ(find<BringLevel>(effects)->current, (CurrentLink{3, Side::kInterview, 0}));
+    EXPECT_EQ(*find<request::MarkLinks>(effects), (request::MarkLinks{3, 0, std::nullopt}));
+    EXPECT_TRUE(asks_for<Repaint>(effects));
+  }
+}
+
+TEST(LinksApplyTest, WithoutAnotherSideTheTabStays) {
+  Article article =
+      test::parse_layout_case("question 甲 | 一二三\nparagraph | 一二三\nlink 0 0 6 = 0 0 6\n").article;
+  article.links[0].interview.clear();
+  ViewState state;
+  state.view.tab = Side::kCommentary;
+  state = after(state, ChooseLink{0, Side::kCommentary}, article);
+  EXPECT_EQ(state.view.tab, Side::kCommentary);
+  EXPECT_TRUE(state.view.current);
+}
+
+TEST(LinksApplyTest, APressOnTheTextMeansTheOccurrenceUnderIt) {
+  Article article = test::parse_layout_case(
+                        "question 甲 | 一二三四五六\nanswer 乙 | 一二三四五六\nparagraph | 一二\n"
+                        "link 0 0 6 = 0 0 6\n")
+                        .article;
+  article.links[0].state = LinkState::kAmbiguous;
+  article.links[0].interview.push_back({{Side::kInterview, 1, 0}, 0, 6});
+  const PaneLayout layout = layout_pane(article, Side::kInterview, 600, test::FixedMetrics(), ReadingStyle());
+  const Rect line = span_rects(layout, article.links[0].interview[1]).front();
+  Facts facts{article};
+  facts.panes[Side::kInterview] = {&layout, {10, 50, 600, 400}, 7};
+  const WindowPoint point{line.x + 11, line.y + 50 - 7 + 1};
+  const Outcome outcome = apply({}, ChooseLink{0, Side::kInterview, std::nullopt, point}, facts);
+  EXPECT_EQ(outcome.state.view.current->occurrence, 1u);
+}
+
+TEST(LinksApplyTest, ChoosingALinkEndsReadingAloudAndClosesTheList) {
+  ViewState state = after({}, OpenLinkList{});
+  state.view.reading = Reading{};
+  const Outcome outcome = apply(state, ChooseLink{1, Side::kCommentary}, Facts{test::no_article()});
+  EXPECT_FALSE(outcome.state.view.reading);
+  EXPECT_EQ(outcome.state.overlay.dialog, Dialog::kNone);
+  EXPECT_TRUE(asks_for<request::StopSpeaking>(outcome.effects));
+}
+
+TEST(LinksApplyTest, PointingAtALinkLightsItOnce) {
+  const ViewState lit = after({}, HoverLink{2});
+  EXPECT_EQ(lit.view.hovered, 2u);
+  EXPECT_EQ(*find<request::MarkLinks>(effects_of({}, HoverLink{2})),
+            (request::MarkLinks{std::nullopt, 0, 2}));
+  EXPECT_TRUE(effects_of(lit, HoverLink{2}).empty());
+  EXPECT_TRUE(asks_for<Repaint>(effects_of(lit, HoverLink{})));
+}
+
+TEST(LinksApplyTest, ANoteIsBesideThePointAndGoesWithItsLink) {
+  Facts facts{test::no_article()};
+  facts.panes[Side::kCommentary] = {nullptr, {640, 50, 640, 700}, 300};
+  const ViewState noted =
+      apply(after({}, HoverLink{2}), ExplainLink{2, Side::kCommentary, {700, 90}}, facts).state;
+  EXPECT_EQ(noted.view.explained, (ExplainedLink{2, Side::kCommentary, 60, 340}));
+  EXPECT_FALSE(after(noted, ExplainLink{}).view.explained);
+  EXPECT_FALSE(after(noted, HoverLink{}).view.explained);
+  EXPECT_FALSE(after(noted, OpenLinkList{}).view.explained);
+}
+
+TEST(LinksApplyTest, AnotherFilterBeginsTheListAtItsTop) {
+  ViewState state = after(after({}, OpenLinkList{}), ScrollLinkList{120});
+  EXPECT_FLOAT_EQ(state.overlay.link_list_scroll, 120);
+  EXPECT_FLOAT_EQ(after(state, ScrollLinkList{-5}).overlay.link_list_scroll, 0);
+  state = after(state, FilterLinks{Verdict::kChanged});
+  EXPECT_EQ(state.view.link_filter, Verdict::kChanged);
+  EXPECT_FLOAT_EQ(state.overlay.link_list_scroll, 0);
+}
+
+}  // namespace
+}  // namespace duidu

@@ -1,0 +1,90 @@
+// What happens to the page as a whole: another article, Esc, the divider, the tabs.
+#include <gtest/gtest.h>
+
+#include "unit/app/stepping.h"
+
+namespace duidu {
+namespace {
+
+using test::after;
+using test::asks_for;
+using test::effects_of;
+using test::find;
+
+TEST(PageApplyTest, StepBackClosesWhatIsOnTopFirst) {
+  ViewState state = after({}, ChooseLink{1, Side::kInterview});
+  state = after(state, ShowNotice{{NoticeKind::kInformation, "…"}});
+  state = after(state, OpenSearch{"桥"});
+  state = after(state, SelectText{Selected{}});
+  state = after(state, OpenPasteDialog{});
+
+  state = after(state, StepBack{});
+  EXPECT_EQ(state.overlay.dialog, Dialog::kNone);
+  EXPECT_TRUE(state.view.selected);
+  state = after(state, StepBack{});
+  EXPECT_FALSE(state.view.selected);
+  EXPECT_TRUE(state.view.search.is_open);
+  state = after(state, StepBack{});
+  EXPECT_FALSE(state.view.search.is_open);
+  EXPECT_TRUE(state.view.current);
+  EXPECT_EQ(*find<request::MarkLinks>(effects_of(state, StepBack{})), request::MarkLinks());
+  state = after(state, StepBack{});
+  EXPECT_FALSE(state.view.current);
+  EXPECT_TRUE(state.overlay.notice);
+  state = after(state, StepBack{});
+  EXPECT_FALSE(state.overlay.notice);
+  EXPECT_EQ(after(state, StepBack{}), state);
+  EXPECT_TRUE(effects_of(state, StepBack{}).empty());
+}
+
+TEST(PageApplyTest, TheDividerKeepsBothPanesReadable) {
+  EXPECT_FLOAT_EQ(after({}, MoveDivider{0.4f}).session.divider, 0.4f);
+  EXPECT_FLOAT_EQ(after({}, MoveDivider{-5}).session.divider, kMinDivider);
+  EXPECT_FLOAT_EQ(after({}, MoveDivider{5}).session.divider, kMaxDivider);
+  EXPECT_EQ(effects_of({}, MoveDivider{0.4f}), (std::vector<Effect>{PlacePanes{}, Relayout{}}));
+  EXPECT_TRUE(effects_of(after({}, MoveDivider{5}), MoveDivider{6}).empty());
+}
+
+TEST(PageApplyTest, AnotherArticleLeavesNothingOfTheFormerOne) {
+  ViewState state = after({}, ChooseLink{1, Side::kInterview});
+  state = after(state, HoverLink{2});
+  state = after(state, OpenPasteDialog{});
+  state = after(state, ShowNotice{{NoticeKind::kError, "…"}});
+  state = after(state, MoveDivider{0.4f});
+  state = after(state, OpenSearch{"桥"});
+  state = after(state, SelectText{Selected{}});
+  state.view.positions[Side::kInterview].is_set = true;
+  state.view.reading = Reading{};
+
+  const ArticleOpened another{Language::kEnglish};
+  const ViewState opened = after(state, another);
+  EXPECT_EQ(opened.view, ArticleView());
+  EXPECT_EQ(opened.overlay, Overlay());
+  EXPECT_EQ(opened.session.language, Language::kEnglish);
+  EXPECT_FLOAT_EQ(opened.session.divider, 0.4f) << "the user's own setting stays";
+  EXPECT_EQ(*find<request::MarkLinks>(effects_of(state, another)), request::MarkLinks());
+  EXPECT_TRUE(asks_for<request::StopSpeaking>(effects_of(state, another)));
+  EXPECT_EQ(effects_of({}, another), (std::vector<Effect>{PlacePanes{}, Repaint{}}));
+}
+
+TEST(PageApplyTest, AFileThatHoversThereAndAPaneThatMovesDoSoStill) {
+  const ViewState state = after(after({}, SetDropping{true}), SetScrolling{true});
+  const ViewState opened = after(state, ArticleOpened{});
+  EXPECT_TRUE(opened.overlay.is_dropping);
+  EXPECT_TRUE(opened.overlay.is_scrolling);
+}
+
+TEST(PageApplyTest, WhatOnlyTheBrowserCanDoChangesNothing) {
+  const ViewState state = after({}, OpenPasteDialog{});
+  EXPECT_EQ(after(state, AskForFile{}), state);
+  EXPECT_EQ(effects_of(state, AskForFile{}), (std::vector<Effect>{request::AskForFile{}}));
+}
+
+TEST(PageApplyTest, AnotherTabPlacesThePanesAnew) {
+  EXPECT_EQ(after({}, ShowTab{Side::kCommentary}).view.tab, Side::kCommentary);
+  EXPECT_EQ(effects_of({}, ShowTab{Side::kCommentary}), (std::vector<Effect>{PlacePanes{}}));
+  EXPECT_TRUE(effects_of({}, ShowTab{Side::kInterview}).empty());
+}
+
+}  // namespace
+}  // namespace duidu
