@@ -1,0 +1,89 @@
+#include "import/formats.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/limits.h"
+#include "import/article_json/json.h"
+#include "import/markdown/markdown.h"
+#include "import/sniff.h"
+#include "import/structure/language.h"
+#include "import/structure/metadata.h"
+#include "import/structure/speakers.h"
+#include "import/structure/split.h"
+#include "import/text/plain_text.h"
+
+namespace duidu {
+namespace {
+
+bool is_json_source(const SourceText& source) { return is_article_json(source.text, source.name); }
+
+Result<Imported> read_json_source(const SourceText& source) {
+  Result<Article> article = read_article_json(source.text);
+  if (!article) return article.error();
+  return Imported{std::move(article.value()), {}};
+}
+
+// "dir/talk.md" → "talk": better than no title.
+std::string title_from(std::string_view name) {
+  const size_t slash = name.find_last_of("/\\");
+  if (slash != name.npos) name.remove_prefix(slash + 1);
+  const size_t dot = name.rfind('.');
+  if (dot != name.npos && dot > 0) name = name.substr(0, dot);
+  return std::string(Utf8::from_bytes(name).view());
+}
+
+using BlockReader = std::vector<Block> (*)(std::string_view text);
+
+Result<Imported> read_prose(const SourceText& source, BlockReader read_blocks) {
+  Imported imported;
+  Article& article = imported.article;
+  article.language = language_of_text(source.text);
+  const std::string_view text = take_front_matter(source.text, article);
+  std::vector<Block> blocks = cut_at_labels(read_blocks(text));
+  if (blocks.size() > kMaxUnits) {
+    return Error{ErrorCode::kTooLarge,
+                 "The text has more than " + std::to_string(kMaxUnits) + " paragraphs; that is the limit"};
+  }
+  take_metadata(blocks, article);
+  split_into(std::move(blocks), article);
+  if (article.title.empty()) article.title = title_from(source.name);
+  return imported;
+}
+
+Result<Imported> read_plain_source(const SourceText& source) { return read_prose(source, parse_plain_text); }
+
+std::string_view without_front_matter(std::string_view text) {
+  Article ignored;
+  return take_front_matter(text, ignored);
+}
+
+bool is_markdown_source(const SourceText& source) {
+  return is_markdown(without_front_matter(source.text), source.name);
+}
+
+Result<Imported> read_markdown_source(const SourceText& source) {
+  if (without_front_matter(source.text).size() <= kMaxMarkdownBytes)
+    return read_prose(source, parse_markdown);
+  Result<Imported> imported = read_plain_source(source);
+  if (imported) imported.value().remarks.push_back(ImportRemark::kMarkdownAsPlain);
+  return imported;
+}
+
+constexpr Format kFormats[] = {
+    {"article JSON", is_json_source, read_json_source},
+    {"Markdown", is_markdown_source, read_markdown_source},
+    {"plain text", [](const SourceText&) { return true; }, read_plain_source},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return kFormats; }
+
+const Format& format_of(const SourceText& source) {
+  return *std::find_if(std::begin(kFormats), std::end(kFormats) - 1,
+                       [&](const Format& format) { return format.recognise(source); });
+}
+
+}  // namespace duidu
