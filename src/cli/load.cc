@@ -6,6 +6,7 @@
 #include "cli/files.h"
 #include "import/article_json/json.h"
 #include "import/import.h"
+#include "import/join.h"
 
 namespace duidu {
 namespace {
@@ -48,44 +49,6 @@ bool load_file(const std::string& file, bool is_commentary, bool has_others, Loa
   return true;
 }
 
-void number_units(std::vector<Unit>& units, char letter) {
-  for (size_t i = 0; i < units.size(); ++i) units[i].id = letter + std::to_string(i + 1);
-}
-
-// A file named as the interview in which no turns were found is told by nobody in particular.
-void make_narration(Article& article) {
-  Turn turn;
-  turn.id = "t1";
-  for (Commentary& commentary : article.commentaries) {
-    turn.units.insert(turn.units.end(), commentary.blocks.begin(), commentary.blocks.end());
-  }
-  number_units(turn.units, 'p');
-  article.commentaries.clear();
-  article.interview.turns = {std::move(turn)};
-}
-
-// Turns in a file named as commentary are quoted there.
-Commentary as_commentary(Article source, size_t position) {
-  Commentary commentary;
-  commentary.id = "c" + std::to_string(position + 1);
-  commentary.title = source.title;
-  commentary.author = source.author;
-  commentary.date = source.date;
-  commentary.source_url = source.source_url;
-  for (const Turn& turn : source.interview.turns) {
-    for (Unit unit : turn.units) {
-      unit.kind = UnitKind::kQuote;
-      if (unit.speaker.empty()) unit.speaker = turn.speaker;
-      commentary.blocks.push_back(std::move(unit));
-    }
-  }
-  for (const Commentary& part : source.commentaries) {
-    commentary.blocks.insert(commentary.blocks.end(), part.blocks.begin(), part.blocks.end());
-  }
-  number_units(commentary.blocks, 'b');
-  return commentary;
-}
-
 }  // namespace
 
 bool load_article(const Options& options, Article& article) {
@@ -93,12 +56,13 @@ bool load_article(const Options& options, Article& article) {
   Loaded loaded;
   if (!load_file(options.files[0], false, has_others, loaded)) return false;
   article = std::move(loaded.article);
-  if (has_others && article.interview.turns.empty()) make_narration(article);
+  std::vector<Article> attached;
   for (const std::string& file : options.commentaries) {
     Loaded commentary;
     if (!load_file(file, true, false, commentary)) return false;
-    article.commentaries.push_back(as_commentary(std::move(commentary.article), article.commentaries.size()));
+    attached.push_back(std::move(commentary.article));
   }
+  article = join(std::move(article), std::move(attached));
   const bool brings_links = loaded.is_json && !article.links.empty() && !has_others;
   if (brings_links) return true;
   LinkedArticle linked = link_article(std::move(article));

@@ -141,23 +141,23 @@ void part_unlabelled_answers(std::vector<Turn>& turns) {
   turns = std::move(parted);
 }
 
-void number(std::vector<Unit>& units, const char* prefix) {
-  for (size_t i = 0; i < units.size(); ++i) units[i].id = prefix + std::to_string(i + 1);
-}
-
 void number(Article& article) {
   std::vector<Turn>& turns = article.interview.turns;
   for (size_t i = 0; i < turns.size(); ++i) {
     turns[i].id = "t" + std::to_string(i + 1);
-    number(turns[i].units, "p");
+    number_units(turns[i].units, 'p');
   }
   for (size_t i = 0; i < article.commentaries.size(); ++i) {
     article.commentaries[i].id = "c" + std::to_string(i + 1);
-    number(article.commentaries[i].blocks, "b");
+    number_units(article.commentaries[i].blocks, 'b');
   }
 }
 
 }  // namespace
+
+void number_units(std::vector<Unit>& units, char letter) {
+  for (size_t i = 0; i < units.size(); ++i) units[i].id = letter + std::to_string(i + 1);
+}
 
 void split_into(std::vector<Block> blocks, Article& article) {
   const std::vector<BlockPlace> places = place_blocks(blocks);

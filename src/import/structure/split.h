@@ -9,6 +9,9 @@
 
 namespace duidu {
 
+// Ids of the units of one turn or commentary: "p1", "p2" … for the letter p.
+void number_units(std::vector<Unit>& units, char letter);
+
 void split_into(std::vector<Block> blocks, Article& article);
 
 }  // namespace duidu
