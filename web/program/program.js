@@ -55,8 +55,10 @@ export class Program {
   }
 
   #ask(question, read) {
-    const answer = this.#enter(question, (pointer, size) =>
-      read(new Decoder(this.#memory.buffer, this.#functions._duidu_ask(pointer, size))));
+    const answer = this.#enter(question, (pointer, size) => {
+      const at = this.#functions._duidu_ask(pointer, size);
+      return read(new Decoder(this.#memory.buffer, at));  // only now: memory that grew meanwhile is another buffer
+    });
     if (this.#depth === 0) this.#deliver();
     return answer;
   }

@@ -118,3 +118,12 @@ test('an answer is read as it is described', () => {
   view.setUint32(9, 5, true);
   assert.deepEqual(program.ask.get_highlights({ side: 'interview', unit: 0 }), [{ kind: 'hit-now', start: 3, end: 5 }]);
 });
+
+test('an answer is read from the memory as it is after the question, which may have grown', () => {
+  const { program, memory } = program_of({
+    work_ahead() {
+      memory.buffer = memory.buffer.transfer ? memory.buffer.transfer(16384) : structuredClone(memory.buffer, { transfer: [memory.buffer] });
+    },
+  });
+  assert.doesNotThrow(() => program.call.work_ahead());
+});
