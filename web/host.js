@@ -19,13 +19,13 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
   };
   return {
     set_font({ family }) {
-      root.dataset.font = family;
+      root.dataset.font = family === 'auto' ? '' : family;
       measure_anew();
     },
     set_theme({ theme }) { root.dataset.theme = theme; },
     tell_quotations: ({ is_told }) => root.toggleAttribute('data-quiet', !is_told),
     place_aid({ side, aid, top, height }) {
-      root.dataset.aid = aid;
+      root.dataset.aid = aid === 'none' ? '' : aid;
       pane_of(side).place_aid(top, height);
     },
     keep_preferences: ({ line }) => keep_line(line),
