@@ -72,8 +72,8 @@ function make_page(program) {
 }
 
 // Follows the canvas through loss and return. Gives a function that turns it off for good.
-/** @param {Page} page */
-function keep_canvas({ chrome, program, marks }) {
+/** @param {Page} page @param {() => void} request_frame */
+function keep_canvas({ chrome, program, marks }, request_frame) {
   let is_wanted = true;
   chrome.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
@@ -81,7 +81,9 @@ function keep_canvas({ chrome, program, marks }) {
     set_renderer(false, marks);
   });
   chrome.addEventListener('webglcontextrestored', () => {
-    if (is_wanted) set_renderer(program.call.restore_canvas(), marks);
+    if (!is_wanted) return;
+    set_renderer(program.call.restore_canvas(), marks);
+    request_frame();
   });
   return () => {
     is_wanted = false;
@@ -144,8 +146,8 @@ async function start() {
   answer_presses_at_once(frames);
   end_on_trap(frames);
   page.speech.begin();
-  if (has_canvas && wanted !== 'canvas') turn_off_canvas = keep_canvas(page);
-  else keep_canvas(page);
+  if (has_canvas && wanted !== 'canvas') turn_off_canvas = keep_canvas(page, frames.request);
+  else keep_canvas(page, frames.request);
   if (!program.call.open_delivered({ json: new TextEncoder().encode(document.getElementById('duidu-article').textContent) })) {
     throw new Error('the article in the page cannot be read');
   }
