@@ -1,6 +1,7 @@
 #include "export/pack.h"
 
 #include <map>
+#include <set>
 
 #include "base/phrases.h"
 #include "export/escape.h"
@@ -68,14 +69,9 @@ bool append_value(std::string_view name, const Values& values, Language language
 }  // namespace
 
 Result<std::string> pack_page(const Article& article, std::string_view page_template) {
-  for (const std::string_view name : kRequired) {
-    const std::string token = std::string(kOpen) + std::string(name) + std::string(kClose);
-    if (page_template.find(token) == std::string_view::npos) {
-      return Error{ErrorCode::kMalformed, "the reader's page has no " + token};
-    }
-  }
   const Language language = language_of(article.language);
   const Values values = values_of(article, language);
+  std::set<std::string_view> missing(std::begin(kRequired), std::end(kRequired));
   std::string out;
   size_t copied = 0;
   for (size_t at = page_template.find(kOpen); at != std::string_view::npos;
@@ -88,7 +84,12 @@ Result<std::string> pack_page(const Article& article, std::string_view page_temp
       return Error{ErrorCode::kMalformed,
                    "the reader's page has an unknown token " + std::string(page_template.substr(at, 40))};
     }
+    missing.erase(name);
     copied = name_end + kClose.size();
+  }
+  if (!missing.empty()) {
+    return Error{ErrorCode::kMalformed, "the reader's page has no " + std::string(kOpen) +
+                                            std::string(*missing.begin()) + std::string(kClose)};
   }
   out.append(page_template, copied);
   return out;

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view kRequired[] = {"@@DUIDU_TITLE@@", "@@DUIDU_INTERVIEW@@", "@@DUIDU_COMMENTARY@@",
                                           "@@DUIDU_DATA@@"};
-constexpr std::string_view kText = "@@DUIDU_DATA@@";
+// Within brackets, so that it forms no token with the template around it.
+constexpr std::string_view kText = "[@@DUIDU_DATA@@]";
 
 Article article_with_tokens() {
   Article article;

@@ -65,5 +65,13 @@ TEST(Pack, ATemplateOfAnotherVersionIsRefused) {
   }
 }
 
+TEST(Pack, ATokenWhoseBeginningBelongsToTheOneBeforeIsMissing) {
+  // The two signs between HEADING and DATA close the first, so that nothing opens the second.
+  const Result<std::string> page =
+      pack_page(Article{}, "@@DUIDU_TITLE@@ @@DUIDU_INTERVIEW@@ @@DUIDU_COMMENTARY@@ @@DUIDU_HEADING@@DUIDU_DATA@@");
+  ASSERT_FALSE(page.ok());
+  EXPECT_EQ(page.error().message, "the reader's page has no @@DUIDU_DATA@@");
+}
+
 }  // namespace
 }  // namespace duidu
