@@ -62,4 +62,5 @@ tools:
 
 test-tools:
 	@cmake/install_tools.sh test
+	@cmake/install_npm.sh
 	@cmake/install_tools.sh browsers
