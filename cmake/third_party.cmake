@@ -88,3 +88,13 @@ target_compile_definitions(third_party_nlohmann-json INTERFACE JSON_NOEXCEPTION)
 include(utf8proc)
 include(cmark)
 include(zlib)
+
+# In the page some calls of the C library are answered by src/platform/web/libc.cc, which says why.
+if(EMSCRIPTEN)
+  target_compile_definitions(third_party_nlohmann-json INTERFACE strtod=duidu_strtod snprintf=duidu_snprintf)
+  target_link_libraries(third_party_nlohmann-json INTERFACE duidu_web_libc)
+  foreach(name imgui-opengl3 cmark)
+    target_compile_definitions(third_party_${name} PRIVATE fprintf=duidu_fprintf)
+    target_link_libraries(third_party_${name} PRIVATE duidu_web_libc)
+  endforeach()
+endif()

@@ -14,8 +14,8 @@
 #include "app/selection/state.h"
 #include "app/settings/preferences.h"
 #include "base/phrases.h"
-#include "export/print.h"
 #include "model/link_words.h"
+#include "model/print_form.h"
 #include "model/sides.h"
 
 namespace duidu {

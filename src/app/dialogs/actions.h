@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/dialogs/state.h"
-#include "export/print.h"
+#include "model/print_form.h"
 
 namespace duidu {
 
