@@ -12,8 +12,9 @@ set +e
 passed=0
 failed=0
 skipped=0
+# count NAME PASSED FAILED SKIPPED: adds them up, and says how much of the time has gone.
 count() {
-  printf '%-10s %s passed, %s failed, %s skipped\n' "$1:" "$2" "$3" "$4"
+  printf '%-10s %s passed, %s failed, %s skipped (by second %s)\n' "$1:" "$2" "$3" "$4" "$SECONDS"
   passed=$((passed + $2))
   failed=$((failed + $3))
   skipped=$((skipped + $4))
