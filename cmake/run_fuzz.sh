@@ -17,20 +17,36 @@ for sample in assets/articles/*.md; do
   build/native/duidu import "$seed" -o "${seed%.md}.json" 2>/dev/null
 done
 
+# run_target PROGRAM: its report in build/fuzz/NAME.log; fails if the program does.
+run_target() {
+  local corpus
+  corpus=build/fuzz/$(basename "$1")
+  mkdir -p "$corpus"
+  "$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -verbosity=0 -print_final_stats=1 \
+    -artifact_prefix=build/fuzz/ -dict="tests/fuzz/$(basename "${1%_fuzz}").dict" "$corpus" $seeds 2>"$corpus.log"
+}
+
+# As many at a time as there are processors; each is told of in turn.
+targets=(build/sanitize/fuzz/*_fuzz)
+pids=()
+echo "[fuzz] ${#targets[@]} targets, $seconds s each"
+for target in "${targets[@]}"; do
+  while [ "$(jobs -rp | wc -l)" -ge "$(nproc)" ]; do wait -n || true; done
+  run_target "$target" &
+  pids+=($!)
+done
+
 passed=0
 failed=0
-for target in build/sanitize/fuzz/*_fuzz; do
-  name=$(basename "$target")
-  corpus=build/fuzz/$name
-  mkdir -p "$corpus"
-  echo "[fuzz] $name for $seconds s"
-  if "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -verbosity=0 -print_final_stats=1 \
-    -artifact_prefix=build/fuzz/ -dict="tests/fuzz/${name%_fuzz}.dict" "$corpus" $seeds 2>"$corpus.log"; then
+for i in "${!targets[@]}"; do
+  name=$(basename "${targets[i]}")
+  if wait "${pids[i]}"; then
     passed=$((passed + 1))
-    grep -E 'number_of_executed_units|average_exec_per_sec' "$corpus.log" | sed 's/^stat::/  /'
+    echo "[fuzz] $name: $(sed -nE 's/^stat::number_of_executed_units: *//p' "build/fuzz/$name.log") inputs"
   else
     failed=$((failed + 1))
-    tail -n 40 "$corpus.log"
+    echo "[fuzz] $name failed:"
+    tail -n 40 "build/fuzz/$name.log"
   fi
 done
 echo "fuzz: $passed passed, $failed failed, 0 skipped"
