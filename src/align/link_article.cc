@@ -62,7 +62,7 @@ class LinkMaker {
     link.kind = LinkKind::kTopic;
     link.level = LinkLevel::kNone;
     link.similarity = topic.score;
-    link.reason = in_words(topic.reason, numbers, language_of(article_.language));
+    link.reason = in_words(topic.reason, numbers, language_of(article_.language()));
     append_spans(commentary_, whole(commentary_, topic.commentary, topic.commentary), link.commentary);
     append_spans(interview_, whole(interview_, topic.source, topic.source_last), link.interview);
     return link;
@@ -74,7 +74,7 @@ class LinkMaker {
 
   std::string with_difference(const std::string& reason, const Link& link) const {
     const std::string words = difference(link);
-    return reason.empty() ? words : phrase(language_of(article_.language), "reason.and", {words, reason});
+    return reason.empty() ? words : phrase(language_of(article_.language()), "reason.and", {words, reason});
   }
 
   // Describes the difference in the article's language. The link must still hold only the range it is judged
@@ -83,7 +83,7 @@ class LinkMaker {
     const Passage citation = passage_of(article_, link.commentary);
     const Passage original = passage_of(article_, link.interview);
     const Fidelity found = fidelity(citation, original, speakers_);
-    return summary(found, citation, original, language_of(article_.language));
+    return summary(found, citation, original, language_of(article_.language()));
   }
 
   // Appends one span for each unit that the range overlaps.
@@ -117,8 +117,9 @@ bool is_known(const std::vector<Link>& links, const Link& wanted) {
   });
 }
 
-void give_ids(std::vector<Link>& links) {
+void give_ids(std::vector<Link>& links, const std::vector<Link>& removed) {
   std::set<std::string> used;
+  for (const Link& link : removed) used.insert(link.id);
   for (const Link& link : links) used.insert(link.id);
   uint32_t number = 0;
   for (Link& link : links) {
@@ -140,21 +141,23 @@ bool is_earlier(const Link& a, const Link& b) {
   return x.unit != y.unit ? x.unit < y.unit : x.start < y.start;
 }
 
-// Adds the found links that are not among the kept ones.
-void add_new(std::vector<Link> found, const std::vector<Link>& kept, std::vector<Link>& links) {
+// Adds the found links that are not among the kept ones, nor among those taken away.
+void add_new(std::vector<Link> found, const std::vector<Link>& kept, const std::vector<Link>& removed,
+             std::vector<Link>& links) {
   std::copy_if(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()),
-               std::back_inserter(links), [&](const Link& link) { return !is_known(kept, link); });
+               std::back_inserter(links),
+               [&](const Link& link) { return !is_known(kept, link) && !is_known(removed, link); });
   sort_values(links, is_earlier);
 }
 
-// The number of each link: its index in the article's list, counted from 1.
+// The number of each link: its index in the article's list, counted from 1; 0 if it was taken away.
 std::vector<uint32_t> numbers_of(const std::vector<Link>& found, const std::vector<Link>& links) {
   std::vector<uint32_t> numbers;
   for (const Link& link : found) {
     const auto at = std::find_if(links.begin(), links.end(), [&](const Link& other) {
       return other.commentary == link.commentary && other.interview == link.interview;
     });
-    numbers.push_back(static_cast<uint32_t>(at - links.begin()) + 1);
+    numbers.push_back(at == links.end() ? 0 : static_cast<uint32_t>(at - links.begin()) + 1);
   }
   return numbers;
 }
@@ -162,13 +165,13 @@ std::vector<uint32_t> numbers_of(const std::vector<Link>& found, const std::vect
 }  // namespace
 
 LinkedArticle link_article(Article article, AlignOptions options) {
-  options.language = language_of(article.language);
+  options.language = language_of(article.language());
   const LinkMaker maker(article, options);
   const std::vector<Link> quotations = maker.quotation_links(), kept = kept_links(article.links);
   std::vector<Link> links = kept;
-  add_new(quotations, kept, links);
-  add_new(maker.topic_links(numbers_of(quotations, links)), kept, links);
-  give_ids(links);
+  add_new(quotations, kept, article.removed, links);
+  add_new(maker.topic_links(numbers_of(quotations, links)), kept, article.removed, links);
+  give_ids(links, article.removed);
   article.links = std::move(links);
   return {std::move(article), maker.is_complete()};
 }

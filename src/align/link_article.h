@@ -12,7 +12,7 @@ struct LinkedArticle {
 };
 
 // Replaces the automatic links of the article by new ones. Links made by the author or the user are kept with
-// their ids. Reasons are given in the article's language.
+// their ids, and what was taken away is not found again. Reasons are given in the article's language.
 LinkedArticle link_article(Article article, AlignOptions options = {});
 
 }  // namespace duidu

@@ -6,7 +6,7 @@ namespace duidu {
 namespace {
 
 bool is_role(const Article& article, const UnitRef& ref, Role role) {
-  return ref.side == Side::kInterview && article.interview.turns[ref.group].role == role;
+  return ref.side == Side::kInterview && article.interview().turns[ref.group].role == role;
 }
 
 // The end of the exchange that begins at `first`: its questions, then its answers.

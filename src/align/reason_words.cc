@@ -16,7 +16,7 @@ std::string in_words(const TopicReason& reason, const std::vector<uint32_t>& num
     append(out, "reason.and", language, phrase(language, key, {value}));
   };
   if (!reason.number.empty()) add("reason.number", reason.number);
-  if (reason.quotation != TopicReason::kNoQuotation) {
+  if (reason.quotation != TopicReason::kNoQuotation && numbers[reason.quotation] != 0) {
     add(reason.leads_to_quotation ? "reason.before_quotation" : "reason.after_quotation",
         std::to_string(numbers[reason.quotation]));
   }

@@ -11,7 +11,7 @@
 
 namespace duidu {
 
-// `numbers[i]` is the number under which quotation i is shown.
+// `numbers[i]` is the number under which quotation i is shown, 0 if it is not.
 std::string in_words(const TopicReason& reason, const std::vector<uint32_t>& numbers, Language language);
 
 }  // namespace duidu

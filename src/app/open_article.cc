@@ -40,7 +40,7 @@ Result<OpenedArticle> open_article(std::string_view bytes, std::string_view name
   Result<Imported> imported = import_article(bytes, name);
   if (!imported) return imported.error();
   Imported& result = imported.value();
-  const Language language = language_of(result.article.language);
+  const Language language = language_of(result.article.language());
   LinkedArticle linked = link_article(std::move(result.article));
   return OpenedArticle{std::make_shared<const Article>(std::move(linked.article)),
                        notice_of(result.remarks, linked.is_complete, language)};

@@ -39,10 +39,10 @@ using Values = std::map<std::string_view, std::string>;
 
 Values values_of(const Article& article, Language language) {
   const std::string_view name = phrase(language, "app.name");
-  const bool is_untitled = article.title.empty();
-  const std::string heading = is_untitled ? std::string(name) : article.title;
+  const bool is_untitled = article.title().empty();
+  const std::string heading = is_untitled ? std::string(name) : article.title();
   const std::string title = is_untitled ? heading : phrase(language, "app.title", {heading});
-  return {{"LANG", escaped(article.language.empty() ? "en" : article.language)},
+  return {{"LANG", escaped(article.language().empty() ? "en" : article.language())},
           {"TITLE", escaped(title)},
           {"HEADING", escaped(heading)},
           {"DESCRIPTION", escaped(phrase(language, "app.description", {heading}))},
@@ -69,7 +69,7 @@ bool append_value(std::string_view name, const Values& values, Language language
 }  // namespace
 
 Result<std::string> pack_page(const Article& article, std::string_view page_template) {
-  const Language language = language_of(article.language);
+  const Language language = language_of(article.language());
   const Values values = values_of(article, language);
   std::set<std::string_view> missing(std::begin(kRequired), std::end(kRequired));
   std::string out;

@@ -60,8 +60,8 @@ size_t room_for_labels(const Article& article) {
     const size_t ems = label_ems(speaker_label(article, speaker));
     if (ems <= kMostLabelEms) room = std::max(room, ems);
   };
-  for (const Turn& turn : article.interview.turns) widen(turn.speaker);
-  for (const Commentary& commentary : article.commentaries) {
+  for (const Turn& turn : article.interview().turns) widen(turn.speaker);
+  for (const Commentary& commentary : article.commentaries()) {
     for (const Unit& block : commentary.blocks) widen(block.speaker);
   }
   return room;
@@ -110,11 +110,11 @@ class SidePainter {
 
   void paint_section(const Section& section, size_t number) {
     const std::string digits = std::to_string(number);
-    if (article_.language.empty()) {
+    if (article_.language().empty()) {
       sink_.open("section", {{"class", section_class_}, {"data-section", digits}});
     } else {
       sink_.open("section",
-                 {{"class", section_class_}, {"data-section", digits}, {"lang", article_.language}});
+                 {{"class", section_class_}, {"data-section", digits}, {"lang", article_.language()}});
     }
     for (uint32_t i = 0; i < section.unit_count; ++i) {
       const UnitRef ref = units_[section.first_unit + i];
@@ -131,7 +131,7 @@ class SidePainter {
     close_list();
     if (side_ == Side::kCommentary) return;
     if (!starts_section) sink_.close();
-    const Turn& turn = article_.interview.turns[ref.group];
+    const Turn& turn = article_.interview().turns[ref.group];
     if (ref.index == 0) {
       sink_.open("div", {{"class", "turn"}, {"data-role", name_of(turn.role)}, {"id", turn.id}});
     } else {
@@ -213,11 +213,11 @@ class SidePainter {
 
   void paint_speaker(UnitRef ref, const Unit& unit) {
     const bool opens_turn = side_ == Side::kInterview && ref.index == 0;
-    const std::string& speaker = opens_turn ? article_.interview.turns[ref.group].speaker : unit.speaker;
+    const std::string& speaker = opens_turn ? article_.interview().turns[ref.group].speaker : unit.speaker;
     if (speaker.empty()) return;
     const std::string label = speaker_label(article_, speaker);
     const std::string_view kind = label_ems(label) > kMostLabelEms ? "speaker long" : "speaker";
-    if (opens_turn && article_.interview.turns[ref.group].role == Role::kQuestion) {
+    if (opens_turn && article_.interview().turns[ref.group].role == Role::kQuestion) {
       // Heading navigation of a screen reader goes from question to question.
       sink_.open(
           "p",

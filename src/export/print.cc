@@ -59,7 +59,7 @@ class PrintPainter {
     const bool is_pairs = form == PrintForm::kPairs && has_pairs(rows);
     sink_.open(
         "article",
-        {{"class", "paper"}, {"data-form", is_pairs ? "pairs" : "notes"}, {"lang", article_.language}});
+        {{"class", "paper"}, {"data-form", is_pairs ? "pairs" : "notes"}, {"lang", article_.language()}});
     paint_head();
     sink_.open("table");
     paint_table_head();
@@ -88,9 +88,9 @@ class PrintPainter {
 
   void paint_head() {
     sink_.open("header");
-    leaf("h1", "title", article_.title);
-    leaf("p", "byline", joined(article_.author, article_.date));
-    leaf("p", "byline", article_.source_url);
+    leaf("h1", "title", article_.title());
+    leaf("p", "byline", joined(article_.author(), article_.date()));
+    leaf("p", "byline", article_.source_url());
     sink_.close();
   }
 
@@ -98,14 +98,14 @@ class PrintPainter {
     sink_.open("thead");
     sink_.open("tr", {{"class", "running"}});
     sink_.open("td", {{"colspan", "2"}});
-    sink_.text(article_.title);
+    sink_.text(article_.title());
     sink_.close();
     sink_.close();
     sink_.open("tr", {{"class", "sides"}});
     leaf("th", "side", phrase(language_, "pane.interview"));
-    const bool is_one = article_.commentaries.size() == 1;
+    const bool is_one = article_.commentaries().size() == 1;
     leaf("th", "side",
-         joined(phrase(language_, "pane.commentary"), is_one ? article_.commentaries[0].author : ""));
+         joined(phrase(language_, "pane.commentary"), is_one ? article_.commentaries()[0].author : ""));
     sink_.close();
     sink_.close();
   }
@@ -131,7 +131,7 @@ class PrintPainter {
 
   // Returns where the next turn begins.
   size_t paint_turn(const std::vector<UnitRef>& units, size_t first) {
-    const Turn& turn = article_.interview.turns[units[first].group];
+    const Turn& turn = article_.interview().turns[units[first].group];
     size_t size = 0;
     for (const Unit& unit : turn.units) size += unit.text.size();
     sink_.open("div",

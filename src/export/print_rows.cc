@@ -32,7 +32,7 @@ using BlockRows = std::vector<std::vector<uint32_t>>;  // by commentary and bloc
 
 BlockRows linked_rows(const Article& article, const std::vector<uint32_t>& turn_rows) {
   BlockRows rows;
-  for (const Commentary& commentary : article.commentaries) {
+  for (const Commentary& commentary : article.commentaries()) {
     rows.emplace_back(commentary.blocks.size(), kNowhere);
   }
   for (const bool is_topic : {false, true}) {
@@ -71,15 +71,15 @@ void fill(const Commentary& commentary, std::vector<uint32_t>& rows, uint32_t ta
 }  // namespace
 
 std::vector<PrintRow> print_rows(const Article& article) {
-  const std::vector<uint32_t> turn_rows = rows_of_turns(article.interview);
+  const std::vector<uint32_t> turn_rows = rows_of_turns(article.interview());
   const uint32_t tail = (turn_rows.empty() ? kLead : turn_rows.back()) + 1;
   BlockRows block_rows = linked_rows(article, turn_rows);
   std::vector<PrintRow> rows(tail + 1);
   for (const UnitRef ref : units_of(article, Side::kInterview)) {
     rows[turn_rows[ref.group]].interview.push_back(ref);
   }
-  for (uint32_t i = 0; i < article.commentaries.size(); ++i) {
-    fill(article.commentaries[i], block_rows[i], tail);
+  for (uint32_t i = 0; i < article.commentaries().size(); ++i) {
+    fill(article.commentaries()[i], block_rows[i], tail);
   }
   for (const UnitRef ref : units_of(article, Side::kCommentary)) {
     rows[block_rows[ref.group][ref.index]].commentary.push_back(ref);

@@ -37,25 +37,24 @@ std::string title_from(std::string_view name) {
 using BlockReader = std::vector<Block> (*)(std::string_view text);
 
 Result<Imported> read_prose(const SourceText& source, BlockReader read_blocks) {
-  Imported imported;
-  Article& article = imported.article;
-  article.language = language_of_text(source.text);
-  const std::string_view text = take_front_matter(source.text, article);
+  Texts texts;
+  texts.language = language_of_text(source.text);
+  const std::string_view text = take_front_matter(source.text, texts);
   std::vector<Block> blocks = cut_at_labels(read_blocks(text));
   if (blocks.size() > kMaxUnits) {
     return Error{ErrorCode::kTooLarge,
                  "The text has more than " + std::to_string(kMaxUnits) + " paragraphs; that is the limit"};
   }
-  take_metadata(blocks, article);
-  split_into(std::move(blocks), article);
-  if (article.title.empty()) article.title = title_from(source.name);
-  return imported;
+  take_metadata(blocks, texts);
+  split_into(std::move(blocks), texts);
+  if (texts.title.empty()) texts.title = title_from(source.name);
+  return Imported{Article(std::move(texts)), {}};
 }
 
 Result<Imported> read_plain_source(const SourceText& source) { return read_prose(source, parse_plain_text); }
 
 std::string_view without_front_matter(std::string_view text) {
-  Article ignored;
+  Texts ignored;
   return take_front_matter(text, ignored);
 }
 

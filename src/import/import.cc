@@ -9,10 +9,10 @@ namespace duidu {
 namespace {
 
 void add_empty_sides(Imported& imported) {
-  const Article& article = imported.article;
-  if (article.interview.turns.empty()) imported.remarks.push_back(ImportRemark::kNoInterview);
+  const Texts& texts = imported.article.texts();
+  if (texts.interview.turns.empty()) imported.remarks.push_back(ImportRemark::kNoInterview);
   bool has_commentary = false;
-  for (const Commentary& commentary : article.commentaries) has_commentary |= !commentary.blocks.empty();
+  for (const Commentary& commentary : texts.commentaries) has_commentary |= !commentary.blocks.empty();
   if (!has_commentary) imported.remarks.push_back(ImportRemark::kNoCommentary);
 }
 

@@ -18,13 +18,13 @@ bool is_set_on_grid(const std::string& language) {
 }
 
 bool has_speakers(const Article& article) {
-  const auto& turns = article.interview.turns;
+  const auto& turns = article.interview().turns;
   return std::any_of(turns.begin(), turns.end(), [](const Turn& turn) { return !turn.speaker.empty(); });
 }
 
 float column_width(float available, float measure_em, const Article& article, float em) {
   float ems = std::min(available / em, measure_em);
-  if (is_set_on_grid(article.language)) ems = std::floor(ems + kRounding);
+  if (is_set_on_grid(article.language())) ems = std::floor(ems + kRounding);
   return std::max(ems, 1.0f) * em;
 }
 
@@ -42,8 +42,8 @@ float label_width(const Article& article, const std::string& speaker, const Font
 
 std::vector<std::string> all_speakers(const Article& article) {
   std::set<std::string> speakers;
-  for (const Turn& turn : article.interview.turns) speakers.insert(turn.speaker);
-  for (const Commentary& commentary : article.commentaries) {
+  for (const Turn& turn : article.interview().turns) speakers.insert(turn.speaker);
+  for (const Commentary& commentary : article.commentaries()) {
     for (const Unit& block : commentary.blocks) speakers.insert(block.speaker);
   }
   return {speakers.begin(), speakers.end()};
@@ -54,7 +54,7 @@ ReadingStyle fit_labels(const Article& article, const std::vector<std::string>& 
   for (const std::string& speaker : speakers) {
     float ems =
         label_width(article, speaker, metrics, style.font_size) / style.font_size + style.label_gap_em;
-    if (is_set_on_grid(article.language)) ems = std::ceil(ems - kRounding);
+    if (is_set_on_grid(article.language())) ems = std::ceil(ems - kRounding);
     if (ems <= style.max_label_indent_em) style.label_indent_em = std::max(style.label_indent_em, ems);
   }
   return style;

@@ -84,7 +84,7 @@ float PanePlan::first_line_indent() const {
 }
 
 void PanePlan::plan_turn_label(size_t i, BlockPlan& plan) const {
-  plan.speaker = speaker_label(*article_, article_->interview.turns[refs_[i].group].speaker);
+  plan.speaker = speaker_label(*article_, article_->interview().turns[refs_[i].group].speaker);
   plan.speaker_place = {columns_.column.x, columns_.text.x - columns_.column.x};
   plan.speaker_max = columns_.column.width;
 }

@@ -47,8 +47,8 @@ float gap_between(const Article& article, UnitRef above, UnitRef below, const Re
   const float line = style.font_size * style.line_height;
   const bool interview = below.side == Side::kInterview;
   if (above.group != below.group) {
-    const float lines = interview ? lines_between_turns(article.interview.turns[above.group],
-                                                        article.interview.turns[below.group])
+    const float lines = interview ? lines_between_turns(article.interview().turns[above.group],
+                                                        article.interview().turns[below.group])
                                   : kBetweenCommentaries;
     return std::round(lines * line);
   }

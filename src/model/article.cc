@@ -9,9 +9,9 @@
 namespace duidu {
 namespace {
 
-const std::string& group_id(const Article& article, UnitRef ref) {
-  return ref.side == Side::kInterview ? article.interview.turns[ref.group].id
-                                      : article.commentaries[ref.group].id;
+const std::string& group_id(const Texts& texts, UnitRef ref) {
+  return ref.side == Side::kInterview ? texts.interview.turns[ref.group].id
+                                      : texts.commentaries[ref.group].id;
 }
 
 bool find_in(const std::vector<Unit>& units, std::string_view id, uint32_t& index) {
@@ -21,12 +21,12 @@ bool find_in(const std::vector<Unit>& units, std::string_view id, uint32_t& inde
   return false;
 }
 
-size_t group_count(const Article& article, Side side) {
-  return side == Side::kInterview ? article.interview.turns.size() : article.commentaries.size();
+size_t group_count(const Texts& texts, Side side) {
+  return side == Side::kInterview ? texts.interview.turns.size() : texts.commentaries.size();
 }
 
-const std::vector<Unit>& group_units(const Article& article, Side side, size_t group) {
-  return side == Side::kInterview ? article.interview.turns[group].units : article.commentaries[group].blocks;
+const std::vector<Unit>& group_units(const Texts& texts, Side side, size_t group) {
+  return side == Side::kInterview ? texts.interview.turns[group].units : texts.commentaries[group].blocks;
 }
 
 // What no section cuts: a turn, a paragraph of a commentary, a list.
@@ -35,10 +35,10 @@ struct Piece {
   size_t bytes = 0;
 };
 
-std::vector<Piece> pieces_of(const Article& article, Side side) {
+std::vector<Piece> pieces_of(const Texts& texts, Side side) {
   std::vector<Piece> pieces;
-  for (uint32_t group = 0; group < group_count(article, side); ++group) {
-    const std::vector<Unit>& units = group_units(article, side, group);
+  for (uint32_t group = 0; group < group_count(texts, side); ++group) {
+    const std::vector<Unit>& units = group_units(texts, side, group);
     for (size_t i = 0; i < units.size(); ++i) {
       const bool is_in_list =
           i > 0 && units[i].kind == UnitKind::kListItem && units[i - 1].kind == UnitKind::kListItem;
@@ -53,25 +53,30 @@ std::vector<Piece> pieces_of(const Article& article, Side side) {
 
 }  // namespace
 
+Texts& Article::own_texts() {
+  if (texts_.use_count() > 1) texts_ = std::make_shared<Texts>(*texts_);
+  return *texts_;
+}
+
 bool runs_leftwards(const Unit& unit) {
   return unit.kind != UnitKind::kCode && unit.kind != UnitKind::kTable && text_level(unit.text) == 1 &&
          has_right_to_left(unit.text);
 }
 
-std::string address(const Article& article, UnitRef ref) {
-  return group_id(article, ref) + "." + article.unit(ref).id;
+std::string address(const Texts& texts, UnitRef ref) {
+  return group_id(texts, ref) + "." + texts.unit(ref).id;
 }
 
-bool find_unit(const Article& article, const std::string& address, UnitRef& ref) {
+bool find_unit(const Texts& texts, const std::string& address, UnitRef& ref) {
   const size_t dot = address.find('.');
   if (dot == std::string::npos) return false;
   const std::string_view group = std::string_view(address).substr(0, dot);
   const std::string_view unit = std::string_view(address).substr(dot + 1);
   for (const Side side : {Side::kInterview, Side::kCommentary}) {
-    for (uint32_t i = 0; i < group_count(article, side); ++i) {
+    for (uint32_t i = 0; i < group_count(texts, side); ++i) {
       UnitRef found{side, i, 0};
-      if (!group_units(article, side, i).empty() && group_id(article, found) == group &&
-          find_in(group_units(article, side, i), unit, found.index)) {
+      if (!group_units(texts, side, i).empty() && group_id(texts, found) == group &&
+          find_in(group_units(texts, side, i), unit, found.index)) {
         ref = found;
         return true;
       }
@@ -80,22 +85,22 @@ bool find_unit(const Article& article, const std::string& address, UnitRef& ref)
   return false;
 }
 
-std::vector<UnitRef> units_of(const Article& article, Side side) {
+std::vector<UnitRef> units_of(const Texts& texts, Side side) {
   std::vector<UnitRef> refs;
-  for (uint32_t group = 0; group < group_count(article, side); ++group) {
-    const auto count = static_cast<uint32_t>(group_units(article, side, group).size());
+  for (uint32_t group = 0; group < group_count(texts, side); ++group) {
+    const auto count = static_cast<uint32_t>(group_units(texts, side, group).size());
     for (uint32_t index = 0; index < count; ++index) refs.push_back({side, group, index});
   }
   return refs;
 }
 
-std::string speaker_label(const Article& article, const std::string& speaker) {
+std::string speaker_label(const Texts& texts, const std::string& speaker) {
   if (speaker.empty()) return speaker;
-  const bool full_width = article.language.rfind("zh", 0) == 0 || article.language.rfind("ja", 0) == 0;
+  const bool full_width = texts.language.rfind("zh", 0) == 0 || texts.language.rfind("ja", 0) == 0;
   return speaker + (full_width ? "：" : ":");
 }
 
-std::vector<Section> sections_of(const Article& article, Side side) {
+std::vector<Section> sections_of(const Texts& texts, Side side) {
   std::vector<Section> sections;
   Section open;
   size_t bytes = 0;
@@ -104,7 +109,7 @@ std::vector<Section> sections_of(const Article& article, Side side) {
     open = {open.first_unit + open.unit_count, 0};
     bytes = 0;
   };
-  for (const Piece& piece : pieces_of(article, side)) {
+  for (const Piece& piece : pieces_of(texts, side)) {
     uint32_t count = piece.units;
     if (open.unit_count + count > kUnitsPerSection) close();
     for (; count > kUnitsPerSection; count -= kUnitsPerSection) {

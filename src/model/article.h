@@ -1,10 +1,15 @@
-// The article: one interview, what was written about it, and the links between them. A plain value, built by
-// import or by the JSON reader and never changed in place; views share it as shared_ptr<const Article>.
+// The article: one interview, what was written about it, and the links between them. A value in two parts: its texts,
+// which all copies share, and its ties, the links and notes, so that a copy with other links copies no text. Built by import
+// or by the JSON reader and never changed in place; views share it as shared_ptr<const Article>.
 // All text is well-formed UTF-8, offsets are bytes of the unit's text, half open.
+// Members of a file's objects that this version does not know are kept as they stand in the file, without blanks between
+// tokens: "\"mood\":\"calm\",\"seen\":[1,2]". They mean nothing here; export writes them back into the same object.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "wire/vocabulary.h"
@@ -50,6 +55,7 @@ struct Turn {
 struct Interview {
   std::string title;
   std::vector<Turn> turns;
+  std::string unknown;  // members this version does not know
   bool operator==(const Interview&) const = default;
 };
 
@@ -89,7 +95,8 @@ struct Span {
 
 enum class LinkKind : uint8_t { kQuote, kTopic, kManual };
 enum class LinkLevel : uint8_t { kExact, kFolded, kFragments, kNear, kNone };
-enum class LinkState : uint8_t { kOk, kAmbiguous, kOrphan };
+// kRemoved: its author took the link away. Such links are in Ties::removed only.
+enum class LinkState : uint8_t { kOk, kAmbiguous, kOrphan, kRemoved };
 enum class LinkOrigin : uint8_t { kAuto, kAuthor, kReader };
 
 // Many-to-many: several spans on a side are one link (fragments of an elided quotation, a quotation over paragraphs).
@@ -104,6 +111,7 @@ struct Link {
   std::string note;
   std::vector<Span> commentary;
   std::vector<Span> interview;
+  std::string unknown;  // members this version does not know
   bool operator==(const Link&) const = default;
 
   const std::vector<Span>& spans(Side side) const {
@@ -117,12 +125,22 @@ struct Note {
   Span span;
   std::string text;
   std::string color;
+  std::string unknown;  // members this version does not know
   bool operator==(const Note&) const = default;
 };
 
-struct Article {
+// Members of a turn, a commentary or a unit that this version does not know. Few objects have any: they stand in a list of
+// their own, so that a unit is not larger for them.
+struct UnknownFields {
+  static constexpr uint32_t kGroup = UINT32_MAX;
+
+  UnitRef object;  // its index is kGroup if it is the turn or commentary itself
+  std::string members;
+  bool operator==(const UnknownFields&) const = default;
+};
+
+struct Texts {
   std::string id;
-  uint64_t revision = 0;
   std::string title;
   std::string language;  // BCP 47: "zh-Hans", "en"
   std::string author;
@@ -131,9 +149,9 @@ struct Article {
   std::string note;
   Interview interview;
   std::vector<Commentary> commentaries;
-  std::vector<Link> links;
-  std::vector<Note> notes;
-  bool operator==(const Article&) const = default;
+  std::string unknown;                        // of the article itself
+  std::vector<UnknownFields> unknown_fields;  // in the order of `object`
+  bool operator==(const Texts&) const = default;
 
   const Unit& unit(UnitRef ref) const {
     return ref.side == Side::kInterview ? interview.turns[ref.group].units[ref.index]
@@ -141,20 +159,62 @@ struct Article {
   }
 };
 
+// What is laid over the texts.
+struct Ties {
+  uint64_t revision = 0;
+  std::vector<Link> links;
+  std::vector<Link> removed;  // taken away by their author: nowhere a link, but not found anew either
+  std::vector<Note> notes;
+  bool operator==(const Ties&) const = default;
+};
+
+// Its texts may be asked for until it is moved from.
+class Article : public Ties {
+ public:
+  Article() : Article(Texts()) {}
+  explicit Article(Texts texts, Ties ties = {})
+      : Ties(std::move(ties)), texts_(std::make_shared<Texts>(std::move(texts))) {}
+
+  const Texts& texts() const { return *texts_; }
+  // Functions that ask for the texts alone take an article too.
+  operator const Texts&() const { return *texts_; }
+
+  // The texts of an article that is still being made, to be changed. Copies them first if another article shares them.
+  Texts& own_texts();
+
+  const std::string& id() const { return texts_->id; }
+  const std::string& title() const { return texts_->title; }
+  const std::string& language() const { return texts_->language; }
+  const std::string& author() const { return texts_->author; }
+  const std::string& date() const { return texts_->date; }
+  const std::string& source_url() const { return texts_->source_url; }
+  const std::string& note() const { return texts_->note; }
+  const Interview& interview() const { return texts_->interview; }
+  const std::vector<Commentary>& commentaries() const { return texts_->commentaries; }
+  const Unit& unit(UnitRef ref) const { return texts_->unit(ref); }
+
+  bool operator==(const Article& other) const {
+    return (texts_ == other.texts_ || *texts_ == *other.texts_) && Ties::operator==(other);
+  }
+
+ private:
+  std::shared_ptr<Texts> texts_;
+};
+
 // Whether a unit is a paragraph from right to left: its first letter says so. Code and tables keep their left edge.
 bool runs_leftwards(const Unit& unit);
 
 // "t20.p1" or "c1.b3": the address of a unit in files, URLs and the page.
-std::string address(const Article& article, UnitRef ref);
+std::string address(const Texts& texts, UnitRef ref);
 
 // The unit with this address; false if there is none.
-bool find_unit(const Article& article, const std::string& address, UnitRef& ref);
+bool find_unit(const Texts& texts, const std::string& address, UnitRef& ref);
 
 // Every unit of a side in reading order.
-std::vector<UnitRef> units_of(const Article& article, Side side);
+std::vector<UnitRef> units_of(const Texts& texts, Side side);
 
 // A speaker's name as it is shown: with the colon of the article's language ("记者：", "Reporter:"); empty stays empty.
-std::string speaker_label(const Article& article, const std::string& speaker);
+std::string speaker_label(const Texts& texts, const std::string& speaker);
 
 // A run of at most kUnitsPerSection units (in the order of units_of) that ends as soon as it has kSectionBytes of text. It
 // cuts no turn of the interview and no list of a commentary that is not longer than a section alone. Layout and page cut an
@@ -164,6 +224,6 @@ struct Section {
   uint32_t unit_count = 0;
 };
 
-std::vector<Section> sections_of(const Article& article, Side side);
+std::vector<Section> sections_of(const Texts& texts, Side side);
 
 }  // namespace duidu

@@ -91,20 +91,20 @@ void add_link(std::string& out, const Article& article, const Link& link) {
 
 std::string dump(const Article& article) {
   std::string out;
-  add_field(out, "title", article.title);
-  add_field(out, "language", article.language);
-  add_field(out, "author", article.author);
-  add_field(out, "date", article.date);
-  add_field(out, "source", article.source_url);
-  add_field(out, "note", article.note);
-  add_field(out, "interview", article.interview.title);
-  for (const Turn& turn : article.interview.turns) {
+  add_field(out, "title", article.title());
+  add_field(out, "language", article.language());
+  add_field(out, "author", article.author());
+  add_field(out, "date", article.date());
+  add_field(out, "source", article.source_url());
+  add_field(out, "note", article.note());
+  add_field(out, "interview", article.interview().title);
+  for (const Turn& turn : article.interview().turns) {
     out += turn.id + " " + word(turn.role);
     if (!turn.speaker.empty()) out += " " + turn.speaker;
     out += "\n";
     for (const Unit& unit : turn.units) add_unit(out, turn.id, unit);
   }
-  for (const Commentary& commentary : article.commentaries) add_commentary(out, commentary);
+  for (const Commentary& commentary : article.commentaries()) add_commentary(out, commentary);
   for (const Link& link : article.links) add_link(out, article, link);
   for (const Note& note : article.notes) {
     out += note.id + " note " + range(article, note.span) + " | " + on_one_line(note.text) + "\n";

@@ -24,7 +24,7 @@ Verdict verdict_of(const Link& link) {
 LinkWords::LinkWords(const Article& article, const LinkIndex& index, Language language)
     : article_(article), index_(index), language_(language) {
   uint32_t questions = 0;
-  for (const Turn& turn : article.interview.turns) {
+  for (const Turn& turn : article.interview().turns) {
     if (turn.role == Role::kQuestion) ++questions;
     questions_.push_back(questions);
   }
@@ -49,12 +49,12 @@ std::string LinkWords::verdict(uint32_t link) const {
 
 std::string LinkWords::where(UnitRef unit) const {
   if (unit.side == Side::kCommentary) {
-    const Commentary& commentary = article_.commentaries[unit.group];
+    const Commentary& commentary = article_.commentaries()[unit.group];
     const std::string number = std::to_string(paragraph_number(commentary, unit.index));
-    if (article_.commentaries.size() == 1) return sentence("where.commentary", {number});
+    if (article_.commentaries().size() == 1) return sentence("where.commentary", {number});
     return sentence("where.commentaries", {std::to_string(unit.group + 1), number});
   }
-  const Turn& turn = article_.interview.turns[unit.group];
+  const Turn& turn = article_.interview().turns[unit.group];
   const uint32_t question = questions_[unit.group];
   const std::string number = std::to_string(question > 0 ? question : unit.group + 1);
   const std::string key = question > 0 ? "where.question" : "where.turn";

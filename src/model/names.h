@@ -36,7 +36,7 @@ struct Names<LinkLevel> {
 };
 template <>
 struct Names<LinkState> {
-  static constexpr std::string_view kWords[] = {"ok", "ambiguous", "orphan"};
+  static constexpr std::string_view kWords[] = {"ok", "ambiguous", "orphan", "removed"};
 };
 template <>
 struct Names<LinkOrigin> {

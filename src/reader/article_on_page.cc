@@ -19,7 +19,7 @@ void ArticleOnPage::show_in(HanScript script) { shown_ = shown_article(original_
 
 void ArticleOnPage::index_article() {
   index_.emplace(*original_);
-  words_.emplace(*original_, *index_, language_of(original_->language));
+  words_.emplace(*original_, *index_, language_of(original_->language()));
 }
 
 }  // namespace duidu

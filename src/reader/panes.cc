@@ -69,7 +69,7 @@ void Panes::lay_out() {
   if (is_new) {
     const Article& article = article_.shown();
     const ReadingStyle style =
-        style_of(article.language, state_.session.preferences.reading, window_.least_font_size);
+        style_of(article.language(), state_.session.preferences.reading, window_.least_font_size);
     for (const Side side : kSides) {
       const float room = std::floor(pane_of(geometry_, side).width - window_.scrollbar_width);
       panes_[side].begin(article, std::max(0.0f, room), metrics_, style, browser_);

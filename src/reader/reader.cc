@@ -20,7 +20,7 @@ void Reader::open(std::shared_ptr<const Article> article, Elements elements) {
   search_.reset();
   article_.show(std::move(article), state_.session.preferences.reading.script);
   panes_.open();
-  dispatch(ArticleOpened{language_of(article_.original().language)});
+  dispatch(ArticleOpened{language_of(article_.original().language())});
   browser_.show_article(article_.shown(), article_.words(),
                         article_.is_converted() ? Elements::kMissing : elements);
 }

@@ -31,14 +31,14 @@ class TableMetrics final : public test::FixedMetrics {
 
 Article article_of(const char* path) {
   Article article;
-  article.language = "zh";
-  article.commentaries.push_back({"c1", "", "", "", "", {}});
+  article.own_texts().language = "zh";
+  article.own_texts().commentaries.push_back({"c1", "", "", "", "", {}});
   std::ifstream file(path);
   for (std::string line; std::getline(file, line);) {
     Unit unit;
-    unit.id = "b" + std::to_string(article.commentaries[0].blocks.size() + 1);
+    unit.id = "b" + std::to_string(article.commentaries()[0].blocks.size() + 1);
     unit.text = line;
-    article.commentaries[0].blocks.push_back(std::move(unit));
+    article.own_texts().commentaries[0].blocks.push_back(std::move(unit));
   }
   return article;
 }
@@ -58,7 +58,7 @@ double part_us(GradualLayout& layout, const Article& article, float width, const
   for (int round = 0; round < kRounds; ++round) {
     const auto begin = std::chrono::steady_clock::now();
     layout.begin(article, width + static_cast<float>(18 * (round % 2)), metrics,
-                 default_style(article.language));
+                 default_style(article.language()));
     layout.lay_out_around(middle, 0, above, below);
     layout.commit();
     best = std::min(best, ms_since(begin) * 1000);
@@ -81,7 +81,7 @@ int main(int count, char** words) {
   for (int round = std::atoi(words[3]); round > 0; --round) {
     const auto begin = std::chrono::steady_clock::now();
     layout.begin(article, width + static_cast<float>(18 * (round % 2)), metrics,
-                 default_style(article.language));
+                 default_style(article.language()));
     layout.lay_out_all();
     layout.commit();
     best = std::min(best, ms_since(begin));

@@ -63,7 +63,7 @@ void require_clusters_side_by_side(const UnitLayout& unit) {
 
 void require_layout(const Article& article, Side side, float width) {
   const test::FixedMetrics metrics;
-  const PaneLayout layout = layout_pane(article, side, width, metrics, default_style(article.language));
+  const PaneLayout layout = layout_pane(article, side, width, metrics, default_style(article.language()));
   DUIDU_REQUIRE(layout.units.size() == units_of(article, side).size());
   float bottom = 0;
   for (const UnitLayout& unit : layout.units) {
@@ -77,7 +77,7 @@ void require_layout(const Article& article, Side side, float width) {
 
 void require_page(const Article& article, Side side) {
   HtmlWriter writer;
-  paint_side(article, side, language_of(article.language), writer);
+  paint_side(article, side, language_of(article.language()), writer);
   size_t opened = 0, closed = 0;
   for (char c : writer.html()) {
     opened += c == '<';

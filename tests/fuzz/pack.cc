@@ -14,12 +14,12 @@ constexpr std::string_view kText = "[@@DUIDU_DATA@@]";
 
 Article article_with_tokens() {
   Article article;
-  article.language = "en";
-  article.title = kText;
-  article.interview.turns.resize(1);
-  article.interview.turns[0].units.emplace_back().text = kText;
-  article.commentaries.resize(1);
-  article.commentaries[0].blocks.emplace_back().text = kText;
+  article.own_texts().language = "en";
+  article.own_texts().title = kText;
+  article.own_texts().interview.turns.resize(1);
+  article.own_texts().interview.turns[0].units.emplace_back().text = kText;
+  article.own_texts().commentaries.resize(1);
+  article.own_texts().commentaries[0].blocks.emplace_back().text = kText;
   return article;
 }
 

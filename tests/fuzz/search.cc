@@ -12,10 +12,10 @@ constexpr size_t kMostHits = 64;
 
 Article article_of(std::string_view text) {
   Article article;
-  article.interview.turns.resize(1);
-  article.commentaries.resize(1);
-  std::vector<Unit>* side = &article.interview.turns[0].units;
-  std::vector<Unit>* other = &article.commentaries[0].blocks;
+  article.own_texts().interview.turns.resize(1);
+  article.own_texts().commentaries.resize(1);
+  std::vector<Unit>* side = &article.own_texts().interview.turns[0].units;
+  std::vector<Unit>* other = &article.own_texts().commentaries[0].blocks;
   while (true) {
     const size_t end = text.find('\n');
     side->emplace_back().text = text.substr(0, end);

@@ -101,7 +101,7 @@ Passage passage_of(const Article& article, const std::vector<Span>& spans) {
 
 std::vector<std::string_view> speakers_of(const Article& article) {
   std::vector<std::string_view> speakers;
-  for (const Turn& turn : article.interview.turns) {
+  for (const Turn& turn : article.interview().turns) {
     if (!turn.speaker.empty()) speakers.push_back(turn.speaker);
   }
   sort_values(speakers, std::less<>());

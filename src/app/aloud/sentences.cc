@@ -83,12 +83,12 @@ std::vector<Span> sentences_of(const Article& article, const Passage& passage, U
 }
 
 uint32_t group_count(const Article& article, Side side) {
-  return static_cast<uint32_t>(side == Side::kInterview ? article.interview.turns.size()
-                                                        : article.commentaries.size());
+  return static_cast<uint32_t>(side == Side::kInterview ? article.interview().turns.size()
+                                                        : article.commentaries().size());
 }
 uint32_t unit_count(const Article& article, Side side, uint32_t group) {
-  return static_cast<uint32_t>(side == Side::kInterview ? article.interview.turns[group].units.size()
-                                                        : article.commentaries[group].blocks.size());
+  return static_cast<uint32_t>(side == Side::kInterview ? article.interview().turns[group].units.size()
+                                                        : article.commentaries()[group].blocks.size());
 }
 
 // The unit behind it, or before it; false at the end of the side.
@@ -149,7 +149,7 @@ std::optional<Sentence> neighbour(const Article& article, const Passages& passag
 // The number of a name among those who speak, in the order in which they first do.
 uint32_t number_of_speaker(const Article& article, const std::string& name) {
   std::vector<std::string_view> names;
-  for (const Turn& turn : article.interview.turns) {
+  for (const Turn& turn : article.interview().turns) {
     if (std::find(names.begin(), names.end(), turn.speaker) != names.end()) continue;
     if (turn.speaker == name) break;
     names.push_back(turn.speaker);
@@ -172,7 +172,7 @@ std::string language_of_words(const Article& article, std::string_view words) {
       ++letters;
     }
   }
-  const std::string& own = article.language;
+  const std::string& own = article.language();
   const std::string base = own.substr(0, 2);
   if (has_hangul) return "ko";
   // An English word of five letters is about one of two characters.
@@ -225,7 +225,7 @@ Utterance utterance_of(const Article& article, const Span& sentence, bool names_
   const Unit& unit = article.unit(sentence.unit);
   const bool is_interview = sentence.unit.side == Side::kInterview;
   const std::string& name =
-      is_interview ? article.interview.turns[sentence.unit.group].speaker : unit.speaker;
+      is_interview ? article.interview().turns[sentence.unit.group].speaker : unit.speaker;
   Utterance utterance;
   utterance.text = unit.text.substr(sentence.start, sentence.end - sentence.start);
   utterance.language = language_of_words(article, utterance.text);

@@ -27,19 +27,19 @@ Unit cut(Unit unit, uint32_t from, uint32_t to) {
 
 // What is selected, as the blocks of one commentary; a turn's speaker stands with its first unit.
 Article excerpt_of(const Article& article, TextPosition start, TextPosition end) {
-  Article excerpt;
-  excerpt.language = article.language;
+  Texts excerpt;
+  excerpt.language = article.language();
   std::vector<Unit>& blocks = excerpt.commentaries.emplace_back().blocks;
   for (const UnitRef ref : units_of(article, start.unit.side)) {
     if (ref < start.unit || end.unit < ref) continue;
     const uint32_t from = ref == start.unit ? start.offset : 0;
     blocks.push_back(cut(article.unit(ref), from, ref == end.unit ? end.offset : UINT32_MAX));
     if (ref.side == Side::kInterview && ref.index == 0) {
-      blocks.back().speaker = article.interview.turns[ref.group].speaker;
+      blocks.back().speaker = article.interview().turns[ref.group].speaker;
     }
     if (from > 0) blocks.back().speaker.clear();
   }
-  return excerpt;
+  return Article(std::move(excerpt));
 }
 
 class ExcerptPainter {
@@ -47,7 +47,7 @@ class ExcerptPainter {
   explicit ExcerptPainter(const Article& excerpt) : excerpt_(excerpt), index_(excerpt) {}
 
   std::string paint() {
-    for (uint32_t i = 0; i < excerpt_.commentaries[0].blocks.size(); ++i)
+    for (uint32_t i = 0; i < excerpt_.commentaries()[0].blocks.size(); ++i)
       paint_block({Side::kCommentary, 0, i});
     close_list();
     return html_.html();

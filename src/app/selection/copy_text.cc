@@ -12,7 +12,7 @@ namespace {
 // The speaker that stands before a unit, or nothing.
 std::string speaker_before(const Article& article, UnitRef ref) {
   if (ref.side == Side::kCommentary) return article.unit(ref).speaker;
-  return ref.index == 0 ? article.interview.turns[ref.group].speaker : "";
+  return ref.index == 0 ? article.interview().turns[ref.group].speaker : "";
 }
 
 std::string heading_of(const Article& article, UnitRef ref) {
@@ -56,17 +56,17 @@ std::string copy_text(const Article& article, TextPosition start, TextPosition e
 std::string source_line(const Article& article, TextPosition start, TextPosition end,
                         std::string_view address) {
   if (end < start) std::swap(start, end);
-  const Language language = language_of(article.language);
+  const Language language = language_of(article.language());
   const bool is_interview = start.unit.side == Side::kInterview;
   // A part's own heading is often no more than "Interview".
-  std::string_view title = article.title, who;
+  std::string_view title = article.title(), who;
   if (is_interview) {
-    if (title.empty()) title = article.interview.title;
-    if (start.unit.group == end.unit.group) who = article.interview.turns[start.unit.group].speaker;
+    if (title.empty()) title = article.interview().title;
+    if (start.unit.group == end.unit.group) who = article.interview().turns[start.unit.group].speaker;
   } else {
-    const Commentary& commentary = article.commentaries[start.unit.group];
+    const Commentary& commentary = article.commentaries()[start.unit.group];
     if (title.empty()) title = commentary.title;
-    who = commentary.author.empty() ? article.author : commentary.author;
+    who = commentary.author.empty() ? article.author() : commentary.author;
   }
   std::string source(who);
   const auto add = [&](std::string_view part) {
@@ -82,7 +82,7 @@ std::string quote_text(const Article& article, TextPosition start, TextPosition 
                        std::string_view address) {
   const std::string text = copy_text(article, start, end), source = source_line(article, start, end, address);
   if (start.unit != end.unit) return text + "\n\n" + source;
-  return phrase(language_of(article.language), "cite.words", {with_inner_marks(text)}) + "\n" + source;
+  return phrase(language_of(article.language()), "cite.words", {with_inner_marks(text)}) + "\n" + source;
 }
 
 }  // namespace duidu

@@ -46,10 +46,10 @@ class ArticleReader {
   Result<Article> read() {
     const JsonNode& root = tree_.root();
     if (text(root, "format") != kFormat) {
-      return Error{ErrorCode::kUnsupported, "not a duidu-article file", root.line};
+      return Error{ErrorCode::kUnsupported, "not a duidu-article file", tree_.line(root)};
     }
     if (integer(root, "version", kLargestInteger) != kVersion) {
-      return Error{ErrorCode::kUnsupported, "this version of the format is not known", root.line};
+      return Error{ErrorCode::kUnsupported, "this version of the format is not known", tree_.line(root)};
     }
     read_head(root);
     read_interview(root);
@@ -57,8 +57,9 @@ class ArticleReader {
     index_units();
     for_each(root, "links", [&](const JsonNode& node) { read_link(node); });
     for_each(root, "notes", [&](const JsonNode& node) { read_note(node); });
+    texts_.unknown = tree_.unasked_members(root);
     if (failed_) return error_;
-    return std::move(article_);
+    return Article(std::move(texts_), std::move(ties_));
   }
 
  private:
@@ -70,7 +71,7 @@ class ArticleReader {
   void fail(const JsonNode& node, std::string message) {
     if (failed_) return;
     failed_ = true;
-    error_ = {ErrorCode::kMalformed, std::move(message), node.line};
+    error_ = {ErrorCode::kMalformed, std::move(message), tree_.line(node)};
   }
 
   // The member, if it is there and of this kind; one of another kind is a mistake.
@@ -131,46 +132,62 @@ class ArticleReader {
     return found;
   }
 
+  // Stands for a turn or commentary itself.
+  static UnitRef group_at(Side side, size_t number) {
+    return {side, static_cast<uint32_t>(number), UnknownFields::kGroup};
+  }
+
+  // After all members of the object that are known have been asked for.
+  void keep_unknown(const JsonNode& node, UnitRef object) {
+    std::string members = tree_.unasked_members(node);
+    if (!members.empty()) texts_.unknown_fields.push_back({object, std::move(members)});
+  }
+
   void read_head(const JsonNode& root) {
-    article_.id = text(root, "id");
-    article_.revision = integer(root, "revision", kLargestInteger);
-    article_.title = text(root, "title");
-    article_.language = text(root, "language");
-    article_.author = text(root, "author");
-    article_.date = text(root, "date");
-    article_.source_url = text(root, "source_url");
-    article_.note = text(root, "note");
+    texts_.id = text(root, "id");
+    ties_.revision = integer(root, "revision", kLargestInteger);
+    texts_.title = text(root, "title");
+    texts_.language = text(root, "language");
+    texts_.author = text(root, "author");
+    texts_.date = text(root, "date");
+    texts_.source_url = text(root, "source_url");
+    texts_.note = text(root, "note");
   }
 
   void read_interview(const JsonNode& root) {
     const JsonNode* interview = member(root, "interview", JsonKind::kObject);
     if (!interview) return;
-    article_.interview.title = text(*interview, "title");
+    texts_.interview.title = text(*interview, "title");
     for_each(*interview, "turns", [&](const JsonNode& node) {
+      const UnitRef group = group_at(Side::kInterview, texts_.interview.turns.size());
       Turn turn;
-      turn.id = id(node, 't', article_.interview.turns.size(), group_ids_);
+      turn.id = id(node, 't', group.group, group_ids_);
       turn.speaker = text(node, "speaker");
       turn.role = word(node, "role", Role::kNarration);
-      turn.units = read_units(node, "units", 'p');
-      article_.interview.turns.push_back(std::move(turn));
+      turn.units = read_units(node, "units", 'p', group);
+      keep_unknown(node, group);
+      texts_.interview.turns.push_back(std::move(turn));
     });
+    texts_.interview.unknown = tree_.unasked_members(*interview);
   }
 
   void read_commentary(const JsonNode& node) {
+    const UnitRef group = group_at(Side::kCommentary, texts_.commentaries.size());
     Commentary commentary;
-    commentary.id = id(node, 'c', article_.commentaries.size(), group_ids_);
+    commentary.id = id(node, 'c', group.group, group_ids_);
     commentary.title = text(node, "title");
     commentary.author = text(node, "author");
     commentary.date = text(node, "date");
     commentary.source_url = text(node, "source_url");
-    commentary.blocks = read_units(node, "blocks", 'b');
-    article_.commentaries.push_back(std::move(commentary));
+    commentary.blocks = read_units(node, "blocks", 'b', group);
+    keep_unknown(node, group);
+    texts_.commentaries.push_back(std::move(commentary));
   }
 
-  std::vector<Unit> read_units(const JsonNode& group, std::string_view key, char letter) {
+  std::vector<Unit> read_units(const JsonNode& parent, std::string_view key, char letter, UnitRef ref) {
     std::vector<Unit> units;
     std::set<std::string> ids;
-    for_each(group, key, [&](const JsonNode& node) {
+    for_each(parent, key, [&](const JsonNode& node) {
       Unit unit;
       unit.id = id(node, letter, units.size(), ids);
       unit.kind = word(node, "kind", UnitKind::kParagraph);
@@ -179,6 +196,8 @@ class ArticleReader {
       unit.speaker = text(node, "speaker");
       unit.text = text(node, "text");
       read_inlines(node, unit);
+      ref.index = static_cast<uint32_t>(units.size());
+      keep_unknown(node, ref);
       units.push_back(std::move(unit));
     });
     return units;
@@ -207,8 +226,8 @@ class ArticleReader {
 
   void index_units() {
     for (const Side side : {Side::kInterview, Side::kCommentary}) {
-      for (const UnitRef ref : units_of(article_, side)) {
-        places_.emplace(address(article_, ref), BlockPlace{ref, CodePointOffsets(article_.unit(ref).text)});
+      for (const UnitRef ref : units_of(texts_, side)) {
+        places_.emplace(address(texts_, ref), BlockPlace{ref, CodePointOffsets(texts_.unit(ref).text)});
       }
     }
   }
@@ -226,7 +245,7 @@ class ArticleReader {
 
   void read_link(const JsonNode& node) {
     Link link;
-    link.id = id(node, 'l', article_.links.size(), link_ids_);
+    link.id = id(node, 'l', ties_.links.size() + ties_.removed.size(), link_ids_);
     link.kind = word(node, "kind", LinkKind::kQuote);
     link.level = word(node, "level", LinkLevel::kNone);
     link.similarity = std::clamp(number(node, "similarity", 0), 0.0, 1.0);
@@ -236,13 +255,16 @@ class ArticleReader {
     link.note = text(node, "note");
     link.commentary = read_spans(node, "commentary", Side::kCommentary);
     link.interview = read_spans(node, "interview", Side::kInterview);
-    if (link.commentary.empty() || link.interview.empty()) link.state = LinkState::kOrphan;
-    article_.links.push_back(std::move(link));
+    const bool has_both = !link.commentary.empty() && !link.interview.empty();
+    if (!has_both && link.state != LinkState::kRemoved) link.state = LinkState::kOrphan;
+    link.unknown = tree_.unasked_members(node);
+    std::vector<Link>& links = link.state == LinkState::kRemoved ? ties_.removed : ties_.links;
+    links.push_back(std::move(link));
   }
 
   void read_note(const JsonNode& node) {
     Note note;
-    note.id = id(node, 'n', article_.notes.size(), note_ids_);
+    note.id = id(node, 'n', ties_.notes.size(), note_ids_);
     note.text = text(node, "text");
     note.color = text(node, "color");
     const auto place = places_.find(text(node, "unit"));
@@ -251,11 +273,13 @@ class ArticleReader {
     if (!read_range(node, place->second.offsets, note.span.start, note.span.end)) {
       note.span.start = note.span.end = place->second.offsets.to_bytes(place->second.offsets.count());
     }
-    article_.notes.push_back(std::move(note));
+    note.unknown = tree_.unasked_members(node);
+    ties_.notes.push_back(std::move(note));
   }
 
   const JsonTree& tree_;
-  Article article_;
+  Texts texts_;
+  Ties ties_;
   std::map<std::string, BlockPlace> places_;
   std::set<std::string> group_ids_;
   std::set<std::string> link_ids_;

@@ -1,6 +1,7 @@
 // Article JSON (the format is in assets/docs/format.md) → model. Reads version 1; offsets in files are code
 // points, in the model bytes. A field that is missing has its default, missing ids are made from the
-// position; unknown fields are skipped.
+// position; fields that are not known are kept as text (model/article.h), but for those of spans and inline styles. Of
+// several fields of one known name the first counts.
 //
 // What is wrong with structure, types, words or ids fails with kMalformed and the line. What no longer fits
 // the text does not: a link's span outside its unit is dropped, and a link left without a span on a side

@@ -1,6 +1,8 @@
 #include "import/article_json/json_tree.h"
 
+#include <algorithm>
 #include <iterator>
+#include <utility>
 
 #define JSON_NO_IO 1
 #include <nlohmann/json.hpp>
@@ -10,8 +12,8 @@
 namespace duidu {
 namespace {
 
-// Walks the text and counts its lines on the way: the SAX interface tells no positions.
-class LineCountingIterator {
+// Walks the text and counts the bytes it has read: the SAX interface tells no positions.
+class CountingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
   using value_type = char;
@@ -19,28 +21,59 @@ class LineCountingIterator {
   using pointer = const char*;
   using reference = const char&;
 
-  LineCountingIterator(const char* at, uint32_t& line) : at_(at), line_(&line) {}
+  CountingIterator(const char* at, uint32_t& read) : at_(at), read_(&read) {}
   reference operator*() const { return *at_; }
-  LineCountingIterator& operator++() {
-    if (*at_++ == '\n') ++*line_;
+  CountingIterator& operator++() {
+    ++at_;
+    ++*read_;
     return *this;
   }
-  bool operator==(const LineCountingIterator& o) const { return at_ == o.at_; }
-  bool operator!=(const LineCountingIterator& o) const { return at_ != o.at_; }
+  bool operator==(const CountingIterator& o) const { return at_ == o.at_; }
+  bool operator!=(const CountingIterator& o) const { return at_ != o.at_; }
 
  private:
   const char* at_;
-  uint32_t* line_;
+  uint32_t* read_;
 };
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+constexpr std::string_view kBlanks = " \t\r\n";
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(kBlanks) == std::string_view::npos; }
+
+uint32_t line_at(std::string_view text, uint32_t at) {
+  const std::string_view before = text.substr(0, at);
+  return 1 + static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n'));
+}
+
+// Appends the member whose key ends at `at`. The text is valid JSON: a quote within a key follows a backslash, the one
+// before it never does.
+void append_member(std::string_view text, size_t at, std::string& out) {
+  size_t key = at - 1;
+  do {
+    key = text.rfind('"', key - 1);
+  } while (text[key - 1] == '\\');
+  out += text.substr(key, at - key);
+  for (int depth = 0;; ++at) {
+    const char byte = text[at];
+    if (depth == 0 && (byte == ',' || byte == '}')) return;
+    if (byte == '{' || byte == '[') ++depth;
+    if (byte == '}' || byte == ']') --depth;
+    if (byte == '"') {
+      for (out += byte; text[++at] != '"'; out += text[at]) {
+        if (text[at] == '\\') out += text[at++];
+      }
+    }
+    if (kBlanks.find(byte) == std::string_view::npos) out += byte;
+  }
+}
 
 }  // namespace
 
 // Receives nlohmann's events; a false answer stops the parse.
 class JsonTreeBuilder {
  public:
-  JsonTreeBuilder(std::vector<JsonNode>& nodes, const uint32_t& line) : nodes_(nodes), line_(line) {}
+  JsonTreeBuilder(std::vector<JsonNode>& nodes, std::string_view text, const uint32_t& read)
+      : nodes_(nodes), text_(text), read_(read) {}
 
   bool null() { return add(JsonKind::kNull); }
   bool boolean(bool value) { return add_number(JsonKind::kBoolean, value ? 1 : 0); }
@@ -57,6 +90,7 @@ class JsonTreeBuilder {
 
   bool key(std::string& value) {
     key_ = std::move(value);
+    key_end_ = read_;
     return true;
   }
 
@@ -78,7 +112,7 @@ class JsonTreeBuilder {
   };
 
   bool fail(ErrorCode code, const char* message) {
-    error_ = {code, message, line_};
+    error_ = {code, message, line_at(text_, read_)};
     return false;
   }
 
@@ -87,7 +121,8 @@ class JsonTreeBuilder {
     const auto index = static_cast<uint32_t>(nodes_.size());
     nodes_.emplace_back();
     nodes_.back().kind = kind;
-    nodes_.back().line = line_;
+    nodes_.back().at = std::exchange(key_end_, 0);
+    if (nodes_.back().at == 0) nodes_.back().at = read_;
     nodes_.back().key = std::move(key_);
     key_.clear();
     if (!open_.empty()) {
@@ -117,9 +152,11 @@ class JsonTreeBuilder {
   }
 
   std::vector<JsonNode>& nodes_;
-  const uint32_t& line_;
+  std::string_view text_;
+  const uint32_t& read_;
   std::vector<Open> open_;
   std::string key_;
+  uint32_t key_end_ = 0;
   Error error_{ErrorCode::kMalformed, "not valid JSON here", 0};
 };
 
@@ -127,20 +164,36 @@ Result<JsonTree> JsonTree::parse(std::string_view text) {
   if (text.size() > kMaxFileBytes) return Error{ErrorCode::kTooLarge, "the file is too large"};
   if (is_blank(text)) return Error{ErrorCode::kEmpty, "the file is empty"};
   JsonTree tree;
-  uint32_t line = 1;
-  JsonTreeBuilder builder(tree.nodes_, line);
-  const LineCountingIterator begin(text.data(), line);
-  const LineCountingIterator end(text.data() + text.size(), line);
+  tree.text_ = text;
+  uint32_t read = 0;
+  JsonTreeBuilder builder(tree.nodes_, text, read);
+  const CountingIterator begin(text.data(), read);
+  const CountingIterator end(text.data() + text.size(), read);
   if (!nlohmann::json::sax_parse(begin, end, &builder)) return builder.error();
   return tree;
 }
 
 const JsonNode* JsonTree::member(const JsonNode& node, std::string_view key) const {
   if (node.kind != JsonKind::kObject) return nullptr;
+  const JsonNode* first = nullptr;
   for (const JsonNode* child = first_child(node); child; child = next(*child)) {
-    if (child->key == key) return child;
+    if (child->key != key) continue;
+    child->is_asked = true;
+    if (!first) first = child;
   }
-  return nullptr;
+  return first;
 }
+
+std::string JsonTree::unasked_members(const JsonNode& object) const {
+  std::string members;
+  for (const JsonNode* child = first_child(object); child; child = next(*child)) {
+    if (child->is_asked) continue;
+    if (!members.empty()) members += ',';
+    append_member(text_, child->at, members);
+  }
+  return members;
+}
+
+uint32_t JsonTree::line(const JsonNode& node) const { return line_at(text_, node.at); }
 
 }  // namespace duidu

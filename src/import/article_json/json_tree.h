@@ -1,6 +1,6 @@
 // JSON text as a tree of our own, the only reader of JSON: parsed as a stream (nlohmann's SAX), so that depth
-// and count are bounded before anything is built, and every value knows its line. Ill-formed UTF-8 in strings
-// is an error. Fails with kEmpty, kTooLarge, kTooDeep, kMalformed, the last two with the line.
+// and count are bounded before anything is built, and every value knows where it stands. The tree remembers
+// which members it was asked for; the others can be had as text. Ill-formed UTF-8 in strings is an error. Fails with kEmpty, kTooLarge, kTooDeep, kMalformed, the last two with the line.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,8 @@ enum class JsonKind : uint8_t { kNull, kBoolean, kNumber, kString, kArray, kObje
 // Children are linked by index, in file order; 0 means none (0 is the root, nobody's child).
 struct JsonNode {
   JsonKind kind = JsonKind::kNull;
-  uint32_t line = 1;
+  mutable bool is_asked = false;  // of a member: member() was called with its key
+  uint32_t at = 0;  // bytes of the text: behind a member's key, else behind the value's first token
   uint32_t first_child = 0;
   uint32_t next = 0;
   double number = 0;  // booleans: 0 or 1
@@ -27,6 +28,7 @@ struct JsonNode {
 
 class JsonTree {
  public:
+  // The text must outlive the tree.
   static Result<JsonTree> parse(std::string_view text);
 
   const JsonNode& root() const { return nodes_.front(); }
@@ -37,10 +39,18 @@ class JsonTree {
   // object.
   const JsonNode* member(const JsonNode& node, std::string_view key) const;
 
+  // The members of an object that nobody asked for, as they stand in the text but without blanks between
+  // tokens: "\"a\":1,\"b\":[true,null]". Empty if there are none.
+  std::string unasked_members(const JsonNode& object) const;
+
+  // The line on which the node stands, from 1.
+  uint32_t line(const JsonNode& node) const;
+
  private:
   friend class JsonTreeBuilder;
   const JsonNode* at(uint32_t index) const { return index == 0 ? nullptr : &nodes_[index]; }
 
+  std::string_view text_;
   std::vector<JsonNode> nodes_;
 };
 

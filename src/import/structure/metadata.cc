@@ -100,17 +100,17 @@ void set_if_empty(std::string& field, std::string_view value) {
   if (field.empty()) field = trimmed(value);
 }
 
-void store(Field field, std::string_view value, Article& article) {
+void store(Field field, std::string_view value, Texts& texts) {
   switch (field) {
     case Field::kTitle:
-      return set_if_empty(article.title, value);
+      return set_if_empty(texts.title, value);
     case Field::kAuthor:
-      return set_if_empty(article.author, value);
+      return set_if_empty(texts.author, value);
     case Field::kDate:
-      return set_if_empty(article.date, value);
+      return set_if_empty(texts.date, value);
     case Field::kSource:
-      if (value.find("://") != value.npos) return set_if_empty(article.source_url, value);
-      if (!value.empty()) article.note += (article.note.empty() ? "" : " ") + std::string(value);
+      if (value.find("://") != value.npos) return set_if_empty(texts.source_url, value);
+      if (!value.empty()) texts.note += (texts.note.empty() ? "" : " ") + std::string(value);
       return;
     case Field::kNone:
     case Field::kDropped:
@@ -118,16 +118,16 @@ void store(Field field, std::string_view value, Article& article) {
   }
 }
 
-void merge(const Article& taken, Article& article) {
-  set_if_empty(article.title, taken.title);
-  set_if_empty(article.author, taken.author);
-  set_if_empty(article.date, taken.date);
-  set_if_empty(article.source_url, taken.source_url);
-  if (!taken.note.empty()) article.note += (article.note.empty() ? "" : " ") + taken.note;
+void merge(const Texts& taken, Texts& texts) {
+  set_if_empty(texts.title, taken.title);
+  set_if_empty(texts.author, taken.author);
+  set_if_empty(texts.date, taken.date);
+  set_if_empty(texts.source_url, taken.source_url);
+  if (!taken.note.empty()) texts.note += (texts.note.empty() ? "" : " ") + taken.note;
 }
 
 // One piece of a line that may hold several: "Maya Chen · 2025-01-27 · 5 min read".
-bool take_piece(std::string_view piece, Article& article) {
+bool take_piece(std::string_view piece, Texts& texts) {
   piece = trimmed(piece);
   const size_t ascii = piece.find(':');
   const size_t wide = piece.find("：");
@@ -135,26 +135,25 @@ bool take_piece(std::string_view piece, Article& article) {
   if (colon != piece.npos) {
     const Field field = field_named(trimmed(piece.substr(0, colon)));
     if (field != Field::kNone) {
-      store(field, trimmed(piece.substr(colon + (colon == wide ? std::string_view("：").size() : 1))),
-            article);
+      store(field, trimmed(piece.substr(colon + (colon == wide ? std::string_view("：").size() : 1))), texts);
       return true;
     }
   }
   if (is_reading_time(piece)) return true;
-  if (is_date(piece)) return store(Field::kDate, piece, article), true;
+  if (is_date(piece)) return store(Field::kDate, piece, texts), true;
   const std::string author = byline(piece);
   if (author.empty()) return false;
-  store(Field::kAuthor, author, article);
+  store(Field::kAuthor, author, texts);
   return true;
 }
 
 // Stores the fields of a block if all of its lines and all of their pieces are metadata; otherwise stores nothing.
-bool take_block(const Block& block, Article& article) {
+bool take_block(const Block& block, Texts& texts) {
   const bool is_text = block.kind == UnitKind::kParagraph || block.kind == UnitKind::kHeading ||
                        block.kind == UnitKind::kListItem;
   if (!is_text || block.is_rule || !block.speaker.empty() || block.text.empty()) return false;
   if (columns(block.text) > kMaxLineColumns) return false;
-  Article taken = {};
+  Texts taken = {};
   std::string_view rest = block.text;
   while (!rest.empty()) {
     size_t end = 0;
@@ -169,7 +168,7 @@ bool take_block(const Block& block, Article& article) {
     rest = rest.substr(behind);
     if (!trimmed(piece).empty() && !take_piece(piece, taken)) return false;
   }
-  merge(taken, article);
+  merge(taken, texts);
   return true;
 }
 
@@ -196,14 +195,14 @@ std::string_view unquoted(std::string_view value) {
 
 }  // namespace
 
-std::string_view take_front_matter(std::string_view text, Article& article) {
+std::string_view take_front_matter(std::string_view text, Texts& texts) {
   static constexpr std::string_view kFence = "---\n";
   if (text.substr(0, kFence.size()) != kFence) return text;
   const size_t close = text.find("\n---", kFence.size() - 1);
   if (close == text.npos) return text;
   const size_t line_end = std::min(text.find('\n', close + 1), text.size());
   if (!trimmed(text.substr(close + kFence.size(), line_end - close - kFence.size())).empty()) return text;
-  Article taken;
+  Texts taken;
   std::string_view rest = text.substr(kFence.size(), close + 1 - kFence.size());
   bool has_field = false;
   while (!rest.empty()) {
@@ -217,23 +216,23 @@ std::string_view take_front_matter(std::string_view text, Article& article) {
     store(field_named(trimmed(line.substr(0, colon))), value, taken);
   }
   if (!has_field) return text;  // a rule, some text, another rule
-  merge(taken, article);
+  merge(taken, texts);
   return text.substr(std::min(line_end + 1, text.size()));
 }
 
-void take_metadata(std::vector<Block>& blocks, Article& article) {
+void take_metadata(std::vector<Block>& blocks, Texts& texts) {
   size_t head = 0;
-  if (is_title(blocks) && !take_block(blocks[0], article)) {
-    if (article.title.empty()) {
-      article.title = blocks[0].text;
+  if (is_title(blocks) && !take_block(blocks[0], texts)) {
+    if (texts.title.empty()) {
+      texts.title = blocks[0].text;
       head = 1;
-    } else if (blocks[0].text == article.title) {
+    } else if (blocks[0].text == texts.title) {
       head = 1;  // the heading repeats the front matter
     }
   }
-  while (head < blocks.size() && (blocks[head].is_rule || take_block(blocks[head], article))) ++head;
+  while (head < blocks.size() && (blocks[head].is_rule || take_block(blocks[head], texts))) ++head;
   size_t foot = blocks.size();
-  while (foot > head && (blocks[foot - 1].is_rule || take_block(blocks[foot - 1], article))) --foot;
+  while (foot > head && (blocks[foot - 1].is_rule || take_block(blocks[foot - 1], texts))) --foot;
   blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(foot), blocks.end());
   blocks.erase(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(head));
 }

@@ -1,5 +1,5 @@
 // Recognises what the export of a blog adds to a text: front matter, title, "Published:", "5 minute read", author,
-// source. Moves it from the blocks into the article's fields, or drops it if the article has no field for it. Never
+// source. Moves it from the blocks into the texts' fields, or drops it if there is no field for it. Never
 // fails.
 #pragma once
 
@@ -13,10 +13,10 @@ namespace duidu {
 
 // Reads simple "key: value" lines of a YAML block between "---" lines at the very start. Returns the text after the
 // block.
-std::string_view take_front_matter(std::string_view text, Article& article);
+std::string_view take_front_matter(std::string_view text, Texts& texts);
 
 // Takes the title and metadata lines at the head, and metadata lines at the foot. Fields that already have a value
 // keep it.
-void take_metadata(std::vector<Block>& blocks, Article& article);
+void take_metadata(std::vector<Block>& blocks, Texts& texts);
 
 }  // namespace duidu

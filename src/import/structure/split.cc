@@ -25,7 +25,7 @@ Unit unit_of(Block block) {
 
 class Builder {
  public:
-  explicit Builder(Article& article) : article_(article) {}
+  explicit Builder(Texts& texts) : texts_(texts) {}
 
   void add(Block block, BlockPlace place) {
     switch (place) {
@@ -37,11 +37,11 @@ class Builder {
         break;
       case BlockPlace::kContinued:
         unquote(block);
-        article_.interview.turns.back().units.push_back(unit_of(std::move(block)));
+        texts_.interview.turns.back().units.push_back(unit_of(std::move(block)));
         break;
       case BlockPlace::kInterviewTitle:
-        if (article_.interview.title.empty()) {
-          article_.interview.title = unit_of(std::move(block)).text;
+        if (texts_.interview.title.empty()) {
+          texts_.interview.title = unit_of(std::move(block)).text;
         } else {
           open_turn(std::move(block));
         }
@@ -65,7 +65,7 @@ class Builder {
     turns_are_quotes_ |= block.starts_turn && block.kind == UnitKind::kQuote;
     unquote(block);
     turn.units.push_back(unit_of(std::move(block)));
-    article_.interview.turns.push_back(std::move(turn));
+    texts_.interview.turns.push_back(std::move(turn));
   }
 
   // If the interview is written as block quotations, the quotation mark-up of a paragraph means nothing.
@@ -76,8 +76,8 @@ class Builder {
   }
 
   Commentary& commentary() {
-    if (article_.commentaries.empty()) article_.commentaries.emplace_back();
-    return article_.commentaries.back();
+    if (texts_.commentaries.empty()) texts_.commentaries.emplace_back();
+    return texts_.commentaries.back();
   }
 
   // The heading of a second author opens a commentary of its own; any other heading after text stays where it is.
@@ -85,7 +85,7 @@ class Builder {
     const SectionCue cue = section_cue(block);
     const bool second_author =
         !cue.author.empty() && !commentary().author.empty() && cue.author != commentary().author;
-    if (second_author) article_.commentaries.emplace_back();
+    if (second_author) texts_.commentaries.emplace_back();
     if (commentary().author.empty()) commentary().author = cue.author;
     if (commentary().blocks.empty() && commentary().title.empty()) {
       commentary().title = unit_of(std::move(block)).text;
@@ -102,7 +102,7 @@ class Builder {
     commentary().blocks.push_back(std::move(unit));
   }
 
-  Article& article_;
+  Texts& texts_;
   bool turns_are_quotes_ = false;
 };
 
@@ -141,15 +141,15 @@ void part_unlabelled_answers(std::vector<Turn>& turns) {
   turns = std::move(parted);
 }
 
-void number(Article& article) {
-  std::vector<Turn>& turns = article.interview.turns;
+void number(Texts& texts) {
+  std::vector<Turn>& turns = texts.interview.turns;
   for (size_t i = 0; i < turns.size(); ++i) {
     turns[i].id = "t" + std::to_string(i + 1);
     number_units(turns[i].units, 'p');
   }
-  for (size_t i = 0; i < article.commentaries.size(); ++i) {
-    article.commentaries[i].id = "c" + std::to_string(i + 1);
-    number_units(article.commentaries[i].blocks, 'b');
+  for (size_t i = 0; i < texts.commentaries.size(); ++i) {
+    texts.commentaries[i].id = "c" + std::to_string(i + 1);
+    number_units(texts.commentaries[i].blocks, 'b');
   }
 }
 
@@ -159,14 +159,14 @@ void number_units(std::vector<Unit>& units, char letter) {
   for (size_t i = 0; i < units.size(); ++i) units[i].id = letter + std::to_string(i + 1);
 }
 
-void split_into(std::vector<Block> blocks, Article& article) {
+void split_into(std::vector<Block> blocks, Texts& texts) {
   const std::vector<BlockPlace> places = place_blocks(blocks);
   mark_headings(blocks, places);
-  Builder builder(article);
+  Builder builder(texts);
   for (size_t i = 0; i < blocks.size(); ++i) builder.add(std::move(blocks[i]), places[i]);
-  part_unlabelled_answers(article.interview.turns);
-  assign_roles(article.interview.turns);
-  number(article);
+  part_unlabelled_answers(texts.interview.turns);
+  assign_roles(texts.interview.turns);
+  number(texts);
 }
 
 }  // namespace duidu

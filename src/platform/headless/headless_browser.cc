@@ -8,7 +8,7 @@ void HeadlessBrowser::paint_tile(const TilePicture& tile) {
 }
 
 void HeadlessBrowser::show_article(const Article& article, const LinkWords&, Elements elements) {
-  shown_titles.push_back(article.title);
+  shown_titles.push_back(article.title());
   if (elements == Elements::kMissing) ++elements_built;
 }
 

@@ -26,7 +26,7 @@ std::vector<wire::LinkHead> link_heads(const Article& article, const LinkWords& 
 
 std::vector<uint8_t> side_elements(const Article& article, Side side) {
   DomSink sink;
-  paint_side(article, side, language_of(article.language), sink);
+  paint_side(article, side, language_of(article.language()), sink);
   return sink.bytes();
 }
 
@@ -40,10 +40,10 @@ std::string taken(char* text, size_t length) {
 }  // namespace
 
 void WebBrowser::show_article(const Article& article, const LinkWords& words, Elements elements) {
-  const Language language = language_of(article.language);
+  const Language language = language_of(article.language());
   const auto said = [&](const char* key) { return std::string(phrase(language, key)); };
-  request::ShowArticle shown{.language = article.language,
-                             .title = phrase(language, "app.title", {article.title}),
+  request::ShowArticle shown{.language = article.language(),
+                             .title = phrase(language, "app.title", {article.title()}),
                              .interview_name = said("pane.interview"),
                              .commentary_name = said("pane.commentary"),
                              .sides_name = said("pane.sides"),

@@ -54,7 +54,7 @@ class SettingsPanel {
   void change(Setting setting, int value) { actions_.push_back(ChangeSetting{setting, value}); }
 
   bool is_han() const {
-    return has_other_script(scene_.article) || scene_.article.language.starts_with("ja");
+    return has_other_script(scene_.article) || scene_.article.language().starts_with("ja");
   }
   bool is_shown(Setting setting) const {
     if (setting == Setting::kScript) return has_other_script(scene_.article);
@@ -118,7 +118,7 @@ class SettingsPanel {
     const float room = label_room(scene_.state.session.language);
     label(setting, {row.x, row.y, room, length::kSliderRow});
     const SettingFacts& facts = facts_of(setting);
-    const ReadingStyle style = style_of(scene_.article.language, scene_.state.session.preferences.reading,
+    const ReadingStyle style = style_of(scene_.article.language(), scene_.state.session.preferences.reading,
                                         scene_.window.least_font_size);
     const int number =
         setting == Setting::kRate ? rate_of(scene_.state.session.preferences) : number_in(style, setting);

@@ -117,10 +117,10 @@ void draw_title(const Scene& scene, Controls& controls, float end) {
   const Rect& bar = scene.geometry.toolbar;
   const Rect title{bar.x + length::kPagePadding, bar.y,
                    std::max(0.0f, end - bar.x - 2 * length::kPagePadding), bar.height};
-  controls.note(ControlRole::kHeading, "toolbar.title", title, scene.article.title);
+  controls.note(ControlRole::kHeading, "toolbar.title", title, scene.article.title());
   draw_text(controls.list(), scene.type,
             {FontId::kInterfaceStrong, length::kTitleSize, color(scene.theme.ink)}, title,
-            scene.article.title);
+            scene.article.title());
 }
 
 }  // namespace

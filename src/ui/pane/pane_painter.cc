@@ -171,7 +171,7 @@ class PanePainter {
 
   bool is_question(const UnitLayout& unit) const {
     return side_ == Side::kInterview &&
-           scene_.article.interview.turns[unit.ref.group].role == Role::kQuestion;
+           scene_.article.interview().turns[unit.ref.group].role == Role::kQuestion;
   }
   bool is_current(uint32_t link) const {
     return scene_.state.view.current && scene_.state.view.current->link == link;

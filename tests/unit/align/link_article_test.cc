@@ -22,17 +22,17 @@ Unit paragraph(const std::string& id, const std::string& text) {
 
 Article lighthouse() {
   Article article;
-  article.interview.turns = {
+  article.own_texts().interview.turns = {
       {"t1", "记者", Role::kQuestion, {paragraph("p1", kQuestion)}},
       {"t2", "顾三平", Role::kAnswer, {paragraph("p1", kFirstAnswer), paragraph("p2", kSecondAnswer)}}};
-  article.commentaries.resize(2);
-  article.commentaries[0].id = "c1";
-  article.commentaries[0].blocks = {
+  article.own_texts().commentaries.resize(2);
+  article.own_texts().commentaries[0].id = "c1";
+  article.own_texts().commentaries[0].blocks = {
       paragraph("b1", "写在前面，昨天下过一场雨。"),
       paragraph("b2", "“" + kFirstAnswer + kSecondAnswer + "”这话我记了很久。")};
-  article.commentaries[1].id = "c2";
-  article.commentaries[1].blocks = {paragraph("b1", kSecondAnswer)};
-  article.commentaries[1].blocks[0].kind = UnitKind::kQuote;
+  article.own_texts().commentaries[1].id = "c2";
+  article.own_texts().commentaries[1].blocks = {paragraph("b1", kSecondAnswer)};
+  article.own_texts().commentaries[1].blocks[0].kind = UnitKind::kQuote;
   return article;
 }
 
@@ -56,8 +56,9 @@ TEST(LinkArticle, AQuotationOverParagraphsHasOneSpanForEachUnit) {
 
 TEST(LinkArticle, WhatSomebodyIsSaidToHaveSaidNeedsNoInterviewToBeAnOrphan) {
   Article article = lighthouse();
-  article.interview.turns.clear();
-  article.commentaries[0].blocks[1].text = "他说：“" + kFirstAnswer + kSecondAnswer + "”这话我记了很久。";
+  article.own_texts().interview.turns.clear();
+  article.own_texts().commentaries[0].blocks[1].text =
+      "他说：“" + kFirstAnswer + kSecondAnswer + "”这话我记了很久。";
   article = link_article(std::move(article)).article;
   ASSERT_FALSE(article.links.empty());
   for (const Link& link : article.links) {
@@ -107,11 +108,23 @@ TEST(LinkArticle, ALinkSomebodyMadeAlreadyIsNotMadeAgain) {
   EXPECT_EQ(again.links[1], article.links[1]);
 }
 
+TEST(LinkArticle, ALinkTakenAwayIsNotFoundAgain) {
+  Article article = link_article(lighthouse()).article;
+  ASSERT_EQ(article.links.size(), 2u);
+  article.removed = {article.links[0]};
+  article.removed[0].state = LinkState::kRemoved;
+  const Article again = link_article(article).article;
+  ASSERT_EQ(again.links.size(), 1u);
+  EXPECT_NE(again.links[0].id, article.removed[0].id);
+  EXPECT_EQ(again.links[0].commentary, article.links[1].commentary);
+  EXPECT_EQ(again.removed, article.removed);
+}
+
 TEST(LinkArticle, WordsAtSeveralPlacesKeepAllOfThem) {
   Article article = lighthouse();
-  article.interview.turns[0].units[0].text = kSecondAnswer;
-  article.commentaries.pop_back();
-  article.commentaries[0].blocks[1].text = kSecondAnswer;
+  article.own_texts().interview.turns[0].units[0].text = kSecondAnswer;
+  article.own_texts().commentaries.pop_back();
+  article.own_texts().commentaries[0].blocks[1].text = kSecondAnswer;
   const Article linked = link_article(article).article;
   ASSERT_EQ(linked.links.size(), 1u);
   EXPECT_EQ(linked.links[0].state, LinkState::kAmbiguous);
@@ -120,7 +133,7 @@ TEST(LinkArticle, WordsAtSeveralPlacesKeepAllOfThem) {
 
 TEST(LinkArticle, WithoutACommentaryThereAreNoLinks) {
   Article article = lighthouse();
-  article.commentaries.clear();
+  article.own_texts().commentaries.clear();
   EXPECT_TRUE(link_article(article).article.links.empty());
 }
 

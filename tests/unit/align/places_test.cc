@@ -23,7 +23,7 @@ Turn turn(Role role, size_t units) {
 // The number of paragraphs in each place.
 std::vector<size_t> sizes_of_places(std::vector<Turn> turns) {
   Article article;
-  article.interview.turns = std::move(turns);
+  article.own_texts().interview.turns = std::move(turns);
   std::vector<size_t> sizes;
   for (const Paragraph& paragraph : paragraphs_of(article, units_of(article, Side::kInterview))) {
     if (!paragraph.continues_place) sizes.push_back(0);
@@ -59,14 +59,14 @@ TEST(Places, NarrationIsAPlaceForEachParagraph) {
 
 TEST(Places, ParagraphsKeepWhatImportKnows) {
   Article article;
-  article.commentaries.resize(2);
-  for (Commentary& commentary : article.commentaries) commentary.blocks.resize(2);
-  Unit& quote = article.commentaries[0].blocks[1];
+  article.own_texts().commentaries.resize(2);
+  for (Commentary& commentary : article.own_texts().commentaries) commentary.blocks.resize(2);
+  Unit& quote = article.own_texts().commentaries[0].blocks[1];
   quote.kind = UnitKind::kQuote;
   quote.speaker = "Mara";
   quote.text = "quoted";
-  article.commentaries[1].blocks[0].kind = UnitKind::kHeading;
-  article.commentaries[1].blocks[1].ordinal = "1.";
+  article.own_texts().commentaries[1].blocks[0].kind = UnitKind::kHeading;
+  article.own_texts().commentaries[1].blocks[1].ordinal = "1.";
   const std::vector<Paragraph> paragraphs = paragraphs_of(article, units_of(article, Side::kCommentary));
   ASSERT_EQ(paragraphs.size(), 4u);
   EXPECT_TRUE(paragraphs[1].is_quote);

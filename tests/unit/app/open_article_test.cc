@@ -15,7 +15,7 @@ TEST(OpenArticleTest, TheQuotationIsLinked) {
   const Result<OpenedArticle> opened = open_article(kArticle, "bridge.md");
   ASSERT_TRUE(opened);
   const Article& article = *opened.value().article;
-  EXPECT_EQ(article.interview.turns.size(), 4u);
+  EXPECT_EQ(article.interview().turns.size(), 4u);
   ASSERT_EQ(article.links.size(), 1u);
   const Span& quoted = article.links[0].interview.front();
   EXPECT_EQ(article.unit(quoted.unit).text.substr(quoted.start, quoted.end - quoted.start),

@@ -33,12 +33,12 @@ TEST(PrintRowsTest, Goldens) {
 Article made(size_t turns, size_t blocks) {
   Article article;
   for (size_t i = 0; i < turns; ++i) {
-    article.interview.turns.push_back({"t" + std::to_string(i + 1), "", Role::kAnswer, {}});
-    article.interview.turns.back().units.emplace_back().id = "p1";
+    article.own_texts().interview.turns.push_back({"t" + std::to_string(i + 1), "", Role::kAnswer, {}});
+    article.own_texts().interview.turns.back().units.emplace_back().id = "p1";
   }
-  article.commentaries.push_back({"c1", "", "", "", "", {}});
+  article.own_texts().commentaries.push_back({"c1", "", "", "", "", {}});
   for (size_t i = 0; i < blocks; ++i) {
-    article.commentaries[0].blocks.emplace_back().id = "b" + std::to_string(i + 1);
+    article.own_texts().commentaries[0].blocks.emplace_back().id = "b" + std::to_string(i + 1);
   }
   return article;
 }
@@ -61,15 +61,15 @@ TEST(PrintRowsTest, EveryUnitIsInOneRow) {
   };
   for (int round = 0; round < 300; ++round) {
     Article article = made(1 + random(6), 1 + random(8));
-    for (Turn& turn : article.interview.turns) turn.role = static_cast<Role>(random(3));
-    for (Unit& block : article.commentaries[0].blocks) {
+    for (Turn& turn : article.own_texts().interview.turns) turn.role = static_cast<Role>(random(3));
+    for (Unit& block : article.own_texts().commentaries[0].blocks) {
       if (random(4) == 0) block.kind = UnitKind::kHeading;
     }
     for (uint32_t links = random(6); links > 0; --links) {
       Link link;
       link.kind = random(2) ? LinkKind::kTopic : LinkKind::kQuote;
-      const auto turns = static_cast<uint32_t>(article.interview.turns.size());
-      const auto blocks = static_cast<uint32_t>(article.commentaries[0].blocks.size());
+      const auto turns = static_cast<uint32_t>(article.interview().turns.size());
+      const auto blocks = static_cast<uint32_t>(article.commentaries()[0].blocks.size());
       if (random(5)) link.interview = {{{Side::kInterview, random(turns), 0}, 0, 0}};
       link.commentary = {{{Side::kCommentary, 0, random(blocks)}, 0, 0}};
       article.links.push_back(link);

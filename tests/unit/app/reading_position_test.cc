@@ -22,7 +22,7 @@ class ReadingPositionTest : public testing::Test {
     article_ = test::parse_layout_case(text).article;
   }
   PaneLayout layout(float width) const {
-    return layout_pane(article_, Side::kCommentary, width, metrics_, default_style(article_.language));
+    return layout_pane(article_, Side::kCommentary, width, metrics_, default_style(article_.language()));
   }
 
   test::FixedMetrics metrics_;

@@ -30,11 +30,11 @@ TEST(ShownArticle, AnotherLanguageHasNoOtherScript) {
 
 TEST(ShownArticle, ShowsTitleSpeakersAndTextInTheOtherScript) {
   const auto shown = shown_article(article(), HanScript::kTraditional);
-  EXPECT_EQ(shown->language, "zh-Hant");
-  EXPECT_EQ(shown->title, "修橋的故事");
-  EXPECT_EQ(shown->interview.turns[0].speaker, "記者");
-  EXPECT_EQ(shown->interview.turns[1].speaker, "陳師傅");
-  EXPECT_EQ(shown->interview.turns[1].units[0].text, "前後修了十一年，中間停過兩回，都是因為沒有錢。");
+  EXPECT_EQ(shown->language(), "zh-Hant");
+  EXPECT_EQ(shown->title(), "修橋的故事");
+  EXPECT_EQ(shown->interview().turns[0].speaker, "記者");
+  EXPECT_EQ(shown->interview().turns[1].speaker, "陳師傅");
+  EXPECT_EQ(shown->interview().turns[1].units[0].text, "前後修了十一年，中間停過兩回，都是因為沒有錢。");
 }
 
 TEST(ShownArticle, EverythingButTheTextsIsTheSame) {

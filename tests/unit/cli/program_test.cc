@@ -71,7 +71,7 @@ TEST_F(Program, ImportsOneFileWithEverything) {
   folder_.write("a.md", std::string(kInterview) + kHeading + kCommentary);
   EXPECT_EQ(run("import a.md -o a.json"), 0) << folder_.read("err");
   const Article article = read_article("a.json");
-  EXPECT_EQ(article.interview.turns.size(), 4u);
+  EXPECT_EQ(article.interview().turns.size(), 4u);
   ASSERT_EQ(quotation_count(article), 1);
   EXPECT_EQ(article.links[0].level, LinkLevel::kExact);
 }
@@ -83,8 +83,8 @@ TEST_F(Program, ImportsInterviewAndCommentariesFromTheirOwnFiles) {
   EXPECT_EQ(run("import a.txt --commentary b.md --commentary c.txt -o a.json"), 0) << folder_.read("err");
   EXPECT_EQ(folder_.read("err"), "");
   const Article article = read_article("a.json");
-  ASSERT_EQ(article.commentaries.size(), 2u);
-  EXPECT_EQ(article.commentaries[1].id, "c2");
+  ASSERT_EQ(article.commentaries().size(), 2u);
+  EXPECT_EQ(article.commentaries()[1].id, "c2");
   EXPECT_EQ(quotation_count(article), 1);
 }
 
@@ -93,15 +93,15 @@ TEST_F(Program, AnInterviewWithoutLabelsIsNarrationWhenItIsNamedAsOne) {
   folder_.write("b.txt", kCommentary);
   EXPECT_EQ(run("import a.txt --commentary b.txt -o a.json"), 0) << folder_.read("err");
   const Article article = read_article("a.json");
-  ASSERT_EQ(article.interview.turns.size(), 1u);
-  EXPECT_EQ(article.interview.turns[0].role, Role::kNarration);
+  ASSERT_EQ(article.interview().turns.size(), 1u);
+  EXPECT_EQ(article.interview().turns[0].role, Role::kNarration);
   EXPECT_EQ(quotation_count(article), 1);
 }
 
 TEST_F(Program, ReadsStandardInputAndWritesStandardOutput) {
   folder_.write("a.txt", kInterview);
   EXPECT_EQ(run("import - < a.txt"), 0) << folder_.read("err");
-  EXPECT_EQ(read_article("out").interview.turns.size(), 4u);
+  EXPECT_EQ(read_article("out").interview().turns.size(), 4u);
 }
 
 TEST_F(Program, DumpsForReading) {

@@ -23,18 +23,20 @@ void clean(std::vector<Unit>& units) {
 }
 
 Article cleaned(Article article) {
-  clean(article.title);
-  for (Turn& turn : article.interview.turns) {
+  clean(article.own_texts().title);
+  for (Turn& turn : article.own_texts().interview.turns) {
     clean(turn.speaker);
     clean(turn.units);
   }
-  for (Commentary& c : article.commentaries) {
+  for (Commentary& c : article.own_texts().commentaries) {
     for (std::string* text : {&c.title, &c.author, &c.date, &c.source_url}) clean(*text);
     clean(c.blocks);
   }
-  for (Link& link : article.links) {
-    clean(link.reason);
-    clean(link.note);
+  for (std::vector<Link>* links : {&article.links, &article.removed}) {
+    for (Link& link : *links) {
+      clean(link.reason);
+      clean(link.note);
+    }
   }
   for (Note& note : article.notes) {
     clean(note.text);
@@ -50,6 +52,55 @@ TEST(ArticleJson, EveryArticleComesBackAsItWas) {
     ASSERT_TRUE(read.ok()) << seed << ": " << read.error().line << ": " << read.error().message;
     ASSERT_TRUE(read.value() == article) << seed << "\n" << write_article_json(article);
   }
+}
+
+// An object of every kind with fields of its own, written by hand.
+const char* const kWithUnknown = R"({
+ "format": "duidu-article", "version": 1, "mood": {"a": [1, "x y", {}], "b": null}, "title": "T", "mood": 1.50,
+ "interview": {"turns": [
+  {"units": [{"text": "a", "seen": true}, {"text": "b"}, {"future": "\"}", "text": "c"}], "place": [ ]}],
+  "by": "\\"},
+ "commentaries": [{"x\"y": 1e3, "blocks": [{"text": "d", "n": {"id": "q"}}]}],
+ "links": [{"weight": 9007199254740993}], "notes": [{"unit": "t1.p1", "pin": "\u0041"}], "links": 7, "end": false})";
+
+TEST(ArticleJson, FieldsItDoesNotKnowAreWrittenWhereTheyStood) {
+  const Result<Article> article = read_article_json(kWithUnknown);
+  ASSERT_TRUE(article.ok()) << article.error().message;
+  const std::string json = write_article_json(article.value());
+  for (const char* end :
+       {R"("text":"a","inlines":[],"seen":true},)", R"("text":"b","inlines":[]},)",
+        R"("text":"c","inlines":[],"future":"\"}"})", R"(],"place":[]})", R"(],"by":"\\"},)",
+        R"(],"x\"y":1e3})", R"("n":{"id":"q"}})", R"("weight":9007199254740993})", R"("pin":"\u0041"})",
+        R"(,"mood":{"a":[1,"x y",{}],"b":null},"mood":1.50,"end":false})"}) {
+    EXPECT_NE(json.find(end), std::string::npos) << end << "\n" << json;
+  }
+  EXPECT_EQ(read_article_json(json).value(), article.value());
+  EXPECT_EQ(write_article_json(read_article_json(json).value()), json);
+}
+
+// A second field of a known name would shadow the first one for other programs.
+TEST(ArticleJson, OfAKnownNameTheFirstCountsAndTheOthersAreGone) {
+  const Result<Article> article =
+      read_article_json(R"({"format":"duidu-article","version":1,"title":"a","title":"b","title":7})");
+  ASSERT_TRUE(article.ok());
+  EXPECT_EQ(article.value().title(), "a");
+  const std::string json = write_article_json(article.value());
+  EXPECT_EQ(json.find("\"title\":\"a\""), json.rfind("\"title\":\"a\""));
+  EXPECT_EQ(json.find("\"b\""), std::string::npos);
+}
+
+TEST(ArticleJson, LinksTakenAwayStayInTheFileAndAreNoLinks) {
+  const Result<Article> article = read_article_json(R"({"format": "duidu-article", "version": 1,
+    "links": [{"id": "l1", "state": "removed"}, {"id": "l2", "state": "orphan"}]})");
+  ASSERT_TRUE(article.ok()) << article.error().message;
+  ASSERT_EQ(article.value().links.size(), 1u);
+  EXPECT_EQ(article.value().links[0].id, "l2");
+  ASSERT_EQ(article.value().removed.size(), 1u);
+  EXPECT_EQ(article.value().removed[0].id, "l1");
+  EXPECT_EQ(article.value().removed[0].state, LinkState::kRemoved);
+  const std::string json = write_article_json(article.value());
+  EXPECT_LT(json.find("\"l2\""), json.find("\"l1\""));
+  EXPECT_EQ(read_article_json(json).value(), article.value());
 }
 
 TEST(ArticleJson, CutOffAnywhereItIsRefusedWithALine) {
@@ -81,16 +132,16 @@ TEST(ArticleJson, OffsetsInFilesAreCodePoints) {
   unit.id = "b1";
   unit.text = "对𠮷x读";
   unit.inlines = {{3, 8, InlineStyle::kStrong, ""}};
-  article.commentaries = {{"c1", "", "", "", "", {unit}}};
+  article.own_texts().commentaries = {{"c1", "", "", "", "", {unit}}};
   EXPECT_NE(write_article_json(article).find("\"start\":1,\"end\":3,\"style\":\"strong\""),
             std::string::npos);
 }
 
 TEST(ArticleJson, HasOneLineAUnit) {
   Article article;
-  article.interview.turns = {{"t1", "A", Role::kQuestion, {Unit{}, Unit{}}}};
-  article.interview.turns[0].units[0].id = "p1";
-  article.interview.turns[0].units[1].id = "p2";
+  article.own_texts().interview.turns = {{"t1", "A", Role::kQuestion, {Unit{}, Unit{}}}};
+  article.own_texts().interview.turns[0].units[0].id = "p1";
+  article.own_texts().interview.turns[0].units[1].id = "p2";
   const std::string json = write_article_json(article);
   EXPECT_NE(json.find("\n   {\"id\":\"p1\""), std::string::npos) << json;
   EXPECT_NE(json.find("\n   {\"id\":\"p2\""), std::string::npos) << json;

@@ -10,8 +10,8 @@ constexpr std::string_view kMinimal =
 
 Article article(std::string title, std::string language) {
   Article article;
-  article.title = std::move(title);
-  article.language = std::move(language);
+  article.own_texts().title = std::move(title);
+  article.own_texts().language = std::move(language);
   return article;
 }
 
@@ -67,8 +67,8 @@ TEST(Pack, ATemplateOfAnotherVersionIsRefused) {
 
 TEST(Pack, ATokenWhoseBeginningBelongsToTheOneBeforeIsMissing) {
   // The two signs between HEADING and DATA close the first, so that nothing opens the second.
-  const Result<std::string> page =
-      pack_page(Article{}, "@@DUIDU_TITLE@@ @@DUIDU_INTERVIEW@@ @@DUIDU_COMMENTARY@@ @@DUIDU_HEADING@@DUIDU_DATA@@");
+  const Result<std::string> page = pack_page(
+      Article{}, "@@DUIDU_TITLE@@ @@DUIDU_INTERVIEW@@ @@DUIDU_COMMENTARY@@ @@DUIDU_HEADING@@DUIDU_DATA@@");
   ASSERT_FALSE(page.ok());
   EXPECT_EQ(page.error().message, "the reader's page has no @@DUIDU_DATA@@");
 }

@@ -34,7 +34,7 @@ TEST(Page, Goldens) {
     const Result<Article> article = read_article_json(golden.input);
     if (!article)
       return "line " + std::to_string(article.error().line) + ": " + article.error().message + "\n";
-    const Language language = language_of(article.value().language);
+    const Language language = language_of(article.value().language());
     return in_lines(paint(article.value(), Side::kInterview, language)) +
            in_lines(paint(article.value(), Side::kCommentary, language));
   });
@@ -42,13 +42,13 @@ TEST(Page, Goldens) {
 
 TEST(Page, SaysOfAParagraphThatItRunsFromRightToLeft) {
   Article article;
-  article.commentaries.push_back({"c1", "", "", "", "", {}});
+  article.own_texts().commentaries.push_back({"c1", "", "", "", "", {}});
   for (const char* text : {"שלום and more", "more שלום", "\u200Fonly said to"}) {
-    article.commentaries[0].blocks.push_back({});
-    article.commentaries[0].blocks.back().text = text;
+    article.own_texts().commentaries[0].blocks.push_back({});
+    article.own_texts().commentaries[0].blocks.back().text = text;
   }
-  article.commentaries[0].blocks.push_back(article.commentaries[0].blocks[0]);
-  article.commentaries[0].blocks.back().kind = UnitKind::kCode;
+  article.own_texts().commentaries[0].blocks.push_back(article.commentaries()[0].blocks[0]);
+  article.own_texts().commentaries[0].blocks.back().kind = UnitKind::kCode;
   const std::string html = paint(article, Side::kCommentary);
   const test::HtmlReader page(html);
   std::string seen;
@@ -61,9 +61,10 @@ TEST(Page, SaysOfAParagraphThatItRunsFromRightToLeft) {
 TEST(Page, TellsHowMuchRoomItsNamesTake) {
   const auto painted = [](const std::vector<std::string>& speakers) {
     Article article;
-    article.language = "zh";
+    article.own_texts().language = "zh";
     for (const std::string& speaker : speakers) {
-      article.interview.turns.push_back({"t", speaker, Role::kAnswer, {{.id = "p1", .text = "桥"}}});
+      article.own_texts().interview.turns.push_back(
+          {"t", speaker, Role::kAnswer, {{.id = "p1", .text = "桥"}}});
     }
     return paint(article, Side::kInterview);
   };
@@ -142,7 +143,7 @@ Article one_unit(std::string text, std::vector<Inline> inlines) {
   unit.id = "b1";
   unit.text = std::move(text);
   unit.inlines = std::move(inlines);
-  article.commentaries = {{"c1", "", "", "", "", {unit}}};
+  article.own_texts().commentaries = {{"c1", "", "", "", "", {unit}}};
   return article;
 }
 
@@ -186,7 +187,7 @@ TEST(Page, ATurnCutByASectionHasItsIdAndSpeakerOnce) {
     turn.units.emplace_back();
     turn.units.back().id = "p" + std::to_string(i);
   }
-  article.interview.turns = {turn};
+  article.own_texts().interview.turns = {turn};
   const std::string html = paint(article, Side::kInterview);
   const test::HtmlReader page(html);
   EXPECT_EQ(page.with("data-section").size(), 3u);

@@ -25,11 +25,11 @@ Unit unit(std::string id, std::string text) {
 
 Article pair() {
   Article article;
-  article.title = "The bridge";
-  article.author = "Chen";
-  article.interview.turns = {{"t1", "Reporter", Role::kQuestion, {unit("p1", "How long?")}},
-                             {"t2", "Chen", Role::kAnswer, {unit("p1", "Eleven years.")}}};
-  article.commentaries = {{"c1", "", "", "", "", {unit("b1", "He says eleven years.")}}};
+  article.own_texts().title = "The bridge";
+  article.own_texts().author = "Chen";
+  article.own_texts().interview.turns = {{"t1", "Reporter", Role::kQuestion, {unit("p1", "How long?")}},
+                                         {"t2", "Chen", Role::kAnswer, {unit("p1", "Eleven years.")}}};
+  article.own_texts().commentaries = {{"c1", "", "", "", "", {unit("b1", "He says eleven years.")}}};
   Link link;
   link.id = "l1";
   link.interview = {{{Side::kInterview, 1, 0}, 0, 12}};
@@ -64,8 +64,9 @@ TEST(Print, TheFormIsTheReadersUnlessThereAreNoPairs) {
 
 TEST(Print, WhatDoesNotFollowTheBlockBeforeItSaysWhereItIsFrom) {
   Article article = pair();
-  article.commentaries[0].blocks.push_back(unit("b2", "How long, he is asked."));
-  article.interview.turns.push_back({"t3", "Reporter", Role::kQuestion, {unit("p1", "And then?")}});
+  article.own_texts().commentaries[0].blocks.push_back(unit("b2", "How long, he is asked."));
+  article.own_texts().interview.turns.push_back(
+      {"t3", "Reporter", Role::kQuestion, {unit("p1", "And then?")}});
   article.links[0].interview[0].unit.group = 2;
   EXPECT_EQ(count(paint(article), "class=\"from\""), 0u);
   Link second = article.links[0];
@@ -86,7 +87,7 @@ TEST(Print, TheReadersNotesArePrinted) {
 
 TEST(Print, ALongTurnMayBeCutAShortOneNot) {
   Article article = pair();
-  article.interview.turns[1].units[0].text.assign(2000, 'a');
+  article.own_texts().interview.turns[1].units[0].text.assign(2000, 'a');
   article.links.clear();
   const std::string html = paint(article);
   EXPECT_EQ(count(html, "class=\"part short\""), 1u);

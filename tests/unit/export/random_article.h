@@ -1,5 +1,5 @@
 // Articles nobody would write: every text from an alphabet of everything that ever broke a page, styles and
-// links wherever a code point begins. The same number gives the same article on every machine.
+// links wherever a code point begins, and fields nobody knows in objects of every kind. The same number gives the same article on every machine.
 #pragma once
 
 #include <random>
@@ -18,22 +18,28 @@ class RandomArticle {
 
   Article make() {
     Article article;
-    article.title = text();
-    article.language = chance(3) ? "" : chance(2) ? "zh-Hans" : "en\"><b>";
+    article.own_texts().title = text();
+    article.own_texts().language = chance(3) ? "" : chance(2) ? "zh-Hans" : "en\"><b>";
     article.revision = random_();
     const uint32_t turns = below(5);
     for (uint32_t i = 0; i < turns; ++i) {
       Turn turn{id("t", i), chance(2) ? text() : "", static_cast<Role>(below(3)), units()};
-      article.interview.turns.push_back(std::move(turn));
+      article.own_texts().interview.turns.push_back(std::move(turn));
     }
     const uint32_t commentaries = below(3);
     for (uint32_t i = 0; i < commentaries; ++i) {
-      article.commentaries.push_back({id("c", i), text(), text(), text(), text(), units()});
+      article.own_texts().commentaries.push_back({id("c", i), text(), text(), text(), text(), units()});
     }
     const uint32_t links = below(8);
-    for (uint32_t i = 0; i < links; ++i) article.links.push_back(link(article, i));
+    for (uint32_t i = 0; i < links; ++i) {
+      Link made = link(article, i);
+      if (made.state != LinkState::kOrphan && chance(4)) made.state = LinkState::kRemoved;
+      (made.state == LinkState::kRemoved ? article.removed : article.links).push_back(std::move(made));
+    }
     const std::vector<UnitRef> places = units_of(article, Side::kInterview);
-    if (!places.empty()) article.notes.push_back({id("n", 0), span(article, places), text(), text()});
+    if (!places.empty())
+      article.notes.push_back({id("n", 0), span(article, places), text(), text(), unknown()});
+    add_unknown(article.own_texts());
     return article;
   }
 
@@ -50,6 +56,44 @@ class RandomArticle {
     std::string out;
     for (uint32_t left = below(12); left > 0; --left) out += kPieces[below(std::size(kPieces))];
     return out;
+  }
+
+  // Members of no known name; some with escapes that a reader of text could stumble over.
+  std::string unknown() {
+    static const char* const kMembers[] = {R"("mood":"calm")",
+                                           R"("x":[1,2.50,{"y":null}])",
+                                           R"("a\\":"}")",
+                                           R"("q\"":["\\\"]",{}])",
+                                           R"("mood":1e300)",
+                                           R"("":"</script>")",
+                                           R"("u":"\u0000\ud83d\ude00")",
+                                           R"("n":-0)",
+                                           R"("deep":[[[[],[{}]]]])"};
+    std::string members;
+    for (uint32_t left = chance(4) ? 1 + below(3) : 0; left > 0; --left) {
+      if (!members.empty()) members += ',';
+      members += kMembers[below(std::size(kMembers))];
+    }
+    return members;
+  }
+
+  void add_unknown(Texts& texts) {
+    texts.unknown = unknown();
+    texts.interview.unknown = unknown();
+    const auto add = [&](UnitRef object) {
+      std::string members = unknown();
+      if (!members.empty()) texts.unknown_fields.push_back({object, std::move(members)});
+    };
+    for (const Side side : {Side::kInterview, Side::kCommentary}) {
+      const bool is_interview = side == Side::kInterview;
+      const auto groups = is_interview ? texts.interview.turns.size() : texts.commentaries.size();
+      for (uint32_t group = 0; group < groups; ++group) {
+        const auto& units =
+            is_interview ? texts.interview.turns[group].units : texts.commentaries[group].blocks;
+        for (uint32_t index = 0; index < units.size(); ++index) add({side, group, index});
+        add({side, group, UnknownFields::kGroup});
+      }
+    }
   }
 
   std::string id(const char* letter, uint32_t index) {
@@ -101,6 +145,7 @@ class RandomArticle {
     link.level = static_cast<LinkLevel>(below(5));
     link.similarity = below(1001) / 1000.0;
     link.origin = static_cast<LinkOrigin>(below(3));
+    link.unknown = unknown();
     link.reason = text();
     link.note = text();
     for (const Side side : {Side::kInterview, Side::kCommentary}) {

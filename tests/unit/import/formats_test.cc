@@ -43,7 +43,7 @@ TEST(Formats, EachReadsWhatItRecognises) {
     ASSERT_EQ(&format_of(source), &formats()[i]) << names[i];
     const Result<Imported> imported = formats()[i].read(source);
     ASSERT_TRUE(imported.ok()) << names[i];
-    EXPECT_EQ(imported.value().article.title, "T") << names[i];
+    EXPECT_EQ(imported.value().article.title(), "T") << names[i];
   }
 }
 

@@ -65,25 +65,25 @@ TEST(Import, MarkdownOverItsLimitIsReadAsPlainText) {
   const Result<Imported> at_limit = import_article(text, "a.md");
   ASSERT_TRUE(at_limit.ok());
   EXPECT_FALSE(has(at_limit.value(), ImportRemark::kMarkdownAsPlain));
-  EXPECT_EQ(at_limit.value().article.title, "Title");
+  EXPECT_EQ(at_limit.value().article.title(), "Title");
   const Result<Imported> above = import_article(text + "a", "a.md");
   ASSERT_TRUE(above.ok());
   EXPECT_TRUE(has(above.value(), ImportRemark::kMarkdownAsPlain));
-  EXPECT_EQ(above.value().article.commentaries[0].blocks[0].text, "**bold** text");
+  EXPECT_EQ(above.value().article.commentaries()[0].blocks[0].text, "**bold** text");
 }
 
 TEST(Import, TheNameIsTheTitleOfLastResort) {
-  EXPECT_EQ(import_article(kTalk, "talks/river map.v2.txt").value().article.title, "river map.v2");
-  EXPECT_EQ(import_article(kTalk, "C:\\talks\\river.txt").value().article.title, "river");
-  EXPECT_EQ(import_article(kTalk, "").value().article.title, "");
-  EXPECT_EQ(import_article("The river map\n\n" + kTalk, "x.txt").value().article.title, "The river map");
+  EXPECT_EQ(import_article(kTalk, "talks/river map.v2.txt").value().article.title(), "river map.v2");
+  EXPECT_EQ(import_article(kTalk, "C:\\talks\\river.txt").value().article.title(), "river");
+  EXPECT_EQ(import_article(kTalk, "").value().article.title(), "");
+  EXPECT_EQ(import_article("The river map\n\n" + kTalk, "x.txt").value().article.title(), "The river map");
 }
 
 TEST(Import, ArticleJsonIsReadByTheSameDoor) {
   const char* json = "{\"format\": \"duidu-article\", \"version\": 1, \"title\": \"The river map\"}";
   const Result<Imported> imported = import_article(json, "a.json");
   ASSERT_TRUE(imported.ok()) << imported.error().message;
-  EXPECT_EQ(imported.value().article.title, "The river map");
+  EXPECT_EQ(imported.value().article.title(), "The river map");
   EXPECT_TRUE(has(imported.value(), ImportRemark::kNoInterview));
 }
 

@@ -22,7 +22,7 @@ class RealArticle : public testing::Test {
     article_ = std::move(imported.value().article);
   }
 
-  const std::vector<Unit>& blocks() const { return article_.commentaries.at(0).blocks; }
+  const std::vector<Unit>& blocks() const { return article_.commentaries().at(0).blocks; }
 
   Article article_;
   std::vector<ImportRemark> remarks_;
@@ -34,13 +34,13 @@ bool ends(const std::string& text, const std::string& end) {
 }
 
 TEST_F(RealArticle, TitleLanguageAndNoRemarks) {
-  EXPECT_EQ(article_.title, "deepseek创始人的专访和北风对技术的回顾");
-  EXPECT_EQ(article_.language, "zh-Hans");
+  EXPECT_EQ(article_.title(), "deepseek创始人的专访和北风对技术的回顾");
+  EXPECT_EQ(article_.language(), "zh-Hans");
   EXPECT_TRUE(remarks_.empty());
 }
 
 TEST_F(RealArticle, SixteenQuestionsAndSixteenAnswers) {
-  const std::vector<Turn>& turns = article_.interview.turns;
+  const std::vector<Turn>& turns = article_.interview().turns;
   ASSERT_EQ(turns.size(), 32u);
   for (size_t i = 0; i < turns.size(); ++i) {
     SCOPED_TRACE(turns[i].id);
@@ -58,7 +58,7 @@ TEST_F(RealArticle, SixteenQuestionsAndSixteenAnswers) {
 }
 
 TEST_F(RealArticle, CommentaryBlocksByKind) {
-  ASSERT_EQ(article_.commentaries.size(), 1u);
+  ASSERT_EQ(article_.commentaries().size(), 1u);
   std::string kinds;
   for (const Unit& block : blocks()) kinds += "phlqctif"[static_cast<int>(block.kind)];
   EXPECT_EQ(kinds, "ppqhllllplqphpphphlllp");
@@ -71,7 +71,7 @@ TEST_F(RealArticle, CommentaryBlocksByKind) {
 TEST_F(RealArticle, RequotedAnswersAreQuotationsOfTheirSpeaker) {
   for (const auto& [block, turn] : {std::pair{2, 11}, std::pair{10, 29}}) {
     EXPECT_EQ(blocks()[block].speaker, "梁文锋");
-    EXPECT_EQ(blocks()[block].text, article_.interview.turns[turn].units[0].text);
+    EXPECT_EQ(blocks()[block].text, article_.interview().turns[turn].units[0].text);
   }
 }
 

@@ -40,11 +40,11 @@ void check_import(const std::string& bytes) {
       continue;
     }
     const Article& article = imported.value().article;
-    for (const Turn& turn : article.interview.turns) {
+    for (const Turn& turn : article.interview().turns) {
       ASSERT_FALSE(turn.units.empty()) << turn.id;
       check_units(turn.units, 'p');
     }
-    for (const Commentary& commentary : article.commentaries) check_units(commentary.blocks, 'b');
+    for (const Commentary& commentary : article.commentaries()) check_units(commentary.blocks, 'b');
   }
 }
 

@@ -36,7 +36,7 @@ struct LayoutCase {
 };
 
 inline ReadingStyle LayoutCase::style() const {
-  ReadingStyle style = default_style(article.language);
+  ReadingStyle style = default_style(article.language());
   for (const auto& [name, value] : settings) {
     if (name == "squeeze") {
       style.squeeze = value == "off"        ? Squeeze::kOff
@@ -100,20 +100,20 @@ inline Unit make_unit(const std::string& head, const std::string& text) {
 }
 
 inline void add_turn_unit(Article& article, Unit unit) {
-  auto& units = article.interview.turns.back().units;
+  auto& units = article.own_texts().interview.turns.back().units;
   unit.id = "p" + std::to_string(units.size() + 1);
   units.push_back(std::move(unit));
 }
 
 inline void add_turn(Article& article, Role role, const std::string& speaker, const std::string& text) {
-  auto& turns = article.interview.turns;
+  auto& turns = article.own_texts().interview.turns;
   turns.push_back({"t" + std::to_string(turns.size() + 1), speaker, role, {}});
   add_turn_unit(article, make_unit("paragraph", text));
 }
 
 inline void add_block(Article& article, Unit unit) {
-  if (article.commentaries.empty()) article.commentaries.push_back({"c1", "", "", "", "", {}});
-  auto& blocks = article.commentaries.back().blocks;
+  if (article.commentaries().empty()) article.own_texts().commentaries.push_back({"c1", "", "", "", "", {}});
+  auto& blocks = article.own_texts().commentaries.back().blocks;
   unit.id = "b" + std::to_string(blocks.size() + 1);
   blocks.push_back(std::move(unit));
 }
@@ -151,7 +151,7 @@ inline bool add_setting(LayoutCase& built, const std::string& line) {
   std::string word;
   words >> word;
   if (word == "language") {
-    words >> built.article.language;
+    words >> built.article.own_texts().language;
   } else if (word == "pane") {
     words >> word >> built.width;
     built.side = word == "interview" ? Side::kInterview : Side::kCommentary;
@@ -181,7 +181,7 @@ inline void add_unit(Article& article, const std::string& head, const std::strin
 
 inline LayoutCase parse_layout_case(const std::string& input) {
   LayoutCase built;
-  built.article.language = "zh-Hans";
+  built.article.own_texts().language = "zh-Hans";
   std::istringstream lines(input);
   for (std::string line; std::getline(lines, line);) {
     if (line.empty() || add_setting(built, line)) continue;

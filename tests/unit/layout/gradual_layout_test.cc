@@ -30,8 +30,9 @@ Article long_article(Random& random) {
   Article article = test::random_article(random);
   while (units_of(article, Side::kInterview).size() < 200) {
     const Article more = test::random_article(random);
-    for (const Turn& turn : more.interview.turns) article.interview.turns.push_back(turn);
-    for (const Unit& block : more.commentaries[0].blocks) article.commentaries[0].blocks.push_back(block);
+    for (const Turn& turn : more.interview().turns) article.own_texts().interview.turns.push_back(turn);
+    for (const Unit& block : more.commentaries()[0].blocks)
+      article.own_texts().commentaries[0].blocks.push_back(block);
   }
   const std::vector<UnitRef> interview = units_of(article, Side::kInterview),
                              commentary = units_of(article, Side::kCommentary);
@@ -163,10 +164,10 @@ TEST(GradualLayout, EndsAsTheWholeInWhateverOrderItIsSet) {
     for (const Side side : {Side::kInterview, Side::kCommentary}) {
       Steps steps(article, side, random);
       for (size_t widths = random.below(4); widths > 0; --widths) {
-        steps.go(static_cast<float>(200 + random.below(700)), test::random_style(random, article.language),
+        steps.go(static_cast<float>(200 + random.below(700)), test::random_style(random, article.language()),
                  random.below(2) == 0);
       }
-      steps.go(static_cast<float>(200 + random.below(700)), test::random_style(random, article.language),
+      steps.go(static_cast<float>(200 + random.below(700)), test::random_style(random, article.language()),
                true);
     }
     if (HasFailure()) return;
@@ -175,13 +176,13 @@ TEST(GradualLayout, EndsAsTheWholeInWhateverOrderItIsSet) {
 
 Article plain_article(size_t paragraphs) {
   Article article;
-  article.language = "zh";
-  article.commentaries.push_back({"c1", "", "", "", "", {}});
+  article.own_texts().language = "zh";
+  article.own_texts().commentaries.push_back({"c1", "", "", "", "", {}});
   for (size_t i = 0; i < paragraphs; ++i) {
     Unit unit;
     unit.id = "b" + std::to_string(i + 1);
     for (size_t k = 0; k < 20 + i % 50; ++k) unit.text += "山路很长，走的人不多。";
-    article.commentaries[0].blocks.push_back(std::move(unit));
+    article.own_texts().commentaries[0].blocks.push_back(std::move(unit));
   }
   return article;
 }
@@ -202,14 +203,14 @@ class PlainLayout : public testing::Test {
   void begin(float width) { layout_.begin(article_, width, kMetrics, default_style("zh")); }
   size_t count_new() const {
     size_t count = 0;
-    for (size_t i = 0; i < article_.commentaries[0].blocks.size(); ++i) count += layout_.is_new(i);
+    for (size_t i = 0; i < article_.commentaries()[0].blocks.size(); ++i) count += layout_.is_new(i);
     return count;
   }
 
   double bytes(size_t first, size_t last) const {
     double sum = 0;
     for (size_t i = first; i < last; ++i) {
-      sum += static_cast<double>(article_.commentaries[0].blocks[i].text.size());
+      sum += static_cast<double>(article_.commentaries()[0].blocks[i].text.size());
     }
     return sum;
   }

@@ -16,7 +16,7 @@ namespace {
 PaneLayout lay_out(const std::string& input) {
   const test::LayoutCase built = test::parse_layout_case(input);
   return layout_pane(built.article, built.side, built.width, test::FixedMetrics(),
-                     default_style(built.article.language));
+                     default_style(built.article.language()));
 }
 
 float gap_above(const PaneLayout& pane, size_t unit) {
@@ -166,8 +166,8 @@ TEST(Blocks, KeepTheLinesOfCode) {
 
 TEST(Blocks, SetHanInAnEmphasisUprightWithDots) {
   test::LayoutCase built = test::parse_layout_case("paragraph | 这才是 key 要点");
-  const auto end = static_cast<uint32_t>(built.article.commentaries[0].blocks[0].text.size());
-  built.article.commentaries[0].blocks[0].inlines = {{0, end, InlineStyle::kEmphasis, ""}};
+  const auto end = static_cast<uint32_t>(built.article.commentaries()[0].blocks[0].text.size());
+  built.article.own_texts().commentaries[0].blocks[0].inlines = {{0, end, InlineStyle::kEmphasis, ""}};
   const PaneLayout pane =
       layout_pane(built.article, Side::kCommentary, 600, test::FixedMetrics(), built.style());
   EXPECT_EQ(pane.units[0].clusters[0].face, Face::kDotted);
@@ -216,7 +216,7 @@ TEST(Panes, AreCutIntoSectionsWithoutGaps) {
 
 TEST(Panes, AreNoHigherThanABrowserCanScroll) {
   test::LayoutCase built = test::parse_layout_case("pane commentary 60\ncode | a");
-  built.article.commentaries[0].blocks[0].text.assign(700'000, '\n');
+  built.article.own_texts().commentaries[0].blocks[0].text.assign(700'000, '\n');
   const PaneLayout pane =
       layout_pane(built.article, built.side, built.width, test::FixedMetrics(), ReadingStyle());
   EXPECT_EQ(pane.height, kMaxPaneHeight);

@@ -30,7 +30,7 @@ constexpr std::u32string_view kNeverFirst = U"，。、：？！」』）》”�
 constexpr std::u32string_view kNeverLast = U"「『（《“‘［(";
 
 PaneLayout lay_out(const Article& article, Side side, float width) {
-  return layout_pane(article, side, width, test::FixedMetrics(), default_style(article.language));
+  return layout_pane(article, side, width, test::FixedMetrics(), default_style(article.language()));
 }
 
 void expect_lines_cover_text(const UnitLayout& unit, const std::string& text) {
@@ -167,7 +167,7 @@ TEST(Properties, HoldForRandomArticlesAtRandomWidths) {
     const Article article = random_article(random);
     const float width = static_cast<float>(random.below(900)) + 0.5f * static_cast<float>(random.below(2));
     for (const Side side : {Side::kInterview, Side::kCommentary}) {
-      const ReadingStyle style = random_style(random, article.language);
+      const ReadingStyle style = random_style(random, article.language());
       const PaneLayout pane = layout_pane(article, side, width, test::FixedMetrics(), style);
       ASSERT_EQ(pane.units.size(), units_of(article, side).size());
       expect_stacked(pane);
@@ -191,9 +191,9 @@ TEST(Properties, JustifiedChineseEndsAtTheRightEdge) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     Random random(seed);
     Article article;
-    article.language = "zh";
-    article.commentaries.push_back({"c1", "", "", "", "", {Unit{}}});
-    std::string& text = article.commentaries[0].blocks[0].text;
+    article.own_texts().language = "zh";
+    article.own_texts().commentaries.push_back({"c1", "", "", "", "", {Unit{}}});
+    std::string& text = article.own_texts().commentaries[0].blocks[0].text;
     for (size_t i = 0; i < 300; ++i) text.append(i % 2 ? pieces[random.below(std::size(pieces))] : "中");
     const PaneLayout pane = lay_out(article, Side::kCommentary, 480 + static_cast<float>(random.below(200)));
     const UnitLayout& unit = pane.units.front();

@@ -88,7 +88,7 @@ inline Unit random_unit(Random& random, const std::string& id) {
 
 inline Article random_article(Random& random) {
   Article article;
-  article.language = random.below(2) == 0 ? "zh" : "en";
+  article.own_texts().language = random.below(2) == 0 ? "zh" : "en";
   for (size_t t = random.below(6); t > 0; --t) {
     Turn turn{"t" + std::to_string(t),
               random.below(3) == 0 ? "" : random.text(1 + random.below(4)),
@@ -96,11 +96,11 @@ inline Article random_article(Random& random) {
               {}};
     for (size_t p = random.below(4); p > 0; --p)
       turn.units.push_back(random_unit(random, "p" + std::to_string(p)));
-    article.interview.turns.push_back(std::move(turn));
+    article.own_texts().interview.turns.push_back(std::move(turn));
   }
-  article.commentaries.push_back({"c1", "", "", "", "", {}});
+  article.own_texts().commentaries.push_back({"c1", "", "", "", "", {}});
   for (size_t b = random.below(8); b > 0; --b) {
-    article.commentaries[0].blocks.push_back(random_unit(random, "b" + std::to_string(b)));
+    article.own_texts().commentaries[0].blocks.push_back(random_unit(random, "b" + std::to_string(b)));
   }
   return article;
 }

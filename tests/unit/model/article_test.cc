@@ -40,11 +40,33 @@ TEST(Article, UnknownAddressesAreRefusedAndLeaveTheReferenceAlone) {
   }
 }
 
+TEST(Article, ACopyWithOtherLinksCopiesNoText) {
+  const Article article = test::sample_article();
+  Article other = article;
+  other.links.emplace_back().id = "l9";
+  other.notes.emplace_back().id = "n9";
+  EXPECT_EQ(&other.texts(), &article.texts());
+  EXPECT_EQ(other.unit({Side::kInterview, 1, 0}).text.data(),
+            article.unit({Side::kInterview, 1, 0}).text.data());
+  EXPECT_NE(other, article);
+}
+
+TEST(Article, WhoChangesItsTextsHasItsOwn) {
+  const Article article = test::sample_article();
+  Article other = article;
+  other.own_texts().title = "another";
+  EXPECT_EQ(article, test::sample_article());
+  EXPECT_EQ(other.title(), "another");
+  const Texts* const texts = &other.texts();
+  other.own_texts().title = "a third";
+  EXPECT_EQ(&other.texts(), texts);
+}
+
 TEST(Article, SpeakerLabelHasTheColonOfTheLanguage) {
   Article article = test::sample_article();
   EXPECT_EQ(speaker_label(article, "记者"), "记者：");
   EXPECT_EQ(speaker_label(article, ""), "");
-  article.language = "en";
+  article.own_texts().language = "en";
   EXPECT_EQ(speaker_label(article, "Reporter"), "Reporter:");
 }
 
@@ -53,7 +75,7 @@ Article article_of_turns(const std::vector<uint32_t>& sizes) {
   for (const uint32_t size : sizes) {
     Turn turn;
     turn.units.resize(size);
-    article.interview.turns.push_back(turn);
+    article.own_texts().interview.turns.push_back(turn);
   }
   return article;
 }
@@ -79,7 +101,7 @@ TEST(Sections, CutOnlyATurnThatIsTooLong) {
 Article article_of_texts(const std::vector<size_t>& bytes) {
   Article article = article_of_turns(std::vector<uint32_t>(bytes.size(), 1));
   for (size_t i = 0; i < bytes.size(); ++i)
-    article.interview.turns[i].units[0].text = std::string(bytes[i], 'a');
+    article.own_texts().interview.turns[i].units[0].text = std::string(bytes[i], 'a');
   return article;
 }
 
@@ -94,14 +116,14 @@ TEST(Sections, EndWhenTheyHaveEnoughText) {
 
 TEST(Sections, CutNeitherATurnNorAList) {
   Article article = article_of_turns({3, 2});
-  for (Unit& unit : article.interview.turns[0].units) unit.text = std::string(kSectionBytes, 'a');
+  for (Unit& unit : article.own_texts().interview.turns[0].units) unit.text = std::string(kSectionBytes, 'a');
   EXPECT_EQ(sections_of(article, Side::kInterview)[0].unit_count, 3u);
 
   Commentary commentary;
   commentary.blocks.resize(5);
   commentary.blocks[0].text = commentary.blocks[1].text = std::string(kSectionBytes / 2, 'a');
   commentary.blocks[1].kind = commentary.blocks[2].kind = UnitKind::kListItem;
-  article.commentaries.push_back(commentary);
+  article.own_texts().commentaries.push_back(commentary);
   const std::vector<Section> sections = sections_of(article, Side::kCommentary);
   ASSERT_EQ(sections.size(), 2u);
   EXPECT_EQ(sections[0].unit_count, 3u);

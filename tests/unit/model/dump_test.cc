@@ -31,7 +31,7 @@ TEST(Dump, AttributesAndOffsetsInCodePoints) {
   Unit quote = test::unit("b2", "好");
   quote.kind = UnitKind::kQuote;
   quote.speaker = "林溪";
-  article.commentaries.push_back(
+  article.own_texts().commentaries.push_back(
       {"c1", "后记", "周宁", "2026-01-02", "https://example.org/a", {item, quote}});
   EXPECT_EQ(
       dump(article),

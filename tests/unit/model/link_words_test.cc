@@ -86,7 +86,7 @@ TEST_F(LinkWordsTest, PlacesAreNamedByQuestionAndSpeaker) {
   EXPECT_EQ(chinese_.where(kQuestion), "第 1 问，记者");
   EXPECT_EQ(english_.where({Side::kCommentary, 0, 1}), "paragraph 2 of the commentary");
   Article told = article_;
-  for (Turn& turn : told.interview.turns) turn.role = Role::kNarration;
+  for (Turn& turn : told.own_texts().interview.turns) turn.role = Role::kNarration;
   EXPECT_EQ(LinkWords(told, LinkIndex(told), Language::kChinese).where(kAnswer), "第 2 段，林溪");
 }
 

@@ -8,16 +8,16 @@ constexpr uint32_t kTurns = 20;
 
 std::shared_ptr<const Article> bridge() {
   auto article = std::make_shared<Article>();
-  article->language = "zh-Hans";
+  article->own_texts().language = "zh-Hans";
   for (uint32_t i = 0; i < kTurns; ++i) {
     const std::string number = std::to_string(i);
-    article->interview.turns.push_back(
+    article->own_texts().interview.turns.push_back(
         {"q" + number, "记者", Role::kQuestion, {{.id = "p1", .text = "后来呢？"}}});
-    article->interview.turns.push_back(
+    article->own_texts().interview.turns.push_back(
         {"a" + number, "老陈", Role::kAnswer, {{.id = "p1", .text = "停过两回。没有钱。"}}});
   }
-  article->commentaries.push_back({.id = "c1"});
-  article->commentaries[0].blocks.push_back({.id = "b1", .text = "他说“没有钱”。这是实话。"});
+  article->own_texts().commentaries.push_back({.id = "c1"});
+  article->own_texts().commentaries[0].blocks.push_back({.id = "b1", .text = "他说“没有钱”。这是实话。"});
   Link link;
   link.id = "l1";
   link.interview = {{{Side::kInterview, 1, 0}, 15, 24}};

@@ -22,15 +22,15 @@ Unit paragraph(std::string id, size_t sentences) {
 
 std::shared_ptr<const Article> long_article() {
   Article article;
-  article.language = "zh-Hans";
-  article.commentaries.push_back({"c1", "", "", "", "", {}});
+  article.own_texts().language = "zh-Hans";
+  article.own_texts().commentaries.push_back({"c1", "", "", "", "", {}});
   for (size_t i = 0; i < kTurns; ++i) {
     const std::string number = std::to_string(i + 1);
-    article.interview.turns.push_back({"t" + number,
-                                       i % 2 == 0 ? "记者" : "温澜",
-                                       i % 2 == 0 ? Role::kQuestion : Role::kAnswer,
-                                       {paragraph("p1", 1 + i % 7)}});
-    article.commentaries[0].blocks.push_back(paragraph("b" + number, 2 + i % 5));
+    article.own_texts().interview.turns.push_back({"t" + number,
+                                                   i % 2 == 0 ? "记者" : "温澜",
+                                                   i % 2 == 0 ? Role::kQuestion : Role::kAnswer,
+                                                   {paragraph("p1", 1 + i % 7)}});
+    article.own_texts().commentaries[0].blocks.push_back(paragraph("b" + number, 2 + i % 5));
   }
   Link link;
   link.id = "l1";
@@ -83,7 +83,7 @@ class LongArticleTest : public test::ReaderFixture {
   PaneLayout whole(Side side) const {
     const PaneLayout& layout = reader_.panes().layout(side);
     return layout_pane(*article_, side, layout.width, context_.metrics,
-                       style_of(article_->language, reader_.state().session.preferences.reading));
+                       style_of(article_->language(), reader_.state().session.preferences.reading));
   }
   void expect_whole() const {
     for (const Side side : kSides) {

@@ -51,7 +51,7 @@ TEST_F(OpeningTest, WhatCannotBeReadIsRefusedWithASentenceAndTheArticleStays) {
   for (const auto& [bytes, name, sentence] : cases) {
     open(bytes, name);
     EXPECT_TRUE(is_said(ControlRole::kAlert, sentence)) << name << ": " << said(ControlRole::kAlert);
-    EXPECT_EQ(reader_.article().title, "修桥");
+    EXPECT_EQ(reader_.article().title(), "修桥");
     press_control("notice.close");
     settle();
     EXPECT_EQ(said(ControlRole::kAlert), "") << name;
@@ -62,7 +62,7 @@ TEST_F(OpeningTest, WhatCannotBeReadIsRefusedWithASentenceAndTheArticleStays) {
 TEST_F(OpeningTest, ATextThatIsNotUtf8IsOpenedAndTheUserTold) {
   open("记者：哪一年？\n许未：那是\xd0\xc2年的事。\n记者：后来呢？\n许未：后来就停了。\n", "torn.txt");
   EXPECT_TRUE(is_said(ControlRole::kStatus, "有些字节不是 UTF-8 文字")) << said(ControlRole::kStatus);
-  EXPECT_NE(reader_.article().interview.turns[1].units[0].text.find("那是\xef\xbf\xbd"), string::npos);
+  EXPECT_NE(reader_.article().interview().turns[1].units[0].text.find("那是\xef\xbf\xbd"), string::npos);
 }
 
 TEST_F(OpeningTest, AnEssayWithoutAnInterviewIsCommentaryAndTheEmptyPaneSaysWhy) {

@@ -13,12 +13,12 @@ constexpr uint32_t kParagraphs = 400;
 
 Article long_commentary() {
   Article article;
-  article.language = "zh-Hans";
-  article.commentaries.push_back({.id = "c1"});
+  article.own_texts().language = "zh-Hans";
+  article.own_texts().commentaries.push_back({.id = "c1"});
   for (uint32_t i = 0; i < kParagraphs; ++i) {
     Unit unit{.id = "b" + std::to_string(i)};
     for (uint32_t k = 0; k < 3 + i % 5; ++k) unit.text += "渡口的人说，水涨的时候谁也不问价钱。";
-    article.commentaries[0].blocks.push_back(std::move(unit));
+    article.own_texts().commentaries[0].blocks.push_back(std::move(unit));
   }
   return article;
 }
@@ -32,7 +32,7 @@ class PaneTest : public testing::Test {
 
   // Another width: the pane is laid out as far as it is seen, then wholly.
   void lay_out(float width) {
-    pane_.layout.begin(article_, width, context_.metrics, default_style(article_.language));
+    pane_.layout.begin(article_, width, context_.metrics, default_style(article_.language()));
     pane_.hold_line(position_);
     ASSERT_TRUE(pane_.lay_out_around_line(position_, kFurther));
     pane_.commit(position_, browser_);

@@ -111,7 +111,7 @@ TEST_F(ReaderTest, PastedTextIsShown) {
   const ControlNode* show = control(ControlRole::kButton, said("dialog.paste.show"));
   ASSERT_NE(show, nullptr);
   click(*show);
-  EXPECT_EQ(reader_.article().interview.turns.size(), 4u);
+  EXPECT_EQ(reader_.article().interview().turns.size(), 4u);
   EXPECT_EQ(reader_.state().overlay.dialog, Dialog::kNone);
   EXPECT_EQ(reader_.state().session.language, Language::kEnglish);
 }
@@ -133,13 +133,13 @@ TEST_F(ReaderTest, WhatIsWrongWithAPastedTextIsToldInTheDialogAndGoesWithIt) {
   reader_.dispatch(StepBack{});
   settle();
   EXPECT_FALSE(reader_.state().overlay.notice);
-  EXPECT_EQ(reader_.article().title, "修桥");
+  EXPECT_EQ(reader_.article().title(), "修桥");
 }
 
 TEST_F(ReaderTest, WhatCannotBeOpenedLeavesTheArticleAndSaysWhy) {
   reader_.open_bytes("", "empty.txt");
   settle();
-  EXPECT_EQ(reader_.article().title, "修桥");
+  EXPECT_EQ(reader_.article().title(), "修桥");
   const Error error{ErrorCode::kEmpty, "", 0};
   EXPECT_NE(control(ControlRole::kAlert, sentence_of(Language::kChinese, error, "empty.txt")), nullptr);
   const ControlNode* close = control(ControlRole::kButton, said("notice.close"));

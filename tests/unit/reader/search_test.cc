@@ -9,19 +9,19 @@ constexpr uint32_t kTurns = 30;
 // "砖" stands in every answer, "石桥" in the last one and in the end, "那一年" in the end only.
 std::shared_ptr<const Article> long_article() {
   auto article = std::make_shared<Article>();
-  article->language = "zh-Hans";
-  article->title = "修桥";
+  article->own_texts().language = "zh-Hans";
+  article->own_texts().title = "修桥";
   for (uint32_t i = 0; i < kTurns; ++i) {
     const std::string number = std::to_string(i);
-    article->interview.turns.push_back({"q" + number, "记者", Role::kQuestion, {{.id = "p1"}}});
-    article->interview.turns.back().units[0].text = "这座桥修到第" + number + "年，是什么样子？";
-    article->interview.turns.push_back({"a" + number, "老陈", Role::kAnswer, {{.id = "p1"}}});
-    article->interview.turns.back().units[0].text =
+    article->own_texts().interview.turns.push_back({"q" + number, "记者", Role::kQuestion, {{.id = "p1"}}});
+    article->own_texts().interview.turns.back().units[0].text = "这座桥修到第" + number + "年，是什么样子？";
+    article->own_texts().interview.turns.push_back({"a" + number, "老陈", Role::kAnswer, {{.id = "p1"}}});
+    article->own_texts().interview.turns.back().units[0].text =
         std::string("停过两回，都是因为没有钱；后来大家一块一块磚地捐，就修成了。") +
         (i + 1 == kTurns ? "一座石桥。" : "");
   }
-  article->commentaries.push_back({.id = "c1"});
-  std::vector<Unit>& blocks = article->commentaries[0].blocks;
+  article->own_texts().commentaries.push_back({.id = "c1"});
+  std::vector<Unit>& blocks = article->own_texts().commentaries[0].blocks;
   for (uint32_t i = 0; i < kTurns; ++i) {
     blocks.push_back({.id = "b" + std::to_string(i), .text = "这句话最要紧，值得再说一遍，也值得再想一遍。"});
   }

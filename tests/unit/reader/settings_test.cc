@@ -186,7 +186,7 @@ TEST_F(SettingsTest, TheOtherScriptIsShownAndTheArticleStays) {
   EXPECT_EQ(browser_.elements_built, built + 1);
   EXPECT_EQ(browser_.shown_titles.back(), "修橋");
   EXPECT_EQ(reader_.article(), before);
-  EXPECT_NE(reader_.shown().interview.turns[1].units[0].text, before.interview.turns[1].units[0].text);
+  EXPECT_NE(reader_.shown().interview().turns[1].units[0].text, before.interview().turns[1].units[0].text);
   EXPECT_EQ(reader_.panes().layout(Side::kInterview).height, height);
   reader_.open_bytes(long_article(), "again.md");
   EXPECT_EQ(browser_.shown_titles.back(), "修橋") << "another article too";

@@ -14,8 +14,8 @@ namespace {
 
 std::string page_of(const ListMarker& marker, std::string_view line) {
   Article article;
-  article.commentaries.resize(1);
-  Unit& item = article.commentaries[0].blocks.emplace_back();
+  article.own_texts().commentaries.resize(1);
+  Unit& item = article.own_texts().commentaries[0].blocks.emplace_back();
   item.kind = UnitKind::kListItem;
   item.ordinal = marker.ordinal;
   item.text = line.substr(marker.text_start);

@@ -38,10 +38,10 @@ class SampleTest : public testing::TestWithParam<Sample> {
     article_ = link_article(std::move(imported.value().article)).article;
     const fs::path list = fs::path(DUIDU_CASES_DIR) / "sample" / "expected-quotations.md";
     expected_ = test::expected_quotations(test::read_file(list), name);
-    ASSERT_EQ(article_.commentaries.size(), 1u);
+    ASSERT_EQ(article_.commentaries().size(), 1u);
   }
 
-  const std::vector<Unit>& blocks() const { return article_.commentaries[0].blocks; }
+  const std::vector<Unit>& blocks() const { return article_.commentaries()[0].blocks; }
 
   // From the start of the first span to the end of the last: an elided quotation with what stands between.
   std::string words(const std::vector<Span>& spans) const {
@@ -61,14 +61,14 @@ class SampleTest : public testing::TestWithParam<Sample> {
 };
 
 TEST_P(SampleTest, HeadIsReadAsMetadata) {
-  EXPECT_EQ(article_.title, GetParam().title);
-  EXPECT_EQ(article_.language, GetParam().language);
-  EXPECT_EQ(article_.date, "2025-11-08");
-  EXPECT_FALSE(article_.author.empty());
+  EXPECT_EQ(article_.title(), GetParam().title);
+  EXPECT_EQ(article_.language(), GetParam().language);
+  EXPECT_EQ(article_.date(), "2025-11-08");
+  EXPECT_FALSE(article_.author().empty());
 }
 
 TEST_P(SampleTest, QuestionsAndAnswersTakeTurns) {
-  const std::vector<Turn>& turns = article_.interview.turns;
+  const std::vector<Turn>& turns = article_.interview().turns;
   ASSERT_EQ(turns.size(), 20u);
   for (size_t i = 0; i < turns.size(); ++i) {
     const bool asks = i % 2 == 0;

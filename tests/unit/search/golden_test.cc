@@ -23,16 +23,16 @@ std::string show_hit(const Article& article, const Span& hit) {
 
 std::string produce(const test::Golden& golden) {
   Article article;
-  article.interview.turns.resize(1);
-  article.commentaries.resize(1);
+  article.own_texts().interview.turns.resize(1);
+  article.own_texts().commentaries.resize(1);
   std::vector<std::string> queries;
   std::istringstream lines(golden.input);
   for (std::string line; std::getline(lines, line);) {
     Unit unit;
     const size_t bar = std::min(line.find(" | "), line.size());
     if (bar < line.size()) unit.text = take_line_ends(line.substr(bar + 3));
-    if (line.starts_with("interview | ")) article.interview.turns[0].units.push_back(unit);
-    if (line.starts_with("commentary | ")) article.commentaries[0].blocks.push_back(unit);
+    if (line.starts_with("interview | ")) article.own_texts().interview.turns[0].units.push_back(unit);
+    if (line.starts_with("commentary | ")) article.own_texts().commentaries[0].blocks.push_back(unit);
     if (line.starts_with("find ")) queries.push_back(line.substr(5));
   }
   Search search(article);

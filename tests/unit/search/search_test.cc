@@ -8,12 +8,13 @@ namespace {
 
 Article article_of(std::vector<std::string> interview, std::vector<std::string> commentary) {
   Article article;
-  article.interview.turns.resize(1);
-  article.commentaries.resize(1);
+  article.own_texts().interview.turns.resize(1);
+  article.own_texts().commentaries.resize(1);
   for (std::string& text : interview) {
-    article.interview.turns[0].units.emplace_back().text = std::move(text);
+    article.own_texts().interview.turns[0].units.emplace_back().text = std::move(text);
   }
-  for (std::string& text : commentary) article.commentaries[0].blocks.emplace_back().text = std::move(text);
+  for (std::string& text : commentary)
+    article.own_texts().commentaries[0].blocks.emplace_back().text = std::move(text);
   return article;
 }
 

@@ -11,22 +11,23 @@ constexpr const char* kSaid = "有雾的晚上不要敲钟，每隔一刻钟看�
 // One interview unit and one block, linked from end to end.
 Article quoting(const std::string& words, LinkLevel level) {
   Article article;
-  article.interview.turns = {{"t1", "顾三平", Role::kAnswer, {}}};
+  article.own_texts().interview.turns = {{"t1", "顾三平", Role::kAnswer, {}}};
   Unit unit;
   unit.id = "p1";
   unit.text = kSaid;
-  article.interview.turns[0].units = {unit};
+  article.own_texts().interview.turns[0].units = {unit};
   unit.id = "b1";
   unit.text = words;
-  article.commentaries.resize(1);
-  article.commentaries[0].id = "c1";
-  article.commentaries[0].blocks = {unit};
+  article.own_texts().commentaries.resize(1);
+  article.own_texts().commentaries[0].id = "c1";
+  article.own_texts().commentaries[0].blocks = {unit};
   Link link;
   link.id = "l1";
   link.level = level;
   link.commentary = {{{Side::kCommentary, 0, 0}, 0, static_cast<uint32_t>(words.size())}};
-  link.interview = {
-      {{Side::kInterview, 0, 0}, 0, static_cast<uint32_t>(article.interview.turns[0].units[0].text.size())}};
+  link.interview = {{{Side::kInterview, 0, 0},
+                     0,
+                     static_cast<uint32_t>(article.interview().turns[0].units[0].text.size())}};
   article.links = {link};
   return article;
 }

@@ -13,11 +13,11 @@ using test::find;
 
 Article bridge() {
   Article article;
-  article.language = "zh-Hans";
-  article.interview.turns.push_back(
+  article.own_texts().language = "zh-Hans";
+  article.own_texts().interview.turns.push_back(
       {"t1", "老陈", Role::kAnswer, {{.id = "p1", .text = "停过两回。没有钱。"}}});
-  article.commentaries.push_back({.id = "c1"});
-  article.commentaries[0].blocks.push_back({.id = "b1", .text = "这是实话。"});
+  article.own_texts().commentaries.push_back({.id = "c1"});
+  article.own_texts().commentaries[0].blocks.push_back({.id = "b1", .text = "这是实话。"});
   article.links.push_back({.id = "l1"});
   article.links[0].interview = {{{Side::kInterview, 0, 0}, 15, 24}};
   article.links[0].commentary = {{{Side::kCommentary, 0, 0}, 0, 12}};
@@ -127,7 +127,7 @@ TEST_F(AloudApplyTest, ASelectionIsReadAndGoes) {
 }
 
 TEST_F(AloudApplyTest, WithNothingToSayNothingHappens) {
-  article_.interview.turns.clear();
+  article_.own_texts().interview.turns.clear();
   act(ReadHere{});
   EXPECT_FALSE(state_.view.reading);
   EXPECT_TRUE(effects_.empty());

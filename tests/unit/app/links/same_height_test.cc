@@ -19,7 +19,7 @@ class LevelTest : public testing::Test {
     text += "paragraph | 开头\nparagraph | 引中间\nparagraph | 引末尾\n";
     text += "link 20 0 6 = 1 0 6\nlink 39 0 6 = 2 0 6\n";
     article_ = test::parse_layout_case(text).article;
-    const ReadingStyle style = default_style(article_.language);
+    const ReadingStyle style = default_style(article_.language());
     interview_ = layout_pane(article_, Side::kInterview, 500, metrics_, style);
     commentary_ = layout_pane(article_, Side::kCommentary, 500, metrics_, style);
   }

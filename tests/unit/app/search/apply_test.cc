@@ -14,10 +14,10 @@ using test::find;
 // "桥" stands three times, twice in the interview and once in the commentary.
 Article bridges() {
   Article article;
-  article.interview.turns.resize(2);
-  for (Turn& turn : article.interview.turns) turn.units.push_back({.id = "p1", .text = "修桥"});
-  article.commentaries.resize(1);
-  article.commentaries[0].blocks.push_back({.id = "b1", .text = "好桥"});
+  article.own_texts().interview.turns.resize(2);
+  for (Turn& turn : article.own_texts().interview.turns) turn.units.push_back({.id = "p1", .text = "修桥"});
+  article.own_texts().commentaries.resize(1);
+  article.own_texts().commentaries[0].blocks.push_back({.id = "b1", .text = "好桥"});
   return article;
 }
 

@@ -8,9 +8,9 @@ namespace {
 
 TEST(HighlightsTest, HitsOfAUnitInOrderTheCurrentOneApart) {
   Article article;
-  article.interview.turns.resize(1);
+  article.own_texts().interview.turns.resize(1);
   for (const char* text : {"桥", "桥上桥下", "路"})
-    article.interview.turns[0].units.emplace_back().text = text;
+    article.own_texts().interview.turns[0].units.emplace_back().text = text;
   Search search(article);
   search.find("桥", 10);
   constexpr uint32_t kCurrent = 2;

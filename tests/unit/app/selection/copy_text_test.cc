@@ -86,7 +86,7 @@ TEST(CopyHtmlTest, StylesHeadingsAndLineEndsStayAndMarkupIsText) {
 
 TEST(QuoteTest, TheSourceNamesSpeakerTitleAndPlace) {
   Article titled = article();
-  titled.title = "还书";
+  titled.own_texts().title = "还书";
   const TextPosition start = at(Side::kInterview, 1, 0, 6), end = at(Side::kInterview, 1, 0, 12);
   EXPECT_EQ(quote_text(titled, start, end, ""), "“原样”\n——祝小满，《还书》");
   EXPECT_EQ(quote_text(titled, start, end, "https://example.org/#t2.p1"),
@@ -95,17 +95,17 @@ TEST(QuoteTest, TheSourceNamesSpeakerTitleAndPlace) {
   EXPECT_EQ(
       quote_html(titled, start, end, "https://example.org/?a&b"),
       "<blockquote>原样</blockquote><p><a href=\"https://example.org/?a&amp;b\">——祝小满，《还书》</a></p>");
-  titled.interview.title = "访谈";
+  titled.own_texts().interview.title = "访谈";
   EXPECT_EQ(quote_text(titled, start, end, ""), "“原样”\n——祝小满，《还书》")
       << "the part's heading says less";
-  titled.language = "en";
+  titled.own_texts().language = "en";
   EXPECT_EQ(quote_text(titled, start, end, "x"), "“原样”\n— 祝小满, “还书”, x");
 }
 
 TEST(QuoteTest, MarksWithinMarksAreSingleOnes) {
   Article titled = article();
-  titled.title = "还书";
-  std::string& text = titled.interview.turns[1].units[0].text;
+  titled.own_texts().title = "还书";
+  std::string& text = titled.own_texts().interview.turns[1].units[0].text;
   text = "他说“先看封面再说”。";
   const auto end = static_cast<uint32_t>(text.size());
   EXPECT_EQ(quote_text(titled, at(Side::kInterview, 1, 0, 0), at(Side::kInterview, 1, 0, end), ""),
@@ -115,13 +115,13 @@ TEST(QuoteTest, MarksWithinMarksAreSingleOnes) {
 
 TEST(QuoteTest, OverTurnsNoOneSpeakerIsNamedAndACommentaryHasItsAuthor) {
   Article titled = article();
-  titled.title = "还书";
-  titled.author = "周";
+  titled.own_texts().title = "还书";
+  titled.own_texts().author = "周";
   EXPECT_EQ(quote_text(titled, at(Side::kInterview, 0, 0, 0), at(Side::kInterview, 1, 0, 6), ""),
             "记者：为什么？\n\n祝小满：因为\n\n——《还书》");
   EXPECT_EQ(source_line(titled, at(Side::kCommentary, 0, 0, 0), at(Side::kCommentary, 0, 0, 3), ""),
             "——周，《还书》");
-  titled.title = titled.author = "";
+  titled.own_texts().title = titled.own_texts().author = "";
   EXPECT_EQ(source_line(titled, at(Side::kCommentary, 0, 0, 0), at(Side::kCommentary, 0, 0, 3), ""), "");
 }
 

@@ -13,7 +13,7 @@ using test::find;
 
 TEST(SettingsApplyTest, EachSettingAsksForWhatFollowsFromItAndIsKept) {
   Article article;
-  article.language = "zh-Hans";
+  article.own_texts().language = "zh-Hans";
   const auto ask = [&](Setting setting, int value) {
     return effects_of({}, ChangeSetting{setting, value}, article);
   };
@@ -35,7 +35,7 @@ TEST(SettingsApplyTest, EachSettingAsksForWhatFollowsFromItAndIsKept) {
 
 TEST(SettingsApplyTest, AnArticleOfOneScriptIsNotShownAnew) {
   Article article;
-  article.language = "en";
+  article.own_texts().language = "en";
   EXPECT_FALSE(asks_for<ShowScript>(effects_of({}, ChangeSetting{Setting::kScript, 2}, article)));
 }
 

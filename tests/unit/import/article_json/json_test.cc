@@ -34,15 +34,16 @@ TEST(ArticleReader, FieldsThatAreMissingHaveTheirDefaults) {
 
 TEST(ArticleReader, MissingIdsComeFromThePosition) {
   const Article article = read(article_json(std::string(kBothSides) + "\"links\": [ {} ]"));
-  EXPECT_EQ(article.interview.turns[0].id, "t1");
-  EXPECT_EQ(article.interview.turns[0].units[0].id, "p1");
-  EXPECT_EQ(article.commentaries[0].id, "c1");
-  EXPECT_EQ(article.commentaries[0].blocks[0].id, "b1");
+  EXPECT_EQ(article.interview().turns[0].id, "t1");
+  EXPECT_EQ(article.interview().turns[0].units[0].id, "p1");
+  EXPECT_EQ(article.commentaries()[0].id, "c1");
+  EXPECT_EQ(article.commentaries()[0].blocks[0].id, "b1");
   EXPECT_EQ(article.links[0].id, "l1");
 }
 
-TEST(ArticleReader, UnknownFieldsAreSkipped) {
-  EXPECT_EQ(read(article_json("\"future\": { \"a\": [ null, true, -1.5e3 ] }, \"title\": \"x\"")).title, "x");
+TEST(ArticleReader, UnknownFieldsDoNoHarm) {
+  EXPECT_EQ(read(article_json("\"future\": { \"a\": [ null, true, -1.5e3 ] }, \"title\": \"x\"")).title(),
+            "x");
 }
 
 TEST(ArticleReader, OffsetsAreCodePoints) {
@@ -83,7 +84,7 @@ TEST(ArticleReader, ANoteOnNothingIsAMistakeForItWouldBeLost) {
 
 TEST(ArticleReader, NulAndCarriageReturnStayOneCodePoint) {
   const Article article = read(article_json(R"("title": "a\u0000b\r\nc")"));
-  EXPECT_EQ(article.title, "a\uFFFDb \nc");
+  EXPECT_EQ(article.title(), "a\uFFFDb \nc");
 }
 
 TEST(ArticleReader, OtherFormatsAndVersionsAreUnsupported) {
@@ -102,7 +103,8 @@ TEST(ArticleReader, MistakesNameTheirLine) {
         R"("interview": { "turns": [ { "id": "panes" } ] })",
         R"("links": [ { "id": "x1" }, { "id": "x1" } ])",
         R"("interview": { "turns": [ { "id": "c1" } ] }, "commentaries": [ {} ])", R"("title": "x)",
-        R"("title": "\ud800")", "\"title\": \"\xFF\"", R"("title": "x",)"}) {
+        R"("title": "\ud800")", "\"title\": \"\xFF\"", R"("title": "x",)", R"("unknown": [ 1, })",
+        R"("unknown": "\x")", R"("unknown": 1, "title": 7)"}) {
     const Error error = error_of(article_json(rest));
     EXPECT_EQ(error.code, ErrorCode::kMalformed) << rest;
     EXPECT_EQ(error.line, 2u) << rest;
@@ -155,6 +157,20 @@ TEST(JsonTree, SizeIsBoundedAtTheLimit) {
   EXPECT_EQ(JsonTree::parse(json).error().code, ErrorCode::kTooLarge);
 }
 
+TEST(JsonTree, GivesTheMembersNobodyAskedForAsTheyStand) {
+  const Result<JsonTree> tree = JsonTree::parse(
+      "{ \"\\\"a\\\\\" : [ 1.0 , { \"x y\" :\n \" } , \" } ], \"b\": 1 , \"c\" : null , \"b\": [ ] , "
+      "\"c\":-1E+2 }");
+  ASSERT_TRUE(tree.ok());
+  const JsonTree& json = tree.value();
+  EXPECT_EQ(json.member(json.root(), "b")->number, 1);
+  EXPECT_EQ(json.unasked_members(json.root()),
+            "\"\\\"a\\\\\":[1.0,{\"x y\":\" } , \"}],\"c\":null,\"c\":-1E+2");
+  json.member(json.root(), "c");
+  json.member(json.root(), "\"a\\");
+  EXPECT_EQ(json.unasked_members(json.root()), "");
+}
+
 TEST(JsonTree, NothingIsEmpty) {
   EXPECT_EQ(JsonTree::parse("").error().code, ErrorCode::kEmpty);
   EXPECT_EQ(JsonTree::parse(" \n\t").error().code, ErrorCode::kEmpty);
@@ -166,7 +182,7 @@ TEST(JsonTree, KeepsKindsKeysOrderAndLines) {
   const JsonTree& json = tree.value();
   EXPECT_EQ(json.member(json.root(), "a")->number, 1);
   const JsonNode& b = *json.member(json.root(), "b");
-  EXPECT_EQ(b.line, 2u);
+  EXPECT_EQ(json.line(b), 2u);
   const JsonNode* child = json.first_child(b);
   EXPECT_EQ(child->kind, JsonKind::kBoolean);
   EXPECT_EQ(child->number, 1);
@@ -174,7 +190,7 @@ TEST(JsonTree, KeepsKindsKeysOrderAndLines) {
   EXPECT_EQ(child->kind, JsonKind::kNull);
   child = json.next(*child);
   EXPECT_EQ(child->text, "x");
-  EXPECT_EQ(child->line, 3u);
+  EXPECT_EQ(json.line(*child), 3u);
   EXPECT_EQ(json.next(*child), nullptr);
   EXPECT_EQ(json.member(b, "a"), nullptr);
   EXPECT_EQ(json.member(json.root(), "c"), nullptr);

@@ -8,7 +8,7 @@ namespace {
 
 std::string read(const std::string& markdown) {
   const Result<Imported> imported = import_article("# T\n\n" + markdown, "t.md");
-  return imported.value().article.commentaries[0].blocks[0].text;
+  return imported.value().article.commentaries()[0].blocks[0].text;
 }
 
 TEST(MarkdownEntities, StandForTheirCharacters) {

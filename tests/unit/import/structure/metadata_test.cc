@@ -6,22 +6,22 @@ namespace duidu {
 namespace {
 
 // The lines as blocks behind a title; what is left of them.
-std::string left_of(const std::vector<std::string>& lines, Article& article) {
+std::string left_of(const std::vector<std::string>& lines, Texts& texts) {
   std::vector<Block> blocks(1);
   blocks[0].text = "The river map";
   for (const std::string& line : lines) {
     blocks.emplace_back();
     blocks.back().text = line;
   }
-  take_metadata(blocks, article);
+  take_metadata(blocks, texts);
   std::string left;
   for (const Block& block : blocks) left += block.text + "\n";
   return left;
 }
 
 std::string left_of(const std::vector<std::string>& lines) {
-  Article article;
-  return left_of(lines, article);
+  Texts texts;
+  return left_of(lines, texts);
 }
 
 TEST(Metadata, LinesOfABlogExportAreTaken) {
@@ -43,15 +43,15 @@ TEST(Metadata, SentencesAreNot) {
 }
 
 TEST(Metadata, FieldsAreFilledOnceFromTheFirst) {
-  Article article;
+  Texts texts;
   EXPECT_EQ(left_of({"By Ada Field · 2025-01-27 · 5 min read", "Author: Lin Zhao",
                      "Source: https://example.org/a", "Text."},
-                    article),
+                    texts),
             "Text.\n");
-  EXPECT_EQ(article.title, "The river map");
-  EXPECT_EQ(article.author, "Ada Field");
-  EXPECT_EQ(article.date, "2025-01-27");
-  EXPECT_EQ(article.source_url, "https://example.org/a");
+  EXPECT_EQ(texts.title, "The river map");
+  EXPECT_EQ(texts.author, "Ada Field");
+  EXPECT_EQ(texts.date, "2025-01-27");
+  EXPECT_EQ(texts.source_url, "https://example.org/a");
 }
 
 TEST(Metadata, OnlyAtHeadAndFoot) {
@@ -59,21 +59,20 @@ TEST(Metadata, OnlyAtHeadAndFoot) {
 }
 
 TEST(FrontMatter, IsReadAndSkipped) {
-  Article article;
-  article.language = "en";
-  EXPECT_EQ(
-      take_front_matter("---\ntitle: 'The river: a map'\nauthor: Ada\nlayout: post\n---\nText", article),
-      "Text");
-  EXPECT_EQ(article.title, "The river: a map");
-  EXPECT_EQ(article.author, "Ada");
-  EXPECT_EQ(article.language, "en");
+  Texts texts;
+  texts.language = "en";
+  EXPECT_EQ(take_front_matter("---\ntitle: 'The river: a map'\nauthor: Ada\nlayout: post\n---\nText", texts),
+            "Text");
+  EXPECT_EQ(texts.title, "The river: a map");
+  EXPECT_EQ(texts.author, "Ada");
+  EXPECT_EQ(texts.language, "en");
 }
 
 TEST(FrontMatter, RulesAreNot) {
   for (const char* text : {"---\n", "---", "---\nText\n---\nText", "---\na: b\n", "--- \na: b\n---\n",
                            "text\n---\na: b\n---\n"}) {
-    Article article;
-    EXPECT_EQ(take_front_matter(text, article), text);
+    Texts texts;
+    EXPECT_EQ(take_front_matter(text, texts), text);
   }
 }
 
