@@ -31,7 +31,8 @@ using Action = std::variant<
     OpenPasteDialog, OpenPastedText, OpenPrintDialog, ChoosePrintForm, PrintArticle, CloseDialog, ShowNotice,
     CloseNotice,
     // page
-    AskForFile, ArticleOpened, StepBack, MoveDivider, ShowTab, SetDropping, SetScrolling>;
+    AskForFile, BringFile, ArticleOpened, OpeningFailed, StepBack, MoveDivider, ShowTab, SetDropping,
+    SetScrolling>;
 
 using Actions = std::vector<Action>;
 

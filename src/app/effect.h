@@ -13,8 +13,9 @@
 
 namespace duidu {
 
-// A Request is handed to the browser; everything else the reader carries out itself.
+// OpenFile and a Request are handed to the browser; everything else the reader carries out itself.
 using Effect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, BringLevel, BringInSight,
-                            ScrollPane, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted, Request>;
+                            ScrollPane, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted, OpenFile,
+                            ShowArticle, Request>;
 
 }  // namespace duidu

@@ -7,9 +7,8 @@
 
 namespace duidu {
 
-// The article of `options.files[0]` with `options.commentaries` attached. Quotations are looked for unless
-// the file is article JSON that brings its links and nothing was attached. Problems are reported on standard
-// error; false then.
+// The article of `options.files[0]` with `options.commentaries` attached. Links are as
+// opening/open_article.h says. Problems and remarks are reported on standard error; false if there is no article.
 bool load_article(const Options& options, Article& article);
 
 }  // namespace duidu

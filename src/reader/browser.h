@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "app/page/effects.h"
 #include "imgui.h"
 #include "layout/gradual_layout.h"
 #include "model/link_words.h"
@@ -13,9 +14,6 @@
 #include "wire/messages.h"
 
 namespace duidu {
-
-// Whether the article's elements already stand in the page (it was delivered with them).
-enum class Elements : uint8_t { kMissing, kPresent };
 
 // A stretch of a pane's content on its way to the pane's tile. `list` has `top` at y = 0; sizes are CSS px.
 struct TilePicture {
@@ -41,6 +39,9 @@ class Browser {
   // The article's elements take the places of a layout, as far as it has changed; `top`: and the side is scrolled there at once.
   virtual void place_text(const GradualLayout& layout, std::optional<float> top) = 0;
   virtual void perform(const Request& request) = 0;
+  // Opens a file, in whatever program and time it takes. What becomes of it comes to the reader as an action, ArticleOpened or
+  // OpeningFailed, later: not before open() returns, nor while anything of the reader is running.
+  virtual void open(const OpenFile& file) = 0;
   virtual void publish(const SemanticsTree& tree) = 0;
 
   // The address of a unit of the page, empty if the page has none others could use.

@@ -9,6 +9,14 @@
 
 namespace duidu {
 
+void Performing::operator()(const ShowArticle& show) const {
+  search_.reset();
+  article_.show(show.article, reader_.state().session.preferences.reading.script);
+  reader_.panes().open();
+  browser_.show_article(article_.shown(), article_.words(),
+                        article_.is_converted() ? Elements::kMissing : show.elements);
+}
+
 // Other elements in the same places.
 void Performing::operator()(const ShowScript& show) const {
   const ViewState& state = reader_.state();
@@ -64,7 +72,10 @@ void Performing::operator()(const OpenPasted&) const {
   const std::string text = browser_.pasted_text();
   const Language language = reader_.state().session.language;
   const bool is_blank = text.find_first_not_of(" \t\r\n") == text.npos;
-  if (!is_blank) return reader_.open_bytes(text, phrase(language, "notice.pasted_name"));
+  if (!is_blank) {
+    return reader_.dispatch(BringFile{std::make_shared<const std::string>(text),
+                                      std::string(phrase(language, "notice.pasted_name"))});
+  }
   reader_.dispatch(ShowNotice{{NoticeKind::kError, std::string(phrase(language, "error.nothing_pasted"))}});
 }
 

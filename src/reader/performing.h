@@ -28,6 +28,8 @@ class Performing {
   void operator()(const ReturnFocus& focus) const;
   void operator()(const CopyText& copy) const;
   void operator()(const OpenPasted&) const;
+  void operator()(const OpenFile& file) const { browser_.open(file); }
+  void operator()(const ShowArticle& show) const;
   void operator()(const Request& request) const { browser_.perform(request); }
 
  private:

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "app/open_article.h"
-#include "base/phrases.h"
 #include "reader/performing.h"
 #include "ui/chrome/view.h"
 #include "ui/kit/theme.h"
@@ -15,26 +13,6 @@ Reader::Reader(Browser& browser, const FontMetrics& metrics, Type& type)
       type_(type),
       panes_(browser, metrics, article_, state_, due_),
       painting_(browser, type, panes_, due_) {}
-
-void Reader::open(std::shared_ptr<const Article> article, Elements elements) {
-  search_.reset();
-  article_.show(std::move(article), state_.session.preferences.reading.script);
-  panes_.open();
-  dispatch(ArticleOpened{language_of(article_.original().language())});
-  browser_.show_article(article_.shown(), article_.words(),
-                        article_.is_converted() ? Elements::kMissing : elements);
-}
-
-void Reader::open_bytes(std::string_view bytes, std::string_view name) {
-  Result<OpenedArticle> opened = open_article(bytes, name);
-  if (!opened) {
-    const std::string why = sentence_of(state_.session.language, opened.error(), name);
-    return dispatch(ShowNotice{{NoticeKind::kError, why}});
-  }
-  open(opened.value().article, Elements::kMissing);
-  for (const Side side : kSides) browser_.perform(request::ScrollTo{side, 0, Motion::kInstant});
-  if (opened.value().notice) dispatch(ShowNotice{*opened.value().notice});
-}
 
 void Reader::dispatch(const Action& action) {
   Facts facts{article_.original(), search_.get()};

@@ -4,8 +4,8 @@
 #pragma once
 
 #include <memory>
-#include <string_view>
 
+#include "app/action.h"
 #include "app/search/highlights.h"
 #include "reader/painting.h"
 #include "ui/kit/controls.h"
@@ -16,11 +16,6 @@ class Reader {
  public:
   // All three must outlive the reader; an ImGui context must be current. The type's fonts may be set later, before frame().
   Reader(Browser& browser, const FontMetrics& metrics, Type& type);
-
-  void open(std::shared_ptr<const Article> article, Elements elements);
-
-  // What the user brought. On failure the article stays and a notice says why.
-  void open_bytes(std::string_view bytes, std::string_view name);
 
   // Changes the state and carries out the effects, before it returns: some are allowed only while a press is handled.
   void dispatch(const Action& action);

@@ -2,7 +2,8 @@
 
 const kCore = ['wire', 'base', 'text', 'model'];
 const kMiddle = ['import', 'align', 'search', 'layout', 'export'];
-const kApp = [...kCore, ...kMiddle, 'store'];
+// Opening (import, align) is kept from what stands above the middle, so that it can move into another program.
+const kApp = [...kCore, 'search', 'layout', 'export', 'store'];
 
 // Layer → the layers it may include besides itself.
 const kSees = {
@@ -12,11 +13,12 @@ const kSees = {
   model: ['wire', 'base', 'text'],
   store: ['wire', 'base', 'text'],
   ...Object.fromEntries(kMiddle.map((layer) => [layer, kCore])),
+  opening: [...kCore, 'import', 'align'],
   app: kApp,
   ui: [...kApp, 'app'],
   reader: [...kApp, 'app', 'ui'],
-  platform: [...kApp, 'app', 'ui', 'reader'],
-  cli: [...kApp, 'app'],
+  platform: [...kApp, 'import', 'opening', 'app', 'ui', 'reader'],
+  cli: [...kCore, ...kMiddle, 'opening'],
 };
 
 // Room inside a layer → the rooms and headers of its layer that it may include besides its own. A layer's own folder sees them all.
@@ -33,8 +35,9 @@ const kRooms = {
   'ui/kit': [],
   'ui/pane': ['ui/scene.h', 'ui/kit'],
   'ui/chrome': ['ui/scene.h', 'ui/kit'],
-  'platform/web': [],
-  'platform/headless': [],
+  'platform/opening': [],
+  'platform/web': ['platform/opening'],
+  'platform/headless': ['platform/opening'],
 };
 
 const kDoors = [

@@ -9,7 +9,7 @@ const kMostBytes = kMaxFileBytes + 1;
 /** @param {File} file @param {Program} program */
 async function open(file, program) {
   const content = new Uint8Array(await file.slice(0, kMostBytes).arrayBuffer());
-  program.post.open_file({ content, name: file.name });
+  program.post.bring_file({ content, name: file.name });
 }
 
 export class Files {

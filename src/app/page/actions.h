@@ -1,7 +1,13 @@
 // What happens to the page as a whole.
 #pragma once
 
-#include "base/phrases.h"
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/page/state.h"
+#include "base/result.h"
 #include "model/article.h"
 
 namespace duidu {
@@ -10,9 +16,21 @@ struct Change;
 
 // Shows the browser's file chooser.
 struct AskForFile {};
-// Another article is on the page.
+// The user brought a file, or a text that stands for one.
+struct BringFile {
+  std::shared_ptr<const std::string> content;
+  std::string name;
+};
+// It could be opened: it takes the place of the article on the page.
 struct ArticleOpened {
-  Language language = Language::kChinese;
+  std::shared_ptr<const Article> article = std::make_shared<const Article>();
+  std::vector<std::string_view> remarks;  // what the user should know: keys of phrases
+  Elements elements = Elements::kMissing;
+};
+// It could not: the article on the page stays.
+struct OpeningFailed {
+  Error error;
+  std::string name;
 };
 // Esc: closes what is on top, else clears the current link.
 struct StepBack {};
@@ -32,7 +50,9 @@ struct SetScrolling {
 };
 
 void apply(const AskForFile& ask, Change& change);
+void apply(const BringFile& bring, Change& change);
 void apply(const ArticleOpened& opened, Change& change);
+void apply(const OpeningFailed& failed, Change& change);
 void apply(const StepBack& step, Change& change);
 void apply(const MoveDivider& move, Change& change);
 void apply(const ShowTab& show, Change& change);

@@ -1,24 +1,49 @@
 #include <algorithm>
 
 #include "app/change.h"
+#include "base/phrases.h"
 
 namespace duidu {
+namespace {
+
+std::optional<Notice> notice_of(const std::vector<std::string_view>& remarks, Language language) {
+  if (remarks.empty()) return std::nullopt;
+  std::string text;
+  for (const std::string_view key : remarks) {
+    if (!text.empty() && language == Language::kEnglish) text += ' ';
+    text += phrase(language, key);
+  }
+  return Notice{NoticeKind::kInformation, std::move(text)};
+}
+
+}  // namespace
 
 void apply(const AskForFile&, Change& change) { change.then(request::AskForFile{}); }
+
+void apply(const BringFile& bring, Change& change) { change.then(OpenFile{bring.content, bring.name}); }
 
 // Nothing of the former article stays; what floats over the page goes, but for a file that hovers there.
 void apply(const ArticleOpened& opened, Change& change) {
   const bool had_links = change.state.view.current || change.state.view.hovered;
   const bool had_hits = change.state.view.search.is_open;
   apply(StopReading{}, change);
-  change.state.session.language = opened.language;
+  const Language language = language_of(opened.article->language());
+  change.state.session.language = language;
   change.state.view = {};
   change.state.overlay.dialog = Dialog::kNone;
-  change.state.overlay.notice.reset();
+  change.state.overlay.notice = notice_of(opened.remarks, language);
+  change.then(ShowArticle{opened.article, opened.elements});
   if (had_links) change.then(request::MarkLinks{});
   change.then(PlacePanes{});
   change.then(Repaint{});
   if (had_hits) change.then(request::MarkText{});
+  if (opened.elements == Elements::kPresent) return;
+  for (const Side side : kSides) change.then(request::ScrollTo{side, 0, Motion::kInstant});
+}
+
+void apply(const OpeningFailed& failed, Change& change) {
+  const std::string why = sentence_of(change.state.session.language, failed.error, failed.name);
+  change.state.overlay.notice = Notice{NoticeKind::kError, why};
 }
 
 void apply(const StepBack&, Change& change) {

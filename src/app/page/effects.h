@@ -1,8 +1,11 @@
 // What any feature may ask of the reader.
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <string>
 
+#include "app/page/state.h"
 #include "model/article.h"
 
 namespace duidu {
@@ -36,7 +39,19 @@ struct ReturnFocus {
   std::optional<TextPosition> position;
   bool operator==(const ReturnFocus&) const = default;
 };
-// Opens what is in the paste dialog's field.
+// The browser opens what the user brought, when it comes to it, and tells by ArticleOpened or OpeningFailed.
+struct OpenFile {
+  std::shared_ptr<const std::string> content;
+  std::string name;
+  bool operator==(const OpenFile&) const = default;
+};
+// Another article comes on the page.
+struct ShowArticle {
+  std::shared_ptr<const Article> article;
+  Elements elements = Elements::kMissing;
+  bool operator==(const ShowArticle&) const = default;
+};
+// Brings what is in the paste dialog's field.
 struct OpenPasted {
   bool operator==(const OpenPasted&) const = default;
 };

@@ -1,6 +1,16 @@
 #include "platform/headless/headless_browser.h"
 
+#include <utility>
+
+#include "platform/opening/open_file.h"
+
 namespace duidu {
+
+std::vector<Action> HeadlessBrowser::opened() {
+  std::vector<Action> told;
+  for (const OpenFile& file : std::exchange(files, {})) told.push_back(open_file(file));
+  return told;
+}
 
 void HeadlessBrowser::paint_tile(const TilePicture& tile) {
   ++tiles_painted;

@@ -97,7 +97,9 @@ void handle(const event::Spoke& event) { reader().dispatch(UtteranceEnded{event.
 void handle(const event::StopReading&) { reader().dispatch(StopReading{}); }
 
 // What the user brings.
-void handle(const event::OpenFile& event) { reader().open_bytes(event.content, event.name); }
+void handle(const event::BringFile& event) {
+  reader().dispatch(BringFile{std::make_shared<const std::string>(event.content), std::string(event.name)});
+}
 // Behind another dialog the paste dialog cannot be reached.
 void handle(const event::PasteText& event) {
   const Dialog dialog = reader().state().overlay.dialog;

@@ -3,6 +3,7 @@
 #include "base/url.h"
 #include "export/print.h"
 #include "import/article_json/json.h"
+#include "platform/opening/open_file.h"
 #include "platform/web/dom_sink.h"
 #include "platform/web/page.h"
 #include "reader/text_wire.h"
@@ -34,7 +35,8 @@ bool answer(const call::Start& call) {
 bool answer(const call::OpenDelivered& call) {
   Result<Article> article = read_article_json(call.json);
   if (!article) return false;
-  reader().open(std::make_shared<const Article>(std::move(article.value())), Elements::kPresent);
+  reader().dispatch(
+      ArticleOpened{std::make_shared<const Article>(std::move(article.value())), {}, Elements::kPresent});
   return true;
 }
 
@@ -49,6 +51,7 @@ bool answer(const call::Frame& call) {
   Page& p = page();
   const double elapsed = p.last_frame_ms > 0 ? call.now_ms - p.last_frame_ms : 16;
   p.last_frame_ms = call.now_ms;
+  if (const std::optional<OpenFile> file = p.browser.take_file()) reader().dispatch(open_file(*file));
   return reader().frame(static_cast<float>(elapsed / 1000));
 }
 

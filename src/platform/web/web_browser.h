@@ -1,7 +1,9 @@
 // Browser on a real page: everything is handed to the script (bridge.h) or the renderer.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "platform/web/renderer.h"
 #include "reader/browser.h"
@@ -13,6 +15,9 @@ class WebBrowser final : public Browser {
   Renderer& renderer() { return renderer_; }
   void set_window(const Window& window) { window_ = window; }
 
+  // The file to be opened, once; none if there is none.
+  std::optional<OpenFile> take_file() { return std::exchange(file_, std::nullopt); }
+
   bool can_paint() const override { return renderer_.is_running(); }
   void paint_tile(const TilePicture& tile) override { renderer_.paint_tile(tile, window_); }
   void paint_chrome(ImDrawData& data) override { renderer_.paint_chrome(data, window_); }
@@ -20,6 +25,7 @@ class WebBrowser final : public Browser {
   void show_article(const Article& article, const LinkWords& words, Elements elements) override;
   void place_text(const GradualLayout& layout, std::optional<float> top) override;
   void perform(const Request& request) override;
+  void open(const OpenFile& file) override { file_ = file; }
   void publish(const SemanticsTree& tree) override;
   std::string page_address(const std::string& unit) override;
   std::string pasted_text() override;
@@ -29,6 +35,7 @@ class WebBrowser final : public Browser {
 
   Renderer renderer_;
   Window window_;
+  std::optional<OpenFile> file_;  // of several brought at once the last
 };
 
 }  // namespace duidu

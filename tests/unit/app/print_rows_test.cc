@@ -5,7 +5,7 @@
 
 #include <set>
 
-#include "app/open_article.h"
+#include "opening/open_article.h"
 #include "unit/golden.h"
 
 namespace duidu {
@@ -19,9 +19,9 @@ std::string names(const Article& article, const std::vector<UnitRef>& units) {
 
 TEST(PrintRowsTest, Goldens) {
   test::check_goldens(DUIDU_CASES_DIR "/print", [](const test::Golden& golden) {
-    const Result<OpenedArticle> opened = open_article(golden.input, "case.md");
+    const Result<Opened> opened = open_article(golden.input, "case.md");
     if (!opened) return std::string("does not open\n");
-    const Article& article = *opened.value().article;
+    const Article& article = opened.value().article;
     std::string out;
     for (const PrintRow& row : print_rows(article)) {
       out += names(article, row.interview) + " | " + names(article, row.commentary) + "\n";

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "app/open_article.h"
 #include "app/selection/copy_text.h"
+#include "opening/open_article.h"
 
 namespace duidu {
 namespace {
@@ -14,7 +14,11 @@ constexpr std::string_view kText =
     "记者：后来呢？\n\n陈师傅：后来大家一块一块砖地捐，就修成了。\n\n"
     "## 评论\n\n他说“前后修了十一年，中间停过两回”，**这句话**最要紧。\n";
 
-std::shared_ptr<const Article> article() { return open_article(kText, "bridge.md").value().article; }
+std::shared_ptr<const Article> opened(std::string_view text) {
+  return std::make_shared<const Article>(open_article(text, "bridge.md").value().article);
+}
+
+std::shared_ptr<const Article> article() { return opened(kText); }
 
 TEST(ShownArticle, TheOriginalIsTheArticleItself) {
   const auto original = article();
@@ -22,8 +26,7 @@ TEST(ShownArticle, TheOriginalIsTheArticleItself) {
 }
 
 TEST(ShownArticle, AnotherLanguageHasNoOtherScript) {
-  const auto english =
-      open_article("Reporter: How long?\n\nAda: Eleven years, off and on.\n", "a.txt").value().article;
+  const auto english = opened("Reporter: How long?\n\nAda: Eleven years, off and on.\n");
   EXPECT_FALSE(has_other_script(*english));
   EXPECT_EQ(shown_article(english, HanScript::kTraditional), english);
 }

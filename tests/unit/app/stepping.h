@@ -1,7 +1,9 @@
 // Actions applied one by one: tables in, tables out.
 #pragma once
 
+#include <string>
 #include <type_traits>
+#include <utility>
 
 #include "app/apply.h"
 
@@ -11,6 +13,13 @@ namespace duidu::test {
 inline const Article& no_article() {
   static const Article none;
   return none;
+}
+
+// Another article without any text, in this language.
+inline ArticleOpened opened_in(std::string language) {
+  Texts texts;
+  texts.language = std::move(language);
+  return {std::make_shared<const Article>(std::move(texts)), {}, Elements::kMissing};
 }
 
 inline ViewState after(ViewState state, const Action& action, const Article& article = no_article()) {

@@ -7,6 +7,7 @@
 
 #include "import/article_json/json.h"
 #include "scratch_folder.h"
+#include "unit/link_rule.h"
 
 namespace duidu {
 namespace {
@@ -117,6 +118,14 @@ TEST_F(Program, ArticleJsonComesThroughUnchanged) {
   EXPECT_EQ(folder_.read("a.json"), folder_.read("b.json"));
 }
 
+TEST_F(Program, LinksThatAFileBringsAreKept) {
+  for (const test::LinkRuleCase& file : test::link_rule_cases()) {
+    folder_.write(file.name, file.content);
+    EXPECT_EQ(run("import " + file.name + " -o kept.json"), 0) << file.story;
+    EXPECT_EQ(test::names_of_links(read_article("kept.json")), file.links) << file.story;
+  }
+}
+
 TEST_F(Program, WhatIsWrongWithAFileIsOneLineAndExitCode1) {
   folder_.write("empty.txt", " \n");
   folder_.write("binary.txt", std::string("\x7F"
@@ -141,7 +150,7 @@ TEST_F(Program, WhatIsWrongWithAFileIsOneLineAndExitCode1) {
 TEST_F(Program, ANoteIsNoFailure) {
   folder_.write("a.txt", kInterview);
   EXPECT_EQ(run("import a.txt -o a.json"), 0);
-  EXPECT_EQ(folder_.read("err"), "a.txt: note: no commentary found\n");
+  EXPECT_EQ(folder_.read("err"), "a.txt: note: No commentary found; only the interview is shown.\n");
 }
 
 // The shell names its own standard output in each of these ways; `out` is what the fixture appends to.
@@ -180,7 +189,9 @@ TEST_F(Program, ADiskThatFillsUpIsToldAndTheOldFileStays) {
                 "echo $? $(cat disk/a.json) $(ls -A disk)\n");
   std::system(("cd '" + folder_.path("") + "' && unshare -rm sh on_small_disk >out 2>err").c_str());
   EXPECT_EQ(folder_.read("out"), "1 old a.json b\n");
-  EXPECT_EQ(folder_.read("err"), "a.txt: note: no commentary found\ndisk/a.json: the disk is full\n");
+  EXPECT_EQ(
+      folder_.read("err"),
+      "a.txt: note: No commentary found; only the interview is shown.\ndisk/a.json: the disk is full\n");
 }
 
 TEST_F(Program, ALimitOnTheSizeOfFilesIsToldLikeAFullDisk) {

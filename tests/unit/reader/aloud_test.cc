@@ -30,7 +30,7 @@ class AloudTest : public test::ReaderFixture {
  protected:
   AloudTest() {
     reader_.dispatch(TakeVoices{true});
-    reader_.open(bridge(), Elements::kMissing);
+    show(bridge(), Elements::kMissing);
     settle_scrolled();
     browser_.forget<request::ScrollTo>();
   }
@@ -138,7 +138,7 @@ TEST_F(AloudTest, EscAndGoingElsewhereStopIt) {
     EXPECT_GT(browser_.count<request::StopSpeaking>(), stops);
   }
   activate("toolbar.read");
-  reader_.open(bridge(), Elements::kMissing);
+  show(bridge(), Elements::kMissing);
   EXPECT_FALSE(is_reading());
 }
 

@@ -15,7 +15,7 @@ class LinksTest : public test::ReaderFixture {
  protected:
   LinksTest() {
     Result<Article> article = read_article_json(test::read_file(DUIDU_CASES_DIR "/reader/every-link.json"));
-    reader_.open(std::make_shared<const Article>(std::move(article.value())), Elements::kMissing);
+    show(std::make_shared<const Article>(std::move(article.value())), Elements::kMissing);
     settle();
   }
 
@@ -175,7 +175,7 @@ TEST_F(LinksTest, OfALongListOnlyTheRowsNearbyAreMade) {
     article.links.push_back(article.links[kExact]);
     article.links.back().id = "m" + std::to_string(i);
   }
-  reader_.open(std::make_shared<const Article>(article), Elements::kMissing);
+  show(std::make_shared<const Article>(article), Elements::kMissing);
   settle();
   activate("toolbar.links");
   EXPECT_LT(options(), 30u);
@@ -200,7 +200,7 @@ TEST_F(LinksTest, OfALongListOnlyTheRowsNearbyAreMade) {
 TEST_F(LinksTest, WithoutLinksTheListSaysSo) {
   Article article = reader_.article();
   article.links.clear();
-  reader_.open(std::make_shared<const Article>(article), Elements::kMissing);
+  show(std::make_shared<const Article>(article), Elements::kMissing);
   settle();
   activate("toolbar.links");
   EXPECT_NE(control(ControlRole::kText, "没有找到引文"), nullptr);

@@ -43,7 +43,7 @@ std::shared_ptr<const Article> long_article() {
 class LongArticleTest : public test::ReaderFixture {
  protected:
   LongArticleTest() : article_(long_article()) {
-    reader_.open(article_, Elements::kMissing);
+    show(article_, Elements::kMissing);
     settle_scrolled();
   }
 

@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/phrases.h"
+#include "unit/link_rule.h"
 #include "unit/reader/reader_fixture.h"
 
 namespace duidu {
@@ -22,7 +23,7 @@ class OpeningTest : public test::ReaderFixture {
   OpeningTest() { open(kArticle, "bridge.md"); }
 
   void open(string_view bytes, string_view name) {
-    reader_.open_bytes(bytes, string(name));
+    bring(bytes, name);
     settle();
   }
 
@@ -57,6 +58,23 @@ TEST_F(OpeningTest, WhatCannotBeReadIsRefusedWithASentenceAndTheArticleStays) {
     EXPECT_EQ(said(ControlRole::kAlert), "") << name;
   }
   EXPECT_EQ(browser_.shown_titles.size(), 1u) << "nothing else was shown";
+}
+
+TEST_F(OpeningTest, NothingChangesUntilTheBrowserTellsWhatBecameOfTheFile) {
+  reader_.dispatch(BringFile{std::make_shared<const string>("记者：问？\n\n老陈：答。\n"), "b.txt"});
+  ASSERT_EQ(browser_.files.size(), 1u);
+  EXPECT_EQ(browser_.files[0].name, "b.txt");
+  EXPECT_EQ(reader_.article().title(), "修桥");
+  settle();
+  EXPECT_EQ(reader_.article().title(), "b");
+  EXPECT_TRUE(browser_.files.empty());
+}
+
+TEST_F(OpeningTest, LinksThatAFileBringsAreKept) {
+  for (const test::LinkRuleCase& file : test::link_rule_cases()) {
+    open(file.content, file.name);
+    EXPECT_EQ(test::names_of_links(reader_.article()), file.links) << file.story;
+  }
 }
 
 TEST_F(OpeningTest, ATextThatIsNotUtf8IsOpenedAndTheUserTold) {

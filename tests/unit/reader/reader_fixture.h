@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
+#include <string>
 #include <string_view>
 
 #include "platform/headless/headless_browser.h"
@@ -22,9 +24,30 @@ class ReaderFixture : public testing::Test {
     reader_.panes().set_window({1280, 800, 2, 0, 15});
   }
 
+  // Puts an article on the page.
+  void show(std::shared_ptr<const Article> article, Elements elements = Elements::kMissing) {
+    reader_.dispatch(ArticleOpened{std::move(article), {}, elements});
+  }
+
+  // The user brings a file, and the browser opens it.
+  void bring(std::string_view bytes, std::string_view name) {
+    reader_.dispatch(BringFile{std::make_shared<const std::string>(bytes), std::string(name)});
+    tell_opened();
+  }
+
+  // What became of the files that the browser was asked to open.
+  void tell_opened() {
+    for (const Action& told : browser_.opened()) reader_.dispatch(told);
+  }
+
+  bool next_frame() {
+    tell_opened();
+    return reader_.frame(0.016f);
+  }
+
   // Draws until nothing more is to be drawn.
   void settle() {
-    for (int frames = 0; reader_.frame(0.016f); ++frames) ASSERT_LT(frames, 50);
+    for (int frames = 0; next_frame(); ++frames) ASSERT_LT(frames, 50);
   }
 
   // The same in a browser that scrolls where it is asked to.

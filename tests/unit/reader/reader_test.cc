@@ -17,7 +17,7 @@ constexpr std::string_view kArticle =
 class ReaderTest : public test::ReaderFixture {
  protected:
   ReaderTest() {
-    reader_.open_bytes(kArticle, "bridge.md");
+    bring(kArticle, "bridge.md");
     settle();
   }
 
@@ -54,7 +54,7 @@ TEST_F(ReaderTest, OpeningShowsTheArticleAndComesToRest) {
 
 TEST_F(ReaderTest, ADeliveredArticleKeepsItsElements) {
   const auto article = std::make_shared<const Article>(reader_.article());
-  reader_.open(article, Elements::kPresent);
+  show(article, Elements::kPresent);
   EXPECT_EQ(browser_.elements_built, 1) << "only those of the article opened before";
 }
 
@@ -137,7 +137,7 @@ TEST_F(ReaderTest, WhatIsWrongWithAPastedTextIsToldInTheDialogAndGoesWithIt) {
 }
 
 TEST_F(ReaderTest, WhatCannotBeOpenedLeavesTheArticleAndSaysWhy) {
-  reader_.open_bytes("", "empty.txt");
+  bring("", "empty.txt");
   settle();
   EXPECT_EQ(reader_.article().title(), "修桥");
   const Error error{ErrorCode::kEmpty, "", 0};
@@ -149,7 +149,7 @@ TEST_F(ReaderTest, WhatCannotBeOpenedLeavesTheArticleAndSaysWhy) {
 }
 
 TEST_F(ReaderTest, AnEssaySaysThatItHasNoInterview) {
-  reader_.open_bytes("一篇短文。\n\n没有问答。\n", "essay.txt");
+  bring("一篇短文。\n\n没有问答。\n", "essay.txt");
   settle();
   EXPECT_NE(control(ControlRole::kText, said("empty.interview")), nullptr);
   EXPECT_NE(control(ControlRole::kStatus, said("remark.no_interview")), nullptr);
@@ -192,7 +192,7 @@ std::string long_article() {
 }
 
 TEST_F(ReaderTest, EverySettingKeepsTheLineBeingReadWhereItIs) {
-  reader_.open_bytes(long_article(), "long.md");
+  bring(long_article(), "long.md");
   settle();
   const float tops[] = {1500, 900};
   ReadingSettings large, ragged, loose;

@@ -32,7 +32,7 @@ std::shared_ptr<const Article> long_article() {
 class ReaderSearchTest : public test::ReaderFixture {
  protected:
   ReaderSearchTest() {
-    reader_.open(long_article(), Elements::kMissing);
+    show(long_article(), Elements::kMissing);
     settle_scrolled();
     browser_.forget<request::ScrollTo>();
   }
@@ -185,7 +185,7 @@ TEST_F(ReaderSearchTest, OpenedWithWordsFromAPlaceItBeginsThere) {
 TEST_F(ReaderSearchTest, AnotherArticleEndsTheSearch) {
   activate("toolbar.search");
   type("砖");
-  reader_.open_bytes("记者：问？\n\n老陈：答。\n", "b.txt");
+  bring("记者：问？\n\n老陈：答。\n", "b.txt");
   settle_scrolled();
   EXPECT_EQ(control("search.field"), nullptr);
   activate("toolbar.search");

@@ -12,7 +12,7 @@ class SelectionTest : public test::ReaderFixture {
  protected:
   SelectionTest() {
     Result<Article> article = read_article_json(test::read_file(DUIDU_CASES_DIR "/reader/every-link.json"));
-    reader_.open(std::make_shared<const Article>(std::move(article.value())), Elements::kMissing);
+    show(std::make_shared<const Article>(std::move(article.value())), Elements::kMissing);
     settle();
   }
 

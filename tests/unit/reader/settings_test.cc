@@ -24,7 +24,7 @@ class SettingsTest : public test::ReaderFixture {
  protected:
   SettingsTest() {
     reader_.dispatch(TakeVoices{true});
-    reader_.open_bytes(long_article(), "bridge.md");
+    bring(long_article(), "bridge.md");
     settle();
   }
 
@@ -116,8 +116,7 @@ TEST_F(SettingsTest, WhatIsRestoredIsNotKeptAgain) {
 }
 
 TEST_F(SettingsTest, AnEnglishArticleHasNoChineseSettings) {
-  reader_.open_bytes(
-      "Reporter: How long did it take?\n\nAda: Eleven years, off and on, twice without money.\n", "a.txt");
+  bring("Reporter: How long did it take?\n\nAda: Eleven years, off and on, twice without money.\n", "a.txt");
   activate("toolbar.settings");
   EXPECT_NE(control("settings.size"), nullptr);
   for (const char* id :
@@ -160,7 +159,7 @@ TEST_F(SettingsTest, ManyChangesLeaveTheLineWhereItIs) {
   std::string text = "# 修桥\n\n记者：这座桥修了多久？\n\n老陈：";
   for (int i = 0; i < 90; ++i)
     text += "前后修了十一年，中间停过两回，都是因为没有钱，第" + std::to_string(i) + "回尤其难。";
-  reader_.open_bytes(text, "long.md");
+  bring(text, "long.md");
   settle();
   reader_.panes().set_scroll(Side::kInterview, 1000);
   settle();
@@ -188,7 +187,7 @@ TEST_F(SettingsTest, TheOtherScriptIsShownAndTheArticleStays) {
   EXPECT_EQ(reader_.article(), before);
   EXPECT_NE(reader_.shown().interview().turns[1].units[0].text, before.interview().turns[1].units[0].text);
   EXPECT_EQ(reader_.panes().layout(Side::kInterview).height, height);
-  reader_.open_bytes(long_article(), "again.md");
+  bring(long_article(), "again.md");
   EXPECT_EQ(browser_.shown_titles.back(), "修橋") << "another article too";
   activate("toolbar.settings");
   activate("settings.script.original");

@@ -11,7 +11,7 @@ namespace {
 class TextWireTest : public test::ReaderFixture {
  protected:
   TextWireTest() {
-    reader_.open_bytes(
+    bring(
         "# 桥\n\n记者：𠮷桥修了多久？\n\n老陈：十一年，**停过两回**。\n\n## "
         "评论\n\n他说“十一年，停过两回”。\n",
         "a.md");

@@ -81,11 +81,11 @@ TEST(CodecTest, AnEventComesInAsItWasWritten) {
 }
 
 TEST(CodecTest, AMessageThatIsCutOffIsRefused) {
-  const uint8_t number = number_in<event::OpenFile>(Events());
+  const uint8_t number = number_in<event::BringFile>(Events());
   const std::string whole = message(number, std::string_view("# 桥"), std::string_view("bridge.md"));
-  EXPECT_TRUE(delivered<event::OpenFile>(whole));
+  EXPECT_TRUE(delivered<event::BringFile>(whole));
   for (size_t size = 0; size < whole.size(); ++size) {
-    EXPECT_FALSE(delivered<event::OpenFile>(whole.substr(0, size))) << size;
+    EXPECT_FALSE(delivered<event::BringFile>(whole.substr(0, size))) << size;
   }
 }
 

@@ -56,7 +56,7 @@ TEST(PageApplyTest, AnotherArticleLeavesNothingOfTheFormerOne) {
   state.view.positions[Side::kInterview].is_set = true;
   state.view.reading = Reading{};
 
-  const ArticleOpened another{Language::kEnglish};
+  const ArticleOpened another = test::opened_in("en");
   const ViewState opened = after(state, another);
   EXPECT_EQ(opened.view, ArticleView());
   EXPECT_EQ(opened.overlay, Overlay());
@@ -64,7 +64,46 @@ TEST(PageApplyTest, AnotherArticleLeavesNothingOfTheFormerOne) {
   EXPECT_FLOAT_EQ(opened.session.divider, 0.4f) << "the user's own setting stays";
   EXPECT_EQ(*find<request::MarkLinks>(effects_of(state, another)), request::MarkLinks());
   EXPECT_TRUE(asks_for<request::StopSpeaking>(effects_of(state, another)));
-  EXPECT_EQ(effects_of({}, another), (std::vector<Effect>{PlacePanes{}, Repaint{}}));
+  EXPECT_EQ(effects_of({}, another),
+            (std::vector<Effect>{ShowArticle{another.article, Elements::kMissing}, PlacePanes{}, Repaint{},
+                                 request::ScrollTo{Side::kInterview, 0, Motion::kInstant},
+                                 request::ScrollTo{Side::kCommentary, 0, Motion::kInstant}}));
+}
+
+TEST(PageApplyTest, ADeliveredArticleStaysWhereItIs) {
+  ArticleOpened delivered = test::opened_in("zh");
+  delivered.elements = Elements::kPresent;
+  EXPECT_EQ(
+      effects_of({}, delivered),
+      (std::vector<Effect>{ShowArticle{delivered.article, Elements::kPresent}, PlacePanes{}, Repaint{}}));
+}
+
+TEST(PageApplyTest, SeveralRemarksAreSeveralSentencesInTheArticlesLanguage) {
+  ArticleOpened opened = test::opened_in("en");
+  opened.remarks = {"remark.replaced_bytes", "remark.no_interview"};
+  const ViewState state = after({}, opened);
+  ASSERT_TRUE(state.overlay.notice);
+  EXPECT_EQ(state.overlay.notice->kind, NoticeKind::kInformation);
+  const std::string first(phrase(Language::kEnglish, "remark.replaced_bytes"));
+  EXPECT_EQ(state.overlay.notice->text,
+            first + " " + std::string(phrase(Language::kEnglish, "remark.no_interview")));
+}
+
+TEST(PageApplyTest, AFileIsHandedToTheBrowserAndNothingElseHappens) {
+  const BringFile file{std::make_shared<const std::string>("text"), "a.txt"};
+  EXPECT_EQ(effects_of({}, file), (std::vector<Effect>{OpenFile{file.content, "a.txt"}}));
+  EXPECT_EQ(after({}, file), ViewState());
+}
+
+TEST(PageApplyTest, IfItCannotBeOpenedTheArticleStaysAndANoticeSaysWhy) {
+  const ViewState state = after({}, HoverLink{2});
+  const OpeningFailed failed{{ErrorCode::kEmpty, "", 0}, "a.txt"};
+  const ViewState told = after(state, failed);
+  EXPECT_EQ(told.view, state.view);
+  ASSERT_TRUE(told.overlay.notice);
+  EXPECT_EQ(told.overlay.notice->kind, NoticeKind::kError);
+  EXPECT_EQ(told.overlay.notice->text, "“a.txt”里没有文字。请换一个文件。");
+  EXPECT_TRUE(effects_of(state, failed).empty());
 }
 
 TEST(PageApplyTest, AFileThatHoversThereAndAPaneThatMovesDoSoStill) {

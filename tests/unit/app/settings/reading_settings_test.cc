@@ -66,7 +66,7 @@ TEST(ReadingSettings, SurviveAnotherArticle) {
   ReadingSettings settings;
   settings.font_size = 21;
   const ViewState state =
-      test::after(test::after({}, SetPreferences{{.reading = settings}}), ArticleOpened{Language::kEnglish});
+      test::after(test::after({}, SetPreferences{{.reading = settings}}), test::opened_in("en"));
   EXPECT_EQ(state.session.preferences.reading, settings);
 }
 
