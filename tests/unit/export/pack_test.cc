@@ -53,6 +53,12 @@ TEST(Pack, DataCannotEndItsScript) {
   EXPECT_EQ(page.value().find("<!--"), std::string::npos);
 }
 
+TEST(Pack, DataCarriesFieldsItDoesNotKnow) {
+  Article strange = article("Maps", "en");
+  strange.own_texts().unknown = R"("mood":"</script>")";
+  EXPECT_NE(pack(strange, "@@DUIDU_DATA@@").find(R"("mood":"\u003c/script\u003e")"), std::string::npos);
+}
+
 TEST(Pack, ATemplateOfAnotherVersionIsRefused) {
   EXPECT_FALSE(pack_page(Article{}, "").ok());
   EXPECT_EQ(pack(Article{}, "@@DUIDU_WHAT@@"), "the reader's page has an unknown token @@DUIDU_WHAT@@");
