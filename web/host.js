@@ -61,6 +61,7 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
     publish: ({ controls: tree }) => controls.publish(tree),
     speak: (utterance) => speech.speak(utterance),
     stop_speaking: () => speech.stop(),
+    wake_after: ({ ms, serial }) => setTimeout(() => program.post.tick({ serial }), ms),
     copy: ({ text, html }) => copy_to_clipboard(text, html),
     ask_for_file: () => files.choose(),
     ask_for_font: () => own_font.choose(),

@@ -17,7 +17,9 @@ namespace duidu {
 
 using Action = std::variant<
     // links
-    ChooseLink, HoverLink, ExplainLink, OpenLinkList, FilterLinks, ScrollLinkList,
+    ChooseLink, OpenLinkList, FilterLinks, ScrollLinkList,
+    // pointing
+    PointAt, MovePointer, FocusLink, BlurText, EnterNote, LetGoOfLink, Tick,
     // search
     OpenSearch, SearchForSelection, SetQuery, TakeHits, StepHit, CloseSearch,
     // aloud

@@ -16,6 +16,7 @@ struct PaneFacts {
   const PaneLayout* layout = nullptr;  // null before there is one
   Rect frame;                          // in the window, CSS px
   float scroll = 0;                    // scrollTop
+  bool is_shown = true;
 
   // From the window's to the pane's content.
   float content_y(float y) const { return y - frame.y + scroll; }
@@ -27,6 +28,7 @@ struct Facts {
   const Search* search = nullptr;  // while the search is open and something was looked for
   BySide<PaneFacts> panes{};
   Side read_side = Side::kInterview;  // the one being read: what begins "here" begins there
+  WindowPoint pointer;                // where it was last over a link
 
   // The first line in sight of the side being read.
   TextPosition read_position() const;

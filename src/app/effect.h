@@ -14,8 +14,8 @@
 namespace duidu {
 
 // OpenFile and a Request are handed to the browser; everything else the reader carries out itself.
-using Effect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, BringLevel, BringInSight,
-                            ScrollPane, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted, OpenFile,
-                            ShowArticle, Request>;
+using Effect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel,
+                            BringInSight, ScrollPane, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted,
+                            OpenFile, ShowArticle, Request>;
 
 }  // namespace duidu

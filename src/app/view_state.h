@@ -30,6 +30,7 @@ struct Session {
   float divider = 0.5f;                      // share of the width that is the interview's
   PrintForm print_form = PrintForm::kPairs;  // the one chosen last, also for the browser's own print command
   uint32_t said_serial = 0;                  // of the last utterance
+  uint32_t wake_serial = 0;                  // of the last wish to be woken
   bool operator==(const Session&) const = default;
 
   ThemeKind theme() const { return theme_of(preferences.theme, system); }
@@ -40,8 +41,7 @@ struct Session {
 struct ArticleView {
   Side tab = Side::kInterview;  // the side shown when there is room for one only
   std::optional<CurrentLink> current;
-  std::optional<uint32_t> hovered;
-  std::optional<ExplainedLink> explained;
+  Pointing pointing;
   std::optional<Verdict> link_filter;  // which links the list shows; none = all
   std::optional<Selected> selected;
   std::optional<Reading> reading;

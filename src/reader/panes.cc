@@ -114,7 +114,9 @@ void Panes::scroll_to(Side side, float top) {
 
 void Panes::tell(Facts& facts) const {
   for (const Side side : kSides)
-    facts.panes[side] = {&layout(side), pane_of(geometry_, side), panes_[side].scroll};
+    facts.panes[side] = {&layout(side), pane_of(geometry_, side), panes_[side].scroll,
+                         is_shown(geometry_, state_, side)};
+  facts.pointer = pointer_;
   facts.read_side = geometry_.has_two_panes ? read_side_ : state_.view.tab;
 }
 

@@ -19,6 +19,8 @@ class Panes {
   void set_scroll(Side side, float top);
   // The user reads on this side from now on: what begins "here" begins there.
   void read_on(Side side) { read_side_ = side; }
+  // Where the pointer is now, told while it is over a link.
+  void move_pointer(WindowPoint point) { pointer_ = point; }
 
   // Another article is on the page.
   void open();
@@ -58,6 +60,7 @@ class Panes {
   Window window_;
   PageGeometry geometry_;
   Side read_side_ = Side::kInterview;
+  WindowPoint pointer_;
   BySide<Pane> panes_;
 };
 

@@ -20,6 +20,7 @@ class Performing {
   void operator()(const PlacePanes&) const { due_.add(Due::kPlacePanes); }
   void operator()(const ForgetGlyphs&) const { due_.add(Due::kForgetGlyphs); }
   void operator()(const ShowScript& show) const;
+  void operator()(const LookAt& look) const { reader_.panes()[look.side].look_at(look.y); }
   void operator()(const BringLevel& bring) const;
   void operator()(const BringInSight& bring) const;
   void operator()(const ScrollPane& scroll) const { reader_.panes().scroll_to(scroll.side, scroll.top); }

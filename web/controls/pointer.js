@@ -3,7 +3,6 @@
 /** @import { Pane } from '../text/panes.js' */
 /** @import { Program } from '../program/program.js' */
 import { is_keyboard, is_tab, set_keyboard, shows_focus } from './focus.js';
-import { kNoNote, Pointed } from './pointed.js';
 
 const kFarAway = { clientX: -1e6, clientY: -1e6 };
 
@@ -59,8 +58,8 @@ export function answer_presses_at_once(frames) {
   }
 }
 
-// Links in the text and their marks in the margins: what is pointed at is explained (pointed.js); a click (not one that ends a selection)
-// chooses. The keyboard's focus on a mark does what pointing does.
+// Links in the text and their marks in the margins: tells what is pointed at and what has the focus, which the program explains; a click
+// (not one that ends a selection) chooses.
 /** @param {Pane[]} panes @param {string[]} links ids, by number @param {Program} program */
 export function follow_links(panes, links, program) {
   const found_at = (event) => {
@@ -69,51 +68,52 @@ export function follow_links(panes, links, program) {
     const link = id === undefined ? -1 : links.indexOf(id);
     return { element, link: link < 0 ? null : link };
   };
-  const pointed = new Pointed(program);
-  for (const pane of panes) {
-    let last = null;
-    const explain_at = (link, { x, y }) => program.post.explain_link({ link, side: pane.side, x, y });
-    const look_at = (y) => {
-      if (!has_aid()) return;
-      program.post.look_at({ side: pane.side, y: y - pane.scroller.getBoundingClientRect().top });
-    };
-    pane.scroller.addEventListener('pointermove', (event) => {
-      last = event;
-      look_at(event.clientY);
-      if (event.buttons !== 0 && !document.getSelection().isCollapsed) pointed.leave();  // what is being selected is not covered
+  for (const { side, scroller } of panes) {
+    scroller.addEventListener('pointermove', (event) => {
+      const is_selecting = event.buttons !== 0 && !document.getSelection().isCollapsed;
+      if (is_selecting || has_aid() || found_at(event).link !== null) program.post.move_pointer({ side, ...point_of(event), is_selecting });
     }, { passive: true });
-    pane.scroller.addEventListener('pointerover', (event) => {
+    scroller.addEventListener('pointerover', (event) => {
       if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
-      const { link } = found_at(event);
-      pointed.point_at(link, () => explain_at(link, { x: last?.clientX ?? event.clientX, y: last?.clientY ?? event.clientY }));
+      program.post.point_at({ link: found_at(event).link, side, ...point_of(event) });
     });
-    // Onto a note, or away.
-    pane.scroller.addEventListener('pointerleave', () => pointed.point_at(null));
-    pane.scroller.addEventListener('focusin', (event) => {
+    scroller.addEventListener('pointerleave', (event) => program.post.point_at({ link: null, side, ...point_of(event) }));
+    scroller.addEventListener('focusin', (event) => {
       const { element, link } = found_at(event);
-      if (link === null || !shows_focus(element)) return;
-      pointed.take(link, () => explain_at(link, mark_point(element)));
-      look_at(mark_point(element).y);
+      if (link !== null && shows_focus(element)) program.post.focus_link({ link, side, ...mark_point(element) });
     });
-    pane.scroller.addEventListener('focusout', () => {
-      // In a narrow window the link that was chosen goes out of sight with its side; what it is stands there still.
-      if (!pane.scroller.classList.contains('away')) pointed.leave();
-    });
-    pane.scroller.addEventListener('click', (event) => {
+    scroller.addEventListener('focusout', () => program.post.blur_text({ side }));
+    scroller.addEventListener('click', (event) => {
       const { element, link } = found_at(event);
       const is_mark = !!element?.dataset.link;
-      if (link === null) program.post.explain_link(kNoNote);
+      if (link === null) program.post.let_go_of_link();
       if (link === null || (!is_mark && !document.getSelection().isCollapsed)) return;
       if (is_mark && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
       if (is_mark) event.preventDefault();
-      const where = event.detail === 0 ? mark_point(element) : { x: event.clientX, y: event.clientY };
       // In the commentary every press goes on to the next of several places.
-      const place = pane.side === 'interview' && element.dataset.place ? Number(element.dataset.place) : null;
-      program.post.choose_link({ link, side: pane.side, place, x: where.x, y: where.y });
-      pointed.note(() => explain_at(link, where));
+      const place = side === 'interview' && element.dataset.place ? Number(element.dataset.place) : null;
+      program.post.choose_link({ link, side, place, ...(event.detail === 0 ? mark_point(element) : point_of(event)) });
     });
   }
+  follow_note(program);
 }
+
+// The note beside a link lies over the text, which goes on scrolling.
+/** @param {Program} program */
+function follow_note(program) {
+  const is_in = (target, selector) => target instanceof Element && !!target.closest(selector);
+  const on_note = (type, act) => document.addEventListener(type, (event) => {
+    if (is_in(event.target, '[role="tooltip"]')) act(event);
+  }, { passive: true });
+  on_note('pointerover', () => program.post.enter_note());
+  on_note('pointerout', ({ relatedTarget }) => {
+    if (!is_in(relatedTarget, '.pane, [role="tooltip"]')) program.post.let_go_of_link();
+  });
+  on_note('wheel', () => program.post.let_go_of_link());
+  on_note('touchstart', () => program.post.let_go_of_link());
+}
+
+const point_of = ({ clientX, clientY }) => ({ x: clientX, y: clientY });
 
 // Whether a ruler or paragraph in focus follows the eye.
 function has_aid() {

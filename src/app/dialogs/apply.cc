@@ -11,7 +11,7 @@ void forget_problem(Overlay& overlay) {
 
 void open_dialog(Dialog dialog, Change& change) {
   change.state.overlay.dialog = dialog;
-  change.state.view.explained.reset();
+  change.state.view.pointing.note.reset();
 }
 
 void apply(const OpenPasteDialog&, Change& change) {

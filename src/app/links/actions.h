@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "app/links/pointing.h"
 #include "model/article.h"
 #include "model/link_words.h"
 
@@ -11,28 +12,13 @@ namespace duidu {
 
 struct Change;
 
-// A point of the window, CSS px.
-struct WindowPoint {
-  float x = 0;
-  float y = 0;
-};
-
 // A press on a link. Of an ambiguous one, `occurrence` is meant if it is given, else the one at `point`, else the one after the
-// current one.
+// current one. What was pressed at a point has its note there.
 struct ChooseLink {
   uint32_t link = 0;
   Side side = Side::kInterview;
   std::optional<uint32_t> occurrence;
   std::optional<WindowPoint> point;
-};
-struct HoverLink {
-  std::optional<uint32_t> link;
-};
-// Shows the link's note beside the point, or no note.
-struct ExplainLink {
-  std::optional<uint32_t> link;
-  Side side = Side::kInterview;
-  WindowPoint point;
 };
 struct OpenLinkList {};
 struct FilterLinks {
@@ -43,8 +29,6 @@ struct ScrollLinkList {
 };
 
 void apply(const ChooseLink& choose, Change& change);
-void apply(const HoverLink& hover, Change& change);
-void apply(const ExplainLink& explain, Change& change);
 void apply(const OpenLinkList& open, Change& change);
 void apply(const FilterLinks& filter, Change& change);
 void apply(const ScrollLinkList& scroll, Change& change);

@@ -7,12 +7,6 @@
 namespace duidu {
 namespace {
 
-// Both painters show which links are current or pointed at.
-void light_links(Change& change) {
-  change.then(Repaint{});
-  change.then(lit_links(change.state.view));
-}
-
 std::optional<uint32_t> pressed_occurrence(const ChooseLink& choose, const Facts& facts) {
   if (choose.occurrence || !choose.point || choose.side != Side::kInterview) return choose.occurrence;
   const PaneFacts& pane = facts.panes[choose.side];
@@ -26,7 +20,7 @@ std::optional<uint32_t> pressed_occurrence(const ChooseLink& choose, const Facts
 request::MarkLinks lit_links(const ArticleView& view) {
   request::MarkLinks lit;
   if (view.current) lit.current = view.current->link, lit.place = view.current->occurrence;
-  lit.hovered = view.hovered;
+  lit.hovered = view.pointing.link;
   return lit;
 }
 
@@ -41,29 +35,13 @@ void apply(const ChooseLink& choose, Change& change) {
   apply(ShowTab{has_counterpart(article, choose.link, choose.side) ? other(choose.side) : choose.side},
         change);
   change.then(BringLevel{*view.current});
+  if (choose.point) show_note(choose.link, choose.side, *choose.point, change);
 }
 
 void clear_current_link(Change& change) {
   if (!change.state.view.current) return;
   change.state.view.current.reset();
   light_links(change);
-}
-
-void apply(const HoverLink& hover, Change& change) {
-  ArticleView& view = change.state.view;
-  if (hover.link == view.hovered) return;
-  view.explained.reset();
-  view.hovered = hover.link;
-  light_links(change);
-}
-
-void apply(const ExplainLink& explain, Change& change) {
-  std::optional<ExplainedLink>& explained = change.state.view.explained;
-  explained.reset();
-  if (!explain.link) return;
-  const PaneFacts& pane = change.facts.panes[explain.side];
-  explained = ExplainedLink{*explain.link, explain.side, explain.point.x - pane.frame.x,
-                            pane.content_y(explain.point.y)};
 }
 
 void apply(const OpenLinkList&, Change& change) {

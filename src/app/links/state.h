@@ -1,7 +1,8 @@
-// The link the user has chosen, and the one whose note is shown. Numbers are indices into article.links.
+// The link the user has chosen, and the one that is pointed at. Numbers are indices into article.links.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "model/article.h"
 
@@ -21,6 +22,22 @@ struct ExplainedLink {
   float x = 0;
   float y = 0;
   bool operator==(const ExplainedLink&) const = default;
+};
+
+// See pointing.h.
+struct Pointing {
+  // What happens at the Tick of `serial`: the note of the link that is lit comes, or another link, or none, takes its place.
+  struct Awaited {
+    uint32_t serial = 0;
+    std::optional<uint32_t> link;
+    Side side = Side::kInterview;
+    bool operator==(const Awaited&) const = default;
+  };
+
+  std::optional<uint32_t> link;  // pointed at, or focused
+  std::optional<ExplainedLink> note;
+  std::optional<Awaited> awaited;
+  bool operator==(const Pointing&) const = default;
 };
 
 }  // namespace duidu

@@ -24,7 +24,7 @@ void apply(const BringFile& bring, Change& change) { change.then(OpenFile{bring.
 
 // Nothing of the former article stays; what floats over the page goes, but for a file that hovers there.
 void apply(const ArticleOpened& opened, Change& change) {
-  const bool had_links = change.state.view.current || change.state.view.hovered;
+  const bool had_links = change.state.view.current || change.state.view.pointing.link;
   const bool had_hits = change.state.view.search.is_open;
   apply(StopReading{}, change);
   const Language language = language_of(opened.article->language());
@@ -56,9 +56,9 @@ void apply(const StepBack&, Change& change) {
     apply(StopReading{}, change);
   } else if (view.search.is_open) {
     apply(CloseSearch{}, change);
-  } else if (view.current || view.explained) {
+  } else if (view.current || view.pointing.note) {
     clear_current_link(change);
-    view.explained.reset();
+    view.pointing.note.reset();
   } else {
     overlay.notice.reset();
   }

@@ -41,7 +41,7 @@ void apply(const OpenSearch& open, Change& change) {
   SearchState& search = change.state.view.search;
   const bool is_new = !open.query.empty() && open.query != search.query, was_open = search.is_open;
   if (is_modal(change.state.overlay.dialog)) change.state.overlay.dialog = Dialog::kNone;
-  change.state.view.explained.reset();
+  change.state.view.pointing.note.reset();
   if (open.from || !was_open) search.from = open.from ? *open.from : change.facts.read_position();
   if (!was_open) {
     const BySide<PaneFacts>& panes = change.facts.panes;

@@ -34,10 +34,6 @@ void handle(const event::SetScroll& event) { reader().panes().set_scroll(event.s
 void handle(const event::SetScrolling& event) { reader().dispatch(SetScrolling{event.is_scrolling}); }
 void handle(const event::ShowSide& event) { reader().dispatch(ShowTab{event.side}); }
 void handle(const event::ReadOn& event) { reader().panes().read_on(event.side); }
-void handle(const event::LookAt& event) {
-  reader().panes()[event.side].look_at(event.y);
-  reader().wake();
-}
 
 // Controls, by the pointer and by their real elements.
 void handle(const event::Pointer& event) {
@@ -75,10 +71,21 @@ void handle(const event::StepBack&) { reader().dispatch(StepBack{}); }
 void handle(const event::ChooseLink& event) {
   reader().dispatch(ChooseLink{event.link, event.side, event.place, WindowPoint{event.x, event.y}});
 }
-void handle(const event::ExplainLink& event) {
-  reader().dispatch(ExplainLink{event.link, event.side, {event.x, event.y}});
+void handle(const event::PointAt& event) {
+  reader().panes().move_pointer({event.x, event.y});
+  reader().dispatch(PointAt{event.link, event.side});
 }
-void handle(const event::HoverLink& event) { reader().dispatch(HoverLink{event.link}); }
+void handle(const event::MovePointer& event) {
+  reader().panes().move_pointer({event.x, event.y});
+  reader().dispatch(MovePointer{event.side, {event.x, event.y}, event.is_selecting});
+}
+void handle(const event::FocusLink& event) {
+  reader().dispatch(FocusLink{event.link, event.side, {event.x, event.y}});
+}
+void handle(const event::BlurText& event) { reader().dispatch(BlurText{event.side}); }
+void handle(const event::EnterNote&) { reader().dispatch(EnterNote{}); }
+void handle(const event::LetGoOfLink&) { reader().dispatch(LetGoOfLink{}); }
+void handle(const event::Tick& event) { reader().dispatch(Tick{event.serial}); }
 
 // Search and selection.
 void handle(const event::OpenSearch&) { reader().dispatch(SearchForSelection{}); }

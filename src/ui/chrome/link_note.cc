@@ -89,7 +89,7 @@ void announce_choice(const Scene& scene, Controls& controls) {
 
 void draw_link_note(const Scene& scene, Controls& controls) {
   announce_choice(scene, controls);
-  const auto& explained = scene.state.view.explained;
+  const auto& explained = scene.state.view.pointing.note;
   if (!explained || scene.state.overlay.is_scrolling || is_modal(scene.state.overlay.dialog)) return;
   if (explained->link >= scene.article.links.size()) return;
 

@@ -52,7 +52,7 @@ std::optional<RibbonEnd> ribbon_end(const Scene& scene, const std::vector<Span>&
 
 void draw_ribbon(const Scene& scene, ImDrawList& list) {
   if (scene.state.overlay.is_scrolling) return;
-  std::optional<uint32_t> shown = scene.state.view.hovered;
+  std::optional<uint32_t> shown = scene.state.view.pointing.link;
   if (!shown && scene.state.view.current) shown = scene.state.view.current->link;
   if (!shown || *shown >= scene.article.links.size()) return;
 

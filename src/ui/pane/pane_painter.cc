@@ -78,7 +78,7 @@ class PanePainter {
     return width <= room ? size : std::max(1.0f, std::floor(size * room / width));
   }
 
-  bool is_lit(uint32_t link) const { return scene_.state.view.hovered == link || is_current(link); }
+  bool is_lit(uint32_t link) const { return scene_.state.view.pointing.link == link || is_current(link); }
 
   // A lit bar is widened towards the outside and drawn over others in its lane.
   void paint_bar(const MarginBar& bar) const {

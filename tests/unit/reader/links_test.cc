@@ -35,7 +35,7 @@ class LinksTest : public test::ReaderFixture {
   }
   void explain(uint32_t link, Side side) {
     const Rect& pane = pane_of(reader_.panes().geometry(), side);
-    reader_.dispatch(ExplainLink{link, side, {pane.x + 100, pane.y + 100}});
+    reader_.dispatch(FocusLink{link, side, {pane.x + 100, pane.y + 100}});
     settle();
   }
   void choose(uint32_t link, Side side) {
@@ -69,7 +69,7 @@ TEST_F(LinksTest, ANoteStaysInTheWindow) {
     reader_.panes().set_window({width, 500, 2, 0, 0});
     for (const Side side : {Side::kInterview, Side::kCommentary}) {
       for (const float y : {60.0f, 490.0f}) {
-        reader_.dispatch(ExplainLink{kNear, side, {pane_of(reader_.panes().geometry(), side).x + 1, y}});
+        reader_.dispatch(FocusLink{kNear, side, {pane_of(reader_.panes().geometry(), side).x + 1, y}});
         settle();
         const ControlNode* node = control(ControlRole::kTooltip);
         if (!node) continue;

@@ -81,7 +81,7 @@ TEST_F(ReaderTest, ReducedMotionJumpsAtOnce) {
 
 TEST_F(ReaderTest, HoverLightsAndRepaintsBothTiles) {
   const int painted = browser_.tiles_painted;
-  reader_.dispatch(HoverLink{0});
+  reader_.dispatch(PointAt{0});
   settle();
   EXPECT_EQ(browser_.last<request::MarkLinks>().hovered, 0u);
   EXPECT_EQ(browser_.tiles_painted, painted + (browser_.paints ? 2 : 0));
@@ -244,7 +244,7 @@ TEST_F(ReaderTest, WithoutACanvasEverythingButPaintingGoesOn) {
 TEST_F(ReaderTest, ALinkThatIsNotThereIsNoHarm) {
   browser_.forget<request::ScrollTo>();
   reader_.dispatch(ChooseLink{99, Side::kCommentary});
-  reader_.dispatch(HoverLink{99});
+  reader_.dispatch(FocusLink{99});
   settle();
   EXPECT_TRUE(scrolls().empty());
   EXPECT_NE(control(ControlRole::kHeading, "修桥"), nullptr) << "the page goes on";

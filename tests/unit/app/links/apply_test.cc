@@ -1,4 +1,4 @@
-// What a press on a link, pointing at it and its list do to the view.
+// What a press on a link and the list of links do to the view.
 #include <gtest/gtest.h>
 
 #include "unit/app/stepping.h"
@@ -66,24 +66,10 @@ TEST(LinksApplyTest, ChoosingALinkEndsReadingAloudAndClosesTheList) {
   EXPECT_TRUE(asks_for<request::StopSpeaking>(outcome.effects));
 }
 
-TEST(LinksApplyTest, PointingAtALinkLightsItOnce) {
-  const ViewState lit = after({}, HoverLink{2});
-  EXPECT_EQ(lit.view.hovered, 2u);
-  EXPECT_EQ(*find<request::MarkLinks>(effects_of({}, HoverLink{2})),
-            (request::MarkLinks{std::nullopt, 0, 2}));
-  EXPECT_TRUE(effects_of(lit, HoverLink{2}).empty());
-  EXPECT_TRUE(asks_for<Repaint>(effects_of(lit, HoverLink{})));
-}
-
-TEST(LinksApplyTest, ANoteIsBesideThePointAndGoesWithItsLink) {
-  Facts facts{test::no_article()};
-  facts.panes[Side::kCommentary] = {nullptr, {640, 50, 640, 700}, 300};
-  const ViewState noted =
-      apply(after({}, HoverLink{2}), ExplainLink{2, Side::kCommentary, {700, 90}}, facts).state;
-  EXPECT_EQ(noted.view.explained, (ExplainedLink{2, Side::kCommentary, 60, 340}));
-  EXPECT_FALSE(after(noted, ExplainLink{}).view.explained);
-  EXPECT_FALSE(after(noted, HoverLink{}).view.explained);
-  EXPECT_FALSE(after(noted, OpenLinkList{}).view.explained);
+TEST(LinksApplyTest, TheNoteOfALinkGoesWhenTheListOpens) {
+  const ViewState noted = after({}, FocusLink{2, Side::kCommentary, {}});
+  ASSERT_TRUE(noted.view.pointing.note);
+  EXPECT_FALSE(after(noted, OpenLinkList{}).view.pointing.note);
 }
 
 TEST(LinksApplyTest, AnotherFilterBeginsTheListAtItsTop) {

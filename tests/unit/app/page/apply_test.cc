@@ -47,7 +47,7 @@ TEST(PageApplyTest, TheDividerKeepsBothPanesReadable) {
 
 TEST(PageApplyTest, AnotherArticleLeavesNothingOfTheFormerOne) {
   ViewState state = after({}, ChooseLink{1, Side::kInterview});
-  state = after(state, HoverLink{2});
+  state = after(state, PointAt{2});
   state = after(state, OpenPasteDialog{});
   state = after(state, ShowNotice{{NoticeKind::kError, "…"}});
   state = after(state, MoveDivider{0.4f});
@@ -96,7 +96,7 @@ TEST(PageApplyTest, AFileIsHandedToTheBrowserAndNothingElseHappens) {
 }
 
 TEST(PageApplyTest, IfItCannotBeOpenedTheArticleStaysAndANoticeSaysWhy) {
-  const ViewState state = after({}, HoverLink{2});
+  const ViewState state = after({}, FilterLinks{Verdict::kChanged});
   const OpeningFailed failed{{ErrorCode::kEmpty, "", 0}, "a.txt"};
   const ViewState told = after(state, failed);
   EXPECT_EQ(told.view, state.view);

@@ -1,0 +1,95 @@
+#include "app/links/pointing.h"
+
+#include "app/change.h"
+#include "app/links/lit_links.h"
+
+namespace duidu {
+namespace {
+
+// Until the note of a link that is pointed at comes, and for the way to it over other words. Milliseconds.
+constexpr float kNoteDelayMs = 300;
+constexpr float kWayToNoteMs = 300;
+
+Pointing& pointing(Change& change) { return change.state.view.pointing; }
+
+void wait(float ms, const PointAt& next, Change& change) {
+  const uint32_t serial = ++change.state.session.wake_serial;
+  pointing(change).awaited = Pointing::Awaited{serial, next.link, next.side};
+  change.then(request::WakeAfter{ms, serial});
+}
+
+// The former link's note goes with its light.
+void light(std::optional<uint32_t> link, Change& change) {
+  Pointing& now = pointing(change);
+  now.note.reset();
+  now.awaited.reset();
+  if (now.link == link) return;
+  now.link = link;
+  light_links(change);
+}
+
+void go_to(const PointAt& point, Change& change) {
+  light(point.link, change);
+  if (point.link) wait(kNoteDelayMs, point, change);
+}
+
+void look_at(Side side, WindowPoint point, Change& change) {
+  if (change.state.session.preferences.aid == ReadingAid::kNone) return;
+  change.then(LookAt{side, point.y - change.facts.panes[side].frame.y});
+}
+
+}  // namespace
+
+void light_links(Change& change) {
+  change.then(Repaint{});
+  change.then(lit_links(change.state.view));
+}
+
+void show_note(uint32_t link, Side side, WindowPoint point, Change& change) {
+  const PaneFacts& pane = change.facts.panes[side];
+  pointing(change).awaited.reset();
+  pointing(change).note = ExplainedLink{link, side, point.x - pane.frame.x, pane.content_y(point.y)};
+}
+
+void apply(const PointAt& point, Change& change) {
+  Pointing& now = pointing(change);
+  now.awaited.reset();
+  if (point.link != now.link) {
+    now.note ? wait(kWayToNoteMs, point, change) : go_to(point, change);
+  } else if (point.link && !now.note) {
+    wait(kNoteDelayMs, point, change);
+  }
+}
+
+// What is being selected is not covered.
+void apply(const MovePointer& move, Change& change) {
+  if (move.is_selecting) light(std::nullopt, change);
+  look_at(move.side, move.point, change);
+}
+
+void apply(const FocusLink& focus, Change& change) {
+  light(focus.link, change);
+  show_note(focus.link, focus.side, focus.point, change);
+  look_at(focus.side, focus.point, change);
+}
+
+// In a narrow window the link that was chosen goes out of sight with its side; what it is stands there still.
+void apply(const BlurText& blur, Change& change) {
+  if (change.facts.panes[blur.side].is_shown) light(std::nullopt, change);
+}
+
+void apply(const EnterNote&, Change& change) {
+  if (pointing(change).note) pointing(change).awaited.reset();
+}
+
+void apply(const LetGoOfLink&, Change& change) { light(std::nullopt, change); }
+
+void apply(const Tick& tick, Change& change) {
+  Pointing& now = pointing(change);
+  if (!now.awaited || now.awaited->serial != tick.serial) return;
+  const auto [serial, link, side] = *now.awaited;
+  if (link && link == now.link) return show_note(*link, side, change.facts.pointer, change);
+  go_to({link, side}, change);
+}
+
+}  // namespace duidu

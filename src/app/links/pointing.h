@@ -1,0 +1,65 @@
+// Which link is pointed at or has the focus: both its sides are lit, and after a moment a note says what it is. A note can be reached
+// with the pointer and stays under it (WCAG 1.4.13): only a pointer that rests elsewhere takes it away. The page reports where the
+// pointer and the focus are; what follows is decided here. Pure: what is to happen later waits for the Tick of its serial.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "model/article.h"
+
+namespace duidu {
+
+struct Change;
+
+// A point of the window, CSS px.
+struct WindowPoint {
+  float x = 0;
+  float y = 0;
+};
+
+// The pointer came to a link of a side, or to none: to other text, or out of the side.
+struct PointAt {
+  std::optional<uint32_t> link;
+  Side side = Side::kInterview;
+};
+// The pointer moved over a side's text, to select some of it if `is_selecting`.
+struct MovePointer {
+  Side side = Side::kInterview;
+  WindowPoint point;
+  bool is_selecting = false;
+};
+// The keyboard's focus came to a link's mark at `point`.
+struct FocusLink {
+  uint32_t link = 0;
+  Side side = Side::kInterview;
+  WindowPoint point;
+};
+// The focus left a mark, or the whole side.
+struct BlurText {
+  Side side = Side::kInterview;
+};
+// The pointer came to the note.
+struct EnterNote {};
+// The pointer left the note, but not for the text; a wheel or a finger put it away; a press met no link.
+struct LetGoOfLink {};
+// The time that request::WakeAfter asked for is over. An old serial changes nothing.
+struct Tick {
+  uint32_t serial = 0;
+};
+
+void apply(const PointAt& point, Change& change);
+void apply(const MovePointer& move, Change& change);
+void apply(const FocusLink& focus, Change& change);
+void apply(const BlurText& blur, Change& change);
+void apply(const EnterNote& enter, Change& change);
+void apply(const LetGoOfLink& let_go, Change& change);
+void apply(const Tick& tick, Change& change);
+
+// The link's note stands beside the point at once.
+void show_note(uint32_t link, Side side, WindowPoint point, Change& change);
+
+// Both painters show which links are current or pointed at.
+void light_links(Change& change);
+
+}  // namespace duidu
