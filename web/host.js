@@ -6,6 +6,7 @@ import { build_elements } from './program/elements.js';
 import { Decoder } from './program/codec.js';
 import { keep_line } from './start/kept.js';
 import { point_of } from './text/places.js';
+import { select_side } from './text/selection_drag.js';
 
 const root = document.documentElement;
 
@@ -57,6 +58,8 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
       pane.scroller.focus({ preventScroll: true });
       document.getSelection().collapse(...point_of(pane, place));
     },
+    enter_toolbar: () => controls.enter_toolbar(),
+    select_side: ({ side }) => select_side(panes, pane_of(side)),
     scroll_to: ({ side, top, motion }) => pane_of(side).scroll_to(top, motion),
     publish: ({ controls: tree }) => controls.publish(tree),
     speak: (utterance) => speech.speak(utterance),

@@ -7,6 +7,7 @@
 
 #include "app/aloud/actions.h"
 #include "app/dialogs/actions.h"
+#include "app/keys/actions.h"
 #include "app/links/actions.h"
 #include "app/page/actions.h"
 #include "app/search/actions.h"
@@ -20,6 +21,8 @@ using Action = std::variant<
     ChooseLink, OpenLinkList, FilterLinks, ScrollLinkList,
     // pointing
     PointAt, MovePointer, FocusLink, BlurText, EnterNote, LetGoOfLink, Tick,
+    // keys
+    PressKey,
     // search
     OpenSearch, SearchForSelection, SetQuery, TakeHits, StepHit, CloseSearch,
     // aloud

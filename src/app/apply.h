@@ -29,6 +29,7 @@ struct Facts {
   BySide<PaneFacts> panes{};
   Side read_side = Side::kInterview;  // the one being read: what begins "here" begins there
   WindowPoint pointer;                // where it was last over a link
+  bool has_toolbar = false;  // a small one stands over the page, of the selected text or of reading aloud
 
   // The first line in sight of the side being read.
   TextPosition read_position() const;

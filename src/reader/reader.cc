@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/keys/keys.h"
 #include "reader/performing.h"
 #include "ui/chrome/view.h"
 #include "ui/kit/theme.h"
@@ -14,10 +15,21 @@ Reader::Reader(Browser& browser, const FontMetrics& metrics, Type& type)
       panes_(browser, metrics, article_, state_, due_),
       painting_(browser, type, panes_, due_) {}
 
-void Reader::dispatch(const Action& action) {
+Facts Reader::facts() const {
   Facts facts{article_.original(), search_.get()};
   panes_.tell(facts);
-  Outcome outcome = apply(state_, action, facts);
+  facts.has_toolbar = std::any_of(published_.begin(), published_.end(),
+                                  [](const auto& node) { return node.role == ControlRole::kToolbar; });
+  return facts;
+}
+
+KeyUse Reader::use_of(const PressKey& press) const {
+  const Key* const key = key_for(press, state_, facts().has_toolbar);
+  return !key ? KeyUse::kFree : key->is_shared ? KeyUse::kShared : KeyUse::kTaken;
+}
+
+void Reader::dispatch(const Action& action) {
+  Outcome outcome = apply(state_, action, facts());
   if (outcome.effects.empty() && outcome.state == state_) return;
   state_ = std::move(outcome.state);
   due_.want_frames();

@@ -20,6 +20,9 @@ class Reader {
   // Changes the state and carries out the effects, before it returns: some are allowed only while a press is handled.
   void dispatch(const Action& action);
 
+  // Whether a press of a key is the page's, the browser's, or both.
+  KeyUse use_of(const PressKey& press) const;
+
   // An input that only ImGui knows of (the pointer moved).
   void wake() { due_.want_frames(); }
 
@@ -44,6 +47,7 @@ class Reader {
 
  private:
   Scene scene() const;
+  Facts facts() const;
 
   Browser& browser_;
   Type& type_;

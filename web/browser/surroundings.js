@@ -9,7 +9,7 @@ export function follow_media(program) {
   const lists = kQueries.map((query) => matchMedia(query));
   const tell = () => {
     const [is_dark, wants_contrast, wants_no_motion] = lists.map(({ matches }) => matches);
-    program.post.set_system({ is_dark, wants_contrast, wants_no_motion });
+    program.post.set_system({ is_dark, wants_contrast, wants_no_motion, has_command_key: /^(Mac|iP)/.test(navigator.platform) });
   };
   for (const list of lists) list.addEventListener('change', tell);
   tell();

@@ -45,9 +45,6 @@ export const make_control = (role) => kMake[role]();
 /** @type {Set<import('duidu:wire').ControlRole>} */
 const kUnwritten = new Set(['dialog', 'group', 'list_box', 'panel', 'scroller', 'search_field', 'separator', 'slider', 'text_area', 'toolbar']);
 
-// Control is Command on a Mac.
-const for_system = (keys) => (/^(Mac|iP)/.test(navigator.platform) ? keys.replace('Control', 'Meta') : keys);
-
 function set(element, attribute, value) {
   if (element.getAttribute(attribute) !== `${value}`) element.setAttribute(attribute, `${value}`);
 }
@@ -102,25 +99,23 @@ function set_extent(element, { extent }) {
 
 /** @param {HTMLElement} element @param {import('duidu:wire').Control} control */
 export function update_control(element, control) {
-  const { role, name, icon, rect } = control;
+  const { role, name, icon, rect, shortcut, detail } = control;
   Object.assign(element.style, { left: `${rect.x}px`, top: `${rect.y}px`, width: `${rect.width}px`, height: `${rect.height}px` });
-  const keys = for_system(control.shortcut);
-  const written = keys.replace('Control', 'Ctrl').replace('Meta+', '⌘').replace('Escape', 'Esc');
-  if (keys) set(element, 'aria-keyshortcuts', keys);
+  if (shortcut) set(element, 'aria-keyshortcuts', shortcut);
   if (kUnwritten.has(role)) {
     set(element, 'aria-label', name);
   } else if (icon !== 'none') {
     // What can be read needs no note but its keys; a name given twice would be heard twice.
     const is_read = rect.width >= kIconOnlyWidth;
-    if (keys && !is_read) set(element, 'aria-label', name);
+    if (shortcut && !is_read) set(element, 'aria-label', name);
     else element.removeAttribute('aria-label');
-    if (!is_read) set(element, 'title', keys ? `${name} (${written})` : name);
-    else if (keys) set(element, 'title', written);
+    if (!is_read) set(element, 'title', shortcut ? `${name} (${detail})` : name);
+    else if (shortcut) set(element, 'title', detail);
     else element.removeAttribute('title');
     show_icon(element, icon, is_read ? name : '');
   } else {
     if (element.textContent !== name) element.textContent = name;
-    if (keys) set(element, 'title', written);
+    if (shortcut) set(element, 'title', detail);
   }
   kStates[role]?.(element, control);
 }

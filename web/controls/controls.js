@@ -223,21 +223,17 @@ export class Controls {
       this.#program.post.activate({ id: next.dataset.control });
     }
     if (control?.parentElement.matches('[role="toolbar"]')) this.#on_toolbar_key(event, control);
-    if (control?.type === 'search') this.#on_field_key(event);
-    if (control?.matches('textarea')) this.#on_text_key(event);
     if (control?.getAttribute('role') === 'slider') this.#on_slider_key(event, control);
     if (control?.getAttribute('role') === 'radio') this.#on_radio_key(event, control);
     if (control?.getAttribute('role') === 'option') this.#on_list_key(event, control);
     if (is_tab(event)) this.#keep_in_dialog(event);
   }
 
-  // The Tab key goes from selected text into its toolbar.
+  // From selected text into its toolbar.
   enter_toolbar() {
     const button = this.#root.querySelector('[role="toolbar"] button');
-    if (!button) return false;
     this.#field_return = document.activeElement;
     focus_beside_selection(button);
-    return true;
   }
 
   #on_toolbar_key(event, button) {
@@ -245,21 +241,6 @@ export class Controls {
     if (!next) return;
     focus_beside_selection(next);
     event.preventDefault();
-  }
-
-  #on_text_key(event) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    this.#program.post.activate({ id: 'dialog.paste.show' });
-    event.preventDefault();
-  }
-
-  #on_field_key(event) {
-    if (event.isComposing || event.keyCode === 229) return;
-    const control = { Enter: event.shiftKey ? 'search.previous' : 'search.next', Escape: 'search.close' }[event.key];
-    if (!control) return;
-    this.#program.post.activate({ id: control });
-    event.preventDefault();
-    event.stopPropagation();
   }
 
   #on_slider_key(event, slider) {

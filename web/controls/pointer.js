@@ -1,8 +1,8 @@
-// Pointer and keyboard: what lies on the chrome goes to the program, what lies on the text stays with the browser, but for links.
-/** @import { Controls } from './controls.js' */
+// The pointer: what lies on the chrome goes to the program, what lies on the text stays with the browser, but for links.
 /** @import { Pane } from '../text/panes.js' */
 /** @import { Program } from '../program/program.js' */
-import { is_keyboard, is_tab, set_keyboard, shows_focus } from './focus.js';
+import { confine_selection } from '../text/selection_drag.js';
+import { is_keyboard, set_keyboard, shows_focus } from './focus.js';
 
 const kFarAway = { clientX: -1e6, clientY: -1e6 };
 
@@ -127,55 +127,21 @@ function mark_point(element) {
   return { x: (left + right) / 2, y: element.matches('.bar') ? Math.max(top, Math.min(bottom, 120)) : (top + bottom) / 2 };
 }
 
-const search_field = () => document.querySelector('#controls input');
-
-// Ctrl+F, unless the focus is in our field already, or in a dialog: then the browser's own find comes.
-function is_search_key({ key, ctrlKey, metaKey, shiftKey }) {
-  return (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'f' && !document.activeElement?.matches('input[type="search"]') && !document.querySelector('[aria-modal]');
-}
-
-/** @param {Pane[]} panes @param {Program} program @param {Controls} controls */
-export function follow_keys(panes, program, controls) {
-  const pane_of = (target) => panes.find((pane) => target instanceof Node && pane.scroller.contains(target));
-  let last_pane = panes[0];
-  const read_on = (pane) => {
-    last_pane = pane;
-    program.post.read_on({ side: pane.side });
-  };
-  const leave_other = (pane) => {
-    read_on(pane);
-    for (const each of panes) each.scroller.classList.toggle('unselectable', each !== pane);
-  };
+// Which side is being read, and that it has the keyboard's focus.
+/** @param {Pane[]} panes @param {Program} program */
+export function follow_reading(panes, program) {
   for (const pane of panes) {
-    pane.scroller.addEventListener('pointerdown', () => leave_other(pane), true);
-    pane.scroller.addEventListener('focusin', () => read_on(pane));
-    pane.scroller.addEventListener('wheel', () => read_on(pane), { passive: true });
-    pane.scroller.addEventListener('focus', () => {
-      if (is_keyboard()) program.post.focus_pane({ side: pane.side });
+    const { side, scroller } = pane;
+    const read_on = () => program.post.read_on({ side });
+    scroller.addEventListener('pointerdown', () => {
+      read_on();
+      confine_selection(panes, pane);
+    }, true);
+    scroller.addEventListener('focusin', read_on);
+    scroller.addEventListener('wheel', read_on, { passive: true });
+    scroller.addEventListener('focus', () => {
+      if (is_keyboard()) program.post.focus_pane({ side });
     });
-    pane.scroller.addEventListener('blur', () => program.post.set_focus({ id: '' }));
+    scroller.addEventListener('blur', () => program.post.set_focus({ id: '' }));
   }
-  document.addEventListener('keydown', (event) => {
-    if (is_tab(event)) set_keyboard(true);
-    if (event.isComposing || event.altKey) return;
-    const is_in_text = document.activeElement === document.body || document.activeElement.matches('.pane');
-    if (event.key === 'Tab' && !event.shiftKey && is_in_text && controls.enter_toolbar()) event.preventDefault();
-    if (event.key === 'Escape') program.post.step_back();
-    if (is_search_key(event)) {
-      program.post.open_search();
-      event.preventDefault();
-    }
-    if (event.key === 'F3' && search_field()) {
-      program.post.activate({ id: event.shiftKey ? 'search.previous' : 'search.next' });
-      event.preventDefault();
-    }
-    const is_select_all = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'a';
-    if (is_select_all && !is_field(event.target)) {
-      const pane = pane_of(event.target) ?? last_pane;
-      leave_other(pane);
-      document.getSelection().selectAllChildren(pane.content);
-      event.preventDefault();
-    }
-  });
 }
-

@@ -32,6 +32,18 @@ const is_over = (pane, { x, y }) => {
   return x >= left && x < right && y >= top && y < bottom;
 };
 
+// Nothing of the other side can be selected from now on.
+/** @param {Pane[]} panes @param {Pane} pane */
+export function confine_selection(panes, pane) {
+  for (const each of panes) each.scroller.classList.toggle('unselectable', each !== pane);
+}
+
+/** @param {Pane[]} panes @param {Pane} pane */
+export function select_side(panes, pane) {
+  confine_selection(panes, pane);
+  document.getSelection().selectAllChildren(pane.content);
+}
+
 /** @param {Pane[]} panes @param {Program} program */
 export function keep_selection_in_pane(panes, program) {
   let dragged = null;  // pane

@@ -15,6 +15,7 @@ struct SystemLooks {
   bool is_dark = false;
   bool wants_contrast = false;
   bool wants_no_motion = false;
+  bool has_command_key = false;  // which stands for Control
   bool operator==(const SystemLooks&) const = default;
 };
 

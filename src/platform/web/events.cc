@@ -20,7 +20,8 @@ void handle(const event::SetWindow& event) {
   reader().panes().set_window(window);
 }
 void handle(const event::SetSystem& event) {
-  reader().dispatch(SetSystem{{event.is_dark, event.wants_contrast, event.wants_no_motion}});
+  reader().dispatch(
+      SetSystem{{event.is_dark, event.wants_contrast, event.wants_no_motion, event.has_command_key}});
 }
 void handle(const event::FontsChanged&) {
   page().metrics.forget();
@@ -65,7 +66,7 @@ void handle(const event::FocusPane& event) {
   reader().controls().set_focus(pane_focus_id(event.side));
   reader().wake();
 }
-void handle(const event::StepBack&) { reader().dispatch(StepBack{}); }
+void handle(const event::PressKey& event) { reader().dispatch(PressKey{event.keys, event.focus}); }
 
 // Links.
 void handle(const event::ChooseLink& event) {
@@ -88,7 +89,6 @@ void handle(const event::LetGoOfLink&) { reader().dispatch(LetGoOfLink{}); }
 void handle(const event::Tick& event) { reader().dispatch(Tick{event.serial}); }
 
 // Search and selection.
-void handle(const event::OpenSearch&) { reader().dispatch(SearchForSelection{}); }
 void handle(const event::SetQuery& event) { reader().dispatch(SetQuery{std::string(event.words)}); }
 void handle(const event::SelectText& event) {
   const PaneLayout& layout = reader().panes().layout(event.side);

@@ -63,6 +63,8 @@ bool answer(const call::Reach& call) {
   return unit != nullptr;
 }
 
+KeyUse answer(const query::GetKeyUse& query) { return reader().use_of(PressKey{query.keys, query.focus}); }
+
 wire::UnitRuns answer(const query::GetRuns& query) {
   return runs_of(reader().shown(), reader().index(), reader().panes().layout(query.side), query.unit);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/keys/keys.h"
 #include "base/phrases.h"
 #include "ui/chrome/overlays.h"
 
@@ -69,7 +70,8 @@ void draw_buttons(const Scene& scene, Controls& controls, Actions& actions, cons
   const Language language = scene.state.session.language;
   const std::string show(phrase(language, "dialog.paste.show")),
       cancel(phrase(language, "dialog.paste.cancel"));
-  const ButtonLook primary{Icon::kNone, Labelling::kText, true, false, false, "Control+Enter"},
+  const ButtonLook primary{
+      Icon::kNone, Labelling::kText, true, false, false, shortcut_of(Command::kOpenPasted)},
       plain{Icon::kNone, Labelling::kText};
   const float show_width = controls.button_width(show, primary),
               cancel_width = controls.button_width(cancel, plain);

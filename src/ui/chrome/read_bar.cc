@@ -1,5 +1,6 @@
 #include "ui/chrome/read_bar.h"
 
+#include "app/keys/keys.h"
 #include "base/phrases.h"
 #include "ui/chrome/overlays.h"
 #include "ui/chrome/settings_panel.h"
@@ -63,7 +64,7 @@ void draw_read_bar(const Scene& scene, Controls& controls, Actions& actions) {
   if (button("read.rate", speed, plain, speed_width))
     actions.push_back(ChangeSetting{Setting::kRate, rate_after(rate)});
   ButtonLook stop{Icon::kX};
-  stop.shortcut = "Escape";
+  stop.shortcut = shortcut_of(Command::kStepBack);
   if (button("read.stop", phrase(language, "read.stop"), stop, size)) actions.push_back(StopReading{});
 }
 

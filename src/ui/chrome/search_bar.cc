@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/keys/keys.h"
 #include "base/phrases.h"
 
 namespace duidu {
@@ -58,18 +59,18 @@ void draw_search_bar(const Scene& scene, Controls& controls, Actions& actions, c
   const float size = length::kControlSize;
   float x = place.x + place.width - 3 * size;
   draw_field(scene, controls, {place.x, place.y, x - length::kControlGap - place.x, place.height});
-  const auto button = [&](const char* id, Icon icon, const char* shortcut, const Action& action) {
+  const auto button = [&](const char* id, Icon icon, Command command, const Action& action) {
     ButtonLook look{icon};
-    look.shortcut = shortcut;
+    look.shortcut = shortcut_of(command);
     if (controls.button(id, {x, place.y, size, size}, std::string(phrase(scene.state.session.language, id)),
                         look)) {
       actions.push_back(action);
     }
     x += size;
   };
-  button("search.previous", Icon::kChevronUp, "Shift+Enter", StepHit{false});
-  button("search.next", Icon::kChevronDown, "Enter", StepHit{true});
-  button("search.close", Icon::kX, "Escape", CloseSearch{});
+  button("search.previous", Icon::kChevronUp, Command::kPreviousHit, StepHit{false});
+  button("search.next", Icon::kChevronDown, Command::kNextHit, StepHit{true});
+  button("search.close", Icon::kX, Command::kCloseSearch, CloseSearch{});
 }
 
 }  // namespace duidu

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/keys/keys.h"
 #include "base/phrases.h"
 #include "ui/chrome/search_bar.h"
 
@@ -52,7 +53,7 @@ void draw_read_button(const Scene& scene, Controls& controls, Actions& actions, 
 void draw_search_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
   const bool is_open = scene.state.view.search.is_open;
   ButtonLook look{Icon::kSearch, Labelling::kIcon, false, true, is_open};
-  look.shortcut = "Control+F";
+  look.shortcut = shortcut_of(Command::kSearch);
   if (!controls.button("toolbar.search", place,
                        std::string(phrase(scene.state.session.language, "search.title")), look)) {
     return;

@@ -46,7 +46,8 @@ void end_page() {
 
 void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   begin_page(scene.window);
-  controls.begin(scene.type, scene.theme, *ImGui::GetWindowDrawList(), is_modal(scene.state.overlay.dialog));
+  controls.begin(scene.type, scene.theme, *ImGui::GetWindowDrawList(), is_modal(scene.state.overlay.dialog),
+                 scene.state.session.system.has_command_key);
   const std::optional<Rect> selection_bar = selection_bar_place(scene);
   if (selection_bar) controls.keep_free(*selection_bar);
   const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;

@@ -8,8 +8,9 @@
 
 namespace duidu {
 
-void ControlCore::begin(const Type& type, const ThemeTokens& theme, ImDrawList& list, bool is_covered) {
-  canvas_ = {&type, &theme, &list};
+void ControlCore::begin(const Type& type, const ThemeTokens& theme, ImDrawList& list, bool is_covered,
+                        bool has_command_key) {
+  canvas_ = {&type, &theme, &list, has_command_key};
   tree_.clear();
   reach_ = {is_covered, false};
   is_in_scroller_ = false;

@@ -23,7 +23,9 @@ class ControlCore {
   void scroll(std::string_view id, float top) { scrolled_.push_back({std::string(id), top}); }
 
   // Starts a frame. With `is_covered` a dialog will come, and no pointer reaches a control until it begins.
-  void begin(const Type& type, const ThemeTokens& theme, ImDrawList& list, bool is_covered);
+  // `has_command_key`: it stands for Control in shortcuts.
+  void begin(const Type& type, const ThemeTokens& theme, ImDrawList& list, bool is_covered,
+             bool has_command_key);
   // Ends a frame. Activations that met no control are forgotten.
   void end();
 
@@ -46,6 +48,7 @@ class ControlCore {
     const Type* type = nullptr;
     const ThemeTokens* theme = nullptr;
     ImDrawList* list = nullptr;
+    bool has_command_key = false;
   };
   struct Wish {
     std::string id;

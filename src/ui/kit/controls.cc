@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/keys/keys.h"
 #include "ui/kit/geometry.h"
 #include "ui/kit/shapes.h"
 
@@ -26,7 +27,8 @@ bool Controls::button(const char* id, const Rect& rect, const std::string& name,
                    .role = ControlRole::kButton,
                    .name = name,
                    .icon = look.icon,
-                   .shortcut = std::string(look.shortcut),
+                   .detail = written_keys(look.shortcut, canvas_.has_command_key),
+                   .shortcut = system_keys(look.shortcut, canvas_.has_command_key),
                    .rect = in_content(rect),
                    .is_selected = look.is_open,
                    .opens_panel = look.opens_panel});

@@ -18,7 +18,7 @@ struct ButtonLook {
   bool is_primary = false;
   bool opens_panel = false;  // if so, is_open says whether the panel is open
   bool is_open = false;
-  std::string_view shortcut;
+  std::string_view shortcut;  // as in the table of keys
 };
 
 class Controls : public PanelControls {

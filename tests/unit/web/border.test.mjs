@@ -42,8 +42,8 @@ function program_of(reactions = {}) {
 
 test('an event is delivered at once, and a frame is asked for', () => {
   const { program, record, frames } = program_of();
-  program.post.step_back();
-  assert.deepEqual(record, ['step_back']);
+  program.post.select_nothing();
+  assert.deepEqual(record, ['select_nothing']);
   assert.equal(frames(), 1);
 });
 
@@ -52,22 +52,22 @@ test('an event posted from within a frame is delivered after it, in order', () =
   const { program, record } = program_of({
     frame(inside) {
       inside.post.set_focus({ id: 'toolbar.open' });
-      inside.post.step_back();
+      inside.post.select_nothing();
       seen.push(record.length);
     },
   });
   program.call.frame({ now_ms: 16 });
   assert.deepEqual(seen, [1], 'nothing was delivered inside');
-  assert.deepEqual(record, ['frame', 'set_focus', 'step_back']);
+  assert.deepEqual(record, ['frame', 'set_focus', 'select_nothing']);
 });
 
 test('an event posted from within an event is delivered after it', () => {
   const { program, record } = program_of({
-    open_search: (inside) => inside.post.set_query({ words: '桥' }),
-    set_query: (inside) => inside.post.step_back(),
+    fonts_changed: (inside) => inside.post.set_query({ words: '桥' }),
+    set_query: (inside) => inside.post.select_nothing(),
   });
-  program.post.open_search();
-  assert.deepEqual(record, ['open_search', 'set_query', 'step_back']);
+  program.post.fonts_changed();
+  assert.deepEqual(record, ['fonts_changed', 'set_query', 'select_nothing']);
 });
 
 test('a question is answered at once, also from within the program', () => {
@@ -78,19 +78,19 @@ test('a question is answered at once, also from within the program', () => {
 
 test('a call from within the program is refused, and what was posted is not lost', () => {
   const { program, record } = program_of({
-    step_back(inside) {
-      inside.post.open_search();
+    select_nothing(inside) {
+      inside.post.fonts_changed();
       assert.throws(() => inside.call.work_ahead(), /within the program/);
     },
   });
-  program.post.step_back();
-  assert.deepEqual(record, ['step_back', 'open_search']);
+  program.post.select_nothing();
+  assert.deepEqual(record, ['select_nothing', 'fonts_changed']);
 });
 
 test('after a trap nothing that waited is delivered', () => {
   const { program, record } = program_of({
     frame(inside) {
-      inside.post.step_back();
+      inside.post.select_nothing();
       throw new WebAssembly.RuntimeError('unreachable');
     },
   });

@@ -1,0 +1,20 @@
+// What the keys do.
+#pragma once
+
+#include <string_view>
+
+#include "wire/vocabulary.h"
+
+namespace duidu {
+
+struct Change;
+
+// A key went down while the focus was there. Named as in keys.h, valid while it is dispatched; what is none of ours changes nothing.
+struct PressKey {
+  std::string_view keys;
+  Focus focus = Focus::kNothing;
+};
+
+void apply(const PressKey& press, Change& change);
+
+}  // namespace duidu

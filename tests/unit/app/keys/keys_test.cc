@@ -1,0 +1,131 @@
+// Whose a press of a key is, and what comes of it: rows of a table, and the table the keys come from.
+#include "app/keys/keys.h"
+
+#include <gtest/gtest.h>
+
+#include "base/phrases.h"
+#include "unit/app/stepping.h"
+
+namespace duidu {
+namespace {
+
+using test::after;
+using test::asks_for;
+using test::effects_of;
+using test::find;
+
+constexpr Focus kEveryFocus[] = {Focus::kNothing,  Focus::kText, Focus::kLink,   Focus::kSearchField,
+                                 Focus::kTextArea, Focus::kList, Focus::kControl};
+
+ViewState searching() { return after({}, OpenSearch{}); }
+ViewState with(Dialog dialog) {
+  ViewState state;
+  state.overlay.dialog = dialog;
+  return state;
+}
+
+Command command(const char* keys, Focus focus, const ViewState& state, bool has_toolbar = false) {
+  const Key* const key = key_for(PressKey{keys, focus}, state, has_toolbar);
+  return key ? key->command : Command::kLeaveIt;
+}
+
+// The places of the focus where a key is the command's.
+std::vector<Focus> places(const char* keys, Command wanted, const ViewState& state,
+                          bool has_toolbar = false) {
+  std::vector<Focus> found;
+  for (const Focus focus : kEveryFocus) {
+    if (command(keys, focus, state, has_toolbar) == wanted) found.push_back(focus);
+  }
+  return found;
+}
+
+const std::vector<Focus> kAll(std::begin(kEveryFocus), std::end(kEveryFocus));
+
+TEST(KeysTest, TabGoesFromTheTextIntoAToolbarIfThereIsOne) {
+  EXPECT_EQ(places("Tab", Command::kEnterToolbar, {}, true), (std::vector{Focus::kNothing, Focus::kText}));
+  EXPECT_EQ(places("Tab", Command::kLeaveIt, {}, false), kAll);
+  EXPECT_EQ(places("Shift+Tab", Command::kLeaveIt, {}, true), kAll);
+}
+
+TEST(KeysTest, TheSearchOpensFromEverywhereButItsFieldAndAModalDialog) {
+  EXPECT_EQ(places("Control+F", Command::kLeaveIt, searching()), std::vector{Focus::kSearchField});
+  EXPECT_EQ(places("Control+F", Command::kSearch, with(Dialog::kSettings)).size(), kAll.size() - 1);
+  for (const Dialog dialog : {Dialog::kPaste, Dialog::kLinks, Dialog::kPrint})
+    EXPECT_EQ(places("Control+F", Command::kLeaveIt, with(dialog)), kAll);
+  EXPECT_EQ(places("Control+Shift+F", Command::kLeaveIt, {}), kAll);
+  EXPECT_EQ(places("Control+Alt+F", Command::kLeaveIt, {}), kAll);
+}
+
+TEST(KeysTest, HitsFollowEachOtherWhileTheSearchIsOpen) {
+  EXPECT_EQ(places("F3", Command::kNextHit, searching()), kAll);
+  EXPECT_EQ(places("Shift+F3", Command::kPreviousHit, searching()), kAll);
+  EXPECT_EQ(places("F3", Command::kLeaveIt, {}), kAll);
+  EXPECT_EQ(places("Enter", Command::kNextHit, searching()), std::vector{Focus::kSearchField});
+  EXPECT_EQ(places("Shift+Enter", Command::kPreviousHit, searching()), std::vector{Focus::kSearchField});
+}
+
+TEST(KeysTest, EscStepsBackAndTheBrowserMayHaveItTooButForTheFieldWhichWouldBeEmptied) {
+  ViewState state = searching();
+  EXPECT_EQ(command("Escape", Focus::kSearchField, state), Command::kCloseSearch);
+  for (const Focus focus : kEveryFocus) {
+    const Key* const key = key_for({"Escape", focus}, state, false);
+    ASSERT_TRUE(key);
+    EXPECT_EQ(key->is_shared, focus != Focus::kSearchField);
+  }
+  state.view.selected = Selected{};
+  EXPECT_FALSE(after(state, PressKey{"Escape", Focus::kText}).view.selected);
+  EXPECT_TRUE(after(state, PressKey{"Escape", Focus::kText}).view.search.is_open);
+  EXPECT_FALSE(after(state, PressKey{"Escape", Focus::kSearchField}).view.search.is_open);
+}
+
+TEST(KeysTest, SelectingAllIsLeftToFields) {
+  EXPECT_EQ(places("Control+A", Command::kLeaveIt, {}),
+            (std::vector{Focus::kSearchField, Focus::kTextArea, Focus::kList}));
+  Facts facts{test::no_article()};
+  facts.read_side = Side::kCommentary;
+  const Outcome outcome = apply({}, PressKey{"Control+A", Focus::kText}, facts);
+  EXPECT_EQ(find<request::SelectSide>(outcome.effects)->side, Side::kCommentary);
+}
+
+TEST(KeysTest, APressDoesWhatItsRowSays) {
+  EXPECT_TRUE(after({}, PressKey{"Control+F", Focus::kText}).view.search.is_open);
+  EXPECT_TRUE(
+      asks_for<OpenPasted>(effects_of(with(Dialog::kPaste), PressKey{"Control+Enter", Focus::kTextArea})));
+  Facts facts{test::no_article()};
+  facts.has_toolbar = true;
+  EXPECT_TRUE(asks_for<request::EnterToolbar>(apply({}, PressKey{"Tab", Focus::kText}, facts).effects));
+  ViewState found = searching();
+  found.view.search.count = 3;
+  found.view.search.is_shown = true;
+  EXPECT_EQ(after(found, PressKey{"F3", Focus::kText}).view.search.current, 1u);
+  EXPECT_EQ(after(found, PressKey{"Shift+F3", Focus::kText}).view.search.current, 2u);
+}
+
+TEST(KeysTest, WhatIsNoKeyOfOursChangesNothing) {
+  for (const char* keys : {"", "a", "Control+", "Enter", "ArrowUp ArrowDown", "Home", "中"}) {
+    EXPECT_EQ(places(keys, Command::kLeaveIt, {}), kAll) << keys;
+    EXPECT_EQ(after({}, PressKey{keys, Focus::kText}), ViewState()) << keys;
+  }
+}
+
+TEST(KeysTest, EveryRowIsExplainedInBothLanguagesOrBelongsToTheRowAbove) {
+  ASSERT_FALSE(key_table().front().phrase.empty());
+  for (const Key& key : key_table()) {
+    if (key.phrase.empty()) continue;
+    for (const Language language : {Language::kChinese, Language::kEnglish})
+      EXPECT_NE(phrase(language, key.phrase), key.phrase);
+  }
+}
+
+TEST(KeysTest, AShortcutIsNamedAsTheSystemDoes) {
+  const std::string_view keys = shortcut_of(Command::kSearch);
+  EXPECT_EQ(system_keys(keys, false), "Control+F");
+  EXPECT_EQ(written_keys(keys, false), "Ctrl+F");
+  EXPECT_EQ(system_keys(keys, true), "Meta+F");
+  EXPECT_EQ(written_keys(keys, true), "⌘F");
+  EXPECT_EQ(written_keys(shortcut_of(Command::kStepBack), true), "Esc");
+  EXPECT_EQ(written_keys("ArrowUp ArrowDown", false), "↑ ↓");
+}
+
+}  // namespace
+}  // namespace duidu

@@ -1,0 +1,34 @@
+// Keys: names each press and where the focus is, and asks the program whose it is (src/app/keys). What the arrows do within a control is
+// the control's (controls.js).
+/** @import { Program } from '../program/program.js' */
+import { is_tab, set_keyboard } from './focus.js';
+
+// As in aria-keyshortcuts; Command counts as Control. Shift is named unless it only makes another character.
+function name_of(event) {
+  const { key = '' } = event;
+  const name = is_tab(event) ? 'Tab' : key.length === 1 ? key.toUpperCase() : key;
+  const is_shifted = event.shiftKey && (name.length > 1 || name !== name.toLowerCase());
+  return `${event.ctrlKey || event.metaKey ? 'Control+' : ''}${event.altKey ? 'Alt+' : ''}${is_shifted ? 'Shift+' : ''}${name}`;
+}
+
+/** @param {Element | null} element @returns {import('duidu:wire').Focus} */
+function focus_in(element) {
+  if (!element || element === document.body) return 'nothing';
+  if (element.closest('.pane')) return element.matches('.pane') ? 'text' : 'link';
+  if (element.matches('input')) return 'search_field';
+  if (element.matches('textarea')) return 'text_area';
+  return element.matches('[role="listbox"], .scroller') ? 'list' : 'control';
+}
+
+/** @param {Program} program */
+export function follow_keys(program) {
+  document.addEventListener('keydown', (event) => {
+    if (is_tab(event)) set_keyboard(true);
+    if (event.isComposing || event.keyCode === 229) return;
+    const press = { keys: name_of(event), focus: focus_in(document.activeElement) };
+    const use = program.ask.get_key_use(press);
+    if (use === 'free') return;
+    if (use === 'taken') event.preventDefault();
+    program.post.press_key(press);
+  });
+}
