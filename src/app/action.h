@@ -22,7 +22,7 @@ using Action = std::variant<
     // pointing
     PointAt, MovePointer, FocusLink, BlurText, EnterNote, LetGoOfLink, Tick,
     // keys
-    PressKey,
+    PressKey, OpenKeySheet, ScrollKeySheet,
     // search
     OpenSearch, SearchForSelection, SetQuery, TakeHits, StepHit, CloseSearch,
     // aloud

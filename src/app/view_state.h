@@ -56,6 +56,7 @@ struct Overlay {
   Dialog dialog = Dialog::kNone;
   float link_list_scroll = 0;  // CSS px
   float settings_scroll = 0;   // CSS px
+  float key_sheet_scroll = 0;  // CSS px
   std::optional<Notice> notice;
   bool is_dropping = false;   // a file hovers over the page
   bool is_scrolling = false;  // a pane moves: what is tied to the window rests

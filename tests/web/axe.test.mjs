@@ -32,6 +32,10 @@ const kViews = {
     await page.locator('.pane:not(.away) .number').first().focus();
   }, 'tooltip', escape],
   'the list of links': [press('toolbar.links'), 'dialog', escape],
+  'the keys': [async (page) => {
+    await page.locator('.pane:not(.away)').first().focus();
+    await page.keyboard.press('?');
+  }, 'dialog', escape],
   'the settings': [press('toolbar.settings'), 'dialog', escape],
   'the print dialog': [press('toolbar.print'), 'dialog', escape],
   'the paste dialog': [press('toolbar.paste'), 'dialog', escape],

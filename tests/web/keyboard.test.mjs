@@ -75,6 +75,48 @@ everywhere('a newcomer’s walk without a mouse', { smoke: true, no_canvas: true
   assert.equal(await page.getByRole('dialog').count(), 0);
 });
 
+everywhere('? in the article lists the keys, takes the focus and gives it back, and is a letter like others in a field', { smoke: true, no_canvas: true, page: 'zh' }, async ({ page }) => {
+  const sheet = page.getByRole('dialog', { name: '按键一览' });
+  await page.locator('#pane-commentary').focus();
+  await press(page, '?');
+  await sheet.waitFor();
+  assert.equal(await focused(page), 'dialog.keys.close');
+  assert.match(await sheet.innerText(), /(Ctrl\+|⌘)F: 在两边搜索/);
+  await press(page, 'Tab');
+  assert.equal(await focused(page), 'dialog.keys.close', 'the focus stays inside');
+  await press(page, 'Escape');
+  await sheet.waitFor({ state: 'detached' });
+  assert.equal(await focused(page), 'pane-commentary');
+  await page.keyboard.press('Control+F');
+  await page.getByRole('searchbox').waitFor();
+  await page.keyboard.type('?');
+  await settle(page);
+  assert.equal(await page.getByRole('searchbox').inputValue(), '?');
+  assert.equal(await sheet.count(), 0);
+});
+
+everywhere('the settings lead to the keys, and the focus back to where the settings were opened', { page: 'zh' }, async ({ page }) => {
+  await go_to(page, 'toolbar.settings', 'Shift+Tab');
+  await press(page, 'Enter');
+  await go_to(page, 'settings.keys');
+  await press(page, 'Enter');
+  await page.getByRole('dialog', { name: '按键一览' }).waitFor();
+  await press(page, 'Escape');
+  assert.equal(await focused(page), 'toolbar.settings');
+});
+
+everywhere('where the keys do not fit, the keyboard scrolls them', { page: 'en', width: 320, height: 256 }, async ({ page }) => {
+  await page.locator('#pane-interview').focus();
+  await press(page, '?');
+  await page.getByRole('dialog', { name: 'All keys' }).waitFor();
+  await press(page, 'Tab');
+  assert.equal(await focused(page), 'dialog.keys.rows');
+  await page.keyboard.press('End');
+  await page.waitForFunction(() => document.activeElement.scrollTop > 100);
+  await press(page, 'Tab');
+  assert.equal(await focused(page), 'dialog.keys.close', 'and out again');
+});
+
 // Wherever the focus goes, it is seen: something of the ring's colour is around what has it (WCAG 2.4.7, 2.4.11).
 for (const hash of ['#render=canvas', '#render=text']) {
   everywhere(`${hash}: each stop of the Tab key changes what is seen, and none is hidden`, { page: 'zh', hash, reduced_motion: true }, async ({ page, engine }) => {

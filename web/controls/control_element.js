@@ -70,7 +70,11 @@ const kStates = {
     element.style.setProperty('--share', `${value / extent}`);
   },
   list_box: set_extent,
-  scroller: set_extent,
+  scroller(element, control) {
+    set_extent(element, control);
+    if (control.is_tab_stop) set(element, 'tabindex', 0);
+    else element.removeAttribute('tabindex');
+  },
   option(element, { is_selected, is_tab_stop, value, extent }) {
     set(element, 'aria-selected', is_selected);
     set(element, 'aria-posinset', value + 1);

@@ -177,7 +177,8 @@ export class Controls {
       if (element !== dialog) element.inert = !!dialog;
     }
     if (dialog) {
-      this.#return_focus = document.activeElement;
+      // A panel that the dialog takes the place of had been opened from somewhere.
+      this.#return_focus = this.#panel && document.activeElement === document.body ? this.#panel_return : document.activeElement;
       this.#has_chosen = false;
       const shield = Object.assign(document.createElement('div'), { className: 'shield' });
       shield.addEventListener('wheel', (event) => event.preventDefault(), { passive: false });
@@ -288,7 +289,7 @@ export class Controls {
   #keep_in_dialog(event) {
     const dialog = event.target.closest('[aria-modal]');
     if (!dialog) return;
-    const stops = [...dialog.querySelectorAll('textarea, button, [role="option"][tabindex="0"]')];
+    const stops = [...dialog.querySelectorAll('textarea, button, [tabindex="0"]')];
     const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
     if (event.target !== from) return;
     to.focus();

@@ -7,7 +7,7 @@
 namespace duidu {
 
 // The settings leave the rest of the page in reach; the others do not.
-enum class Dialog : uint8_t { kNone, kPaste, kLinks, kPrint, kSettings };
+enum class Dialog : uint8_t { kNone, kPaste, kLinks, kPrint, kKeys, kSettings };
 
 inline bool is_modal(Dialog dialog) { return dialog != Dialog::kNone && dialog != Dialog::kSettings; }
 

@@ -1,4 +1,4 @@
-// What the keys do.
+// What the keys do, and what happens in their help sheet.
 #pragma once
 
 #include <string_view>
@@ -14,7 +14,13 @@ struct PressKey {
   std::string_view keys;
   Focus focus = Focus::kNothing;
 };
+struct OpenKeySheet {};
+struct ScrollKeySheet {
+  float top = 0;
+};
 
 void apply(const PressKey& press, Change& change);
+void apply(const OpenKeySheet& open, Change& change);
+void apply(const ScrollKeySheet& scroll, Change& change);
 
 }  // namespace duidu

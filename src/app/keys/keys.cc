@@ -1,5 +1,7 @@
 #include "app/keys/keys.h"
 
+#include <algorithm>
+
 #include "app/change.h"
 
 namespace duidu {
@@ -14,7 +16,7 @@ constexpr uint8_t kNothing = at(Focus::kNothing), kText = at(Focus::kText), kLin
                   kSearchField = at(Focus::kSearchField), kTextArea = at(Focus::kTextArea),
                   kList = at(Focus::kList), kControl = at(Focus::kControl);
 
-// A second Control+F is the browser's own find.
+// A key that writes a character counts in the text alone (WCAG 2.1.4). A second Control+F is the browser's own find.
 constexpr Key kKeys[] = {
     {"Tab", kNothing | kText, kEnterToolbar, "keys.move"},
     {"Shift+Tab", kText, kLeaveIt, ""},
@@ -32,6 +34,7 @@ constexpr Key kKeys[] = {
     {"Control+Enter", kTextArea, kOpenPasted, "keys.open_pasted"},
     {"Escape", kSearchField, kCloseSearch, "keys.step_back"},
     {"Escape", but(0), kStepBack, "", true},
+    {"?", kText | kLink, kShowKeys, "keys.show"},
 };
 
 bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
@@ -71,6 +74,8 @@ void carry_out(Command command, Change& change) {
       return apply(OpenPastedText{}, change);
     case kStepBack:
       return apply(StepBack{}, change);
+    case kShowKeys:
+      return apply(OpenKeySheet{}, change);
   }
 }
 
@@ -116,6 +121,15 @@ std::string written_keys(std::string_view keys, bool has_command_key) {
 void apply(const PressKey& press, Change& change) {
   if (const Key* key = key_for(press, change.state, change.facts.has_toolbar))
     carry_out(key->command, change);
+}
+
+void apply(const OpenKeySheet&, Change& change) {
+  open_dialog(Dialog::kKeys, change);
+  change.state.overlay.key_sheet_scroll = 0;
+}
+
+void apply(const ScrollKeySheet& scroll, Change& change) {
+  change.state.overlay.key_sheet_scroll = std::max(scroll.top, 0.0f);
 }
 
 }  // namespace duidu

@@ -17,6 +17,7 @@ struct ViewState;
 
 enum class Command : uint8_t {
   kLeaveIt,  // to the browser, or to the control that has the focus: in the table for the help sheet alone
+  kShowKeys,
   kEnterToolbar,  // beside the selected text, or of reading aloud
   kSearch,
   kNextHit,

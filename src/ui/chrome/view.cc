@@ -1,5 +1,6 @@
 #include "ui/chrome/view.h"
 
+#include "ui/chrome/key_sheet.h"
 #include "ui/chrome/link_list.h"
 #include "ui/chrome/link_note.h"
 #include "ui/chrome/overlays.h"
@@ -70,6 +71,7 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   if (scene.state.overlay.dialog == Dialog::kPaste) draw_paste_dialog(scene, controls, actions);
   if (scene.state.overlay.dialog == Dialog::kPrint) draw_print_dialog(scene, controls, actions);
   if (scene.state.overlay.dialog == Dialog::kLinks) draw_link_list(scene, controls, actions);
+  if (scene.state.overlay.dialog == Dialog::kKeys) draw_key_sheet(scene, controls, actions);
   controls.end();
   end_page();
 }

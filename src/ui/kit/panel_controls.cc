@@ -26,8 +26,9 @@ void PanelControls::begin_panel(const char* id, const Rect& rect, const std::str
 }
 
 float PanelControls::begin_scroller(const char* id, const Rect& rect, const std::string& name,
-                                    float content_height, float scroll) {
+                                    float content_height, float scroll, bool is_plain) {
   scroll = begin_scrolling(ControlRole::kScroller, id, rect, name, content_height, scroll);
+  tree_.back().is_tab_stop = is_plain && content_height > rect.height;
   is_in_scroller_ = true;
   origin_ = ImVec2(rect.x, rect.y - scroll);
   return scroll;

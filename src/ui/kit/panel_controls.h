@@ -19,9 +19,10 @@ class PanelControls : public ControlCore {
   void begin_panel(const char* id, const Rect& rect, const std::string& name);
 
   // A stretch that scrolls. Until end_scroller() the real elements are placed in its content, so their rectangles are
-  // moved by `scroll`. Returns the scroll position wished for, or `scroll`.
+  // moved by `scroll`. Returns the scroll position wished for, or `scroll`. `is_plain`: nothing in it can have the focus, so the
+  // Tab key reaches the stretch itself where it has more than is seen.
   float begin_scroller(const char* id, const Rect& rect, const std::string& name, float content_height,
-                       float scroll);
+                       float scroll, bool is_plain = false);
   void end_scroller();
 
   // Names the radio buttons that follow.

@@ -50,7 +50,7 @@ TEST(KeysTest, TabGoesFromTheTextIntoAToolbarIfThereIsOne) {
 TEST(KeysTest, TheSearchOpensFromEverywhereButItsFieldAndAModalDialog) {
   EXPECT_EQ(places("Control+F", Command::kLeaveIt, searching()), std::vector{Focus::kSearchField});
   EXPECT_EQ(places("Control+F", Command::kSearch, with(Dialog::kSettings)).size(), kAll.size() - 1);
-  for (const Dialog dialog : {Dialog::kPaste, Dialog::kLinks, Dialog::kPrint})
+  for (const Dialog dialog : {Dialog::kPaste, Dialog::kLinks, Dialog::kPrint, Dialog::kKeys})
     EXPECT_EQ(places("Control+F", Command::kLeaveIt, with(dialog)), kAll);
   EXPECT_EQ(places("Control+Shift+F", Command::kLeaveIt, {}), kAll);
   EXPECT_EQ(places("Control+Alt+F", Command::kLeaveIt, {}), kAll);
@@ -85,6 +85,18 @@ TEST(KeysTest, SelectingAllIsLeftToFields) {
   facts.read_side = Side::kCommentary;
   const Outcome outcome = apply({}, PressKey{"Control+A", Focus::kText}, facts);
   EXPECT_EQ(find<request::SelectSide>(outcome.effects)->side, Side::kCommentary);
+}
+
+// WCAG 2.1.4: a character alone must do nothing where it may be meant otherwise.
+TEST(KeysTest, AKeyThatWritesACharacterCountsInTheTextAlone) {
+  EXPECT_EQ(places("?", Command::kShowKeys, {}), (std::vector{Focus::kText, Focus::kLink}));
+  EXPECT_EQ(after({}, PressKey{"?", Focus::kText}).overlay.dialog, Dialog::kKeys);
+  const auto text_or_link =
+      static_cast<uint8_t>(1 << static_cast<int>(Focus::kText) | 1 << static_cast<int>(Focus::kLink));
+  for (const Key& key : key_table()) {
+    if (key.keys.size() > 1) continue;
+    EXPECT_EQ(key.where & ~text_or_link, 0) << key.keys;
+  }
 }
 
 TEST(KeysTest, APressDoesWhatItsRowSays) {
@@ -125,6 +137,14 @@ TEST(KeysTest, AShortcutIsNamedAsTheSystemDoes) {
   EXPECT_EQ(written_keys(keys, true), "⌘F");
   EXPECT_EQ(written_keys(shortcut_of(Command::kStepBack), true), "Esc");
   EXPECT_EQ(written_keys("ArrowUp ArrowDown", false), "↑ ↓");
+}
+
+TEST(KeysTest, TheSheetBeginsAtItsTop) {
+  ViewState state = after(after({}, OpenKeySheet{}), ScrollKeySheet{40});
+  EXPECT_FLOAT_EQ(state.overlay.key_sheet_scroll, 40);
+  EXPECT_FLOAT_EQ(after(state, ScrollKeySheet{-4}).overlay.key_sheet_scroll, 0);
+  EXPECT_FLOAT_EQ(after(state, OpenKeySheet{}).overlay.key_sheet_scroll, 0);
+  EXPECT_EQ(after(state, PressKey{"Escape", Focus::kControl}).overlay.dialog, Dialog::kNone);
 }
 
 }  // namespace
