@@ -81,7 +81,7 @@ everywhere('? in the article lists the keys, takes the focus and gives it back, 
   await press(page, '?');
   await sheet.waitFor();
   assert.equal(await focused(page), 'dialog.keys.close');
-  assert.match(await sheet.innerText(), /(Ctrl\+|⌘)F: 在两边搜索/);
+  assert.match(await sheet.textContent(), /(Ctrl\+|⌘)F: 在两边搜索/);
   await press(page, 'Tab');
   assert.equal(await focused(page), 'dialog.keys.close', 'the focus stays inside');
   await press(page, 'Escape');
