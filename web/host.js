@@ -10,6 +10,17 @@ import { select_side } from './text/selection_drag.js';
 
 const root = document.documentElement;
 
+let screen_lock = Promise.resolve(null);
+
+// One lock at most; a browser that has none, or refuses it, leaves the screen to the system.
+function keep_screen_on(is_on) {
+  screen_lock = screen_lock.then((lock) => {
+    if (is_on && lock && !lock.released) return lock;
+    lock?.release();
+    return is_on ? navigator.wakeLock.request('screen') : null;
+  }).catch(() => null);
+}
+
 // By name what carries out each request.
 /** @param {import('./main.js').Page} page @returns {import('duidu:wire').Requests} */
 function make_requests({ program, panes, marks, glyphs, controls, files, own_font, speech, links, chrome }) {
@@ -64,6 +75,7 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
     publish: ({ controls: tree }) => controls.publish(tree),
     speak: (utterance) => speech.speak(utterance),
     stop_speaking: () => speech.stop(),
+    keep_screen_on: ({ is_on }) => keep_screen_on(is_on),
     wake_after: ({ ms, serial }) => setTimeout(() => program.post.tick({ serial }), ms),
     copy: ({ text, html }) => copy_to_clipboard(text, html),
     ask_for_file: () => files.choose(),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { everywhere, settle } from './drive/harness.mjs';
 
-// window.voice: {said: [{text, lang, voice, rate}], end(): the sentence being said is over}
+// window.voice: {said: [{text, lang, voice, rate}], end(): the sentence being said is over}, window.screen_locks: how many are held
 const fake_voices = () => {
   const said = [];
   let now = null;
@@ -18,6 +18,18 @@ const fake_voices = () => {
     cancel() { now = null; },
   } });
   window.voice = { said, is_silent: () => now === null, end: () => now.onend() };
+  window.screen_locks = 0;
+  class Lock {
+    released = false;
+    release() {
+      this.released = true;
+      window.screen_locks -= 1;
+    }
+  }
+  Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { async request() {
+    window.screen_locks += 1;
+    return new Lock();
+  } } });
 };
 const no_voices = () => {
   Object.defineProperty(window, 'speechSynthesis', { configurable: true, value: { getVoices: () => [], addEventListener() {} } });
@@ -52,8 +64,10 @@ everywhere('pause, next, previous, speed; Esc ends it', kWith, async ({ page }) 
   const [first] = await said(page);
   await press(page, '暂停');
   assert.equal(await page.evaluate(() => voice.is_silent()), true);
+  await page.waitForFunction(() => screen_locks === 0);
   await press(page, '继续');
   await press(page, '下一句');
+  await page.waitForFunction(() => screen_locks === 1);
   await press(page, '上一句');
   assert.deepEqual((await said(page)).map(({ text }) => text === first.text), [true, true, false, true]);
   await press(page, '语速 1×');
@@ -61,6 +75,7 @@ everywhere('pause, next, previous, speed; Esc ends it', kWith, async ({ page }) 
   await page.keyboard.press('Escape');
   await settle(page);
   assert.equal(await page.evaluate(() => voice.is_silent()), true);
+  await page.waitForFunction(() => screen_locks === 0);
   assert.match(await page.evaluate(() => localStorage.getItem('duidu:settings')), /rate=120/);
 });
 

@@ -12,13 +12,21 @@ void show_highlights(Change& change) {
   change.then(request::MarkText{});
 }
 
-// The sentence being read is said from its beginning.
+// Nothing is said any more.
+void be_silent(Change& change) {
+  change.then(request::StopSpeaking{});
+  change.then(request::KeepScreenOn{false});
+}
+
+// The sentence being read is said from its beginning. A browser lets the screen go whenever the page is hidden, so that it is asked for
+// with every sentence.
 void speak(Change& change) {
   Reading& reading = *change.state.view.reading;
   reading.serial = ++change.state.session.said_serial;
   const bool is_one_voice = !change.state.session.preferences.voice_per_speaker;
   Utterance utterance = utterance_of(change.facts.article, reading.sentence.span, is_one_voice);
   show_highlights(change);
+  change.then(request::KeepScreenOn{true});
   change.then(request::Speak{std::move(utterance.text), std::move(utterance.language),
                              is_one_voice ? 0 : utterance.speaker, static_cast<float>(rate(change)) / 100,
                              reading.serial});
@@ -72,14 +80,14 @@ void apply(const PauseReading& pause, Change& change) {
   std::optional<Reading>& reading = change.state.view.reading;
   if (!reading || reading->is_paused == pause.is_paused) return;
   reading->is_paused = pause.is_paused;
-  pause.is_paused ? change.then(request::StopSpeaking{}) : speak(change);
+  pause.is_paused ? be_silent(change) : speak(change);
 }
 
 void apply(const StopReading&, Change& change) {
   if (!change.state.view.reading) return;
   change.state.view.reading.reset();
   show_highlights(change);
-  change.then(request::StopSpeaking{});
+  be_silent(change);
 }
 
 void apply(const UtteranceEnded& ended, Change& change) {

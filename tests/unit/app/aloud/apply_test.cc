@@ -57,6 +57,16 @@ TEST_F(AloudApplyTest, FromHereSentenceAfterSentenceToTheEnd) {
   EXPECT_TRUE(asks_for<request::StopSpeaking>(effects_));
 }
 
+TEST_F(AloudApplyTest, TheScreenStaysOnWithEverySentenceUntilItIsOver) {
+  const auto keeps_screen_on = [&] { return find<request::KeepScreenOn>(effects_)->is_on; };
+  act(ReadHere{});
+  EXPECT_TRUE(keeps_screen_on());
+  act(StepSentence{});
+  EXPECT_TRUE(keeps_screen_on()) << "the browser may have let it go";
+  act(StopReading{});
+  EXPECT_FALSE(keeps_screen_on());
+}
+
 TEST_F(AloudApplyTest, ACurrentLinkIsReadAsAPair) {
   act(ChooseLink{0, Side::kCommentary});
   act(ReadHere{});
@@ -87,7 +97,7 @@ TEST_F(AloudApplyTest, BeforeTheFirstSentenceItBeginsAgainBehindTheLastItEnds) {
 TEST_F(AloudApplyTest, APauseStopsTheVoiceAndEndsWithTheSentenceFromItsBeginning) {
   act(ReadHere{});
   act(PauseReading{true});
-  EXPECT_EQ(effects_, (std::vector<Effect>{request::StopSpeaking{}}));
+  EXPECT_EQ(effects_, (std::vector<Effect>{request::StopSpeaking{}, request::KeepScreenOn{false}}));
   act(UtteranceEnded{serial()});
   EXPECT_TRUE(state_.view.reading->is_paused);
   act(ChangeSetting{Setting::kRate, 150});
