@@ -31,7 +31,7 @@ export class Speech {
     const voices = this.#voices_for(language);
     const voice = voices[speaker % voices.length];
     /** @param {import('duidu:wire').Spoken} how */
-    const tell = (how) => this.#program.post.spoke({ serial, how });
+    const tell = (how) => this.#program.post.utterance_ended({ serial, how });
     if (!voice) return tell('no_voice');
     const pitch = speaker < voices.length ? 1 : kPitches[Math.floor(speaker / voices.length) % kPitches.length];
     const utterance = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate: Math.round(rate * 100) / 100, pitch });

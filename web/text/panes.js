@@ -50,7 +50,7 @@ export class Pane {
 
   // Comes to the front where only one side is.
   show() {
-    if (this.scroller.classList.contains('away')) this.#program.post.show_side({ side: this.side });
+    if (this.scroller.classList.contains('away')) this.#program.post.show_tab({ side: this.side });
   }
 
   // Scrolls at once to a unit and `below_top()` px further, which is asked once the unit has its place.

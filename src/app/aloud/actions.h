@@ -1,17 +1,15 @@
 // What happens while the article is read aloud.
 #pragma once
 
-#include <cstdint>
-
-#include "wire/vocabulary.h"
+#include "wire/messages.h"
 
 namespace duidu {
 
 struct Change;
 
-struct TakeVoices {
-  bool has_voices = false;
-};
+using event::StopReading;
+using event::TakeVoices;
+using event::UtteranceEnded;
 // Reads the current link's pair, else from the first line in sight of the side being read.
 struct ReadHere {};
 struct ReadSelected {};
@@ -21,12 +19,6 @@ struct StepSentence {
 };
 struct PauseReading {
   bool is_paused = true;
-};
-struct StopReading {};
-// An utterance was said, or why not. An old serial changes nothing.
-struct UtteranceEnded {
-  uint32_t serial = 0;
-  Spoken how = Spoken::kSaid;
 };
 
 void apply(const TakeVoices& voices, Change& change);

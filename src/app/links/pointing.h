@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "model/article.h"
+#include "wire/messages.h"
 
 namespace duidu {
 
@@ -35,18 +36,10 @@ struct FocusLink {
   Side side = Side::kInterview;
   WindowPoint point;
 };
-// The focus left a mark, or the whole side.
-struct BlurText {
-  Side side = Side::kInterview;
-};
-// The pointer came to the note.
-struct EnterNote {};
-// The pointer left the note, but not for the text; a wheel or a finger put it away; a press met no link.
-struct LetGoOfLink {};
-// The time that request::WakeAfter asked for is over. An old serial changes nothing.
-struct Tick {
-  uint32_t serial = 0;
-};
+using event::BlurText;
+using event::EnterNote;
+using event::LetGoOfLink;
+using event::Tick;
 
 void apply(const PointAt& point, Change& change);
 void apply(const MovePointer& move, Change& change);

@@ -9,6 +9,7 @@
 #include "app/page/state.h"
 #include "base/result.h"
 #include "model/article.h"
+#include "wire/messages.h"
 
 namespace duidu {
 
@@ -37,17 +38,9 @@ struct StepBack {};
 struct MoveDivider {
   float share = 0.5f;
 };
-struct ShowTab {
-  Side side = Side::kInterview;
-};
-// A file hovers over the page.
-struct SetDropping {
-  bool on = false;
-};
-// A pane moves.
-struct SetScrolling {
-  bool on = false;
-};
+using event::SetDropping;
+using event::SetScrolling;
+using event::ShowTab;
 
 void apply(const AskForFile& ask, Change& change);
 void apply(const BringFile& bring, Change& change);

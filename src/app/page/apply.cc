@@ -78,8 +78,8 @@ void apply(const ShowTab& show, Change& change) {
   change.then(PlacePanes{});
 }
 
-void apply(const SetDropping& set, Change& change) { change.state.overlay.is_dropping = set.on; }
+void apply(const SetDropping& set, Change& change) { change.state.overlay.is_dropping = set.is_dropping; }
 
-void apply(const SetScrolling& set, Change& change) { change.state.overlay.is_scrolling = set.on; }
+void apply(const SetScrolling& set, Change& change) { change.state.overlay.is_scrolling = set.is_scrolling; }
 
 }  // namespace duidu

@@ -1,5 +1,6 @@
 // What each event of the page does (wire.txt, "Events").
 #include <cfloat>
+#include <type_traits>
 
 #include "app/settings/preferences.h"
 #include "base/phrases.h"
@@ -12,6 +13,11 @@ namespace duidu {
 namespace {
 
 Reader& reader() { return *page().reader; }
+
+// An event that is an action itself, by a using declaration in its feature's actions.h, needs no function of its own.
+template <typename Event>
+requires std::is_constructible_v<Action, const Event&>
+void handle(const Event& event) { reader().dispatch(event); }
 
 // Where the page is: window and system.
 void handle(const event::SetWindow& event) {
@@ -32,8 +38,6 @@ void handle(const event::LoseCanvas&) { page().browser.renderer().lose(); }
 
 // The panes.
 void handle(const event::SetScroll& event) { reader().panes().set_scroll(event.side, event.top); }
-void handle(const event::SetScrolling& event) { reader().dispatch(SetScrolling{event.is_scrolling}); }
-void handle(const event::ShowSide& event) { reader().dispatch(ShowTab{event.side}); }
 void handle(const event::ReadOn& event) { reader().panes().read_on(event.side); }
 
 // Controls, by the pointer and by their real elements.
@@ -83,10 +87,6 @@ void handle(const event::MovePointer& event) {
 void handle(const event::FocusLink& event) {
   reader().dispatch(FocusLink{event.link, event.side, {event.x, event.y}});
 }
-void handle(const event::BlurText& event) { reader().dispatch(BlurText{event.side}); }
-void handle(const event::EnterNote&) { reader().dispatch(EnterNote{}); }
-void handle(const event::LetGoOfLink&) { reader().dispatch(LetGoOfLink{}); }
-void handle(const event::Tick& event) { reader().dispatch(Tick{event.serial}); }
 
 // Search and selection.
 void handle(const event::SetQuery& event) { reader().dispatch(SetQuery{std::string(event.words)}); }
@@ -97,11 +97,6 @@ void handle(const event::SelectText& event) {
   if (start && end) reader().dispatch(SelectText{Selected{*start, *end, event.hand, Copied::kNothing}});
 }
 void handle(const event::SelectNothing&) { reader().dispatch(SelectText{}); }
-
-// Reading aloud.
-void handle(const event::TakeVoices& event) { reader().dispatch(TakeVoices{event.has_voices}); }
-void handle(const event::Spoke& event) { reader().dispatch(UtteranceEnded{event.serial, event.how}); }
-void handle(const event::StopReading&) { reader().dispatch(StopReading{}); }
 
 // What the user brings.
 void handle(const event::BringFile& event) {
@@ -114,7 +109,6 @@ void handle(const event::PasteText& event) {
   if (dialog != Dialog::kPaste) reader().dispatch(OpenPasteDialog{});
   page().browser.perform(request::FillField{kPasteField, std::string(event.text)});
 }
-void handle(const event::SetDropping& event) { reader().dispatch(SetDropping{event.is_dropping}); }
 void handle(const event::RestorePreferences& event) {
   reader().dispatch(SetPreferences{parse_preferences(event.line)});
 }
