@@ -77,7 +77,7 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
     stop_speaking: () => speech.stop(),
     keep_screen_on: ({ is_on }) => keep_screen_on(is_on),
     wake_after: ({ ms, serial }) => setTimeout(() => program.post.tick({ serial }), ms),
-    copy: ({ text, html }) => copy_to_clipboard(text, html),
+    copy: ({ text, html }) => copy_to_clipboard(text, html, () => program.post.refuse_copy()),
     ask_for_file: () => files.choose(),
     ask_for_font: () => own_font.choose(),
     // The print window stops everything: first the dialog closes.

@@ -28,7 +28,7 @@ using Action = std::variant<
     // aloud
     TakeVoices, ReadHere, ReadSelected, StepSentence, PauseReading, StopReading, UtteranceEnded,
     // selection
-    SelectText, CopySelected,
+    SelectText, CopySelected, RefuseCopy,
     // settings
     OpenSettings, ScrollSettings, ChangeSetting, RestoreDefaults, SetPreferences, SetSystem, AskForFont,
     TakeOwnFont,

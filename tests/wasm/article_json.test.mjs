@@ -14,7 +14,7 @@ const kNumbers = ['0.1', '0.30000000000000004', '0.9999999999999999', '1e-1', '2
   '0.7165722846984863', '123456789012345678901234567890e-30', '0.500000000000000166533453693773481063544750213623046875'];
 
 const article_with = (numbers) => `{"format": "duidu-article", "version": 1, "title": "${'\\u0001 \\u001f'}",
-  "interview": {"turns": [{"id": "t1", "paragraphs": [{"id": "p1", "text": "The harbour is quiet now."}]}]},
+  "interview": {"turns": [{"id": "t1", "units": [{"id": "p1", "text": "The harbour is quiet now."}]}]},
   "commentaries": [{"id": "c1", "blocks": [{"id": "b1", "text": "“The harbour is quiet now.”"}]}],
   "links": [${numbers.map((number, i) => `{"id": "l${i}", "kind": "quote", "similarity": ${number},
     "commentary": [{"unit": "c1.b1", "start": 0, "end": 4}], "interview": [{"unit": "t1.p1", "start": 0, "end": 4}]}`).join(',')}]}`;

@@ -156,3 +156,15 @@ scenario('a drag below the pane goes on through the text', { page: 'zh', height:
   await page.waitForFunction(() => probes.pane('interview').scrollTop > 60);
   await page.mouse.up();
 });
+
+const no_clipboard = () => {
+  Document.prototype.execCommand = () => false;
+  navigator.clipboard.writeText = () => Promise.reject(new DOMException('not allowed', 'NotAllowedError'));
+};
+scenario('what the browser refuses to copy is not called copied', { page: 'zh', before: no_clipboard }, async ({ page }) => {
+  await page.evaluate(() => probes.bring('t2.p1', 120));
+  await drag(page, 't2.p1', 2, 12);
+  await page.getByRole('button', { name: '复制', exact: true }).click();
+  await page.getByText('浏览器没有让复制').waitFor();
+  assert.equal(await page.getByRole('button', { name: '已复制' }).count(), 0);
+});

@@ -21,8 +21,8 @@ export function answer_copy(panes, program) {
   });
 }
 
-// Puts something else than the selection on the clipboard.
-export function copy_to_clipboard(text, html) {
+// Puts something else than the selection on the clipboard, or calls `refused`, at once or later.
+export function copy_to_clipboard(text, html, refused) {
   const take = (event) => {
     answer(event, text, html);
     event.stopImmediatePropagation();
@@ -30,5 +30,7 @@ export function copy_to_clipboard(text, html) {
   addEventListener('copy', take, true);
   const is_done = document.execCommand('copy');
   removeEventListener('copy', take, true);
-  if (!is_done) navigator.clipboard?.writeText(text);
+  if (is_done) return;
+  if (!navigator.clipboard) refused();
+  else navigator.clipboard.writeText(text).catch(refused);
 }

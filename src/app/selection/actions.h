@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/selection/state.h"
+#include "wire/messages.h"
 
 namespace duidu {
 
@@ -16,7 +17,10 @@ struct CopySelected {
   Copied as = Copied::kText;
 };
 
+using event::RefuseCopy;
+
 void apply(const SelectText& select, Change& change);
 void apply(const CopySelected& copy, Change& change);
+void apply(const RefuseCopy& refuse, Change& change);
 
 }  // namespace duidu

@@ -11,4 +11,10 @@ void apply(const CopySelected& copy, Change& change) {
   change.then(CopyText{selected->start, selected->end, copy.as});
 }
 
+void apply(const RefuseCopy&, Change& change) {
+  if (change.state.view.selected) change.state.view.selected->copied = Copied::kNothing;
+  const std::string_view how = phrase(change.state.session.language, "error.copy");
+  apply(ShowNotice{{NoticeKind::kError, std::string(how)}}, change);
+}
+
 }  // namespace duidu

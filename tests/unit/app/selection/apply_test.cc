@@ -22,5 +22,16 @@ TEST(SelectionApplyTest, WhatWasCopiedIsKnownUntilSomethingElseIsSelected) {
   EXPECT_FALSE(after(state, SelectText{}).view.selected);
 }
 
+TEST(SelectionApplyTest, WhatTheBrowserRefusesToCopyIsNotCalledCopiedAndANoticeSaysWhatToDo) {
+  const TextPosition start{{Side::kInterview, 1, 0}, 3}, end{{Side::kInterview, 1, 0}, 9};
+  const ViewState copied = after(after({}, SelectText{Selected{start, end}}), CopySelected{Copied::kText});
+  const ViewState refused = after(copied, RefuseCopy{});
+  EXPECT_EQ(refused.view.selected->copied, Copied::kNothing);
+  ASSERT_TRUE(refused.overlay.notice);
+  EXPECT_EQ(refused.overlay.notice->kind, NoticeKind::kError);
+  EXPECT_NE(refused.overlay.notice->text.find("Ctrl+C"), std::string::npos);
+  EXPECT_FALSE(after({}, RefuseCopy{}).view.selected) << "the selection may have gone meanwhile";
+}
+
 }  // namespace
 }  // namespace duidu
