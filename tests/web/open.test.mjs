@@ -1,4 +1,4 @@
-// Opening what the reader brings: dropped, chosen or pasted; and for what cannot be read, a sentence and the article that was there.
+// Opening what the user brings: dropped, chosen or pasted; and for what cannot be read, a sentence and the article that was there.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { everywhere, scenario, settle } from './drive/harness.mjs';
@@ -150,6 +150,14 @@ everywhere('an empty file is refused with a sentence, and the article stays', { 
 });
 
 // The page reads no more of a file than the program takes, and one byte.
+const unreadable = () => { Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError')); };
+scenario('a folder, or a file that is gone, is refused, and the article stays', { page: 'zh', before: unreadable }, async ({ page, model }) => {
+  await drop(page, 'notes', bytes_of(kLighthouse));
+  await page.getByRole('alert').waitFor();
+  assert.match(await said(page, 'alert'), /“notes”读不出来/);
+  assert.equal(await page.locator('.unit').count(), model.units.length);
+});
+
 scenario('a file of 49 MB is refused, and the article stays', { page: 'zh' }, async ({ page, model }) => {
   await drop(page, 'large.txt', { letters: 49 << 20 });
   await page.getByRole('alert').waitFor();

@@ -1,4 +1,4 @@
-// Opening what the reader brings: dropped, chosen or pasted. Everything stays in the page.
+// Opening what the user brings: dropped, chosen or pasted. Everything stays in the page.
 /** @import { Program } from '../program/program.js' */
 import { kMaxFileBytes } from 'duidu:wire';
 import { is_font } from './own_font.js';
@@ -8,8 +8,10 @@ const kMostBytes = kMaxFileBytes + 1;
 
 /** @param {File} file @param {Program} program */
 async function open(file, program) {
-  const content = new Uint8Array(await file.slice(0, kMostBytes).arrayBuffer());
-  program.post.bring_file({ content, name: file.name });
+  const { name } = file;
+  const content = await file.slice(0, kMostBytes).arrayBuffer().catch(() => null);
+  if (content) program.post.bring_file({ content: new Uint8Array(content), name });
+  else program.post.refuse_file({ name });
 }
 
 export class Files {

@@ -102,6 +102,9 @@ void handle(const event::SelectNothing&) { reader().dispatch(SelectText{}); }
 void handle(const event::BringFile& event) {
   reader().dispatch(BringFile{std::make_shared<const std::string>(event.content), std::string(event.name)});
 }
+void handle(const event::RefuseFile& event) {
+  reader().dispatch(OpeningFailed{{ErrorCode::kInput, "", 0}, std::string(event.name)});
+}
 // Behind another dialog the paste dialog cannot be reached.
 void handle(const event::PasteText& event) {
   const Dialog dialog = reader().state().overlay.dialog;
