@@ -16,6 +16,12 @@ void add_empty_sides(Imported& imported) {
   if (!has_commentary) imported.remarks.push_back(ImportRemark::kNoCommentary);
 }
 
+// An article file may have every field it needs and no words, or have them under names that are not known.
+bool holds_nothing(const Article& article) {
+  return article.title().empty() && units_of(article, Side::kInterview).empty() &&
+         units_of(article, Side::kCommentary).empty();
+}
+
 }  // namespace
 
 Result<Imported> import_article(std::string_view bytes, std::string_view name) {
@@ -24,6 +30,7 @@ Result<Imported> import_article(std::string_view bytes, std::string_view name) {
   const SourceText source{text.value().view(), name};
   Result<Imported> imported = format_of(source).read(source);
   if (!imported) return imported;
+  if (holds_nothing(imported.value().article)) return Error{ErrorCode::kEmpty, "the file holds no text"};
   std::vector<ImportRemark>& remarks = imported.value().remarks;
   if (text.value().replaced_count() > 0) remarks.insert(remarks.begin(), ImportRemark::kReplacedBytes);
   add_empty_sides(imported.value());

@@ -25,6 +25,9 @@ const std::string kTalk = "Q: Why by hand?\n\nA: A hand decides.\n\n";
 TEST(Import, BadInputIsRefusedWithItsReason) {
   EXPECT_EQ(code_of(""), ErrorCode::kEmpty);
   EXPECT_EQ(code_of(" \n\t\n\u3000"), ErrorCode::kEmpty);
+  EXPECT_EQ(code_of(R"({"format": "duidu-article", "version": 1})", "a.json"), ErrorCode::kEmpty);
+  EXPECT_EQ(code_of(R"({"format": "duidu-article", "version": 1, "interviews": {"turns": []}})", "a.json"),
+            ErrorCode::kEmpty);
   EXPECT_EQ(code_of("\x89PNG\r\n\x1a\n"), ErrorCode::kBinary);
   EXPECT_EQ(code_of(std::string(kMaxFileBytes + 1, 'a')), ErrorCode::kTooLarge);
 }
