@@ -22,9 +22,11 @@ constexpr Key kKeys[] = {
     {"Shift+Tab", kText, kLeaveIt, ""},
     {"Enter", kLink, kLeaveIt, "keys.follow"},
     {"ArrowUp ArrowDown", kText, kLeaveIt, "keys.scroll"},
-    {"Home End", kText, kLeaveIt, ""},
-    {"PageUp PageDown", kText, kLeaveIt, ""},
-    {"ArrowLeft ArrowRight", kControl, kLeaveIt, "keys.adjust"},
+    {"Home", kText, kLeaveIt, ""},
+    {"End", kText, kLeaveIt, ""},
+    {"PageUp", kText, kLeaveIt, ""},
+    {"PageDown", kText, kLeaveIt, ""},
+    {"ArrowLeft ArrowRight ArrowUp ArrowDown", kControl, kLeaveIt, "keys.adjust"},
     {"Control+F", but(kSearchField), kSearch, "search.field"},
     {"Enter", kSearchField, kNextHit, "keys.next_hit"},
     {"F3", but(0), kNextHit, ""},
@@ -47,6 +49,7 @@ bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
       return !is_modal(state.overlay.dialog);
     case kNextHit:
     case kPreviousHit:
+      return state.view.search.is_open && !is_modal(state.overlay.dialog);
     case kCloseSearch:
       return state.view.search.is_open;
     default:
@@ -68,8 +71,9 @@ void carry_out(Command command, Change& change) {
       return apply(StepHit{false}, change);
     case kCloseSearch:
       return apply(CloseSearch{}, change);
-    case kSelectSide:
-      return change.then(request::SelectSide{change.facts.read_side});
+    case kSelectSide:  // behind a dialog the press is taken from the browser, which would select the whole page
+      if (!is_modal(change.state.overlay.dialog)) change.then(request::SelectSide{change.facts.read_side});
+      return;
     case kOpenPasted:
       return apply(OpenPastedText{}, change);
     case kStepBack:
@@ -121,6 +125,7 @@ std::string written_keys(std::string_view keys, bool has_command_key) {
 void apply(const PressKey& press, Change& change) {
   if (const Key* key = key_for(press, change.state, change.facts.has_toolbar))
     carry_out(key->command, change);
+  if (press.keys == "Escape") take_note_away(change);
 }
 
 void apply(const OpenKeySheet&, Change& change) {

@@ -51,6 +51,11 @@ void show_note(uint32_t link, Side side, WindowPoint point, Change& change) {
   pointing(change).note = ExplainedLink{link, side, point.x - pane.frame.x, pane.content_y(point.y)};
 }
 
+void take_note_away(Change& change) {
+  pointing(change).note.reset();
+  pointing(change).awaited.reset();
+}
+
 void apply(const PointAt& point, Change& change) {
   Pointing& now = pointing(change);
   now.awaited.reset();

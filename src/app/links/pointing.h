@@ -52,6 +52,9 @@ void apply(const Tick& tick, Change& change);
 // The link's note stands beside the point at once.
 void show_note(uint32_t link, Side side, WindowPoint point, Change& change);
 
+// The note goes, and none comes while the pointer stays where it is (WCAG 1.4.13, dismissible).
+void take_note_away(Change& change);
+
 // Both painters show which links are current or pointed at.
 void light_links(Change& change);
 

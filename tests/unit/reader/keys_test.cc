@@ -52,7 +52,7 @@ TEST_F(KeysTest, TheSheetListsEveryKeyOnce) {
   EXPECT_TRUE(has_row("Ctrl+F: 在两边搜索"));
   EXPECT_TRUE(has_row("Enter, F3: 下一个找到的地方"));
   EXPECT_TRUE(has_row("Esc: 关掉对话框、朗读、搜索，放开引文"));
-  EXPECT_TRUE(has_row("↑ ↓, Home End, PageUp PageDown: 滚动"));
+  EXPECT_TRUE(has_row("↑ ↓, Home, End, PageUp, PageDown: 滚动"));
   const auto& table = key_table();
   EXPECT_EQ(rows().size(), static_cast<size_t>(std::count_if(table.begin(), table.end(), [](const Key& key) {
               return !key.phrase.empty();

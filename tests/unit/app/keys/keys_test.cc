@@ -64,6 +64,16 @@ TEST(KeysTest, HitsFollowEachOtherWhileTheSearchIsOpen) {
   EXPECT_EQ(places("Shift+Enter", Command::kPreviousHit, searching()), std::vector{Focus::kSearchField});
 }
 
+TEST(KeysTest, BehindAModalDialogNothingIsFoundOrSelected) {
+  ViewState state = searching();
+  state.overlay.dialog = Dialog::kKeys;
+  EXPECT_EQ(places("F3", Command::kLeaveIt, state), kAll);
+  EXPECT_EQ(places("Control+A", Command::kSelectSide, state).size(), kAll.size() - 3)
+      << "it is not the browser's";
+  EXPECT_TRUE(effects_of(state, PressKey{"Control+A", Focus::kControl}).empty());
+  EXPECT_FALSE(effects_of(searching(), PressKey{"Control+A", Focus::kControl}).empty());
+}
+
 TEST(KeysTest, EscStepsBackAndTheBrowserMayHaveItTooButForTheFieldWhichWouldBeEmptied) {
   ViewState state = searching();
   EXPECT_EQ(command("Escape", Focus::kSearchField, state), Command::kCloseSearch);

@@ -177,14 +177,21 @@ TEST_F(PointingTest, EscTakesTheNoteAndTheNextLinkNeedNotWait) {
   EXPECT_EQ(lit(), kTwo);
 }
 
-TEST_F(PointingTest, WhileEscHasSomethingElseToCloseTheNoteCanStillBeReached) {
+TEST_F(PointingTest, EscTakesTheNoteAlsoWhileItClosesSomethingElse) {
   waits_for_the_note_of(kOne);
   state_.view.selected = Selected{};
-  happens(StepBack{});
-  EXPECT_EQ(note(), kOne);
-  points_at(std::nullopt);
-  passes(299);
-  EXPECT_EQ(note(), kOne);
+  happens(PressKey{"Escape", Focus::kText});
+  EXPECT_EQ(note(), std::nullopt);
+  EXPECT_FALSE(state_.view.selected);
+}
+
+TEST_F(PointingTest, AfterEscNoNoteComesOfALinkThatIsStillPointedAt) {
+  points_at(kOne);
+  passes(150);
+  happens(PressKey{"Escape", Focus::kText});
+  passes(1000);
+  EXPECT_EQ(note(), std::nullopt);
+  EXPECT_EQ(lit(), kOne);
 }
 
 TEST_F(PointingTest, TheFocusExplainsAtOnceAndTakesTheNoteAlong) {
