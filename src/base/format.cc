@@ -15,13 +15,17 @@ class Output {
     ++count_;
   }
 
-  void add_number(unsigned value, unsigned base, bool is_upper, int width, char pad) {
+  // Zeros stand behind the sign, blanks before it.
+  void add_number(unsigned value, unsigned base, bool is_upper, int width, char pad,
+                  bool is_negative = false) {
     char digits[32];
     int length = 0;
     for (; value > 0 || length == 0; value /= base) {
       digits[length++] = (is_upper ? "0123456789ABCDEF" : "0123456789abcdef")[value % base];
     }
-    for (; width > length; --width) add(pad);
+    if (is_negative && pad == '0') add('-');
+    for (; width > length + is_negative; --width) add(pad);
+    if (is_negative && pad != '0') add('-');
     while (length > 0) add(digits[--length]);
   }
 
@@ -56,9 +60,8 @@ int format_whole_numbers(char* buffer, size_t size, const char* format, va_list 
       out.add(static_cast<char>(va_arg(args, int)));
     } else if (*format == 'd' || *format == 'i') {
       const int value = va_arg(args, int);
-      if (value < 0) out.add('-');
       out.add_number(value < 0 ? 0u - static_cast<unsigned>(value) : static_cast<unsigned>(value), 10, false,
-                     width, pad);
+                     width, pad, value < 0);
     } else if (*format == 'u' || *format == 'x' || *format == 'X') {
       out.add_number(va_arg(args, unsigned), *format == 'u' ? 10 : 16, *format == 'X', width, pad);
     } else if (*format != 0) {

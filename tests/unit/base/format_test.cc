@@ -38,6 +38,7 @@ TEST(FormatTest, WholeNumbersAreThoseOfPrintf) {
     }
   }
   EXPECT_EQ(ours(kRoom, "%d %d", -1, -2147483647 - 1), theirs(kRoom, "%d %d", -1, -2147483647 - 1));
+  EXPECT_EQ(ours(kRoom, "<%5d> <%05d> <%1d>", -5, -5, -5), theirs(kRoom, "<%5d> <%05d> <%1d>", -5, -5, -5));
 }
 
 TEST(FormatTest, TextIsCutWhereTheRoomEnds) {
