@@ -11,7 +11,7 @@
 
 namespace duidu {
 
-// What the reader should be told although the article could be opened.
+// What the user should be told although the article could be opened.
 enum class ImportRemark : uint8_t {
   kNoInterview,      // an essay: no turns found
   kNoCommentary,     // only turns

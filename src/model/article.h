@@ -119,7 +119,7 @@ struct Link {
   }
 };
 
-// The reader's own note on a span.
+// The user's own note on a span.
 struct Note {
   std::string id;
   Span span;

@@ -27,7 +27,7 @@ inline bool is_orphan(const Link& link) { return link.commentary.empty() || link
 enum class Rule : uint8_t { kSolid, kDashed, kDotted };
 Rule rule_of(const Link& link);
 
-// The places a link may mean on one side: one, but for an ambiguous link's n places in the interview, among which the reader
+// The places a link may mean on one side: one, but for an ambiguous link's n places in the interview, among which the user
 // chooses. A place is several spans if it has fragments or runs over a paragraph's end. Empty if the link has no span there.
 std::vector<std::vector<Span>> places_of(const Article& article, const Link& link, Side side);
 

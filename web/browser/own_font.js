@@ -1,4 +1,4 @@
-// A font file the reader brings: dropped or chosen. It stays in the page and is gone with it.
+// A font file the user brings: dropped or chosen. It stays in the page and is gone with it.
 /** @import { Program } from '../program/program.js' */
 
 export const is_font = ({ name }) => /\.(ttf|otf|ttc|woff2?)$/i.test(name);

@@ -1,4 +1,4 @@
-// What the reader's system says: window and pixel density, dark mode, more contrast, reduced motion. Followed live.
+// What the user's system says: window and pixel density, dark mode, more contrast, reduced motion. Followed live.
 /** @import { Program } from '../program/program.js' */
 
 const kQueries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more), (forced-colors: active)', '(prefers-reduced-motion: reduce)'];
@@ -15,7 +15,7 @@ export function follow_media(program) {
   tell();
 }
 
-// What the reader lets the browser set no text smaller than, CSS px; 0: nothing is too small.
+// What the user lets the browser set no text smaller than, CSS px; 0: nothing is too small.
 function least_font_size() {
   const letters = 10;
   const probe = Object.assign(document.createElement('span'), { className: 'probe', textContent: '一'.repeat(letters) });

@@ -48,7 +48,7 @@ export function follow_pointer(program) {
   }, true);
 }
 
-// What only the reader's own press allows (copying in WebKit, choosing a file, printing) is done while that press is handled, not a frame
+// What only the user's own press allows (copying in WebKit, choosing a file, printing) is done while that press is handled, not a frame
 // later. After the listeners that tell the program of the press.
 export function answer_presses_at_once(frames) {
   for (const type of ['pointerup', 'click']) {

@@ -1,4 +1,4 @@
-// The line of settings the browser keeps from one visit to the next (src/app/preferences.h). Where it keeps nothing, or must not be asked,
+// The line of settings the browser keeps from one visit to the next (src/app/settings/preferences.h). Where it keeps nothing, or must not be asked,
 // the settings hold as long as the page.
 import { FontFamily, Heard, kFontSetting, kHeardSetting, kKeptVersion, kThemeSetting, ThemeChoice } from 'duidu:wire';
 

@@ -1,4 +1,4 @@
-// What is read while the page is still the delivered one, scrolled by the reader, or by the browser to the words of a text fragment
+// What is read while the page is still the delivered one, scrolled by the user, or by the browser to the words of a text fragment
 // (#:~:text=…): the program goes on there.
 /** @import { Pane } from '../text/panes.js' */
 const kLookPx = 12;

@@ -90,7 +90,7 @@ export class Pane {
 
   get is_moving() { return this.is_scrolling || this.#jump !== 0; }
 
-  // The reader's own scrolling goes before ours.
+  // The user's own scrolling goes before the program's.
   stop_jump() {
     cancelAnimationFrame(this.#jump);
     this.#jump = 0;

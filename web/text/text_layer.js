@@ -155,7 +155,7 @@ export class TextLayer {
 
   indexOf(element) { return this.#units.indexOf(element); }
 
-  // Of a current link's numbers in the interview only that of the place the reader is at is lit.
+  // Of a current link's numbers in the interview only that of the place the user is at is lit.
   /** @param {Parameters<import('duidu:wire').Requests['mark_links']>[0]} marked */
   mark_links({ current, place, hovered }) {
     const lit = new Set([current, hovered].filter((link) => link !== null).map((link) => this.#links[link]?.id));

@@ -1,4 +1,4 @@
-// Everything a reader may choose for comfort, as one value: how the text is set, its colours, what helps the eye
+// Everything a user may choose for comfort, as one value: how the text is set, its colours, what helps the eye
 // along. Every setting has a name and a whole number, so that the panel and the line that is kept need no code of
 // their own for each. Pure; an unknown or broken line gives what can be read of it, at worst the defaults.
 #pragma once
@@ -10,7 +10,7 @@
 
 namespace duidu {
 
-// What the reader's system says.
+// What the user's system says.
 struct SystemLooks {
   bool is_dark = false;
   bool wants_contrast = false;
