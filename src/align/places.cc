@@ -17,8 +17,9 @@ size_t exchange_end(const Article& article, const std::vector<UnitRef>& units, s
   return end;
 }
 
+// The text of a picture is its name or its description, which nobody says: it is never quoted.
 Paragraph paragraph_of(const Unit& unit) {
-  return {.text = unit.text,
+  return {.text = unit.kind == UnitKind::kImage ? std::string_view() : std::string_view(unit.text),
           .is_quote = unit.kind == UnitKind::kQuote,
           .is_heading = unit.kind == UnitKind::kHeading,
           .speaker = unit.speaker,

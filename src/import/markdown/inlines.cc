@@ -28,6 +28,7 @@ bool is_line_break_tag(std::string_view tag) {
 void InlineCollector::clear() { *this = InlineCollector(); }
 
 void InlineCollector::add_text(std::string_view text) {
+  has_words_ |= image_starts_.empty() && !is_blank(text);
   // "**" that is left in the text is a delimiter that CommonMark could not pair, mostly because it rejects one
   // between a CJK mark and a character ("**记者：**为什么", commonmark-spec issue 650).
   for (size_t at = text.find(kStrongMark); at != text.npos;
@@ -41,6 +42,7 @@ void InlineCollector::add_break(bool is_hard) { text_ += is_hard ? '\n' : kSoftB
 
 void InlineCollector::add_code(std::string_view code) {
   const uint32_t start = offset();
+  has_words_ |= image_starts_.empty();
   for (const char byte : code) text_ += is_line_break(byte) ? ' ' : byte;
   add_run(start, offset(), InlineStyle::kCode, {});
 }
@@ -68,17 +70,47 @@ void InlineCollector::close() {
 }
 
 void InlineCollector::open_image() {
-  if (text_.empty() && image_starts_.empty()) image_first_ = true;
+  has_image_ = true;
   image_starts_.push_back(offset());
 }
 
 void InlineCollector::close_image(std::string_view url) {
-  if (image_starts_.back() == offset()) add_text(file_name(url));
+  const uint32_t start = image_starts_.back();
+  if (start == offset()) {
+    for (const char byte : file_name(url)) text_ += is_line_break(byte) ? ' ' : byte;
+    const uint32_t before =
+        image_names_.empty() ? 0 : image_names_.back().named_before + image_names_.back().size;
+    image_names_.push_back({start, offset() - start, before});
+  }
   image_starts_.pop_back();
-  if (image_first_ && image_starts_.empty() && only_image_end_ == 0) only_image_end_ = offset();
 }
 
-bool InlineCollector::is_only_image() const { return image_first_ && only_image_end_ == text_.size(); }
+bool InlineCollector::is_only_image() const { return has_image_ && !has_words_; }
+
+// Beside words the name of a file would read as one of them.
+void InlineCollector::remove_image_names() {
+  if (image_names_.empty() || is_only_image()) return;
+  const auto moved = [&](uint32_t offset) {
+    const auto behind = std::lower_bound(image_names_.begin(), image_names_.end(), offset,
+                                         [](const Name& name, uint32_t place) { return name.start < place; });
+    if (behind == image_names_.begin()) return offset;
+    const Name& last = *(behind - 1);
+    return offset - last.named_before - std::min(last.size, offset - last.start);
+  };
+  for (Inline& run : runs_) {
+    run.start = moved(run.start);
+    run.end = moved(run.end);
+  }
+  std::erase_if(runs_, [](const Inline& run) { return run.start == run.end; });
+  for (uint32_t& mark : stray_marks_) mark = moved(mark);
+  std::string kept;
+  uint32_t from = 0;
+  for (const Name& name : image_names_) {
+    kept.append(text_, from, name.start - from);
+    from = name.start + name.size;
+  }
+  text_ = kept.append(text_, from);
+}
 
 void InlineCollector::add_run(uint32_t start, uint32_t end, InlineStyle style, std::string href) {
   if (start < end) runs_.push_back({start, end, style, std::move(href)});
@@ -137,6 +169,7 @@ void InlineCollector::remove_stray_marks() {
 }
 
 void InlineCollector::move_into(Block& block) {
+  remove_image_names();
   pair_stray_marks();
   sort_values(runs_, [](const Inline& a, const Inline& b) {
     return a.start != b.start ? a.start < b.start : a.end > b.end;

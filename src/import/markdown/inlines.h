@@ -28,7 +28,7 @@ class InlineCollector {
   // Moves the text and styles collected so far into `block`.
   void move_into(Block& block);
 
-  // Whether the block consists of one picture.
+  // Whether the block consists of pictures. Only then does a picture without a description show its file's name.
   bool is_only_image() const;
 
  private:
@@ -38,9 +38,16 @@ class InlineCollector {
     std::string href;
   };
 
+  // Where the name of a picture's file stands in the text.
+  struct Name {
+    uint32_t start, size;
+    uint32_t named_before;  // bytes of the names before it
+  };
+
   uint32_t offset() const { return static_cast<uint32_t>(text_.size()); }
   void add_run(uint32_t start, uint32_t end, InlineStyle style, std::string href);
   bool is_bold_text(uint32_t start, uint32_t end) const;
+  void remove_image_names();
   void pair_stray_marks();
   void remove_stray_marks();
 
@@ -50,8 +57,9 @@ class InlineCollector {
   size_t ignored_depth_ = 0;           // styles opened beyond the depth limit
   std::vector<uint32_t> stray_marks_;  // offsets of "**" that cmark could not pair
   std::vector<uint32_t> image_starts_;
-  uint32_t only_image_end_ = 0;
-  bool image_first_ = false;
+  std::vector<Name> image_names_;
+  bool has_image_ = false;
+  bool has_words_ = false;  // outside pictures
 };
 
 }  // namespace duidu

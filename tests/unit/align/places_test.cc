@@ -80,5 +80,15 @@ TEST(Places, ParagraphsKeepWhatImportKnows) {
   }
 }
 
+TEST(Places, APictureSaysNothing) {
+  Article article;
+  article.own_texts().interview.turns = {turn(Role::kAnswer, 2)};
+  article.own_texts().interview.turns[0].units[1].kind = UnitKind::kImage;
+  const auto paragraphs = paragraphs_of(article, units_of(article, Side::kInterview));
+  ASSERT_EQ(paragraphs.size(), 2u);
+  EXPECT_EQ(paragraphs[0].text, "words");
+  EXPECT_EQ(paragraphs[1].text, "") << "its name or description is no text to quote";
+}
+
 }  // namespace
 }  // namespace duidu
