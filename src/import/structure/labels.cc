@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "import/structure/label_times.h"
 #include "import/structure/role_words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -15,8 +16,10 @@ constexpr std::string_view kProseParts[] = {"的",   "了",   "是",   "说",   
                                             "那",   "们",   "們",   "就",   "但",   "认为", "認為",
                                             "表示", "如果", "因为", "因為", "所以", "可以", "没有",
                                             "沒有", "怎么", "怎麼", "什么", "什麼", "如何", "以下"};
-constexpr std::u32string_view kNameMarks = U"·•・.-‐'’&_《》";
+constexpr std::u32string_view kNameMarks = U"·•・.-‐'’&_\u3000";
 constexpr int kMaxNameWords = 4;
+// A line of more bytes than the widest name can have is no name, which need not be measured to be known.
+constexpr size_t kMaxNameBytes = 4 * kMaxSpeakerColumns;
 
 bool is_colon(char32_t c) { return c == ':' || c == U'：'; }
 bool opens_bracket(char32_t c) { return c == '(' || c == U'（'; }
@@ -67,6 +70,21 @@ std::optional<Label> letter_and_full_stop(std::string_view text, size_t offset) 
   return Label{speaker_of(text.substr(offset, end - offset)), skip_space(text, end + 1), false};
 }
 
+// Where the words begin behind a colon; a time in brackets is not said.
+size_t words_behind(std::string_view text, size_t offset) {
+  offset = skip_space(text, offset);
+  const auto time = end_of_bracketed_time(text, offset);
+  return time ? skip_space(text, *time) : offset;
+}
+
+// One word in small letters, as pen names are: "lz".
+bool has_pen_name_shape(std::string_view name) {
+  constexpr size_t kMaxPenName = 12;
+  return name.size() >= 2 && name.size() <= kMaxPenName && std::all_of(name.begin(), name.end(), [](char c) {
+           return is_lower_ascii(static_cast<unsigned char>(c)) || c == '_' || is_digit(c);
+         });
+}
+
 std::optional<Label> with_colon(std::string_view text, size_t offset) {
   size_t end = offset;
   for (size_t count = 0; count <= kMaxSpeakerColumns && end < text.size(); ++count) {
@@ -75,19 +93,121 @@ std::optional<Label> with_colon(std::string_view text, size_t offset) {
     if (c == '\n' || c == kSoftBreak) return std::nullopt;
     if (!is_colon(c)) continue;
     const std::string_view name = text.substr(offset, colon - offset);
-    if (colon == offset || is_other_use_of_colon(text, colon, end) || !has_name_shape(name))
-      return std::nullopt;
-    return Label{speaker_of(name), skip_space(text, end), true};
+    if (colon == offset || is_other_use_of_colon(text, colon, end)) return std::nullopt;
+    const bool is_name = has_name_shape(name);
+    if (!is_name && !has_pen_name_shape(name)) return std::nullopt;
+    return Label{speaker_of(name), words_behind(text, end), true,
+                 is_name ? LabelForm::kMarked : LabelForm::kPenName};
   }
   return std::nullopt;
 }
 
+struct Brackets {
+  std::string_view opening, closing;
+  bool need_colon;  // quotation marks and round brackets open prose too
+};
+constexpr Brackets kBrackets[] = {
+    {"【", "】", false}, {"〔", "〕", false}, {"[", "]", false}, {"「", "」", true}, {"『", "』", true},
+    {"（", "）", true},  {"(", ")", true},    {"“", "”", true},  {"‘", "’", true},   {"\"", "\"", true}};
+
+// `"name": "value"` of a data file.
+bool is_data(std::string_view text, const Brackets& brackets, size_t words) {
+  constexpr std::string_view kValueStarts = "\"{[0123456789-";
+  return brackets.opening == "\"" && words < text.size() &&
+         kValueStarts.find(text[words]) != kValueStarts.npos;
+}
+
+// "[SPEAKER_00]" and "[Q]" without a colon; "[laughter]" recurs as often as a name.
+bool is_known_speaker(std::string_view name) {
+  const std::string key = label_key(name);
+  const LabelWord word = label_word(key);
+  return is_numbered_speaker(key) || word == LabelWord::kAsks || word == LabelWord::kAnswers;
+}
+
 std::optional<Label> in_brackets(std::string_view text, size_t offset) {
-  if (character_at(text, offset) != U'【') return std::nullopt;
-  const size_t start = offset + std::string_view("【").size();
-  const size_t close = text.find("】", start);
-  if (close == text.npos || !has_name_shape(text.substr(start, close - start))) return std::nullopt;
-  return Label{speaker_of(text.substr(start, close - start)), skip_space(text, close + 3), false};
+  const auto brackets = std::find_if(std::begin(kBrackets), std::end(kBrackets), [&](const Brackets& pair) {
+    return text.substr(offset).starts_with(pair.opening);
+  });
+  if (brackets == std::end(kBrackets)) return std::nullopt;
+  const size_t start = offset + brackets->opening.size();
+  const size_t close = text.substr(start, kMaxNameBytes).find(brackets->closing);
+  if (close == text.npos) return std::nullopt;
+  std::string_view name = trimmed(text.substr(start, close));
+  size_t before_last = name.size();
+  bool has_colon = !name.empty() && is_colon(previous_code_point(name, before_last));
+  if (has_colon) name = name.substr(0, before_last);
+  if (!has_name_shape(name)) return std::nullopt;
+  const size_t behind = start + close + brackets->closing.size();
+  size_t colon_end = skip_blanks(text, behind);
+  if (!has_colon && colon_end < text.size() && is_colon(next_code_point(text, colon_end))) {
+    const size_t words = words_behind(text, colon_end);
+    if (is_data(text, *brackets, words)) return std::nullopt;
+    return Label{speaker_of(name), words, true};
+  }
+  if (!has_colon && (brackets->need_colon || (brackets->opening == "[" && !is_known_speaker(name))))
+    return std::nullopt;
+  return Label{speaker_of(name), skip_space(text, behind), has_colon};
+}
+
+size_t line_end(std::string_view text, size_t offset) {
+  return std::min(text.find_first_of("\n\r", offset), text.size());
+}
+
+// The rest of a line, if it is short enough for a name and is one.
+std::optional<Label> name_to_line_end(std::string_view text, size_t offset, LabelForm form) {
+  const std::string_view name = text.substr(offset, line_end(text.substr(offset, kMaxNameBytes + 1), 0));
+  if (name.size() > kMaxNameBytes || name.empty()) return std::nullopt;
+  if (is_digit(character_at(name, 0)) || !has_name_shape(name)) return std::nullopt;
+  return Label{speaker_of(name), skip_space(text, offset + name.size()), false, form};
+}
+
+// "Name (00:01:23):", "说话人 1  00:05".
+std::optional<Label> with_time_behind(std::string_view text, size_t offset) {
+  // Nearly every line has no time near its start; bytes tell that sooner than characters.
+  if (text.substr(offset, kMaxNameBytes).find_first_of("0123456789") == text.npos) return std::nullopt;
+  if (is_digit(character_at(text, offset))) return std::nullopt;  // "2024年3月2日 14:05"
+  bool after_space = false;
+  for (size_t at = offset, count = 0; at < text.size() && count <= kMaxSpeakerColumns; ++count) {
+    const size_t start = at;
+    const char32_t c = next_code_point(text, at);
+    if (is_line_break(static_cast<char>(c)) && c < 0x80) return std::nullopt;
+    const auto time =
+        after_space && is_digit(c) ? end_of_time(text, start) : end_of_bracketed_time(text, start);
+    after_space = is_space(c);
+    if (!time || start == offset) continue;
+    const std::string_view name = text.substr(offset, start - offset);
+    if (!has_name_shape(name)) return std::nullopt;
+    size_t behind = skip_blanks(text, *time);
+    const bool has_words = behind < text.size() && !is_line_break(text[behind]);
+    if (has_words && behind == *time && !is_colon(character_at(text, behind))) return std::nullopt;
+    size_t colon_end = behind;
+    const bool has_colon = has_words && is_colon(next_code_point(text, colon_end));
+    return Label{speaker_of(name), skip_space(text, has_colon ? colon_end : behind), has_colon,
+                 has_colon ? LabelForm::kMarked : LabelForm::kTimeBehind};
+  }
+  return std::nullopt;
+}
+
+// "记者　为什么", and "王　强　为什么" with a blank inside the name.
+std::optional<Label> with_blank(std::string_view text, size_t offset) {
+  const std::string_view start_of_line = text.substr(offset, kMaxNameBytes);
+  if (start_of_line.find('\t') == text.npos && start_of_line.find("\u3000") == text.npos) return std::nullopt;
+  size_t letters = 0;
+  for (size_t at = offset; at < text.size() && at - offset <= kMaxNameBytes;) {
+    const size_t start = at;
+    const char32_t c = next_code_point(text, at);
+    if (c < 0x80 && is_line_break(static_cast<char>(c))) return std::nullopt;
+    if (c != U'\u3000' && c != '\t') {
+      if (!is_space(c)) ++letters;
+      continue;
+    }
+    if (letters == 1 && is_ideographic(character_at(text, offset))) continue;
+    const std::string_view name = text.substr(offset, start - offset);
+    if (letters == 0 || !has_name_shape(name) || line_end(text, at) == skip_blanks(text, at))
+      return std::nullopt;
+    return Label{speaker_of(name), skip_space(text, at), false, LabelForm::kBlank};
+  }
+  return std::nullopt;
 }
 
 // A bold label: "**Maya Chen** It began…", or bold and alone on its line.
@@ -105,6 +225,15 @@ std::optional<Label> in_bold(const Block& block, size_t offset) {
   return std::nullopt;
 }
 
+// "[00:01:23] Name:", "00:01:23 Name".
+std::optional<Label> with_time_before(const Block& block, size_t time_end) {
+  const size_t name = skip_blanks(block.text, time_end);
+  if (auto label = in_brackets(block.text, name)) return label;
+  if (auto label = with_colon(block.text, name)) return label;
+  if (auto label = in_bold(block, name)) return label;
+  return name_to_line_end(block.text, name, LabelForm::kTimeBefore);
+}
+
 }  // namespace
 
 bool has_name_shape(std::string_view name) {
@@ -112,6 +241,7 @@ bool has_name_shape(std::string_view name) {
   if (columns(name) > kMaxSpeakerColumns) return false;
   bool has_letter = false;
   bool in_bracket = false;
+  bool in_title = false;
   for (size_t offset = 0; offset < name.size();) {
     const char32_t c = next_code_point(name, offset);
     const bool is_letter = is_ideographic(c) || (is_word_character(c) && !is_digit(c));
@@ -120,12 +250,16 @@ bool has_name_shape(std::string_view name) {
       in_bracket = true;
     } else if (closes_bracket(c)) {
       in_bracket = false;
+    } else if (c == U'《' || c == U'》') {
+      if (in_title == (c == U'《')) return false;  // the colon stands inside a book's title
+      in_title = !in_title;
     } else if (!is_letter && !is_digit(c) && !in_bracket && c != ' ' &&
                kNameMarks.find(c) == kNameMarks.npos) {
       return false;
     }
   }
-  if (!has_letter || in_bracket) return false;
+  if (!has_letter || in_bracket || in_title) return false;
+  if (is_numbered_speaker(label_key(name))) return true;  // "说话人 1", though "说" is a word of prose
   for (const std::string_view part : kProseParts) {
     if (name.find(part) != name.npos) return false;
   }
@@ -135,12 +269,16 @@ bool has_name_shape(std::string_view name) {
 std::optional<Label> label_at(const Block& block, size_t offset) {
   const std::string_view text = block.text;
   if (auto label = letter_and_full_stop(text, offset)) return label;
-  if (auto label = with_colon(text, offset)) return label;
+  if (const auto time = end_of_time(text, offset)) return with_time_before(block, *time);
+  if (auto label = with_time_behind(text, offset)) return label;
   if (auto label = in_brackets(text, offset)) return label;
+  if (auto label = with_colon(text, offset)) return label;
   if (auto label = in_bold(block, offset)) return label;
   const bool may_be_name = block.kind == UnitKind::kHeading && offset == 0 && has_name_shape(text);
   if (may_be_name) return Label{speaker_of(text), text.size(), false};
-  return std::nullopt;
+  if (block.kind != UnitKind::kParagraph) return std::nullopt;
+  if (auto label = with_blank(text, offset)) return label;
+  return name_to_line_end(text, offset, LabelForm::kOwnLine);
 }
 
 std::vector<size_t> inner_label_places(std::string_view text) {

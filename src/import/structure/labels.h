@@ -1,8 +1,10 @@
-// Recognises the form of a speaker's label in a block: "记者：", "Q1:", "**Name:**", "**Name** ", "【Name】", a heading
-// that is a name. Prose can have the same form, so speakers.h decides which labels count. Pure.
+// Recognises the form of a speaker's label in a block: "记者：", "「记者」：", "Q1:", "**Name:**", "**Name** ", "【Name】",
+// "Name (00:01:23):", "[00:05] Name:", a name alone on its line, a name and a wide blank, a heading that is a name.
+// Prose can have the same form, so speakers.h decides which labels count. Pure.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -10,10 +12,21 @@
 
 namespace duidu {
 
+// From the plainest form to those that any short line may have: cast.h asks more evidence of the latter.
+enum class LabelForm : uint8_t {
+  kMarked,      // a colon, brackets, bold or a heading
+  kPenName,     // a colon behind one word in small letters: "lz："
+  kTimeBehind,  // no colon, but a time: "Name 00:05"
+  kTimeBefore,  // "00:05 Name", which lists of chapters have too
+  kBlank,       // a wide blank or a tab before the words
+  kOwnLine,     // nothing but the name on the line
+};
+
 struct Label {
-  std::string speaker;     // as written, without colon and brackets
+  std::string speaker;     // as written, without colon, brackets around it and time
   size_t text_start = 0;   // offset in the block of the words after the label
   bool has_colon = false;  // a label without one must recur to count
+  LabelForm form = LabelForm::kMarked;
 };
 
 // The label at `offset`, the start of a line.

@@ -12,7 +12,7 @@ namespace {
 // Keys, separated by bars.
 constexpr std::string_view kAsks =
     "|记者|記者|问|問|提问|提問|问题|問題|提问者|提問者|主持人|主持|采访者|採訪者|采访人|访谈者|訪談者|访者|"
-    "观众|觀眾|听众|聽眾|读者|讀者|网友|網友|"
+    "采訪人|採訪人|訪問者|小编|小編|观众|觀眾|听众|聽眾|读者|讀者|网友|網友|"
     "现场提问|q|question|interviewer|reporter|journalist|host|cohost|moderator|presenter|anchor|audience|"
     "audiencemember|audiencequestion|listener|reader|";
 constexpr std::string_view kAnswers =
@@ -32,12 +32,20 @@ constexpr std::string_view kProse =
     "note|notes|nb|warning|tip|hint|example|examples|eg|ie|update|updated|source|sources|author|authors|by|"
     "date|title|subtitle|link|url|figure|table|step|chapter|part|section|summary|conclusion|pros|cons|input|"
     "output|ps|pps|re|fw|fwd|subject|from|to|cc|bcc|tags|tag|category|categories|keywords|published|posted|"
+    "break|music|laughter|laughs|applause|crosstalk|inaudible|silence|pause|sponsor|advertisement|"
+    "图源|圖源|图片来源|圖片來源|图片|圖片|图片说明|题图|題圖|配图|配圖|头图|图据|供图|供圖|图文|摄影|攝影|"
+    "摄|攝|"
+    "音乐|音樂|笑声|笑聲|掌声|掌聲|笑|广告|廣告|片头|片尾|时长|時長|整理|"
     "disclaimer|caution|important|todo|remember|result|results|http|https|mailto|first|second|third|finally|"
     "however|also|abstract|background|editor|editors|translator|copyright|original|photo|image|credit|"
     "credits|see|readingtime|";
 // "本报记者", "节目主持人"; "梁文锋答" in older interviews.
 constexpr std::string_view kAskingEnds[] = {"记者", "記者", "主持人", "问", "問"};
 constexpr std::string_view kAnsweringEnds[] = {"答"};
+
+// What transcription tools call speakers that they only count.
+constexpr std::string_view kNumbered[] = {"说话人", "說話人", "发言人",  "發言人", "讲话人",     "講話人",
+                                          "说话者", "話者",   "speaker", "spk",    "participant"};
 
 using WordTable = std::unordered_map<std::string_view, LabelWord>;
 
@@ -59,6 +67,12 @@ WordTable make_table() {
   return table;
 }
 
+LabelWord word_in_table(std::string_view key) {
+  static const WordTable kTable = make_table();
+  const auto found = kTable.find(key);
+  return found == kTable.end() ? LabelWord::kUnknown : found->second;
+}
+
 bool opens_bracket(char32_t c) { return c == '(' || c == U'（' || c == '[' || c == U'【'; }
 
 bool is_number(char32_t c) { return is_digit(c) || is_full_width_digit(c); }
@@ -75,14 +89,32 @@ std::string label_key(std::string_view label) {
     append_code_point(key, lower_ascii(c));
     if (!is_number(c)) end_without_number = key.size();
   }
+  if (is_numbered_speaker(key)) return key;
   if (end_without_number > 0) key.resize(end_without_number);
   return key;
 }
 
+bool is_numbered_speaker(std::string_view key) {
+  size_t last = key.size();
+  if (key.empty() || !is_number(previous_code_point(key, last))) return false;
+  for (const std::string_view word : kNumbered) {
+    if (key.size() <= word.size() || !key.starts_with(word)) continue;
+    size_t offset = word.size();
+    while (offset < key.size() && is_number(next_code_point(key, offset))) {
+      if (offset == key.size()) return true;
+    }
+  }
+  return false;
+}
+
+bool is_role_word(std::string_view key) {
+  const LabelWord word = word_in_table(key);
+  return word == LabelWord::kAsks || word == LabelWord::kAnswers;
+}
+
 LabelWord label_word(std::string_view key) {
-  static const WordTable kTable = make_table();
-  const auto found = kTable.find(key);
-  if (found != kTable.end()) return found->second;
+  const LabelWord word = word_in_table(key);
+  if (word != LabelWord::kUnknown) return word;
   for (const std::string_view end : kAskingEnds) {
     if (key.ends_with(end)) return LabelWord::kAsks;
   }

@@ -1,12 +1,13 @@
 #include "import/structure/speakers.h"
 
-#include <map>
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include "base/limits.h"
+#include "import/structure/cast.h"
 #include "import/structure/labels.h"
-#include "import/structure/role_words.h"
 
 namespace duidu {
 namespace {
@@ -42,74 +43,47 @@ std::vector<Found> labels_inside(const Block& block) {
   return found;
 }
 
-// The labels of a text and how often each occurs.
-class Cast {
- public:
-  void add(const Label& label, bool in_quote) {
-    const std::string key = label_key(label.speaker);
-    const LabelWord word = label_word(key);
-    if (key.empty() || word == LabelWord::kProse) return;
-    Member& member = members_[key];
-    member.word = word;
-    ++member.count;
-    (in_quote ? quoted_ : unquoted_) += 1;
-    // "Interviewer: … Maya Chen: …", once each: the speaker after a known asker answers.
-    member.follows_asker |= last_word_ == LabelWord::kAsks && word == LabelWord::kUnknown && label.has_colon;
-    last_word_ = word;
+std::vector<Found> labels_anywhere(const Block& block) {
+  std::vector<Found> found = labels_at_line_starts(block);
+  std::vector<Found> inside = labels_inside(block);
+  found.insert(found.end(), std::make_move_iterator(inside.begin()), std::make_move_iterator(inside.end()));
+  return found;
+}
+
+// Chinese questions are often written without the mark.
+bool is_question(std::string_view text) {
+  static constexpr std::u32string_view kEnds = U"?？吗嗎呢";
+  return !text.empty() && kEnds.find(last_character(text)) != kEnds.npos;
+}
+
+// The words behind a label: to the end of its line, or the next block if nothing else stands on its own.
+std::string_view words_of(const std::vector<Block>& blocks, size_t block, const Label& label) {
+  const std::string_view text = blocks[block].text;
+  if (label.text_start < text.size()) {
+    const size_t end = std::min(text.find_first_of("\n\r", label.text_start), text.size());
+    return text.substr(label.text_start, end - label.text_start);
   }
+  return block + 1 < blocks.size() ? std::string_view(blocks[block + 1].text) : std::string_view();
+}
 
-  bool is_conversation() const {
-    int speakers = 0;
-    bool asker_recurs = false;  // some pages label only the questions
-    for (const auto& [key, member] : members_) {
-      if (member.word == LabelWord::kComments || !believes(member)) continue;
-      ++speakers;
-      asker_recurs |= member.word == LabelWord::kAsks && member.count >= 2;
-    }
-    return speakers >= 2 || asker_recurs;
-  }
+using FoundInBlocks = std::vector<std::vector<Found>>;
 
-  // To be asked only if the text is a conversation.
-  bool believes(const Label& label) const {
-    const auto found = members_.find(label_key(label.speaker));
-    if (found == members_.end()) return false;
-    return label.has_colon ? believes(found->second) : found->second.count >= 2;
-  }
+FoundInBlocks find_labels(const std::vector<Block>& blocks, std::vector<Found> (*labels_of)(const Block&)) {
+  FoundInBlocks found;
+  found.reserve(blocks.size());
+  for (const Block& block : blocks) found.push_back(labels_of(block));
+  return found;
+}
 
-  // Some pages write the whole interview as block quotations; elsewhere a block quotation only repeats a turn.
-  bool speaks_in_quotes() const { return quoted_ > unquoted_; }
-
- private:
-  struct Member {
-    LabelWord word = LabelWord::kUnknown;
-    int count = 0;
-    bool follows_asker = false;
-  };
-
-  bool believes(const Member& member) const {
-    if (member.word != LabelWord::kUnknown || member.count >= 2) return true;
-    return member.follows_asker && !has_recurring_name();
-  }
-
-  bool has_recurring_name() const {
-    for (const auto& [key, member] : members_) {
-      const bool answers = member.word == LabelWord::kAnswers;
-      if (answers || (member.word == LabelWord::kUnknown && member.count >= 2)) return true;
-    }
-    return false;
-  }
-
-  std::map<std::string, Member> members_;
-  LabelWord last_word_ = LabelWord::kUnknown;
-  int quoted_ = 0;
-  int unquoted_ = 0;
-};
-
-Cast cast_of(const std::vector<Block>& blocks, std::vector<Found> (*labels_of)(const Block&)) {
+Cast cast_of(const std::vector<Block>& blocks, const FoundInBlocks& found) {
   Cast cast;
-  for (const Block& block : blocks) {
-    for (const Found& found : labels_of(block)) cast.add(found.label, block.kind == UnitKind::kQuote);
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    for (const Found& place : found[i]) {
+      const bool asks = is_weak(place.label.form) && is_question(words_of(blocks, i, place.label));
+      cast.add(place.label, blocks[i].kind == UnitKind::kQuote, asks);
+    }
   }
+  cast.decide();
   return cast;
 }
 
@@ -163,34 +137,27 @@ void join_lone_labels(std::vector<Block>& blocks) {
 }  // namespace
 
 std::vector<Block> cut_at_labels(const std::vector<Block>& blocks) {
-  Cast cast = cast_of(blocks, labels_at_line_starts);
+  FoundInBlocks at_starts = find_labels(blocks, labels_at_line_starts);
+  Cast cast = cast_of(blocks, at_starts);
   const bool in_lines = cast.is_conversation();
   // If no turn starts a line, a whole conversation may be in one paragraph.
-  if (!in_lines)
-    cast = cast_of(blocks, [](const Block& block) {
-      auto found = labels_inside(block);
-      auto first = labels_at_line_starts(block);
-      found.insert(found.begin(), std::make_move_iterator(first.begin()),
-                   std::make_move_iterator(first.end()));
-      return found;
-    });
+  if (!in_lines) cast = cast_of(blocks, find_labels(blocks, labels_anywhere));
   if (!cast.is_conversation()) return blocks;
 
   std::vector<Block> out;
   bool turn_seen = false;
-  for (const Block& block : blocks) {
-    if (out.size() > kMaxUnits) break;
-    std::vector<Found> found = labels_at_line_starts(block);
+  for (size_t i = 0; i < blocks.size() && out.size() <= kMaxUnits; ++i) {
+    std::vector<Found>& found = at_starts[i];
     std::erase_if(found, [&](const Found& place) { return !cast.believes(place.label); });
     const bool has_turn = !found.empty();
     // The first question may be inside the author's preface. After the first turn, a name and a colon inside a line
     // are more likely spoken words.
     if (!in_lines || (!turn_seen && !has_turn)) {
-      std::vector<Found> inside = labels_inside(block);
+      std::vector<Found> inside = labels_inside(blocks[i]);
       found.insert(found.end(), std::make_move_iterator(inside.begin()),
                    std::make_move_iterator(inside.end()));
     }
-    append_cut(block, found, cast, out);
+    append_cut(blocks[i], found, cast, out);
     turn_seen |= has_turn;
   }
   join_lone_labels(out);

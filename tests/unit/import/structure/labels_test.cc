@@ -30,11 +30,47 @@ TEST(Label, ManyDresses) {
   EXPECT_EQ(label_of("记者："), "记者 / ");
 }
 
+TEST(Label, BracketsAndQuotationMarksAroundTheName) {
+  for (const char* label : {"「林溪」：", "『林溪』：", "【林溪】：", "【林溪：】", "〔林溪〕", "（林溪）：",
+                            "(林溪):", "[林溪]: ", "“林溪”：", "‘林溪’：", "\"林溪\": "}) {
+    EXPECT_EQ(label_of(label + std::string("因为。")), "林溪 / 因为。") << label;
+  }
+  EXPECT_EQ(label_of("《前沿》：为什么？"), "《前沿》 / 为什么？");
+  EXPECT_EQ(label_of("[SPEAKER_00] Why?"), "SPEAKER_00 / Why?");
+  for (const char* text :
+       {"[laughter] Yes", "「林溪」因为。", "（林溪）因为。", "“林溪”因为。", "《长河：手记》出版",
+        "\"Name\": \"Maya\"", "\"Size\": 12", "「林溪", "【】因为", "[12] Why?"}) {
+    EXPECT_EQ(label_of(text), "-") << text;
+  }
+}
+
+TEST(Label, TimesAreNoPartOfNameAndWords) {
+  for (const char* label :
+       {"Maya Chen (00:01:23): ", "Maya Chen（00:05）：", "Maya Chen [0:05 - 0:12]: ", "Maya Chen 00:05 ",
+        "Maya Chen\t0:05\n", "[00:01:23] Maya Chen: ", "00:01:23 Maya Chen: ", "(00:05) Maya Chen\n",
+        "00:00:05.120 --> 00:00:09.480 Maya Chen\n", "Maya Chen: (00:05) "}) {
+    EXPECT_EQ(label_of(label + std::string("Because.")), "Maya Chen / Because.") << label;
+  }
+  EXPECT_EQ(label_of("说话人 1  00:05\n因为。"), "说话人 1 / 因为。");
+  for (const char* text : {"12:30 is late", "2024年3月2日 14:05", "Maya Chen 12:3", "Maya Chen12:30", "00:05",
+                           "(00:05)", "the ferry at 12:30"}) {
+    EXPECT_EQ(label_of(text), "-") << text;
+  }
+}
+
+TEST(Label, AWideBlankOrTheEndOfTheLineEndsAName) {
+  EXPECT_EQ(label_of("林溪\u3000因为。"), "林溪 / 因为。");
+  EXPECT_EQ(label_of("林\u3000溪\u3000因为。"), "林\u3000溪 / 因为。");
+  EXPECT_EQ(label_of("Maya Chen\tBecause."), "Maya Chen / Because.");
+  EXPECT_EQ(label_of("Maya Chen\nBecause."), "Maya Chen / Because.");
+  EXPECT_EQ(label_of("lz：因为。"), "lz / 因为。");
+}
+
 TEST(Label, ProseWithAColonIsNone) {
   for (const char* text :
        {"我的看法:地图不是土地。", "真正的程序员:拥有", "他说:也许。", "https://example.org", "12:30", "3:1",
         "C:\\maps", "std::vector", "my opinion: no", "Maps, in short: promises", "没有什么：真的",
-        "因为地图：所以", ":smile:", "", "no colon at all", "The map of all rivers is: long"}) {
+        "因为地图：所以", ":smile:", "", "no colon at all, it is long", "The map of all rivers is: long"}) {
     EXPECT_EQ(label_of(text), "-") << text;
   }
 }
@@ -72,6 +108,9 @@ TEST(RoleWords, KeysAreTheSameHoweverTheLabelIsWritten) {
   EXPECT_EQ(label_key("Maya Chen (laughs)"), "mayachen");
   EXPECT_EQ(label_key("林溪（笑）"), "林溪");
   EXPECT_EQ(label_key("嘉宾２"), "嘉宾");
+  EXPECT_EQ(label_key("Speaker 2"), "speaker2") << "the number is all that tells them apart";
+  EXPECT_EQ(label_key("[SPEAKER_00]"), "speaker00");
+  EXPECT_EQ(label_key("说话人 1"), "说话人1");
   EXPECT_EQ(label_key("36"), "36") << "a number alone stays";
 }
 
