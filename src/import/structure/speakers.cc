@@ -8,6 +8,9 @@
 #include "base/limits.h"
 #include "import/structure/cast.h"
 #include "import/structure/labels.h"
+#include "import/structure/people.h"
+#include "import/structure/role_words.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {
@@ -87,6 +90,45 @@ Cast cast_of(const std::vector<Block>& blocks, const FoundInBlocks& found) {
   return cast;
 }
 
+// Whether a label of the head says who took part and is no turn: a role and a name, while nobody who recurs under that
+// name has spoken yet.
+bool lists_people(const std::vector<Block>& blocks, size_t block, const Label& label, const Cast& cast) {
+  const std::string key = label_key(label.speaker);
+  const bool may_recur = label_word(key) == LabelWord::kUnknown || count_code_points(key) < 2;
+  if (may_recur && cast.count(label) > 1) return false;
+  return label.text_start < blocks[block].text.size() && names_people(words_of(blocks, block, label));
+}
+
+// Whether a label may stand in the head before, in or behind the list of people.
+bool may_stand_in_head(const std::vector<Block>& blocks, size_t block, const Label& label, const Cast& cast) {
+  if (!label.has_colon) return cast.count(label) < 2;  // the title, a name on its line
+  return label_word(label_key(label.speaker)) == LabelWord::kProse ||
+         lists_people(blocks, block, label, cast);
+}
+
+// Removes the list of people in the head from the labels; returns whether there is one. One line of a role that speaks
+// later may be its first turn.
+bool remove_people_list(const std::vector<Block>& blocks, const Cast& cast, FoundInBlocks& found) {
+  size_t listed = 0;
+  bool recurs = false;
+  size_t end = 0;  // of the head
+  for (; end < blocks.size(); ++end) {
+    const bool is_head = std::all_of(found[end].begin(), found[end].end(), [&](const Found& place) {
+      return may_stand_in_head(blocks, end, place.label, cast);
+    });
+    if (!is_head) break;
+    for (const Found& place : found[end]) {
+      listed += place.label.has_colon;
+      recurs |= cast.count(place.label) > 1;
+    }
+  }
+  if (listed == 0 || (listed == 1 && recurs) || end == blocks.size()) return false;
+  for (size_t i = 0; i < end; ++i) {
+    std::erase_if(found[i], [](const Found& place) { return place.label.has_colon; });
+  }
+  return true;
+}
+
 // Splits one block at those of the labels `found` (ordered by offset) that count.
 void append_cut(const Block& block, const std::vector<Found>& found, const Cast& cast,
                 std::vector<Block>& out) {
@@ -139,6 +181,8 @@ void join_lone_labels(std::vector<Block>& blocks) {
 std::vector<Block> cut_at_labels(const std::vector<Block>& blocks) {
   FoundInBlocks at_starts = find_labels(blocks, labels_at_line_starts);
   Cast cast = cast_of(blocks, at_starts);
+  const bool fewer = cast.is_conversation() && remove_people_list(blocks, cast, at_starts);
+  if (fewer) cast = cast_of(blocks, at_starts);
   const bool in_lines = cast.is_conversation();
   // If no turn starts a line, a whole conversation may be in one paragraph.
   if (!in_lines) cast = cast_of(blocks, find_labels(blocks, labels_anywhere));
