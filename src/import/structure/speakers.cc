@@ -46,6 +46,33 @@ std::vector<Found> labels_inside(const Block& block) {
   return found;
 }
 
+bool is_bold_from(const Block& block, size_t offset) {
+  auto run =
+      std::lower_bound(block.inlines.begin(), block.inlines.end(), offset,
+                       [](const Inline& inline_run, size_t place) { return inline_run.start < place; });
+  for (; run != block.inlines.end() && run->start == offset; ++run) {
+    if (run->style == InlineStyle::kStrong) return true;
+  }
+  return false;
+}
+
+bool is_behind_sentence(std::string_view text, size_t offset) {
+  static constexpr std::u32string_view kEnds = U"。！？!?….”」』";
+  const std::string_view before = trimmed(text.substr(0, offset));
+  return !before.empty() && kEnds.find(last_character(before)) != kEnds.npos;
+}
+
+// The labels inside a line that are no spoken words: bold ones, and words for a role behind the end of a sentence.
+std::vector<Found> sure_labels_inside(const Block& block) {
+  std::vector<Found> found = labels_inside(block);
+  std::erase_if(found, [&](const Found& place) {
+    if (place.label.form != LabelForm::kMarked) return true;
+    if (is_bold_from(block, place.offset)) return false;
+    return !is_role_word(label_key(place.label.speaker)) || !is_behind_sentence(block.text, place.offset);
+  });
+  return found;
+}
+
 std::vector<Found> labels_anywhere(const Block& block) {
   std::vector<Found> found = labels_at_line_starts(block);
   std::vector<Found> inside = labels_inside(block);
@@ -129,6 +156,35 @@ bool remove_people_list(const std::vector<Block>& blocks, const Cast& cast, Foun
   return true;
 }
 
+// Adds the sure labels inside lines: bold ones of those who speak in this text, and words for a role if they recur.
+// Returns whether there are any.
+bool add_sure_labels_inside(const std::vector<Block>& blocks, const Cast& cast, FoundInBlocks& found) {
+  FoundInBlocks inside(blocks.size());
+  size_t roles = 0;
+  bool has_any = false;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    const size_t start = found[i].empty() ? 0 : found[i].front().label.text_start;
+    const std::string_view words = std::string_view(blocks[i].text).substr(start);
+    // Nearly every block has no colon but that of its label; bytes tell that sooner than characters.
+    if (words.find(':') == words.npos && words.find("：") == words.npos) continue;
+    inside[i] = sure_labels_inside(blocks[i]);
+    for (const Found& place : inside[i]) roles += is_role_word(label_key(place.label.speaker));
+    has_any |= !inside[i].empty();
+  }
+  if (!has_any) return false;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    for (Found& place : inside[i]) {
+      const bool is_role = is_role_word(label_key(place.label.speaker)) && roles >= 2;
+      if (is_role || cast.believes(place.label)) found[i].push_back(std::move(place));
+    }
+    const auto less = [](const Found& a, const Found& b) { return a.offset < b.offset; };
+    const auto same = [](const Found& a, const Found& b) { return a.offset == b.offset; };
+    std::stable_sort(found[i].begin(), found[i].end(), less);
+    found[i].erase(std::unique(found[i].begin(), found[i].end(), same), found[i].end());
+  }
+  return true;
+}
+
 // Splits one block at those of the labels `found` (ordered by offset) that count.
 void append_cut(const Block& block, const std::vector<Found>& found, const Cast& cast,
                 std::vector<Block>& out) {
@@ -181,8 +237,11 @@ void join_lone_labels(std::vector<Block>& blocks) {
 std::vector<Block> cut_at_labels(const std::vector<Block>& blocks) {
   FoundInBlocks at_starts = find_labels(blocks, labels_at_line_starts);
   Cast cast = cast_of(blocks, at_starts);
-  const bool fewer = cast.is_conversation() && remove_people_list(blocks, cast, at_starts);
-  if (fewer) cast = cast_of(blocks, at_starts);
+  if (cast.is_conversation()) {
+    const bool fewer = remove_people_list(blocks, cast, at_starts);
+    const bool more = add_sure_labels_inside(blocks, cast, at_starts);
+    if (fewer || more) cast = cast_of(blocks, at_starts);
+  }
   const bool in_lines = cast.is_conversation();
   // If no turn starts a line, a whole conversation may be in one paragraph.
   if (!in_lines) cast = cast_of(blocks, find_labels(blocks, labels_anywhere));
