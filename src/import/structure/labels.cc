@@ -17,6 +17,7 @@ constexpr std::string_view kProseParts[] = {"的",   "了",   "是",   "说",   
                                             "表示", "如果", "因为", "因為", "所以", "可以", "没有",
                                             "沒有", "怎么", "怎麼", "什么", "什麼", "如何", "以下"};
 constexpr std::u32string_view kNameMarks = U"·•・.-‐'’&_\u3000";
+constexpr std::u32string_view kTitleMarks = U"《》「」『』";  // opening and closing in turn: 「周刊」记者
 constexpr int kMaxNameWords = 4;
 // A line of more bytes than the widest name can have is no name, which need not be measured to be known.
 constexpr size_t kMaxNameBytes = 4 * kMaxSpeakerColumns;
@@ -161,6 +162,16 @@ std::optional<Label> name_to_line_end(std::string_view text, size_t offset, Labe
   return Label{speaker_of(name), skip_space(text, offset + name.size()), false, form};
 }
 
+// Chats write the day, too: "Maya 2024-03-02 10:05:01".
+std::string_view without_date(std::string_view name) {
+  name = trimmed(name);
+  const size_t space = name.rfind(' ');
+  if (space == name.npos) return name;
+  const std::string_view last = name.substr(space + 1);
+  const bool is_date = last.size() >= 8 && last.find_first_not_of("0123456789-/.") == last.npos;
+  return is_date ? trimmed(name.substr(0, space)) : name;
+}
+
 // "Name (00:01:23):", "说话人 1  00:05".
 std::optional<Label> with_time_behind(std::string_view text, size_t offset) {
   // Nearly every line has no time near its start; bytes tell that sooner than characters.
@@ -175,7 +186,7 @@ std::optional<Label> with_time_behind(std::string_view text, size_t offset) {
         after_space && is_digit(c) ? end_of_time(text, start) : end_of_bracketed_time(text, start);
     after_space = is_space(c);
     if (!time || start == offset) continue;
-    const std::string_view name = text.substr(offset, start - offset);
+    const std::string_view name = without_date(text.substr(offset, start - offset));
     if (!has_name_shape(name)) return std::nullopt;
     size_t behind = skip_blanks(text, *time);
     const bool has_words = behind < text.size() && !is_line_break(text[behind]);
@@ -250,8 +261,8 @@ bool has_name_shape(std::string_view name) {
       in_bracket = true;
     } else if (closes_bracket(c)) {
       in_bracket = false;
-    } else if (c == U'《' || c == U'》') {
-      if (in_title == (c == U'《')) return false;  // the colon stands inside a book's title
+    } else if (kTitleMarks.find(c) != kTitleMarks.npos) {
+      if (in_title == (kTitleMarks.find(c) % 2 == 0)) return false;  // the colon stands inside a title
       in_title = !in_title;
     } else if (!is_letter && !is_digit(c) && !in_bracket && c != ' ' &&
                kNameMarks.find(c) == kNameMarks.npos) {

@@ -36,6 +36,7 @@ TEST(Label, BracketsAndQuotationMarksAroundTheName) {
     EXPECT_EQ(label_of(label + std::string("因为。")), "林溪 / 因为。") << label;
   }
   EXPECT_EQ(label_of("《前沿》：为什么？"), "《前沿》 / 为什么？");
+  EXPECT_EQ(label_of("「周刊」記者：為什麼？"), "「周刊」記者 / 為什麼？");
   EXPECT_EQ(label_of("[SPEAKER_00] Why?"), "SPEAKER_00 / Why?");
   for (const char* text :
        {"[laughter] Yes", "「林溪」因为。", "（林溪）因为。", "“林溪”因为。", "《长河：手记》出版",
@@ -48,7 +49,8 @@ TEST(Label, TimesAreNoPartOfNameAndWords) {
   for (const char* label :
        {"Maya Chen (00:01:23): ", "Maya Chen（00:05）：", "Maya Chen [0:05 - 0:12]: ", "Maya Chen 00:05 ",
         "Maya Chen\t0:05\n", "[00:01:23] Maya Chen: ", "00:01:23 Maya Chen: ", "(00:05) Maya Chen\n",
-        "00:00:05.120 --> 00:00:09.480 Maya Chen\n", "Maya Chen: (00:05) "}) {
+        "00:00:05.120 --> 00:00:09.480 Maya Chen\n", "Maya Chen: (00:05) ",
+        "Maya Chen 2024-03-02 10:05:01\n"}) {
     EXPECT_EQ(label_of(label + std::string("Because.")), "Maya Chen / Because.") << label;
   }
   EXPECT_EQ(label_of("说话人 1  00:05\n因为。"), "说话人 1 / 因为。");
