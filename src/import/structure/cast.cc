@@ -90,11 +90,16 @@ bool Cast::is_conversation(LabelForm kind, const Form& form) {
   return has_time(kind) || (asks && answers);
 }
 
-// Small letters open prose as well ("tip:"), so they are names only where nobody else answers.
+// Small letters open prose as well ("tip:"), so they are names only where one asks and nobody else answers.
 void Cast::admit_pen_names() {
-  int speakers = 0;
-  for (const auto& [key, member] : members_) speakers += believes(member);
-  if (speakers != 1) return;
+  int askers = 0;
+  for (const auto& [key, member] : members_) {
+    if (!believes(member)) continue;
+    if (member.word != LabelWord::kAsks) return;
+    ++askers;
+  }
+  has_pen_names_ = askers == 1;
+  if (!has_pen_names_) return;
   for (const auto& [key, count] : pen_names_) {
     if (count < 2) continue;
     members_[key].count += count;
@@ -126,6 +131,7 @@ const Cast::Name* Cast::name_in_form(const std::string& key) const {
 
 bool Cast::believes(const Label& label) const {
   const std::string key = label_key(label.speaker);
+  if (label.form == LabelForm::kPenName && !has_pen_names_) return false;
   if (decision_ == Decision::kForm) {
     const Name* name = name_in_form(key);
     const bool is_known =

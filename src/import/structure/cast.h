@@ -69,6 +69,7 @@ class Cast {
   std::map<std::string, int> pen_names_;
   std::array<Form, kForms> forms_;
   bool number_recurs_ = false;
+  bool has_pen_names_ = false;
   LabelWord last_word_ = LabelWord::kUnknown;
   int quoted_ = 0;
   int unquoted_ = 0;

@@ -120,7 +120,9 @@ bool is_data(std::string_view text, const Brackets& brackets, size_t words) {
 
 // "[SPEAKER_00]" and "[Q]" without a colon; "[laughter]" recurs as often as a name.
 bool is_known_speaker(std::string_view name) {
+  constexpr size_t kMaxNumber = 3;  // "[a115779026]" is a commit
   const std::string key = label_key(name);
+  if (name.size() > key.size() + kMaxNumber) return is_numbered_speaker(key);
   const LabelWord word = label_word(key);
   return is_numbered_speaker(key) || word == LabelWord::kAsks || word == LabelWord::kAnswers;
 }
@@ -135,7 +137,7 @@ std::optional<Label> in_brackets(std::string_view text, size_t offset) {
   if (close == text.npos) return std::nullopt;
   std::string_view name = trimmed(text.substr(start, close));
   size_t before_last = name.size();
-  bool has_colon = !name.empty() && is_colon(previous_code_point(name, before_last));
+  bool has_colon = !brackets->need_colon && !name.empty() && is_colon(previous_code_point(name, before_last));
   if (has_colon) name = name.substr(0, before_last);
   if (!has_name_shape(name)) return std::nullopt;
   const size_t behind = start + close + brackets->closing.size();

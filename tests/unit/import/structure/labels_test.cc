@@ -38,9 +38,9 @@ TEST(Label, BracketsAndQuotationMarksAroundTheName) {
   EXPECT_EQ(label_of("《前沿》：为什么？"), "《前沿》 / 为什么？");
   EXPECT_EQ(label_of("「周刊」記者：為什麼？"), "「周刊」記者 / 為什麼？");
   EXPECT_EQ(label_of("[SPEAKER_00] Why?"), "SPEAKER_00 / Why?");
-  for (const char* text :
-       {"[laughter] Yes", "「林溪」因为。", "（林溪）因为。", "“林溪”因为。", "《长河：手记》出版",
-        "\"Name\": \"Maya\"", "\"Size\": 12", "「林溪", "【】因为", "[12] Why?"}) {
+  for (const char* text : {"[laughter] Yes", "「林溪」因为。", "（林溪）因为。", "“林溪”因为。",
+                           "《长河：手记》出版", "\"Name\": \"Maya\"", "\"Size\": 12", "「林溪", "【】因为",
+                           "[12] Why?", "[a115779026] deps", "“Reporter:” is a label"}) {
     EXPECT_EQ(label_of(text), "-") << text;
   }
 }
