@@ -35,8 +35,4 @@ std::optional<Label> label_at(const Block& block, size_t offset);
 // Offsets where a label inside a line could begin: for every colon, the word and the sentence before it.
 std::vector<size_t> inner_label_places(std::string_view text);
 
-// Whether `name` has the form of a person's name: letters, few words, capitals if the script has them, and none of
-// the function words of Chinese prose.
-bool has_name_shape(std::string_view name);
-
 }  // namespace duidu

@@ -5,7 +5,7 @@
 
 #include "base/ascii.h"
 #include "import/block.h"
-#include "import/structure/labels.h"
+#include "import/structure/name_shape.h"
 #include "text/utf8.h"
 
 namespace duidu {
