@@ -47,11 +47,22 @@ std::string with_unknown(std::string object, const std::string& members) {
   return object + members + "}";
 }
 
-// The members of turns, commentaries and units.
-class Unknown {
+// The unit that something stood behind.
+std::string address_before(const Texts& texts, UnitRef after) {
+  return after == Standing::kAtStart ? "start" : address(texts, after);
+}
+
+// What few turns, commentaries and units have: members that are not known, and another place than behind the unit before.
+class Rarities {
  public:
-  explicit Unknown(const Texts& texts) {
+  explicit Rarities(const Texts& texts) : texts_(texts) {
     for (const UnknownFields& fields : texts.unknown_fields) members_.emplace(fields.object, &fields.members);
+    for (const Standing& standing : texts.standings) afters_.emplace(standing.block, standing.after);
+  }
+
+  std::string after(UnitRef block) const {
+    const auto found = afters_.find(block);
+    return found == afters_.end() ? std::string() : address_before(texts_, found->second);
   }
 
   std::string add_to(std::string object, UnitRef ref) const {
@@ -60,7 +71,9 @@ class Unknown {
   }
 
  private:
+  const Texts& texts_;
   std::map<UnitRef, const std::string*> members_;
+  std::map<UnitRef, UnitRef> afters_;
 };
 
 JsonObject range_json(const CodePointOffsets& offsets, uint32_t start, uint32_t end) {
@@ -70,7 +83,23 @@ JsonObject range_json(const CodePointOffsets& offsets, uint32_t start, uint32_t 
   return json;
 }
 
-std::string unit_json(const Unit& unit) {
+// Adds a member that most objects do not have.
+void add_if_any(JsonObject& json, std::string_view key, const std::string& value) {
+  if (!value.empty()) json.add(key, value);
+}
+
+void add_credit(JsonObject& json, const Credit& credit) {
+  add_if_any(json, "title", credit.title);
+  add_if_any(json, "author", credit.author);
+  add_if_any(json, "date", credit.date);
+  add_if_any(json, "source_url", credit.source_url);
+}
+
+void add_seconds(JsonObject& json, std::string_view key, int64_t milliseconds) {
+  if (milliseconds != SaidAt::kUnknown) json.add(key, static_cast<double>(milliseconds) / 1000);
+}
+
+std::string unit_json(const Unit& unit, const std::string& after) {
   const CodePointOffsets offsets(unit.text);
   std::vector<JsonObject> inlines;
   for (const Inline& run : unit.inlines) {
@@ -81,45 +110,86 @@ std::string unit_json(const Unit& unit) {
   json.add("id", unit.id).add("kind", name_of(unit.kind));
   json.add("level", uint64_t{static_cast<unsigned>(unit.level)}).add("ordinal", unit.ordinal);
   json.add("speaker", unit.speaker).add("text", unit.text).add("inlines", std::move(inlines));
+  add_if_any(json, "after", after);
   return json.text();
 }
 
 // The units of the turn or commentary `ref` is in.
-std::string units_json(const std::vector<Unit>& units, UnitRef ref, const Unknown& unknown) {
+std::string units_json(const std::vector<Unit>& units, UnitRef ref, const Rarities& rarities) {
   Lines lines("   ");
   ref.index = 0;
   for (const Unit& unit : units) {
-    lines.add(unknown.add_to(unit_json(unit), ref));
+    lines.add(rarities.add_to(unit_json(unit, rarities.after(ref)), ref));
     ++ref.index;
   }
   return lines.array();
 }
 
-std::string interview_json(const Interview& interview, const Unknown& unknown) {
+std::vector<JsonObject> parts_json(const Interview& interview) {
+  std::vector<JsonObject> parts;
+  for (const InterviewPart& part : interview.parts) {
+    parts.emplace_back();
+    parts.back().add("turn", interview.turns[part.first_turn].id);
+    add_credit(parts.back(), part.credit);
+  }
+  return parts;
+}
+
+std::string interview_json(const Interview& interview, const Rarities& rarities) {
   Lines turns("  ");
   UnitRef ref{Side::kInterview, 0, UnknownFields::kGroup};
   for (const Turn& turn : interview.turns) {
     JsonObject json;
     json.add("id", turn.id).add("speaker", turn.speaker).add("role", name_of(turn.role));
-    turns.add(unknown.add_to(with_member(json, "units", units_json(turn.units, ref, unknown)), ref));
+    add_seconds(json, "start", turn.said_at.start);
+    add_seconds(json, "end", turn.said_at.end);
+    turns.add(rarities.add_to(with_member(json, "units", units_json(turn.units, ref, rarities)), ref));
     ++ref.group;
   }
   JsonObject json;
   json.add("title", interview.title);
+  add_credit(json, {{}, interview.author, interview.date, interview.source_url});
+  if (!interview.parts.empty()) json.add("parts", parts_json(interview));
   return with_unknown(with_member(json, "turns", turns.array()), interview.unknown);
 }
 
-std::string commentaries_json(const std::vector<Commentary>& commentaries, const Unknown& unknown) {
+std::string commentaries_json(const std::vector<Commentary>& commentaries, const Rarities& rarities) {
   Lines lines("  ");
   UnitRef ref{Side::kCommentary, 0, UnknownFields::kGroup};
   for (const Commentary& commentary : commentaries) {
     JsonObject json;
     json.add("id", commentary.id).add("title", commentary.title).add("author", commentary.author);
     json.add("date", commentary.date).add("source_url", commentary.source_url);
-    lines.add(unknown.add_to(with_member(json, "blocks", units_json(commentary.blocks, ref, unknown)), ref));
+    lines.add(rarities.add_to(with_member(json, "blocks", units_json(commentary.blocks, ref, rarities)), ref));
     ++ref.group;
   }
   return lines.array();
+}
+
+std::string apart_json(const Texts& texts) {
+  Lines lines("  ");
+  for (const Apart& apart : texts.apart) {
+    JsonObject json;
+    json.add("id", apart.id).add("kind", name_of(apart.kind)).add("text", apart.text);
+    json.add("after", address_before(texts, apart.after));
+    lines.add(json.text());
+  }
+  return lines.array();
+}
+
+std::string split_json(const SplitAccount& split) {
+  std::vector<JsonObject> corrections;
+  for (const Correction& correction : split.corrections) {
+    corrections.emplace_back();
+    corrections.back().add("edit", correction.edit).add("line", uint64_t{correction.first_line});
+    corrections.back().add("lines", uint64_t{correction.line_count});
+    add_if_any(corrections.back(), "speaker", correction.speaker);
+  }
+  JsonObject json;
+  json.add("method", split.method);
+  if (split.certainty != SplitAccount::kUnknown) json.add("certainty", split.certainty);
+  if (!corrections.empty()) json.add("corrections", std::move(corrections));
+  return with_unknown(json.text(), split.unknown);
 }
 
 // Offsets of the units spans stand on, each computed once.
@@ -166,11 +236,25 @@ std::string links_json(const Article& article, SpanWriter& spans) {
   return lines.array();
 }
 
+std::vector<JsonObject> replies_json(const Note& note) {
+  std::vector<JsonObject> replies;
+  for (const Reply& reply : note.replies) {
+    replies.emplace_back();
+    add_if_any(replies.back(), "author", reply.author);
+    add_if_any(replies.back(), "date", reply.date);
+    replies.back().add("text", reply.text);
+  }
+  return replies;
+}
+
 std::string notes_json(const Article& article, SpanWriter& spans) {
   Lines lines("  ");
   for (const Note& note : article.notes) {
     JsonObject json = spans.json(note.span);
     json.add("id", note.id).add("text", note.text).add("color", note.color);
+    add_if_any(json, "author", note.author);
+    add_if_any(json, "date", note.date);
+    if (!note.replies.empty()) json.add("replies", replies_json(note));
     lines.add(with_unknown(json.text(), note.unknown));
   }
   return lines.array();
@@ -180,19 +264,22 @@ std::string notes_json(const Article& article, SpanWriter& spans) {
 
 std::string write_article_json(const Article& article) {
   JsonObject head;
-  head.add("format", "duidu-article").add("version", uint64_t{1}).add("revision", article.revision);
+  head.add("format", "duidu-article").add("version", uint64_t{2}).add("revision", article.revision);
   head.add("id", article.id()).add("title", article.title()).add("language", article.language());
   head.add("author", article.author()).add("date", article.date()).add("source_url", article.source_url());
   head.add("note", article.note());
+  add_if_any(head, "encoding", article.texts().encoding);
   std::string out = head.text();
   out.pop_back();
   SpanWriter spans(article);
   const auto add = [&](std::string_view key, const std::string& json) {
     out.append(",\n \"").append(key).append("\": ").append(json);
   };
-  const Unknown unknown(article);
-  add("interview", interview_json(article.interview(), unknown));
-  add("commentaries", commentaries_json(article.commentaries(), unknown));
+  const Rarities rarities(article);
+  add("interview", interview_json(article.interview(), rarities));
+  add("commentaries", commentaries_json(article.commentaries(), rarities));
+  if (!article.texts().apart.empty()) add("apart", apart_json(article));
+  if (article.texts().split != SplitAccount()) add("split", split_json(article.texts().split));
   add("links", links_json(article, spans));
   add("notes", notes_json(article, spans));
   return with_unknown(out + "}", article.texts().unknown) + "\n";

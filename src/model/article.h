@@ -44,18 +44,50 @@ struct Unit {
 
 enum class Role : uint8_t { kQuestion, kAnswer, kNarration };
 
+// When a turn was said, in milliseconds from the beginning of the recording.
+struct SaidAt {
+  static constexpr int64_t kUnknown = -1;
+
+  int64_t start = kUnknown;
+  int64_t end = kUnknown;
+  bool operator==(const SaidAt&) const = default;
+};
+
 struct Turn {
   std::string id;  // "t1"
   std::string speaker;
   Role role = Role::kNarration;
   std::vector<Unit> units;
+  SaidAt said_at;
   bool operator==(const Turn&) const = default;
 };
 
+// Where a text comes from.
+struct Credit {
+  std::string title;
+  std::string author;
+  std::string date;
+  std::string source_url;
+  bool operator==(const Credit&) const = default;
+};
+
+// A further interview among the turns, from `first_turn` up to the next part or the end.
+struct InterviewPart {
+  uint32_t first_turn = 0;
+  Credit credit;
+  bool operator==(const InterviewPart&) const = default;
+};
+
+// All interviews of the article, one after another. Author, date and source of the first are the article's where it has
+// none of its own.
 struct Interview {
   std::string title;
+  std::string author;
+  std::string date;
+  std::string source_url;
   std::vector<Turn> turns;
-  std::string unknown;  // members this version does not know
+  std::vector<InterviewPart> parts;  // the second interview and those after it, in the order of their turns
+  std::string unknown;               // members this version does not know
   bool operator==(const Interview&) const = default;
 };
 
@@ -119,12 +151,22 @@ struct Link {
   }
 };
 
-// The user's own note on a span.
+struct Reply {
+  std::string author;
+  std::string date;
+  std::string text;
+  bool operator==(const Reply&) const = default;
+};
+
+// What somebody wrote in the margin of a span: the user, or an editor named by `author`.
 struct Note {
   std::string id;
   Span span;
   std::string text;
   std::string color;
+  std::string author;
+  std::string date;
+  std::vector<Reply> replies;
   std::string unknown;  // members this version does not know
   bool operator==(const Note&) const = default;
 };
@@ -139,16 +181,61 @@ struct UnknownFields {
   bool operator==(const UnknownFields&) const = default;
 };
 
+// A block of a commentary that did not stand behind the block before it, but between the turns.
+struct Standing {
+  static constexpr UnitRef kAtStart = {Side::kInterview, UINT32_MAX, UINT32_MAX};
+
+  UnitRef block;
+  UnitRef after;  // the unit of the interview it stood behind, or kAtStart: before all turns
+  bool operator==(const Standing&) const = default;
+};
+
+enum class ApartKind : uint8_t { kFurniture, kComment, kFrontMatter, kLeftover };
+
+// Text that is neither interview nor commentary: what a page has around its article, a comment in the source, the fields
+// of its head that the article has no field for, and what no reader of a format found a place for. Lines end with '\n'.
+struct Apart {
+  std::string id;  // "a1"
+  ApartKind kind = ApartKind::kFurniture;
+  std::string text;
+  UnitRef after = Standing::kAtStart;  // of either side
+  bool operator==(const Apart&) const = default;
+};
+
+// A change of the split that was made by hand (edit/edit.h): what was done to which lines of the text, counted from 0.
+struct Correction {
+  std::string edit;
+  uint32_t first_line = 0;
+  uint32_t line_count = 1;
+  std::string speaker;
+  bool operator==(const Correction&) const = default;
+};
+
+// How the text was split into the two sides.
+struct SplitAccount {
+  static constexpr double kUnknown = -1;
+
+  std::string method;           // what the turns were recognised by: "labels", "bold-questions"
+  double certainty = kUnknown;  // 0 to 1
+  std::vector<Correction> corrections;
+  std::string unknown;  // members this version does not know
+  bool operator==(const SplitAccount&) const = default;
+};
+
 struct Texts {
   std::string id;
   std::string title;
   std::string language;  // BCP 47: "zh-Hans", "en"
+  std::string encoding;  // of the file it was read from, as the WHATWG names it: "gb18030"; empty is UTF-8 or unknown
   std::string author;
   std::string date;
   std::string source_url;
   std::string note;
   Interview interview;
   std::vector<Commentary> commentaries;
+  std::vector<Standing> standings;  // in the order of `block`
+  std::vector<Apart> apart;         // in the order of the text
+  SplitAccount split;
   std::string unknown;                        // of the article itself
   std::vector<UnknownFields> unknown_fields;  // in the order of `object`
   bool operator==(const Texts&) const = default;

@@ -58,13 +58,32 @@ void add_unit(std::string& out, const std::string& group, const Unit& unit) {
   out += " | " + on_one_line(unit.text) + "\n";
 }
 
+std::string credit(const Credit& credit) {
+  std::string out;
+  if (!credit.title.empty()) out += " title=" + credit.title;
+  if (!credit.author.empty()) out += " author=" + credit.author;
+  if (!credit.date.empty()) out += " date=" + credit.date;
+  if (!credit.source_url.empty()) out += " source=" + credit.source_url;
+  return out;
+}
+
+// What stood elsewhere than behind the unit before it, and what was set apart.
+void add_places(std::string& out, const Texts& texts) {
+  const auto behind = [&](UnitRef after) {
+    return after == Standing::kAtStart ? "start" : address(texts, after);
+  };
+  for (const Standing& standing : texts.standings) {
+    out += address(texts, standing.block) + " after " + behind(standing.after) + "\n";
+  }
+  for (const Apart& apart : texts.apart) {
+    out += apart.id + " " + word(apart.kind) + " after " + behind(apart.after) + " | " +
+           on_one_line(apart.text) + "\n";
+  }
+}
+
 void add_commentary(std::string& out, const Commentary& commentary) {
   out += commentary.id + " commentary";
-  if (!commentary.title.empty()) out += " title=" + commentary.title;
-  if (!commentary.author.empty()) out += " author=" + commentary.author;
-  if (!commentary.date.empty()) out += " date=" + commentary.date;
-  if (!commentary.source_url.empty()) out += " source=" + commentary.source_url;
-  out += "\n";
+  out += credit({commentary.title, commentary.author, commentary.date, commentary.source_url}) + "\n";
   for (const Unit& block : commentary.blocks) add_unit(out, commentary.id, block);
 }
 
@@ -98,13 +117,20 @@ std::string dump(const Article& article) {
   add_field(out, "source", article.source_url());
   add_field(out, "note", article.note());
   add_field(out, "interview", article.interview().title);
+  auto part = article.interview().parts.begin();
   for (const Turn& turn : article.interview().turns) {
+    const bool opens = part != article.interview().parts.end() &&
+                       &turn == &article.interview().turns[part->first_turn];
+    if (opens) out += "part" + credit(part++->credit) + "\n";
     out += turn.id + " " + word(turn.role);
     if (!turn.speaker.empty()) out += " " + turn.speaker;
+    if (turn.said_at.start != SaidAt::kUnknown) out += " start=" + std::to_string(turn.said_at.start);
+    if (turn.said_at.end != SaidAt::kUnknown) out += " end=" + std::to_string(turn.said_at.end);
     out += "\n";
     for (const Unit& unit : turn.units) add_unit(out, turn.id, unit);
   }
   for (const Commentary& commentary : article.commentaries()) add_commentary(out, commentary);
+  add_places(out, article);
   for (const Link& link : article.links) add_link(out, article, link);
   for (const Note& note : article.notes) {
     out += note.id + " note " + range(article, note.span) + " | " + on_one_line(note.text) + "\n";

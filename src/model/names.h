@@ -42,6 +42,10 @@ template <>
 struct Names<LinkOrigin> {
   static constexpr std::string_view kWords[] = {"auto", "author", "reader"};
 };
+template <>
+struct Names<ApartKind> {
+  static constexpr std::string_view kWords[] = {"furniture", "comment", "front-matter", "leftover"};
+};
 
 template <>
 struct Names<Rule> {

@@ -1,12 +1,11 @@
 #include "import/article_json/json.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
 #include "base/limits.h"
-#include "import/article_json/json_tree.h"
+#include "import/article_json/json_fields.h"
 #include "model/names.h"
 #include "text/code_points.h"
 
@@ -14,18 +13,8 @@ namespace duidu {
 namespace {
 
 constexpr std::string_view kFormat = "duidu-article";
-constexpr int kVersion = 1;
-constexpr double kLargestInteger = 9007199254740992.0;  // 2^53: above it a JSON number is not exact
-
-// The border for text that came through \u escapes: as Utf8::from_bytes, but every code point stays one code
-// point, because offsets in the file count them.
-std::string clean(std::string text) {
-  std::replace(text.begin(), text.end(), '\r', ' ');
-  for (size_t at = text.find('\0'); at != std::string::npos; at = text.find('\0', at)) {
-    text.replace(at, 1, "\uFFFD");
-  }
-  return text;
-}
+constexpr uint64_t kNewestVersion = 2;
+constexpr std::string_view kAtStart = "start";
 
 // Ids become ids of elements: the digit at the end keeps them apart from those of the page around the
 // article.
@@ -39,26 +28,30 @@ bool is_id(std::string_view id) {
 
 // Reads on after a mistake with default values and keeps the first one; the article counts only if there was
 // none.
-class ArticleReader {
+class ArticleReader : private JsonFields {
  public:
-  explicit ArticleReader(const JsonTree& tree) : tree_(tree) {}
+  explicit ArticleReader(const JsonTree& tree) : JsonFields(tree) {}
 
   Result<Article> read() {
     const JsonNode& root = tree_.root();
     if (text(root, "format") != kFormat) {
       return Error{ErrorCode::kUnsupported, "not a duidu-article file", tree_.line(root)};
     }
-    if (integer(root, "version", kLargestInteger) != kVersion) {
+    const uint64_t version = integer(root, "version", kLargestInteger);
+    if (version < 1 || version > kNewestVersion) {
       return Error{ErrorCode::kUnsupported, "this version of the format is not known", tree_.line(root)};
     }
     read_head(root);
     read_interview(root);
     for_each(root, "commentaries", [&](const JsonNode& node) { read_commentary(node); });
     index_units();
+    resolve_standings();
+    read_apart(root);
+    read_split(root);
     for_each(root, "links", [&](const JsonNode& node) { read_link(node); });
     for_each(root, "notes", [&](const JsonNode& node) { read_note(node); });
     texts_.unknown = tree_.unasked_members(root);
-    if (failed_) return error_;
+    if (failed()) return error();
     return Article(std::move(texts_), std::move(ties_));
   }
 
@@ -67,61 +60,6 @@ class ArticleReader {
     UnitRef unit;
     CodePointOffsets offsets;
   };
-
-  void fail(const JsonNode& node, std::string message) {
-    if (failed_) return;
-    failed_ = true;
-    error_ = {ErrorCode::kMalformed, std::move(message), tree_.line(node)};
-  }
-
-  // The member, if it is there and of this kind; one of another kind is a mistake.
-  const JsonNode* member(const JsonNode& node, std::string_view key, JsonKind kind) {
-    const JsonNode* found = tree_.member(node, key);
-    if (!found || found->kind == kind) return found;
-    fail(*found, '"' + std::string(key) + "\" has the wrong type");
-    return nullptr;
-  }
-
-  template <typename Visit>
-  void for_each(const JsonNode& node, std::string_view key, Visit visit) {
-    const JsonNode* array = member(node, key, JsonKind::kArray);
-    for (const JsonNode* child = array ? tree_.first_child(*array) : nullptr; child;
-         child = tree_.next(*child)) {
-      if (child->kind != JsonKind::kObject)
-        return fail(*child, '"' + std::string(key) + "\" holds no object here");
-      visit(*child);
-    }
-  }
-
-  std::string text(const JsonNode& node, std::string_view key) {
-    const JsonNode* found = member(node, key, JsonKind::kString);
-    return found ? clean(found->text) : std::string();
-  }
-
-  double number(const JsonNode& node, std::string_view key, double missing) {
-    const JsonNode* found = member(node, key, JsonKind::kNumber);
-    return found ? found->number : missing;
-  }
-
-  // A whole number from 0 to `most`.
-  uint64_t integer(const JsonNode& node, std::string_view key, double most) {
-    const JsonNode* found = member(node, key, JsonKind::kNumber);
-    if (!found) return 0;
-    if (found->number >= 0 && found->number <= most && std::floor(found->number) == found->number) {
-      return static_cast<uint64_t>(found->number);
-    }
-    fail(*found, '"' + std::string(key) + "\" is out of range");
-    return 0;
-  }
-
-  template <typename Enum>
-  Enum word(const JsonNode& node, std::string_view key, Enum missing) {
-    const JsonNode* found = member(node, key, JsonKind::kString);
-    if (found && !from_name(found->text, missing)) {
-      fail(*found, "\"" + std::string(key) + "\" has an unknown value");
-    }
-    return missing;
-  }
 
   // The id, or `letter` and the position if there is none; unique within `taken`.
   std::string id(const JsonNode& node, char letter, size_t position, std::set<std::string>& taken) {
@@ -148,6 +86,7 @@ class ArticleReader {
     ties_.revision = integer(root, "revision", kLargestInteger);
     texts_.title = text(root, "title");
     texts_.language = text(root, "language");
+    texts_.encoding = text(root, "encoding");
     texts_.author = text(root, "author");
     texts_.date = text(root, "date");
     texts_.source_url = text(root, "source_url");
@@ -158,17 +97,36 @@ class ArticleReader {
     const JsonNode* interview = member(root, "interview", JsonKind::kObject);
     if (!interview) return;
     texts_.interview.title = text(*interview, "title");
+    texts_.interview.author = text(*interview, "author");
+    texts_.interview.date = text(*interview, "date");
+    texts_.interview.source_url = text(*interview, "source_url");
     for_each(*interview, "turns", [&](const JsonNode& node) {
       const UnitRef group = group_at(Side::kInterview, texts_.interview.turns.size());
       Turn turn;
       turn.id = id(node, 't', group.group, group_ids_);
       turn.speaker = text(node, "speaker");
       turn.role = word(node, "role", Role::kNarration);
+      turn.said_at = {milliseconds(node, "start"), milliseconds(node, "end")};
       turn.units = read_units(node, "units", 'p', group);
       keep_unknown(node, group);
       texts_.interview.turns.push_back(std::move(turn));
     });
+    for_each(*interview, "parts", [&](const JsonNode& node) { read_part(node); });
     texts_.interview.unknown = tree_.unasked_members(*interview);
+  }
+
+  void read_part(const JsonNode& node) {
+    const std::vector<Turn>& turns = texts_.interview.turns;
+    const std::string first = text(node, "turn");
+    const auto turn = std::find_if(turns.begin(), turns.end(), [&](const Turn& t) { return t.id == first; });
+    if (turn == turns.end()) return fail(node, "the part begins with a turn that is not there");
+    const auto number = static_cast<uint32_t>(turn - turns.begin());
+    std::vector<InterviewPart>& parts = texts_.interview.parts;
+    if (number <= (parts.empty() ? 0 : parts.back().first_turn)) {
+      return fail(node, "the part does not begin behind the one before");
+    }
+    parts.push_back(
+        {number, {text(node, "title"), text(node, "author"), text(node, "date"), text(node, "source_url")}});
   }
 
   void read_commentary(const JsonNode& node) {
@@ -196,7 +154,9 @@ class ArticleReader {
       unit.speaker = text(node, "speaker");
       unit.text = text(node, "text");
       read_inlines(node, unit);
+      const JsonNode* after = ref.side == Side::kCommentary ? member(node, "after", JsonKind::kString) : nullptr;
       ref.index = static_cast<uint32_t>(units.size());
+      if (after) afters_.push_back({ref, after});
       keep_unknown(node, ref);
       units.push_back(std::move(unit));
     });
@@ -230,6 +190,63 @@ class ArticleReader {
         places_.emplace(address(texts_, ref), BlockPlace{ref, CodePointOffsets(texts_.unit(ref).text)});
       }
     }
+  }
+
+  // The unit that `node` says something stood behind; false, and a mistake, if it is not there.
+  bool unit_before(const JsonNode& node, UnitRef& ref) {
+    if (node.text == kAtStart) {
+      ref = Standing::kAtStart;
+      return true;
+    }
+    const auto place = places_.find(node.text);
+    if (place == places_.end()) {
+      fail(node, "\"after\" names a unit that is not there");
+      return false;
+    }
+    ref = place->second.unit;
+    return true;
+  }
+
+  void resolve_standings() {
+    for (const auto& [block, node] : afters_) {
+      UnitRef after;
+      if (!unit_before(*node, after)) return;
+      if (after.side != Side::kInterview) return fail(*node, "\"after\" names no unit of the interview");
+      texts_.standings.push_back({block, after});
+    }
+  }
+
+  void read_apart(const JsonNode& root) {
+    std::set<std::string> ids;
+    for_each(root, "apart", [&](const JsonNode& node) {
+      Apart apart;
+      apart.id = id(node, 'a', texts_.apart.size(), ids);
+      apart.kind = word(node, "kind", ApartKind::kFurniture);
+      apart.text = text(node, "text");
+      if (const JsonNode* after = member(node, "after", JsonKind::kString)) unit_before(*after, apart.after);
+      texts_.apart.push_back(std::move(apart));
+    });
+  }
+
+  void read_split(const JsonNode& root) {
+    const JsonNode* split = member(root, "split", JsonKind::kObject);
+    if (!split) return;
+    texts_.split.method = text(*split, "method");
+    if (const JsonNode* certainty = member(*split, "certainty", JsonKind::kNumber)) {
+      texts_.split.certainty = std::clamp(certainty->number, 0.0, 1.0);
+    }
+    for_each(*split, "corrections", [&](const JsonNode& node) {
+      Correction correction;
+      correction.edit = text(node, "edit");
+      correction.first_line = static_cast<uint32_t>(integer(node, "line", UINT32_MAX));
+      correction.line_count = 1;
+      if (tree_.member(node, "lines")) {
+        correction.line_count = static_cast<uint32_t>(integer(node, "lines", UINT32_MAX));
+      }
+      correction.speaker = text(node, "speaker");
+      texts_.split.corrections.push_back(std::move(correction));
+    });
+    texts_.split.unknown = tree_.unasked_members(*split);
   }
 
   std::vector<Span> read_spans(const JsonNode& link, std::string_view key, Side side) {
@@ -267,6 +284,11 @@ class ArticleReader {
     note.id = id(node, 'n', ties_.notes.size(), note_ids_);
     note.text = text(node, "text");
     note.color = text(node, "color");
+    note.author = text(node, "author");
+    note.date = text(node, "date");
+    for_each(node, "replies", [&](const JsonNode& reply) {
+      note.replies.push_back({text(reply, "author"), text(reply, "date"), text(reply, "text")});
+    });
     const auto place = places_.find(text(node, "unit"));
     if (place == places_.end()) return fail(node, "the note stands on a unit that is not there");
     note.span.unit = place->second.unit;
@@ -277,15 +299,13 @@ class ArticleReader {
     ties_.notes.push_back(std::move(note));
   }
 
-  const JsonTree& tree_;
   Texts texts_;
   Ties ties_;
   std::map<std::string, BlockPlace> places_;
+  std::vector<std::pair<UnitRef, const JsonNode*>> afters_;
   std::set<std::string> group_ids_;
   std::set<std::string> link_ids_;
   std::set<std::string> note_ids_;
-  bool failed_ = false;
-  Error error_{ErrorCode::kMalformed, {}, 0};
 };
 
 }  // namespace

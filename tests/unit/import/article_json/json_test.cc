@@ -89,7 +89,7 @@ TEST(ArticleReader, NulAndCarriageReturnStayOneCodePoint) {
 
 TEST(ArticleReader, OtherFormatsAndVersionsAreUnsupported) {
   for (const char* json : {"{}", "[]", "7", "\"duidu-article\"", R"({"format":"epub","version":1})",
-                           R"({"format":"duidu-article"})", R"({"format":"duidu-article","version":2})"}) {
+                           R"({"format":"duidu-article"})", R"({"format":"duidu-article","version":3})"}) {
     EXPECT_EQ(error_of(json).code, ErrorCode::kUnsupported) << json;
   }
 }
