@@ -160,7 +160,8 @@ std::string commentaries_json(const std::vector<Commentary>& commentaries, const
     JsonObject json;
     json.add("id", commentary.id).add("title", commentary.title).add("author", commentary.author);
     json.add("date", commentary.date).add("source_url", commentary.source_url);
-    lines.add(rarities.add_to(with_member(json, "blocks", units_json(commentary.blocks, ref, rarities)), ref));
+    lines.add(
+        rarities.add_to(with_member(json, "blocks", units_json(commentary.blocks, ref, rarities)), ref));
     ++ref.group;
   }
   return lines.array();

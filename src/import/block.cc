@@ -84,6 +84,30 @@ Block slice(const Block& block, size_t start, size_t end) {
   return part;
 }
 
+Blocks numbered(std::vector<Block> blocks) {
+  Blocks out;
+  uint32_t source = 0;
+  for (Block& block : blocks) {
+    block.source = source++;
+    (block.apart ? out.apart : out.article).push_back(std::move(block));
+  }
+  return out;
+}
+
+void set_apart(Blocks& blocks, size_t first, size_t last, ApartKind kind) {
+  const auto begin = blocks.article.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto end = blocks.article.begin() + static_cast<std::ptrdiff_t>(last);
+  const auto before = blocks.apart.size();
+  for (auto block = begin; block != end; ++block) {
+    if (block->is_rule) continue;
+    block->apart = kind;
+    blocks.apart.push_back(std::move(*block));
+  }
+  blocks.article.erase(begin, end);
+  std::inplace_merge(blocks.apart.begin(), blocks.apart.begin() + static_cast<std::ptrdiff_t>(before),
+                     blocks.apart.end(), [](const Block& a, const Block& b) { return a.source < b.source; });
+}
+
 void resolve_soft_breaks(Block& block) {
   std::vector<uint32_t> removed;
   for (size_t i = 0; i < block.text.size(); ++i) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,7 @@ namespace duidu {
 inline constexpr char kSoftBreak = '\r';
 
 struct Block {
+  uint32_t source = 0;  // counts the blocks of the text; the parts of one that is cut have the same number
   UnitKind kind = UnitKind::kParagraph;
   bool is_rule = false;   // a horizontal rule: separates, holds no text
   bool is_glued = false;  // plain text: no blank line between this and the block before
@@ -25,10 +28,25 @@ struct Block {
   std::vector<Inline> inlines;
   std::string speaker;       // label found before the text
   bool starts_turn = false;  // the label opens a turn (a label inside a block quote may not)
+  std::optional<ApartKind>
+      apart;  // set apart from the article: no rule about turns and commentary sees the block
 };
 
 // The part [start, end) of `block`, trimmed of white space, with inline styles cut to fit.
 Block slice(const Block& block, size_t start, size_t end);
+
+// The blocks of a text as its reader gives them, in two lists: those of the article, and those that are set apart. Both stay
+// in the order of `source`.
+struct Blocks {
+  std::vector<Block> article;
+  std::vector<Block> apart;
+};
+
+// Numbers the blocks and takes out those that are already known to stand apart.
+Blocks numbered(std::vector<Block> blocks);
+
+// Moves the article's blocks [first, last) to those set apart.
+void set_apart(Blocks& blocks, size_t first, size_t last, ApartKind kind);
 
 // Replaces each soft line break by a space, or by nothing between two characters of a script that writes without
 // spaces.

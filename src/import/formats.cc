@@ -40,8 +40,9 @@ Result<Imported> read_prose(const SourceText& source, BlockReader read_blocks) {
   Texts texts;
   texts.language = language_of_text(source.text);
   const std::string_view text = take_front_matter(source.text, texts);
-  std::vector<Block> blocks = cut_at_labels(read_blocks(text));
-  if (blocks.size() > kMaxUnits) {
+  Blocks blocks = numbered(read_blocks(text));
+  blocks.article = cut_at_labels(blocks.article);
+  if (blocks.article.size() + blocks.apart.size() > kMaxUnits) {
     return Error{ErrorCode::kTooLarge,
                  "The text has more than " + std::to_string(kMaxUnits) + " paragraphs; that is the limit"};
   }

@@ -226,7 +226,8 @@ struct Texts {
   std::string id;
   std::string title;
   std::string language;  // BCP 47: "zh-Hans", "en"
-  std::string encoding;  // of the file it was read from, as the WHATWG names it: "gb18030"; empty is UTF-8 or unknown
+  std::string
+      encoding;  // of the file it was read from, as the WHATWG names it: "gb18030"; empty is UTF-8 or unknown
   std::string author;
   std::string date;
   std::string source_url;

@@ -119,8 +119,8 @@ std::string dump(const Article& article) {
   add_field(out, "interview", article.interview().title);
   auto part = article.interview().parts.begin();
   for (const Turn& turn : article.interview().turns) {
-    const bool opens = part != article.interview().parts.end() &&
-                       &turn == &article.interview().turns[part->first_turn];
+    const bool opens =
+        part != article.interview().parts.end() && &turn == &article.interview().turns[part->first_turn];
     if (opens) out += "part" + credit(part++->credit) + "\n";
     out += turn.id + " " + word(turn.role);
     if (!turn.speaker.empty()) out += " " + turn.speaker;

@@ -154,7 +154,8 @@ class ArticleReader : private JsonFields {
       unit.speaker = text(node, "speaker");
       unit.text = text(node, "text");
       read_inlines(node, unit);
-      const JsonNode* after = ref.side == Side::kCommentary ? member(node, "after", JsonKind::kString) : nullptr;
+      const JsonNode* after =
+          ref.side == Side::kCommentary ? member(node, "after", JsonKind::kString) : nullptr;
       ref.index = static_cast<uint32_t>(units.size());
       if (after) afters_.push_back({ref, after});
       keep_unknown(node, ref);

@@ -220,7 +220,8 @@ std::string_view take_front_matter(std::string_view text, Texts& texts) {
   return text.substr(std::min(line_end + 1, text.size()));
 }
 
-void take_metadata(std::vector<Block>& blocks, Texts& texts) {
+void take_metadata(Blocks& of_text, Texts& texts) {
+  std::vector<Block>& blocks = of_text.article;
   size_t head = 0;
   if (is_title(blocks) && !take_block(blocks[0], texts)) {
     if (texts.title.empty()) {

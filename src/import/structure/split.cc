@@ -1,6 +1,7 @@
 #include "import/structure/split.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -28,6 +29,44 @@ class Builder {
   explicit Builder(Texts& texts) : texts_(texts) {}
 
   void add(Block block, BlockPlace place) {
+    const UnitRef before = last_;
+    place_block(std::move(block), place);
+    // The commentary goes on in its order; what else came between is told where it stands.
+    if (last_.side == Side::kCommentary && before.side == Side::kInterview && last_ != before) {
+      texts_.standings.push_back({last_, before});
+    }
+  }
+
+  void add_apart(Block block) {
+    resolve_soft_breaks(block);
+    texts_.apart.push_back(
+        {"a" + std::to_string(texts_.apart.size() + 1), *block.apart, std::move(block.text), last_});
+  }
+
+  // Replaces the numbers of units by the places they have now.
+  void resolve() {
+    const std::vector<UnitRef> interview = units_of(texts_, Side::kInterview);
+    const std::vector<UnitRef> commentary = units_of(texts_, Side::kCommentary);
+    const auto resolve = [&](UnitRef& ref) {
+      if (ref != Standing::kAtStart) ref = (ref.side == Side::kInterview ? interview : commentary)[ref.index];
+    };
+    for (Standing& standing : texts_.standings) {
+      resolve(standing.block);
+      resolve(standing.after);
+    }
+    for (Apart& apart : texts_.apart) resolve(apart.after);
+    drop_plain_standings(interview);
+  }
+
+ private:
+  // A commentary that only begins behind the last turn stands where it would without being told.
+  void drop_plain_standings(const std::vector<UnitRef>& interview) {
+    std::vector<Standing>& standings = texts_.standings;
+    if (interview.empty()) return standings.clear();
+    if (standings.size() == 1 && standings[0].after == interview.back()) standings.clear();
+  }
+
+  void place_block(Block block, BlockPlace place) {
     switch (place) {
       case BlockPlace::kDropped:
         break;
@@ -38,6 +77,7 @@ class Builder {
       case BlockPlace::kContinued:
         unquote(block);
         texts_.interview.turns.back().units.push_back(unit_of(std::move(block)));
+        count(Side::kInterview);
         break;
       case BlockPlace::kInterviewTitle:
         if (texts_.interview.title.empty()) {
@@ -48,6 +88,7 @@ class Builder {
         break;
       case BlockPlace::kCommentary:
         commentary().blocks.push_back(unit_of(std::move(block)));
+        count(Side::kCommentary);
         break;
       case BlockPlace::kCommentaryTitle:
         title_commentary(std::move(block));
@@ -58,7 +99,10 @@ class Builder {
     }
   }
 
- private:
+  // A unit was added to this side. Until resolve() a place is a side and the number of a unit on it, because turns may
+  // still be parted.
+  void count(Side side) { last_ = {side, 0, counts_[static_cast<size_t>(side)]++}; }
+
   void open_turn(Block block) {
     Turn turn;
     turn.speaker = std::exchange(block.speaker, {});
@@ -66,6 +110,7 @@ class Builder {
     unquote(block);
     turn.units.push_back(unit_of(std::move(block)));
     texts_.interview.turns.push_back(std::move(turn));
+    count(Side::kInterview);
   }
 
   // If the interview is written as block quotations, the quotation mark-up of a paragraph means nothing.
@@ -91,6 +136,7 @@ class Builder {
       commentary().title = unit_of(std::move(block)).text;
     } else {
       commentary().blocks.push_back(unit_of(std::move(block)));
+      count(Side::kCommentary);
     }
   }
 
@@ -100,9 +146,12 @@ class Builder {
     unit.kind = UnitKind::kQuote;
     unit.speaker = speaker;
     commentary().blocks.push_back(std::move(unit));
+    count(Side::kCommentary);
   }
 
   Texts& texts_;
+  UnitRef last_ = Standing::kAtStart;
+  std::array<uint32_t, 2> counts_ = {};
   bool turns_are_quotes_ = false;
 };
 
@@ -159,12 +208,20 @@ void number_units(std::vector<Unit>& units, char letter) {
   for (size_t i = 0; i < units.size(); ++i) units[i].id = letter + std::to_string(i + 1);
 }
 
-void split_into(std::vector<Block> blocks, Texts& texts) {
-  const std::vector<BlockPlace> places = place_blocks(blocks);
-  mark_headings(blocks, places);
+void split_into(Blocks blocks, Texts& texts) {
+  const std::vector<BlockPlace> places = place_blocks(blocks.article);
+  mark_headings(blocks.article, places);
   Builder builder(texts);
-  for (size_t i = 0; i < blocks.size(); ++i) builder.add(std::move(blocks[i]), places[i]);
+  auto apart = blocks.apart.begin();
+  for (size_t i = 0; i < blocks.article.size(); ++i) {
+    while (apart != blocks.apart.end() && apart->source < blocks.article[i].source) {
+      builder.add_apart(std::move(*apart++));
+    }
+    builder.add(std::move(blocks.article[i]), places[i]);
+  }
+  while (apart != blocks.apart.end()) builder.add_apart(std::move(*apart++));
   part_unlabelled_answers(texts.interview.turns);
+  builder.resolve();
   assign_roles(texts.interview.turns);
   number(texts);
 }

@@ -12,6 +12,6 @@ namespace duidu {
 // Ids of the units of one turn or commentary: "p1", "p2" … for the letter p.
 void number_units(std::vector<Unit>& units, char letter);
 
-void split_into(std::vector<Block> blocks, Texts& texts);
+void split_into(Blocks blocks, Texts& texts);
 
 }  // namespace duidu
