@@ -39,9 +39,19 @@ Article cleaned(Article article) {
     }
   }
   for (Note& note : article.notes) {
-    clean(note.text);
-    clean(note.color);
+    for (std::string* text : {&note.text, &note.color, &note.author, &note.date}) clean(*text);
+    for (Reply& reply : note.replies) {
+      for (std::string* text : {&reply.author, &reply.date, &reply.text}) clean(*text);
+    }
   }
+  for (Apart& apart : article.own_texts().apart) clean(apart.text);
+  for (InterviewPart& part : article.own_texts().interview.parts) {
+    for (std::string* text :
+         {&part.credit.title, &part.credit.author, &part.credit.date, &part.credit.source_url}) {
+      clean(*text);
+    }
+  }
+  for (Correction& correction : article.own_texts().split.corrections) clean(correction.speaker);
   return article;
 }
 

@@ -23,7 +23,8 @@ class RandomArticle {
     article.revision = random_();
     const uint32_t turns = below(5);
     for (uint32_t i = 0; i < turns; ++i) {
-      Turn turn{id("t", i), chance(2) ? text() : "", static_cast<Role>(below(3)), units()};
+      Turn turn{id("t", i), chance(2) ? text() : "", static_cast<Role>(below(3)), units(), {}};
+      if (chance(3)) turn.said_at = {below(9000000), chance(2) ? below(9000000) : SaidAt::kUnknown};
       article.own_texts().interview.turns.push_back(std::move(turn));
     }
     const uint32_t commentaries = below(3);
@@ -37,9 +38,9 @@ class RandomArticle {
       (made.state == LinkState::kRemoved ? article.removed : article.links).push_back(std::move(made));
     }
     const std::vector<UnitRef> places = units_of(article, Side::kInterview);
-    if (!places.empty())
-      article.notes.push_back({id("n", 0), span(article, places), text(), text(), unknown()});
+    if (!places.empty()) article.notes.push_back(note(article, places));
     add_unknown(article.own_texts());
+    add_surroundings(article.own_texts());
     return article;
   }
 
@@ -94,6 +95,38 @@ class RandomArticle {
         add({side, group, UnknownFields::kGroup});
       }
     }
+  }
+
+  Note note(const Article& article, const std::vector<UnitRef>& places) {
+    Note note{id("n", 0), span(article, places), text(), text(), text(), text(), {}, unknown()};
+    for (uint32_t left = below(3); left > 0; --left) note.replies.push_back({text(), text(), text()});
+    return note;
+  }
+
+  // What stands around the two sides, each where it may stand.
+  void add_surroundings(Texts& texts) {
+    texts.encoding = chance(3) ? "gb18030" : "";
+    for (uint32_t turn = 1; turn < texts.interview.turns.size(); ++turn) {
+      if (chance(4)) texts.interview.parts.push_back({turn, {text(), text(), text(), text()}});
+    }
+    const std::vector<UnitRef> interview = units_of(texts, Side::kInterview);
+    const std::vector<UnitRef> commentary = units_of(texts, Side::kCommentary);
+    const auto behind = [&](const std::vector<UnitRef>& units) {
+      return units.empty() || chance(4) ? Standing::kAtStart
+                                        : units[below(static_cast<uint32_t>(units.size()))];
+    };
+    for (const UnitRef block : commentary) {
+      if (chance(6)) texts.standings.push_back({block, behind(interview)});
+    }
+    for (uint32_t left = below(3), i = 0; left > 0; --left, ++i) {
+      texts.apart.push_back(
+          {id("a", i), static_cast<ApartKind>(below(4)), text(), behind(chance(2) ? interview : commentary)});
+    }
+    if (!chance(3)) return;
+    texts.split.method = "labels";
+    texts.split.certainty = below(1001) / 1000.0;
+    texts.split.unknown = unknown();
+    texts.split.corrections.push_back({"question", below(9), 1 + below(3), chance(2) ? text() : ""});
   }
 
   std::string id(const char* letter, uint32_t index) {

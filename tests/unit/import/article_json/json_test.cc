@@ -87,6 +87,35 @@ TEST(ArticleReader, NulAndCarriageReturnStayOneCodePoint) {
   EXPECT_EQ(article.title(), "a\uFFFDb \nc");
 }
 
+TEST(ArticleReader, WhatStandsElsewhereNamesTheUnitBeforeIt) {
+  const Article article = read(article_json(R"(
+    "interview": { "turns": [ { "start": 83.25, "end": 90, "units": [ { "text": "a" } ] }, { "units": [ { "text": "b" } ] } ],
+                   "parts": [ { "turn": "t2", "title": "Again", "author": "Mo" } ] },
+    "commentaries": [ { "blocks": [ { "text": "c", "after": "start" }, { "text": "d", "after": "t1.p1" }, { "text": "e" } ] } ],
+    "apart": [ { "text": "share", "after": "c1.b3" }, { "kind": "comment", "text": "x" } ])"));
+  const Texts& texts = article.texts();
+  EXPECT_EQ(texts.interview.turns[0].said_at, (SaidAt{83250, 90000}));
+  EXPECT_EQ(texts.interview.parts, (std::vector<InterviewPart>{{1, {"Again", "Mo", "", ""}}}));
+  EXPECT_EQ(texts.standings, (std::vector<Standing>{{{Side::kCommentary, 0, 0}, Standing::kAtStart},
+                                                    {{Side::kCommentary, 0, 1}, {Side::kInterview, 0, 0}}}));
+  ASSERT_EQ(texts.apart.size(), 2u);
+  EXPECT_EQ(texts.apart[0], (Apart{"a1", ApartKind::kFurniture, "share", {Side::kCommentary, 0, 2}}));
+  EXPECT_EQ(texts.apart[1], (Apart{"a2", ApartKind::kComment, "x", Standing::kAtStart}));
+}
+
+TEST(ArticleReader, PlacesThatAreNotThereAreMistakes) {
+  for (const char* rest : {
+           R"("commentaries": [ { "blocks": [ { "after": "t1.p1" } ] } ])",
+           R"("commentaries": [ { "blocks": [ { }, { "after": "c1.b1" } ] } ])",
+           R"("apart": [ { "after": "t9.p1" } ])",
+           R"("interview": { "turns": [ { } ], "parts": [ { "turn": "t9" } ] })",
+           R"("interview": { "turns": [ { } ], "parts": [ { "turn": "t1" } ] })",
+           R"("interview": { "turns": [ { }, { } ], "parts": [ { "turn": "t2" }, { "turn": "t2" } ] })",
+       }) {
+    EXPECT_EQ(error_of(article_json(rest)).code, ErrorCode::kMalformed) << rest;
+  }
+}
+
 TEST(ArticleReader, OtherFormatsAndVersionsAreUnsupported) {
   for (const char* json : {"{}", "[]", "7", "\"duidu-article\"", R"({"format":"epub","version":1})",
                            R"({"format":"duidu-article"})", R"({"format":"duidu-article","version":3})"}) {

@@ -13,9 +13,10 @@ std::string left_of(const std::vector<std::string>& lines, Texts& texts) {
     blocks.emplace_back();
     blocks.back().text = line;
   }
-  take_metadata(blocks, texts);
+  Blocks of_text = numbered(std::move(blocks));
+  take_metadata(of_text, texts);
   std::string left;
-  for (const Block& block : blocks) left += block.text + "\n";
+  for (const Block& block : of_text.article) left += block.text + "\n";
   return left;
 }
 
