@@ -10,6 +10,7 @@
 #include "align/fidelity/fidelity.h"
 #include "align/places.h"
 #include "align/reason_words.h"
+#include "align/standing_topics.h"
 #include "base/sorting.h"
 
 namespace duidu {
@@ -162,6 +163,31 @@ std::vector<uint32_t> numbers_of(const std::vector<Link>& found, const std::vect
   return numbers;
 }
 
+std::vector<UnitRef> units_with(const std::vector<Link>& links) {
+  std::vector<UnitRef> units;
+  for (const Link& link : links) {
+    for (const Span& span : link.commentary) units.push_back(span.unit);
+  }
+  std::sort(units.begin(), units.end());
+  return units;
+}
+
+bool has_unit_of(const std::vector<UnitRef>& units, const Link& link) {
+  return std::binary_search(units.begin(), units.end(), link.commentary.front().unit);
+}
+
+// The topics that words tell and those that places tell. A paragraph that quotes needs no place; one that has a place needs
+// no words.
+std::vector<Link> merged_topics(std::vector<Link> by_words, std::vector<Link> by_place,
+                                const std::vector<Link>& quotations) {
+  const std::vector<UnitRef> quoting = units_with(quotations);
+  std::erase_if(by_place, [&](const Link& link) { return has_unit_of(quoting, link); });
+  const std::vector<UnitRef> placed = units_with(by_place);
+  std::erase_if(by_words, [&](const Link& link) { return has_unit_of(placed, link); });
+  std::move(by_place.begin(), by_place.end(), std::back_inserter(by_words));
+  return by_words;
+}
+
 }  // namespace
 
 LinkedArticle link_article(Article article, AlignOptions options) {
@@ -170,7 +196,9 @@ LinkedArticle link_article(Article article, AlignOptions options) {
   const std::vector<Link> quotations = maker.quotation_links(), kept = kept_links(article.links);
   std::vector<Link> links = kept;
   add_new(quotations, kept, article.removed, links);
-  add_new(maker.topic_links(numbers_of(quotations, links)), kept, article.removed, links);
+  std::vector<Link> topics = merged_topics(maker.topic_links(numbers_of(quotations, links)),
+                                           standing_topics(article, options.language), quotations);
+  add_new(std::move(topics), kept, article.removed, links);
   give_ids(links, article.removed);
   article.links = std::move(links);
   return {std::move(article), maker.is_complete()};
