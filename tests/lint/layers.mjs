@@ -3,7 +3,7 @@
 const kCore = ['wire', 'base', 'text', 'model'];
 const kMiddle = ['import', 'align', 'search', 'layout', 'export'];
 // Opening (import, align) is kept from what stands above the middle, so that it can move into another program.
-const kApp = [...kCore, 'search', 'layout', 'export', 'store'];
+const kApp = [...kCore, 'search', 'layout', 'export', 'store', 'edit'];
 
 // Layer → the layers it may include besides itself.
 const kSees = {
@@ -14,11 +14,12 @@ const kSees = {
   store: ['wire', 'base', 'text'],
   ...Object.fromEntries(kMiddle.map((layer) => [layer, kCore])),
   opening: [...kCore, 'import', 'align'],
+  edit: kCore,
   app: kApp,
   ui: [...kApp, 'app'],
   reader: [...kApp, 'app', 'ui'],
   platform: [...kApp, 'import', 'opening', 'app', 'ui', 'reader'],
-  cli: [...kCore, ...kMiddle, 'opening'],
+  cli: [...kCore, ...kMiddle, 'opening', 'edit'],
 };
 
 // Room inside a layer → the rooms and headers of its layer that it may include besides its own. A layer's own folder sees them all.
