@@ -78,6 +78,7 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
     keep_screen_on: ({ is_on }) => keep_screen_on(is_on),
     wake_after: ({ ms, serial }) => setTimeout(() => program.post.tick({ serial }), ms),
     copy: ({ text, html }) => copy_to_clipboard(text, html, () => program.post.refuse_copy()),
+    save_file: ({ name, content }) => files.save(name, content),
     ask_for_file: () => files.choose(),
     ask_for_font: () => own_font.choose(),
     // The print window stops everything: first the dialog closes.

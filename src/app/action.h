@@ -13,6 +13,7 @@
 #include "app/search/actions.h"
 #include "app/selection/actions.h"
 #include "app/settings/actions.h"
+#include "app/split/actions.h"
 
 namespace duidu {
 
@@ -35,6 +36,9 @@ using Action = std::variant<
     // dialogs
     OpenPasteDialog, OpenPastedText, OpenPrintDialog, ChoosePrintForm, PrintArticle, CloseDialog, ShowNotice,
     CloseNotice,
+    // split
+    OpenSplit, ScrollSplit, SelectLine, FocusLine, UnfoldLines, EditLines, UndoEdit, RedoEdit, AskForName,
+    SetName, GiveName, DropName, SaveArticle, ArticleEdited,
     // page
     AskForFile, BringFile, ArticleOpened, OpeningFailed, StepBack, MoveDivider, ShowTab, SetDropping,
     SetScrolling>;

@@ -9,13 +9,14 @@
 #include "app/search/effects.h"
 #include "app/selection/effects.h"
 #include "app/settings/effects.h"
+#include "app/split/effects.h"
 #include "wire/messages.h"
 
 namespace duidu {
 
-// OpenFile and a Request are handed to the browser; everything else the reader carries out itself.
+// OpenFile, EditArticle and a Request are handed to the browser; everything else the reader carries out itself.
 using Effect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel,
                             BringInSight, ScrollPane, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted,
-                            OpenFile, ShowArticle, Request>;
+                            OpenFile, ShowArticle, EditArticle, ShowEdited, Request>;
 
 }  // namespace duidu

@@ -13,6 +13,7 @@
 #include "app/search/state.h"
 #include "app/selection/state.h"
 #include "app/settings/preferences.h"
+#include "app/split/state.h"
 #include "base/phrases.h"
 #include "model/link_words.h"
 #include "model/print_form.h"
@@ -46,6 +47,7 @@ struct ArticleView {
   std::optional<Selected> selected;
   std::optional<Reading> reading;
   SearchState search;
+  SplitState split;
   // The lines that keep their height in the window when a layout changes. Written by the panes as they lay out.
   BySide<ReadingPosition> positions{};
   bool operator==(const ArticleView&) const = default;

@@ -16,7 +16,11 @@ constexpr OptionRow kImport[] = {kCommentary,
                                  {.name = "--dump",
                                   .value = nullptr,
                                   .what = "writes the article as readable text instead",
-                                  .flag = &Options::dump}};
+                                  .flag = &Options::dump},
+                                 {.name = "--explain",
+                                  .value = nullptr,
+                                  .what = "writes how each line was understood, and why, instead",
+                                  .flag = &Options::explain}};
 
 constexpr OptionRow kPack[] = {kCommentary,
                                {.name = "-o",

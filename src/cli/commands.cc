@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "align/fidelity/check.h"
+#include "cli/explain.h"
 #include "cli/files.h"
 #include "cli/load.h"
 #include "cli/output.h"
@@ -86,8 +87,11 @@ int report(const std::string& file, const Error& error) {
 int run_import(const Options& options) {
   Article article;
   if (!load_article(options, article)) return kContentProblem;
-  return write(options.output.empty() ? "-" : options.output,
-               options.dump ? dump(article) : write_article_json(article));
+  const std::string output = options.output.empty() ? "-" : options.output;
+  if (options.explain) {
+    return write(output, explain(lines_of(std::make_shared<const Article>(std::move(article))), {}));
+  }
+  return write(output, options.dump ? dump(article) : write_article_json(article));
 }
 
 int run_pack(const Options& options, std::span<const CarriedFile> carried) {

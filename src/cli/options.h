@@ -14,6 +14,7 @@ struct Options {
   std::string output;                     // -o
   std::string reader;                     // --reader
   bool dump = false;                      // --dump
+  bool explain = false;                   // --explain
   bool batch = false;                     // --batch
   std::string wrong;                      // what is wrong with the usage; empty = nothing
 };

@@ -192,7 +192,7 @@ void exchange(std::vector<Line>& lines, Inverse& inverse) {
 std::string_view name_of(EditKind kind) {
   constexpr std::string_view kNames[] = {"question", "answer",  "narration",    "remark",
                                          "apart",    "speaker", "rename",       "merge",
-                                         "split",    "swap",    "remark-below", "all-remark"};
+                                         "split",    "swap",    "remark_below", "all_remark"};
   return kNames[static_cast<size_t>(kind)];
 }
 

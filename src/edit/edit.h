@@ -33,7 +33,7 @@ struct Edit {
   bool operator==(const Edit&) const = default;
 };
 
-// Lines as they were before an edit.
+// ArticleLines as they were before an edit.
 struct FormerLine {
   uint32_t line = 0;
   Line was;
@@ -48,7 +48,7 @@ Inverse apply(std::vector<Line>& lines, const Edit& edit);
 // Takes an edit back. What `inverse` holds then does it again.
 void exchange(std::vector<Line>& lines, Inverse& inverse);
 
-// "question", "remark-below": the name of an edit in article JSON, and of its words in assets/strings ("edit.question").
+// "question", "remark_below": the name of an edit in article JSON, and of its words in assets/strings ("edit.question").
 std::string_view name_of(EditKind kind);
 
 Correction correction_of(const Edit& edit);

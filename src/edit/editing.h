@@ -18,7 +18,7 @@ struct EditStep {
 };
 
 struct Editing {
-  Lines lines;
+  ArticleLines lines;
   std::vector<EditStep> done;    // the last one is taken back first
   std::vector<EditStep> undone;  // the last one is made again first
 };

@@ -121,7 +121,7 @@ Line line_of(const Texts& texts, const LineOrigin& origin) {
 
 }  // namespace
 
-std::string_view Lines::text(uint32_t line) const {
+std::string_view ArticleLines::text(uint32_t line) const {
   const LineOrigin& from = origin(line);
   const Texts& texts = base->texts();
   if (from.kind == Kind::kUnit) return texts.unit(from.unit).text;
@@ -130,13 +130,13 @@ std::string_view Lines::text(uint32_t line) const {
                                              : std::string_view();
 }
 
-bool Lines::begins_commentary(uint32_t line) const {
+bool ArticleLines::begins_commentary(uint32_t line) const {
   const LineOrigin& from = origin(line);
   return from.kind != Kind::kApart && from.unit.side == Side::kCommentary && from.unit.index == 0;
 }
 
-Lines lines_of(std::shared_ptr<const Article> base) {
-  Lines lines;
+ArticleLines lines_of(std::shared_ptr<const Article> base) {
+  ArticleLines lines;
   const Texts& texts = base->texts();
   std::vector<LineOrigin> origins = Ordering(texts).order();
   lines.lines.reserve(origins.size());

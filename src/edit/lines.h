@@ -1,5 +1,5 @@
 // The article as a list of lines in the order of its source: each unit of both sides and each text that is set apart. What the
-// user corrects in the split is the place of a line, never its text and never its order; so an edit changes a few Lines, and
+// user corrects in the split is the place of a line, never its text and never its order; so an edit changes a few ArticleLines, and
 // the texts are made anew from them (edit/split_anew.h). A value; copies share the article it was made from. Nothing fails.
 #pragma once
 
@@ -36,7 +36,7 @@ struct LineOrigin {
   uint32_t apart = 0;  // kApart: its number
 };
 
-struct Lines {
+struct ArticleLines {
   std::shared_ptr<const Article> base;                     // the article that the lines are of
   std::shared_ptr<const std::vector<LineOrigin>> origins;  // by line
   std::vector<Line> lines;
@@ -50,7 +50,7 @@ struct Lines {
   bool begins_commentary(uint32_t line) const;
 };
 
-Lines lines_of(std::shared_ptr<const Article> base);
+ArticleLines lines_of(std::shared_ptr<const Article> base);
 
 inline constexpr uint32_t kNoLine = UINT32_MAX;
 

@@ -41,7 +41,7 @@ class FreshIds {
 // Puts the texts together, line by line in the order of the source.
 class Builder {
  public:
-  explicit Builder(const Lines& lines) : lines_(lines), base_(lines.base->texts()), texts_(base_) {
+  explicit Builder(const ArticleLines& lines) : lines_(lines), base_(lines.base->texts()), texts_(base_) {
     for (const Turn& turn : base_.interview.turns) turn_ids_.see(turn.id);
     for (const Commentary& commentary : base_.commentaries) commentary_ids_.see(commentary.id);
     for (const Apart& apart : base_.apart) apart_ids_.see(apart.id);
@@ -260,7 +260,7 @@ class Builder {
     if (standings.size() == 1 && standings[0].after == interview.back()) standings.clear();
   }
 
-  const Lines& lines_;
+  const ArticleLines& lines_;
   const Texts& base_;
   Texts texts_;
   std::vector<LineSpot> spots_;
@@ -276,7 +276,7 @@ class Builder {
 // Moves what is laid over the texts.
 class Mover {
  public:
-  Mover(const Lines& lines, const std::vector<LineSpot>& spots, const Texts& texts)
+  Mover(const ArticleLines& lines, const std::vector<LineSpot>& spots, const Texts& texts)
       : spots_(spots), texts_(texts) {
     for (uint32_t line = 0; line < lines.count(); ++line) {
       if (lines.origin(line).kind == Kind::kUnit) lines_.emplace(lines.origin(line).unit, line);
@@ -351,7 +351,7 @@ class Mover {
 
 }  // namespace
 
-SplitAnew split_anew(const Lines& lines) {
+SplitAnew split_anew(const ArticleLines& lines) {
   Builder builder(lines);
   builder.build();
   std::vector<LineSpot> spots = builder.take_spots();

@@ -20,10 +20,10 @@ struct SplitAnew {
   std::vector<LineSpot> spots;  // by line
 };
 
-// Lines that nobody changed make the base again. A turn, a commentary and a unit keep their ids as long as they stay; what an edit
+// ArticleLines that nobody changed make the base again. A turn, a commentary and a unit keep their ids as long as they stay; what an edit
 // moves or opens has a new one. What cannot be in an article any more is set apart: the label of a line set apart, the title of a
 // commentary without a line. Links of author and user, those taken away and notes follow their lines; a link that has lost a side
 // is an orphan, a note on a line set apart stays with the line above. The edits are in Texts::split.
-SplitAnew split_anew(const Lines& lines);
+SplitAnew split_anew(const ArticleLines& lines);
 
 }  // namespace duidu

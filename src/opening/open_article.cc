@@ -51,6 +51,12 @@ Result<Opened> open_article(std::string_view bytes, std::string_view name) {
   return opened;
 }
 
+Opened link_anew(Article article) {
+  Opened opened{std::move(article), {}};
+  link(opened);
+  return opened;
+}
+
 Result<Opened> read_part(std::string_view bytes, std::string_view name, Part part) {
   const ImportRemark silent = part == Part::kFirst ? ImportRemark::kNoCommentary : ImportRemark::kNoInterview;
   return read(bytes, name, [=](ImportRemark remark) { return remark == silent; });

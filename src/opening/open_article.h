@@ -19,6 +19,9 @@ struct Opened {
 // Fails as import_article does. `name` is the file's, or stands for one.
 Result<Opened> open_article(std::string_view bytes, std::string_view name);
 
+// An article whose texts were edited: what was found in it is found anew.
+Opened link_anew(Article article);
+
 // Several files as one article (import/join.h). Each is read as the part of it that it is, without links of its own, and a
 // side it need not have is not remarked; then they are joined. What was found in one of them is found anew in the whole,
 // links of author and user stay with the first.

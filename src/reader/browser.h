@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/page/effects.h"
+#include "app/split/effects.h"
 #include "imgui.h"
 #include "layout/gradual_layout.h"
 #include "model/link_words.h"
@@ -42,6 +43,8 @@ class Browser {
   // Opens a file, in whatever program and time it takes. What becomes of it comes to the reader as an action, ArticleOpened or
   // OpeningFailed, later: not before open() returns, nor while anything of the reader is running.
   virtual void open(const OpenFile& file) = 0;
+  // The same with an article whose texts are put together anew and linked: it comes as ArticleEdited.
+  virtual void edit(const EditArticle& edit) = 0;
   virtual void publish(const SemanticsTree& tree) = 0;
 
   // The address of a unit of the page, empty if the page has none others could use.

@@ -16,6 +16,11 @@ void Pane::open(const Article& article, const LinkIndex& index, Side side) {
   scroll = held_scroll = 0;
 }
 
+void Pane::replace(const Article& article, const LinkIndex& index, Side side) {
+  layout = GradualLayout(article, index, side);
+  held_scroll = scroll;
+}
+
 void Pane::begin(const Article& article, float width, const FontMetrics& metrics, const ReadingStyle& style,
                  Browser& browser) {
   if (layout.is_for(width, style)) {

@@ -32,6 +32,9 @@ struct Pane {
   // Another article: nothing of it is laid out, and its top is seen.
   void open(const Article& article, const LinkIndex& index, Side side);
 
+  // Other text: nothing of it is laid out, and the reading position holds.
+  void replace(const Article& article, const LinkIndex& index, Side side);
+
   // What was asked of the last begin() is given its place again, or the pane is laid out from here on for this width and style.
   void begin(const Article& article, float width, const FontMetrics& metrics, const ReadingStyle& style,
              Browser& browser);

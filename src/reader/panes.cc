@@ -39,6 +39,11 @@ void Panes::open() {
   forget();
 }
 
+void Panes::replace() {
+  for (const Side side : kSides) panes_[side].replace(article_.shown(), article_.index(), side);
+  forget();
+}
+
 void Panes::forget() {
   for (Pane& pane : panes_) pane.layout.forget();
   due_.add(Due::kPlacePanes);

@@ -24,6 +24,8 @@ class Panes {
 
   // Another article is on the page.
   void open();
+  // The same article with other texts: the panes stay where the reading positions say.
+  void replace();
   // What was measured is worth nothing any more: everything is laid out anew.
   void forget();
   // The panes' pictures no longer show what they should.

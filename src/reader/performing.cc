@@ -17,6 +17,13 @@ void Performing::operator()(const ShowArticle& show) const {
                         article_.is_converted() ? Elements::kMissing : show.elements);
 }
 
+void Performing::operator()(const ShowEdited& show) const {
+  search_.reset();
+  article_.show(show.article, reader_.state().session.preferences.reading.script);
+  reader_.panes().replace();
+  browser_.show_article(article_.shown(), article_.words(), Elements::kMissing);
+}
+
 // Other elements in the same places.
 void Performing::operator()(const ShowScript& show) const {
   const ViewState& state = reader_.state();

@@ -31,6 +31,8 @@ class Performing {
   void operator()(const OpenPasted&) const;
   void operator()(const OpenFile& file) const { browser_.open(file); }
   void operator()(const ShowArticle& show) const;
+  void operator()(const EditArticle& edit) const { browser_.edit(edit); }
+  void operator()(const ShowEdited& show) const;
   void operator()(const Request& request) const { browser_.perform(request); }
 
  private:

@@ -37,6 +37,10 @@ const kViews = {
     await page.keyboard.press('?');
   }, 'dialog', escape],
   'the settings': [press('toolbar.settings'), 'dialog', escape],
+  'the split': [async (page) => {
+    await page.locator('.pane:not(.away)').first().focus();
+    await page.keyboard.press('e');
+  }, 'dialog', escape],
   'the print dialog': [press('toolbar.print'), 'dialog', escape],
   'the paste dialog': [press('toolbar.paste'), 'dialog', escape],
   'an error': [drop_nothing, 'alert', escape],

@@ -6,6 +6,8 @@ import { is_font } from './own_font.js';
 // One more byte than the program accepts: enough for it to say that the file is too large.
 const kMostBytes = kMaxFileBytes + 1;
 
+const kKeptMs = 60_000;  // a browser may ask where to before it reads
+
 /** @param {File} file @param {Program} program */
 async function open(file, program) {
   const { name } = file;
@@ -36,6 +38,13 @@ export class Files {
   }
 
   choose() { this.#chooser.click(); }
+
+  // To where the browser puts what it downloads.
+  save(name, content) {
+    const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+    Object.assign(document.createElement('a'), { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), kKeptMs);
+  }
 
   #accept_drops() {
     const brings_file = (event) => [...(event.dataTransfer?.types ?? [])].includes('Files');

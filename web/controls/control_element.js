@@ -15,6 +15,7 @@ const kMake = {
   dialog: () => with_role(document.createElement('div'), 'dialog'),
   text_area: () => Object.assign(document.createElement('textarea'), { spellcheck: false, autocomplete: 'off' }),
   search_field: () => Object.assign(document.createElement('input'), { type: 'search', spellcheck: false, autocomplete: 'off', autocapitalize: 'off', enterKeyHint: 'search' }),
+  name_field: () => Object.assign(document.createElement('input'), { type: 'text', spellcheck: false, autocomplete: 'off', autocapitalize: 'off', enterKeyHint: 'done' }),
   text: () => document.createElement('p'),
   title: () => Object.assign(with_role(document.createElement('p'), 'heading'), { ariaLevel: '2' }),
   label: () => Object.assign(document.createElement('p'), { ariaHidden: 'true' }),
@@ -43,7 +44,7 @@ export const make_control = (role) => kMake[role]();
 
 // Their names are heard, not read.
 /** @type {Set<import('duidu:wire').ControlRole>} */
-const kUnwritten = new Set(['dialog', 'group', 'list_box', 'panel', 'scroller', 'search_field', 'separator', 'slider', 'text_area', 'toolbar']);
+const kUnwritten = new Set(['dialog', 'group', 'list_box', 'name_field', 'panel', 'scroller', 'search_field', 'separator', 'slider', 'text_area', 'toolbar']);
 
 function set(element, attribute, value) {
   if (element.getAttribute(attribute) !== `${value}`) element.setAttribute(attribute, `${value}`);
@@ -69,7 +70,10 @@ const kStates = {
     set(element, 'aria-valuetext', detail);
     element.style.setProperty('--share', `${value / extent}`);
   },
-  list_box: set_extent,
+  list_box(element, control) {
+    set_extent(element, control);
+    if (control.is_selected) set(element, 'aria-multiselectable', true);
+  },
   scroller(element, control) {
     set_extent(element, control);
     if (control.is_tab_stop) set(element, 'tabindex', 0);

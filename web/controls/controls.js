@@ -17,6 +17,7 @@ export class Controls {
   #return_selection = null;
   #tabs_name = '';
   #has_chosen = false;  // the dialog closed because something in its list was chosen
+  #extends = false;  // the last arrow key in a list was pressed with Shift
   #composing = null;  // the field in which an input method is at work
   #field_return = null;  // what has the focus back from a field
   #awaited = [];  // {find, resolve}
@@ -37,12 +38,14 @@ export class Controls {
       if (!control || !shows_focus(control)) return;
       // Firefox is content when half of it is seen.
       if (control.closest('.scroller')) control.scrollIntoView({ block: 'nearest' });
-      program.post.set_focus({ id: control.dataset.control });
+      program.post.set_focus({ id: control.dataset.control, extends: this.#extends });
     });
-    this.#root.addEventListener('focusout', () => program.post.set_focus({ id: '' }));
+    this.#root.addEventListener('focusout', () => program.post.set_focus({ id: '', extends: false }));
     // Not what is half typed in an input method.
     const take_words = ({ target }) => {
-      if (target.type === 'search' && target !== this.#composing) program.post.set_query({ words: target.value });
+      if (target === this.#composing) return;
+      if (target.type === 'search') program.post.set_query({ words: target.value });
+      if (target.type === 'text') program.post.set_name({ words: target.value });
     };
     this.#root.addEventListener('input', take_words);
     this.#root.addEventListener('compositionstart', ({ target }) => { this.#composing = target; });
@@ -70,12 +73,13 @@ export class Controls {
     return found ? Promise.resolve(found) : new Promise((resolve) => { this.#awaited.push({ find, resolve }); });
   }
 
-  // The focus goes to a field with all it holds selected, as soon as it is there.
+  // The focus goes to a field with all it holds selected, or to a row of a list, as soon as it is there.
   async focus_field(id) {
     if (!this.#root.contains(document.activeElement)) this.#field_return = document.activeElement;
     const field = await this.appearance(id);
     field.focus({ preventScroll: true });
-    field.select();
+    if (field.matches('[role="option"]')) field.scrollIntoView({ block: 'nearest' });
+    else field.select();
   }
 
   return_from_field(fallback) {
@@ -104,7 +108,7 @@ export class Controls {
       this.#elements.set(id, element);
       update_control(element, control);
       const words = control.detail;
-      if (role === 'search_field' && element !== this.#composing && element.value !== words) element.value = words;
+      if (element.matches('input') && element !== this.#composing && element.value !== words) element.value = words;
       if (role === 'option' || role === 'radio') {
         order.get(role === 'option' ? list : group).push(element);
         continue;
@@ -275,6 +279,7 @@ export class Controls {
     const to = { ArrowDown: row + 1, ArrowUp: row - 1, PageDown: row + page, PageUp: row - page, Home: 0, End: last }[event.key];
     if (to === undefined) return;
     event.preventDefault();
+    this.#extends = event.shiftKey;
     this.#focus_row(list, Math.min(last, Math.max(0, to)), option.offsetHeight);
   }
 
@@ -289,7 +294,7 @@ export class Controls {
   #keep_in_dialog(event) {
     const dialog = event.target.closest('[aria-modal]');
     if (!dialog) return;
-    const stops = [...dialog.querySelectorAll('textarea, button, [tabindex="0"]')];
+    const stops = [...dialog.querySelectorAll('textarea, input, button, [tabindex="0"]')];
     const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
     if (event.target !== from) return;
     to.focus();

@@ -15,8 +15,9 @@ function name_of(event) {
 function focus_in(element) {
   if (!element || element === document.body) return 'nothing';
   if (element.closest('.pane')) return element.matches('.pane') ? 'text' : 'link';
-  if (element.matches('input')) return 'search_field';
+  if (element.matches('input')) return element.matches('[type="search"]') ? 'search_field' : 'name_field';
   if (element.matches('textarea')) return 'text_area';
+  if (element.matches('[role="option"]')) return 'row';
   return element.matches('[role="listbox"], .scroller') ? 'list' : 'control';
 }
 

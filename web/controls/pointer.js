@@ -13,8 +13,8 @@ const is_field = (target) => target instanceof Element && (!!target.closest('tex
 // The one way a pointer activates a control: ImGui sees it. A real element's click is for keyboards and assistive technology only.
 /** @param {Program} program */
 export function follow_pointer(program) {
-  /** @param {import('duidu:wire').PointerKind} kind @param {{ clientX: number, clientY: number }} point */
-  const tell = (kind, { clientX, clientY }) => program.post.pointer({ kind, x: clientX, y: clientY });
+  /** @param {import('duidu:wire').PointerKind} kind @param {{ clientX: number, clientY: number, shiftKey?: boolean }} point */
+  const tell = (kind, { clientX, clientY, shiftKey = false }) => program.post.pointer({ kind, x: clientX, y: clientY, extends: shiftKey });
   let is_held = false;
   let was_on_chrome = false;
   document.addEventListener('pointerdown', (event) => {
@@ -142,6 +142,6 @@ export function follow_reading(panes, program) {
     scroller.addEventListener('focus', () => {
       if (is_keyboard()) program.post.focus_pane({ side });
     });
-    scroller.addEventListener('blur', () => program.post.set_focus({ id: '' }));
+    scroller.addEventListener('blur', () => program.post.set_focus({ id: '', extends: false }));
   }
 }

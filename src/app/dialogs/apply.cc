@@ -34,6 +34,7 @@ void apply(const PrintArticle&, Change& change) {
 void apply(const CloseDialog&, Change& change) {
   Overlay& overlay = change.state.overlay;
   if (overlay.dialog == Dialog::kPaste) forget_problem(overlay);
+  if (overlay.dialog == Dialog::kSplit) close_split(change);
   overlay.dialog = Dialog::kNone;
 }
 

@@ -9,14 +9,15 @@ namespace {
 
 using enum Command;
 
-constexpr uint8_t at(Focus focus) { return static_cast<uint8_t>(1 << static_cast<int>(focus)); }
-constexpr uint8_t but(int places) { return static_cast<uint8_t>(~places); }
+constexpr uint16_t at(Focus focus) { return static_cast<uint16_t>(1 << static_cast<int>(focus)); }
+constexpr uint16_t but(int places) { return static_cast<uint16_t>(~places); }
 
-constexpr uint8_t kNothing = at(Focus::kNothing), kText = at(Focus::kText), kLink = at(Focus::kLink),
-                  kSearchField = at(Focus::kSearchField), kTextArea = at(Focus::kTextArea),
-                  kList = at(Focus::kList), kControl = at(Focus::kControl);
+constexpr uint16_t kNothing = at(Focus::kNothing), kText = at(Focus::kText), kLink = at(Focus::kLink),
+                   kSearchField = at(Focus::kSearchField), kTextArea = at(Focus::kTextArea),
+                   kList = at(Focus::kList), kControl = at(Focus::kControl), kRow = at(Focus::kRow),
+                   kNameField = at(Focus::kNameField);
 
-// A key that writes a character counts in the text alone (WCAG 2.1.4). A second Control+F is the browser's own find.
+// A key that writes a character counts in the text and on a row of the split alone (WCAG 2.1.4). A second Control+F is the browser's own find.
 constexpr Key kKeys[] = {
     {"Tab", kNothing | kText, kEnterToolbar, "keys.move"},
     {"Shift+Tab", kText, kLeaveIt, ""},
@@ -26,18 +27,37 @@ constexpr Key kKeys[] = {
     {"End", kText, kLeaveIt, ""},
     {"PageUp", kText, kLeaveIt, ""},
     {"PageDown", kText, kLeaveIt, ""},
-    {"ArrowLeft ArrowRight ArrowUp ArrowDown", kControl, kLeaveIt, "keys.adjust"},
+    {"ArrowLeft ArrowRight ArrowUp ArrowDown", kControl | kRow, kLeaveIt, "keys.adjust"},
     {"Control+F", but(kSearchField), kSearch, "search.field"},
     {"Enter", kSearchField, kNextHit, "keys.next_hit"},
     {"F3", but(0), kNextHit, ""},
     {"Shift+Enter", kSearchField, kPreviousHit, "keys.previous_hit"},
     {"Shift+F3", but(0), kPreviousHit, ""},
-    {"Control+A", but(kSearchField | kTextArea | kList), kSelectSide, "keys.select_side"},
+    {"Control+A", but(kSearchField | kTextArea | kNameField | kList), kSelectSide, "keys.select_side"},
     {"Control+Enter", kTextArea, kOpenPasted, "keys.open_pasted"},
     {"Escape", kSearchField, kCloseSearch, "keys.step_back"},
     {"Escape", but(0), kStepBack, "", true},
     {"?", kText | kLink, kShowKeys, "keys.show"},
+    {"E", kText | kLink, kOpenSplit, "keys.split"},
+    {"Q", kRow, kQuestion, "keys.split_place"},
+    {"A", kRow, kAnswer, ""},
+    {"N", kRow, kNarration, ""},
+    {"R", kRow, kRemark, ""},
+    {"F", kRow, kApart, ""},
+    {"S", kRow, kAskForName, "keys.split_name"},
+    {"Enter", kRow, kLeaveIt, ""},
+    {"Enter", kNameField, kGiveName, ""},
+    {"Control+Enter", kNameField, kGiveNameEverywhere, "keys.split_rename"},
+    {"M", kRow, kMerge, "keys.split_merge"},
+    {"T", kRow, kSplit, "keys.split_part"},
+    {"Shift+ArrowUp Shift+ArrowDown", kRow, kLeaveIt, "keys.split_extend"},
+    {"Control+Z", kRow | kControl, kUndo, "keys.split_undo"},
+    {"Control+Shift+Z", kRow | kControl, kRedo, "keys.split_redo"},
+    {"Control+Y", kRow | kControl, kRedo, ""},
 };
+
+// Whether the command works on the lines of the split.
+bool is_of_split(Command command) { return command > kOpenSplit; }
 
 bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
   switch (command) {
@@ -52,8 +72,42 @@ bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
       return state.view.search.is_open && !is_modal(state.overlay.dialog);
     case kCloseSearch:
       return state.view.search.is_open;
+    case kOpenSplit:
+      return !is_modal(state.overlay.dialog);
+    case kGiveName:
+    case kGiveNameEverywhere:
+      return state.view.split.name.has_value();
     default:
-      return true;
+      return !is_of_split(command) || state.overlay.dialog == Dialog::kSplit;
+  }
+}
+
+// What each command does to the selected lines.
+constexpr struct {
+  Command command;
+  EditKind kind;
+} kEdits[] = {{kQuestion, EditKind::kQuestion},   {kAnswer, EditKind::kAnswer},
+              {kNarration, EditKind::kNarration}, {kRemark, EditKind::kRemark},
+              {kApart, EditKind::kApart},         {kMerge, EditKind::kMerge},
+              {kSplit, EditKind::kSplit}};
+
+void carry_out_in_split(Command command, Change& change) {
+  switch (command) {
+    case kAskForName:
+      return apply(AskForName{}, change);
+    case kUndo:
+      return apply(UndoEdit{}, change);
+    case kRedo:
+      return apply(RedoEdit{}, change);
+    case kGiveName:
+      return apply(GiveName{false}, change);
+    case kGiveNameEverywhere:
+      return apply(GiveName{true}, change);
+    default:
+      break;
+  }
+  for (const auto& edit : kEdits) {
+    if (edit.command == command) return apply(EditLines{edit.kind}, change);
   }
 }
 
@@ -80,6 +134,10 @@ void carry_out(Command command, Change& change) {
       return apply(StepBack{}, change);
     case kShowKeys:
       return apply(OpenKeySheet{}, change);
+    case kOpenSplit:
+      return apply(OpenSplit{}, change);
+    default:
+      return carry_out_in_split(command, change);
   }
 }
 

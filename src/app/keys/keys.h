@@ -26,11 +26,24 @@ enum class Command : uint8_t {
   kSelectSide,
   kOpenPasted,
   kStepBack,
+  kOpenSplit,
+  kQuestion,
+  kAnswer,
+  kNarration,
+  kRemark,
+  kApart,
+  kAskForName,
+  kMerge,
+  kSplit,
+  kUndo,
+  kRedo,
+  kGiveName,
+  kGiveNameEverywhere,
 };
 
 struct Key {
   std::string_view keys;  // a blank between several that differ in direction only
-  uint8_t where;          // bits of Focus: where the focus must be
+  uint16_t where;         // bits of Focus: where the focus must be
   Command command;
   std::string_view phrase;  // what it does; empty: it does what the row above says
   bool is_shared = false;   // the browser acts on the press, too

@@ -6,14 +6,27 @@
 namespace duidu {
 namespace {
 
-std::optional<Notice> notice_of(const std::vector<std::string_view>& remarks, Language language) {
-  if (remarks.empty()) return std::nullopt;
-  std::string text;
-  for (const std::string_view key : remarks) {
-    if (!text.empty() && language == Language::kEnglish) text += ' ';
-    text += phrase(language, key);
+// Under this certainty the user is offered to look at the split.
+constexpr double kCertain = 0.6;
+
+// Whether somebody should look at the split who has not yet. The page of an article that was delivered with it is for readers.
+bool is_doubtful(const ArticleOpened& opened) {
+  const SplitAccount& split = opened.article->texts().split;
+  return opened.elements == Elements::kMissing && split.certainty != SplitAccount::kUnknown &&
+         split.certainty < kCertain && split.corrections.empty();
+}
+
+std::optional<Notice> notice_of(const ArticleOpened& opened, Language language) {
+  std::vector<std::string_view> keys = opened.remarks;
+  Notice notice;
+  notice.offers_split = is_doubtful(opened);
+  if (notice.offers_split) keys.push_back("split.unsure");
+  if (keys.empty()) return std::nullopt;
+  for (const std::string_view key : keys) {
+    if (!notice.text.empty() && language == Language::kEnglish) notice.text += ' ';
+    notice.text += phrase(language, key);
   }
-  return Notice{NoticeKind::kInformation, std::move(text)};
+  return notice;
 }
 
 }  // namespace
@@ -31,7 +44,7 @@ void apply(const ArticleOpened& opened, Change& change) {
   change.state.session.language = language;
   change.state.view = {};
   change.state.overlay.dialog = Dialog::kNone;
-  change.state.overlay.notice = notice_of(opened.remarks, language);
+  change.state.overlay.notice = notice_of(opened, language);
   change.then(ShowArticle{opened.article, opened.elements});
   if (had_links) change.then(request::MarkLinks{});
   change.then(PlacePanes{});
@@ -48,7 +61,9 @@ void apply(const OpeningFailed& failed, Change& change) {
 
 void apply(const StepBack&, Change& change) {
   auto& [session, view, overlay] = change.state;
-  if (overlay.dialog != Dialog::kNone) {
+  if (view.split.name) {
+    apply(DropName{}, change);
+  } else if (overlay.dialog != Dialog::kNone) {
     apply(CloseDialog{}, change);
   } else if (view.selected) {
     view.selected.reset();

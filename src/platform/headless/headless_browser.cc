@@ -9,6 +9,7 @@ namespace duidu {
 std::vector<Action> HeadlessBrowser::opened() {
   std::vector<Action> told;
   for (const OpenFile& file : std::exchange(files, {})) told.push_back(open_file(file));
+  for (const EditArticle& edit : std::exchange(edits, {})) told.push_back(edit_article(edit));
   return told;
 }
 

@@ -21,11 +21,12 @@ class HeadlessBrowser final : public Browser {
   void place_text(const GradualLayout& layout, std::optional<float> top) override;
   void perform(const Request& request) override { requests.push_back(request); }
   void open(const OpenFile& file) override { files.push_back(file); }
+  void edit(const EditArticle& edit) override { edits.push_back(edit); }
   void publish(const SemanticsTree& tree) override { controls = tree; }
   std::string page_address(const std::string& unit) override { return "https://example.org/#" + unit; }
   std::string pasted_text() override { return field; }
 
-  // Opens the files asked for so far: what has become of each, to be told to the reader.
+  // Opens the files asked for so far, and puts edited articles together: what has become of each, to be told to the reader.
   std::vector<Action> opened();
 
   // The requests of one kind, in order; how many; the last one, which must be there.
@@ -57,6 +58,7 @@ class HeadlessBrowser final : public Browser {
   // What it reads.
   std::vector<Request> requests;  // in the order of asking
   std::vector<OpenFile> files;    // asked for and not opened yet
+  std::vector<EditArticle> edits;
   std::vector<std::string> shown_titles;
   int elements_built = 0;
   int texts_placed = 0;

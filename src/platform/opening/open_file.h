@@ -1,12 +1,14 @@
-// Carries out OpenFile: the event that tells the reader what became of it, ArticleOpened or OpeningFailed. It knows nothing of
+// Carries out OpenFile and EditArticle: the event that tells the reader what became of it, ArticleOpened or OpeningFailed, ArticleEdited. It knows nothing of
 // reader and page and takes its time, so that another program (a worker) could do it.
 #pragma once
 
 #include "app/action.h"
 #include "app/page/effects.h"
+#include "app/split/effects.h"
 
 namespace duidu {
 
 Action open_file(const OpenFile& file);
+Action edit_article(const EditArticle& edit);
 
 }  // namespace duidu

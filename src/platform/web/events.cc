@@ -44,6 +44,7 @@ void handle(const event::ReadOn& event) { reader().panes().read_on(event.side); 
 void handle(const event::Pointer& event) {
   ImGuiIO& io = ImGui::GetIO();
   const bool has_left = event.kind == PointerKind::kLeft;
+  reader().controls().set_extending(event.extends);
   io.AddMousePosEvent(has_left ? -FLT_MAX : event.x, has_left ? -FLT_MAX : event.y);
   if (event.kind == PointerKind::kPressed || event.kind == PointerKind::kReleased) {
     io.AddMouseButtonEvent(ImGuiMouseButton_Left, event.kind == PointerKind::kPressed);
@@ -64,6 +65,7 @@ void handle(const event::ScrollList& event) {
 }
 void handle(const event::SetFocus& event) {
   reader().controls().set_focus(event.id);
+  reader().controls().set_extending(event.extends);
   reader().wake();
 }
 void handle(const event::FocusPane& event) {
@@ -90,6 +92,7 @@ void handle(const event::FocusLink& event) {
 
 // Search and selection.
 void handle(const event::SetQuery& event) { reader().dispatch(SetQuery{std::string(event.words)}); }
+void handle(const event::SetName& event) { reader().dispatch(SetName{std::string(event.words)}); }
 void handle(const event::SelectText& event) {
   const PaneLayout& layout = reader().panes().layout(event.side);
   const auto start = place_of(reader().article(), layout, event.start);

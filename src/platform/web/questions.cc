@@ -52,6 +52,7 @@ bool answer(const call::Frame& call) {
   const double elapsed = p.last_frame_ms > 0 ? call.now_ms - p.last_frame_ms : 16;
   p.last_frame_ms = call.now_ms;
   if (const std::optional<OpenFile> file = p.browser.take_file()) reader().dispatch(open_file(*file));
+  if (const std::optional<EditArticle> edit = p.browser.take_edit()) reader().dispatch(edit_article(*edit));
   return reader().frame(static_cast<float>(elapsed / 1000));
 }
 

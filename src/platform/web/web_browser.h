@@ -18,6 +18,9 @@ class WebBrowser final : public Browser {
   // The file to be opened, once; none if there is none.
   std::optional<OpenFile> take_file() { return std::exchange(file_, std::nullopt); }
 
+  // The same with an edited article.
+  std::optional<EditArticle> take_edit() { return std::exchange(edit_, std::nullopt); }
+
   bool can_paint() const override { return renderer_.is_running(); }
   void paint_tile(const TilePicture& tile) override { renderer_.paint_tile(tile, window_); }
   void paint_chrome(ImDrawData& data) override { renderer_.paint_chrome(data, window_); }
@@ -26,6 +29,7 @@ class WebBrowser final : public Browser {
   void place_text(const GradualLayout& layout, std::optional<float> top) override;
   void perform(const Request& request) override;
   void open(const OpenFile& file) override { file_ = file; }
+  void edit(const EditArticle& edit) override { edit_ = edit; }
   void publish(const SemanticsTree& tree) override;
   std::string page_address(const std::string& unit) override;
   std::string pasted_text() override;
@@ -36,6 +40,7 @@ class WebBrowser final : public Browser {
   Renderer renderer_;
   Window window_;
   std::optional<OpenFile> file_;  // of several brought at once the last
+  std::optional<EditArticle> edit_;
 };
 
 }  // namespace duidu

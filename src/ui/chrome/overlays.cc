@@ -65,7 +65,10 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   const Notice& notice = *scene.state.overlay.notice;
   const Rect area = area_beside_settings(scene);
   const float width = std::min(length::kNoticeWidth, area.width - 2 * length::kPagePadding);
-  const float text_room = width - 2 * length::kPagePadding - length::kControlSize;
+  const std::string offer(phrase(scene.state.session.language, "split.title"));
+  const ButtonLook offered{Icon::kListTree, Labelling::kIconAndText};
+  const float offer_width = notice.offers_split ? controls.button_width(offer, offered) : 0;
+  const float text_room = width - 2 * length::kPagePadding - length::kControlSize - offer_width;
   const auto lines =
       wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, notice.text, text_room);
   const float height = std::max(length::kNoticeHeight, kTextLine * static_cast<float>(lines.size()) + 18);
@@ -80,6 +83,11 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
     draw_text(controls.list(), scene.type, {FontId::kInterface, length::kInterfaceSize, color(ink)},
               {box.x + length::kPagePadding, y, text_room + 1, kTextLine}, line);
     y += kTextLine;
+  }
+  if (notice.offers_split) {
+    const Rect place{box.x + width - length::kControlSize - 8 - offer_width,
+                     box.y + (height - length::kControlSize) / 2, offer_width, length::kControlSize};
+    if (controls.button("notice.split", place, offer, offered)) actions.push_back(OpenSplit{});
   }
   const Rect close{box.x + width - length::kControlSize - 4, box.y + (height - length::kControlSize) / 2,
                    length::kControlSize, length::kControlSize};

@@ -237,6 +237,7 @@ class SettingsPanel {
 
   float foot(const Rect& row, bool is_drawn) {
     float y = row.y + 6;
+    y += button_row("settings.split", Icon::kListTree, {row.x, y, row.width, 0}, is_drawn, OpenSplit{});
     y += button_row("settings.keys", Icon::kKeyboard, {row.x, y, row.width, 0}, is_drawn, OpenKeySheet{});
     y += button_row("settings.restore", Icon::kRotateCcw, {row.x, y, row.width, 0}, is_drawn,
                     RestoreDefaults{});

@@ -65,6 +65,16 @@ void draw_search_button(const Scene& scene, Controls& controls, Actions& actions
   }
 }
 
+// A narrow window has it in the settings.
+void draw_split_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& place) {
+  ButtonLook look{Icon::kListTree};
+  look.shortcut = shortcut_of(Command::kOpenSplit);
+  if (controls.button("toolbar.split", place,
+                      std::string(phrase(scene.state.session.language, "split.title")), look)) {
+    actions.push_back(OpenSplit{});
+  }
+}
+
 // A button that shows its name beside its icon if there is room.
 struct NamedButton {
   const char* id;  // also the key of its name
@@ -90,7 +100,7 @@ void draw_named_button(const Scene& scene, Controls& controls, Actions& actions,
 }
 
 struct Places {
-  Rect links, paste, open, read, search, print, settings;
+  Rect links, paste, open, read, search, split, print, settings;
 };
 
 // The buttons side by side, the last one ending at `right`.
@@ -106,6 +116,7 @@ Places places_of(const Scene& scene, const Controls& controls, float right, floa
   Places places;
   places.settings = take(length::kControlSize);
   places.print = take(length::kControlSize);
+  if (scene.geometry.has_two_panes) places.split = take(length::kControlSize);
   places.search = take(length::kControlSize);
   if (scene.state.session.has_voices) places.read = take(length::kControlSize);
   places.open = take_named(kOpenButton);
@@ -151,6 +162,7 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   draw_named_button(scene, controls, actions, kOpenButton, places.open, AskForFile{});
   if (scene.state.session.has_voices) draw_read_button(scene, controls, actions, places.read);
   draw_search_button(scene, controls, actions, places.search);
+  if (is_roomy) draw_split_button(scene, controls, actions, places.split);
   if (controls.button("toolbar.print", places.print,
                       std::string(phrase(scene.state.session.language, "toolbar.print")), {Icon::kPrinter})) {
     actions.push_back(OpenPrintDialog{});

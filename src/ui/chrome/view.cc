@@ -10,6 +10,7 @@
 #include "ui/chrome/ribbon.h"
 #include "ui/chrome/selection_bar.h"
 #include "ui/chrome/settings_panel.h"
+#include "ui/chrome/split_view.h"
 #include "ui/chrome/toolbar.h"
 
 namespace duidu {
@@ -72,6 +73,7 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   if (scene.state.overlay.dialog == Dialog::kPrint) draw_print_dialog(scene, controls, actions);
   if (scene.state.overlay.dialog == Dialog::kLinks) draw_link_list(scene, controls, actions);
   if (scene.state.overlay.dialog == Dialog::kKeys) draw_key_sheet(scene, controls, actions);
+  if (scene.state.overlay.dialog == Dialog::kSplit) draw_split_view(scene, controls, actions);
   controls.end();
   end_page();
 }

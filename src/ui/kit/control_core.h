@@ -20,6 +20,8 @@ class ControlCore {
   void activate(std::string_view id) { waiting_.emplace_back(id); }
   void adjust(std::string_view id, float steps) { adjusted_.push_back({std::string(id), steps}); }
   void set_focus(std::string_view id) { focused_ = id; }
+  // Whether the next press or focus extends a selection: the Shift key is held.
+  void set_extending(bool is_extending) { is_extending_ = is_extending; }
   void scroll(std::string_view id, float top) { scrolled_.push_back({std::string(id), top}); }
 
   // Starts a frame. With `is_covered` a dialog will come, and no pointer reaches a control until it begins.
@@ -37,6 +39,9 @@ class ControlCore {
 
   // Whether the real element of this id has the keyboard focus.
   bool is_focused(std::string_view id) const { return focused_ == id; }
+  // Its id; empty if no control has it.
+  std::string_view focused() const { return focused_; }
+  bool is_extending() const { return is_extending_; }
   void draw_focus_ring(std::string_view id, const Rect& rect);
 
   const SemanticsTree& tree() const { return tree_; }
@@ -87,6 +92,7 @@ class ControlCore {
   std::vector<std::string> activated_;  // those of this frame, each id once
   std::vector<Wish> adjusted_, scrolled_;
   std::string focused_;
+  bool is_extending_ = false;
 };
 
 }  // namespace duidu

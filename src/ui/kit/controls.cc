@@ -124,8 +124,10 @@ void Controls::begin_dialog(const char* id, const Rect& rect, const std::string&
 }
 
 float Controls::begin_list(const std::string& id, const Rect& rect, const std::string& name,
-                           float content_height, float scroll) {
-  return begin_scrolling(ControlRole::kListBox, id, rect, name, content_height, scroll);
+                           float content_height, float scroll, bool takes_several) {
+  scroll = begin_scrolling(ControlRole::kListBox, id, rect, name, content_height, scroll);
+  tree_.back().is_selected = takes_several;
+  return scroll;
 }
 
 bool Controls::option(const ListRow& row, const Rect& box, float scroll, const std::string& name) {
@@ -155,6 +157,11 @@ void Controls::end_list() { ImGui::PopClipRect(); }
 void Controls::search_field(const std::string& id, const Rect& rect, const std::string& name,
                             const std::string& words) {
   tree_.push_back({.id = id, .role = ControlRole::kSearchField, .name = name, .detail = words, .rect = rect});
+}
+
+void Controls::name_field(const std::string& id, const Rect& rect, const std::string& name,
+                          const std::string& words) {
+  tree_.push_back({.id = id, .role = ControlRole::kNameField, .name = name, .detail = words, .rect = rect});
 }
 
 }  // namespace duidu

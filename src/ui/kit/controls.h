@@ -36,10 +36,10 @@ class Controls : public PanelControls {
   void begin_dialog(const char* id, const Rect& rect, const std::string& name);
 
   // A list box of rows of one height. Until end_list() everything drawn is clipped to `rect`; returns the scroll
-  // position wished for, or `scroll`. The caller draws a row over what option() draws of its state; `box` is the
+  // position wished for, or `scroll`. `takes_several`: rows, as selected ones. The caller draws a row over what option() draws of its state; `box` is the
   // rectangle of the list.
   float begin_list(const std::string& id, const Rect& rect, const std::string& name, float content_height,
-                   float scroll);
+                   float scroll, bool takes_several = false);
   struct ListRow {
     std::string id;
     uint32_t number = 0;  // from 0
@@ -51,9 +51,10 @@ class Controls : public PanelControls {
   bool option(const ListRow& row, const Rect& box, float scroll, const std::string& name);
   void end_list();
 
-  // A field of one line: the caller draws its frame, the real element holds and shows the words.
+  // Fields of one line: the caller draws its frame, the real element holds and shows the words.
   void search_field(const std::string& id, const Rect& rect, const std::string& name,
                     const std::string& words);
+  void name_field(const std::string& id, const Rect& rect, const std::string& name, const std::string& words);
 };
 
 }  // namespace duidu

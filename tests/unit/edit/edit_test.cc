@@ -18,7 +18,7 @@ constexpr std::string_view kTalk =
     "评论\n\n最要紧。\n\n还有别的。\n";
 
 std::string after(const Edit& edit, std::string_view text = kTalk) {
-  Lines lines = lines_of(imported(text));
+  ArticleLines lines = lines_of(imported(text));
   apply(lines.lines, edit);
   return listing(lines);
 }
@@ -93,14 +93,14 @@ TEST(EditTest, SidesAreSwappedAndGivenToTheCommentary) {
 }
 
 TEST(EditTest, AnEditOutsideTheLinesChangesNothing) {
-  Lines lines = lines_of(imported(kTalk));
+  ArticleLines lines = lines_of(imported(kTalk));
   EXPECT_TRUE(apply(lines.lines, {EditKind::kApart, 99, 1, ""}).empty());
   EXPECT_TRUE(apply(lines.lines, {EditKind::kQuestion, 0, 1, ""}).empty()) << "it is one already";
 }
 
 TEST(EditTest, EachInverseTakesItsEditBack) {
   for (uint32_t seed = 0; seed < 3000; ++seed) {
-    Lines lines = lines_of(imported(random_text(seed)));
+    ArticleLines lines = lines_of(imported(random_text(seed)));
     if (lines.count() == 0) continue;
     std::mt19937 random(seed);
     for (int i = 0; i < 8; ++i) {

@@ -56,7 +56,7 @@ inline Edit random_edit(std::mt19937& random, uint32_t lines) {
 }
 
 // A line each: "Q 记者|这座桥…"; "+" before the place of a line that opens a turn.
-inline std::string listing(const Lines& lines) {
+inline std::string listing(const ArticleLines& lines) {
   constexpr char kPlaces[] = {'Q', 'A', 'N', 'R', 'X'};
   std::string out;
   for (uint32_t i = 0; i < lines.count(); ++i) {

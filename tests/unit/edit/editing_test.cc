@@ -20,7 +20,7 @@ TEST(EditingTest, AnySequenceOfEditsTakenBackGivesTheSameArticle) {
     if (editing.lines.count() == 0) continue;
     std::mt19937 random(seed);
     for (int i = 0; i < 12; ++i) make(editing, random_edit(random, editing.lines.count()));
-    const Lines edited = editing.lines;
+    const ArticleLines edited = editing.lines;
     while (undo(editing)) {
     }
     ASSERT_TRUE(split_anew(editing.lines).article == *article) << random_text(seed);

@@ -1,4 +1,4 @@
-// Lines of an article, and the article that lines make.
+// ArticleLines of an article, and the article that lines make.
 #include "edit/split_anew.h"
 
 #include <gtest/gtest.h>

@@ -14,8 +14,9 @@ using test::asks_for;
 using test::effects_of;
 using test::find;
 
-constexpr Focus kEveryFocus[] = {Focus::kNothing,  Focus::kText, Focus::kLink,   Focus::kSearchField,
-                                 Focus::kTextArea, Focus::kList, Focus::kControl};
+constexpr Focus kEveryFocus[] = {Focus::kNothing,     Focus::kText,     Focus::kLink,
+                                 Focus::kSearchField, Focus::kTextArea, Focus::kList,
+                                 Focus::kControl,     Focus::kRow,      Focus::kNameField};
 
 ViewState searching() { return after({}, OpenSearch{}); }
 ViewState with(Dialog dialog) {
@@ -54,6 +55,15 @@ TEST(KeysTest, TheSearchOpensFromEverywhereButItsFieldAndAModalDialog) {
     EXPECT_EQ(places("Control+F", Command::kLeaveIt, with(dialog)), kAll);
   EXPECT_EQ(places("Control+Shift+F", Command::kLeaveIt, {}), kAll);
   EXPECT_EQ(places("Control+Alt+F", Command::kLeaveIt, {}), kAll);
+}
+
+TEST(KeysTest, TheKeysOfTheSplitCountOnItsRows) {
+  const ViewState split = with(Dialog::kSplit);
+  EXPECT_EQ(places("Q", Command::kQuestion, split), std::vector{Focus::kRow});
+  EXPECT_EQ(places("Q", Command::kQuestion, with(Dialog::kLinks)), std::vector<Focus>{});
+  EXPECT_EQ(places("Control+Z", Command::kUndo, split), (std::vector{Focus::kControl, Focus::kRow}));
+  EXPECT_EQ(places("Control+Z", Command::kUndo, {}), std::vector<Focus>{});
+  EXPECT_EQ(places("E", Command::kOpenSplit, {}), (std::vector{Focus::kText, Focus::kLink}));
 }
 
 TEST(KeysTest, HitsFollowEachOtherWhileTheSearchIsOpen) {
