@@ -1,12 +1,13 @@
 # Third parties, as targets third_party_<name>. Each source is looked for in this order:
-#   1. the folder named by -DDUIDU_<NAME>_DIR=…       (IMGUI, CMARK, NLOHMANN_JSON, UTF8PROC, ZLIB; UNICODE, OPENCC for data)
+#   1. the folder named by -DDUIDU_<NAME>_DIR=…       (IMGUI, CMARK, NLOHMANN_JSON, UCHARDET, UTF8PROC, ZLIB; UNICODE, OPENCC for data)
 #   2. build/deps, which fetch_sources.sh fills from the Debian archive, checking SHA-256
 #   3. FetchContent from the upstream repository at the commit below (libraries only). A commit id is a hash of the
-#      content, unlike a tag, which can be moved.
+#      content, unlike a tag, which can be moved. A release that is an archive is checked against its SHA-256.
 set(DUIDU_DEPS_DIR ${PROJECT_SOURCE_DIR}/build/deps CACHE PATH "Where downloaded sources and data are kept")
 set(DUIDU_CMARK_DIR "" CACHE PATH "cmark source folder to use instead of a download")
 set(DUIDU_IMGUI_DIR "" CACHE PATH "Dear ImGui source folder to use instead of a download")
 set(DUIDU_NLOHMANN_JSON_DIR "" CACHE PATH "nlohmann-json source folder to use instead of a download")
+set(DUIDU_UCHARDET_DIR "" CACHE PATH "uchardet source folder to use instead of a download")
 set(DUIDU_UTF8PROC_DIR "" CACHE PATH "utf8proc source folder to use instead of a download")
 set(DUIDU_ZLIB_DIR "" CACHE PATH "zlib source folder to use instead of a download")
 set(DUIDU_UNICODE_DIR "" CACHE PATH "Folder with the Unicode character database to use instead of a download")
@@ -17,7 +18,7 @@ function(duidu_fetch_sources)
   set(fetch_failed ${failed} PARENT_SCOPE)
 endfunction()
 
-# duidu_find_source(<library> <VARIABLE of the user's folder> <upstream repository> <version> <commit>): sets
+# duidu_find_source(<library> <VARIABLE of the user's folder> <upstream repository or archive> <version> <commit or hash>): sets
 # <library>_source. The version is for people, the commit is what is fetched.
 function(duidu_find_source library variable repository version commit)
   set(folder ${${variable}})
@@ -25,10 +26,14 @@ function(duidu_find_source library variable repository version commit)
     set(folder ${DUIDU_DEPS_DIR}/src/${library})
     duidu_fetch_sources(${library})
     if(fetch_failed)
-      message(STATUS "${library}: cloning ${repository} at ${version} (${commit})")
+      message(STATUS "${library}: fetching ${repository} at ${version} (${commit})")
       include(FetchContent)
-      FetchContent_Declare(${library} GIT_REPOSITORY ${repository} GIT_TAG ${commit} GIT_PROGRESS ON
-        SOURCE_SUBDIR none)
+      if(repository MATCHES "\\.git$")
+        FetchContent_Declare(${library} GIT_REPOSITORY ${repository} GIT_TAG ${commit} GIT_PROGRESS ON
+          SOURCE_SUBDIR none)
+      else()
+        FetchContent_Declare(${library} URL ${repository} URL_HASH SHA256=${commit} SOURCE_SUBDIR none)
+      endif()
       FetchContent_MakeAvailable(${library})
       set(folder ${${library}_SOURCE_DIR})
     endif()
@@ -55,6 +60,9 @@ duidu_find_source(cmark DUIDU_CMARK_DIR https://github.com/commonmark/cmark.git 
   a8da5a2f252b96eca60ae8bada1a9ba059a38401)
 duidu_find_source(nlohmann-json DUIDU_NLOHMANN_JSON_DIR https://github.com/nlohmann/json.git v3.11.2
   bc889afb4c5bf1c0d8ee29ef35eaaf4c8bef8a5d)
+duidu_find_source(uchardet DUIDU_UCHARDET_DIR
+  https://www.freedesktop.org/software/uchardet/releases/uchardet-0.0.8.tar.xz 0.0.8
+  e97a60cfc00a1c147a674b097bb1422abd9fa78a2d9ce3f3fdcc2e78a34ac5f0)
 duidu_find_source(utf8proc DUIDU_UTF8PROC_DIR https://github.com/JuliaStrings/utf8proc.git v2.11.3
   e5e799221b45bbb90f5fdc5c69b6b8dfbf017e78)
 duidu_find_source(zlib DUIDU_ZLIB_DIR https://github.com/madler/zlib.git v1.3.1
@@ -87,6 +95,7 @@ target_compile_definitions(third_party_nlohmann-json INTERFACE JSON_NOEXCEPTION)
 
 include(utf8proc)
 include(cmark)
+include(uchardet)
 include(zlib)
 
 # In the page some calls of the C library are answered by src/platform/web/libc.cc, which says why.

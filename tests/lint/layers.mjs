@@ -11,6 +11,7 @@ const kSees = {
   base: ['wire'],
   text: ['wire', 'base'],
   model: ['wire', 'base', 'text'],
+  system: ['wire', 'base', 'text'],
   store: ['wire', 'base', 'text'],
   ...Object.fromEntries(kMiddle.map((layer) => [layer, kCore])),
   opening: [...kCore, 'import', 'align'],
@@ -18,8 +19,8 @@ const kSees = {
   app: kApp,
   ui: [...kApp, 'app'],
   reader: [...kApp, 'app', 'ui'],
-  platform: [...kApp, 'import', 'opening', 'app', 'ui', 'reader'],
-  cli: [...kCore, ...kMiddle, 'opening', 'edit'],
+  platform: [...kApp, 'system', 'import', 'opening', 'app', 'ui', 'reader'],
+  cli: [...kCore, ...kMiddle, 'system', 'opening', 'edit'],
 };
 
 // Room inside a layer → the rooms and headers of its layer that it may include besides its own. A layer's own folder sees them all.
@@ -33,6 +34,7 @@ const kRooms = {
   'import/markdown': ['import/block.h', 'import/text'],
   'import/article_json': [],
   'import/structure': ['import/block.h'],
+  'import/encoding': [],
   'ui/kit': [],
   'ui/pane': ['ui/scene.h', 'ui/kit'],
   'ui/chrome': ['ui/scene.h', 'ui/kit'],
@@ -44,6 +46,7 @@ const kRooms = {
 const kDoors = [
   { third_party: 'cmark', include: /^cmark/, door: /^src\/import\/markdown\// },
   { third_party: 'nlohmann-json', include: /^nlohmann\//, door: /^src\/(import\/article_json|export)\/json|^src\/store\/codec/ },
+  { third_party: 'uchardet', include: /^ns\w+Prober\.h/, door: /^src\/import\/encoding\/detect/ },
   { third_party: 'utf8proc', include: /^utf8proc/, door: /^$/ },  // only the oracle of tests/unit/text
   { third_party: 'zlib', include: /^zlib/, door: /^src\/cli\/carried_files/ },
   { third_party: 'Dear ImGui', include: /^(imgui|imstb|imconfig)/, door: /^src\/(ui|reader|platform)\// },
