@@ -51,6 +51,12 @@ std::string phrase(Language language, std::string_view key, std::initializer_lis
 
 std::string sentence_of(Language language, const Error& error, std::string_view file) {
   std::string key = "error.";
+  if (!error.why.empty()) {
+    key += error.why.substr(0, error.why.find('.'));
+    if (error.line > 0 && find_row(key + "_at")) key += "_at";
+    return phrase(language, key,
+                  {file, std::to_string(error.line), phrase(language, error.why, {error.value})});
+  }
   switch (error.code) {
     case ErrorCode::kEmpty:
       key += "empty";

@@ -1,10 +1,11 @@
 // Result<T>: a value or an Error, never both. Failures are reported in no other way (there are no exceptions). An
-// Error carries a code, which the interface words in the user's language, and an English sentence for the command
-// line; the line number counts from 1, 0 means "the whole input".
+// Error carries a code, and mostly the phrase that says why, which the interface words in the user's language, and an English
+// sentence for the command line; the line number counts from 1, 0 means "the whole input".
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -26,6 +27,9 @@ struct Error {
   ErrorCode code;
   std::string message;
   uint32_t line = 0;
+  // The key of a phrase, "document.pdf": what is wrong. Its first word is that of the sentence it stands in, "error.document".
+  std::string_view why = {};
+  std::string value = {};  // what the phrase leaves open
 };
 
 template <typename T>

@@ -1,17 +1,19 @@
 #include "import/formats.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "base/limits.h"
 #include "import/article_json/json.h"
+#include "import/duidu_page.h"
 #include "import/markdown/markdown.h"
 #include "import/sniff.h"
 #include "import/structure/language.h"
 #include "import/structure/metadata.h"
+#include "import/structure/speakers.h"
 #include "import/structure/split.h"
-#include "import/structure/turns.h"
 #include "import/text/plain_text.h"
 
 namespace duidu {
@@ -38,21 +40,26 @@ using BlockReader = std::vector<Block> (*)(std::string_view text);
 
 Result<Imported> read_prose(const SourceText& source, BlockReader read_blocks) {
   Texts texts;
+  texts.encoding = source.encoding;
   texts.language = language_of_text(source.text);
   const std::string_view text = take_front_matter(source.text, texts);
   Blocks blocks = numbered(read_blocks(text));
-  FoundTurns found = find_turns(std::move(blocks.article));
-  blocks.article = std::move(found.blocks);
-  if (!found.method.empty()) {
-    texts.split.method = found.method;
-    texts.split.certainty = found.certainty;
-  }
+  blocks.article = cut_at_labels(blocks.article);
   if (blocks.article.size() + blocks.apart.size() > kMaxUnits) {
+    const std::string limit = std::to_string(kMaxUnits);
     return Error{ErrorCode::kTooLarge,
-                 "The text has more than " + std::to_string(kMaxUnits) + " paragraphs; that is the limit"};
+                 "The text has more than " + limit + " paragraphs, which is the limit; split it", 0,
+                 "size.units", limit};
   }
   take_metadata(blocks, texts);
-  split_into(std::move(blocks), texts);
+  if (source.is_commentary) {
+    commentary_into(std::move(blocks), texts);
+  } else {
+    split_into(std::move(blocks), texts);
+  }
+  if (texts.title.empty() && source.is_commentary && !texts.commentaries.empty()) {
+    texts.title = texts.commentaries[0].title;
+  }
   if (texts.title.empty()) texts.title = title_from(source.name);
   return Imported{Article(std::move(texts)), {}};
 }
@@ -76,8 +83,25 @@ Result<Imported> read_markdown_source(const SourceText& source) {
   return imported;
 }
 
+bool is_page_source(const SourceText& source) { return is_duidu_page(source.text); }
+
+Result<Imported> read_page_source(const SourceText& source) {
+  const std::optional<std::string_view> json = article_json_of_page(source.text);
+  Result<Imported> imported =
+      json ? read_json_source({*json, {}}) : Error{ErrorCode::kMalformed, {}, 0, "page.damaged"};
+  if (imported) return imported;
+  // What is wrong inside is told of the page, not of a line of something that its user has never seen.
+  if (imported.error().why.starts_with("newer.")) return imported;
+  return Error{
+      ErrorCode::kMalformed,
+      "This page was made by Duidu, but the article in it is not whole; use the original file, or save the "
+      "page again",
+      0, "page.damaged"};
+}
+
 constexpr Format kFormats[] = {
     {"article JSON", is_json_source, read_json_source},
+    {"Duidu page", is_page_source, read_page_source},
     {"Markdown", is_markdown_source, read_markdown_source},
     {"plain text", [](const SourceText&) { return true; }, read_plain_source},
 };

@@ -10,10 +10,13 @@
 
 namespace duidu {
 
-// A file as text: checked UTF-8, and the name it came under (may be empty).
+// A file as text: checked UTF-8, the name it came under (may be empty), the encoding it was decoded from (empty: UTF-8), and
+// whether it is known to be commentary.
 struct SourceText {
   std::string_view text;
   std::string_view name;
+  std::string_view encoding{};
+  bool is_commentary = false;
 };
 
 struct Format {

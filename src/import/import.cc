@@ -24,15 +24,20 @@ bool holds_nothing(const Article& article) {
 
 }  // namespace
 
-Result<Imported> import_article(std::string_view bytes, std::string_view name) {
-  const Result<Utf8> text = text_of(bytes);
-  if (!text) return text.error();
-  const SourceText source{text.value().view(), name};
+Result<Imported> import_article(std::string_view bytes, std::string_view name, const ReadAs& as) {
+  const Result<FileText> file = text_of(bytes, as.decode, as.encoding);
+  if (!file) return file.error();
+  const Utf8& text = file.value().text;
+  const SourceText source{text.view(), name, file.value().encoding, as.is_commentary};
   Result<Imported> imported = format_of(source).read(source);
   if (!imported) return imported;
-  if (holds_nothing(imported.value().article)) return Error{ErrorCode::kEmpty, "the file holds no text"};
+  if (holds_nothing(imported.value().article)) {
+    return Error{ErrorCode::kEmpty, "the file holds no text; choose another one"};
+  }
   std::vector<ImportRemark>& remarks = imported.value().remarks;
-  if (text.value().replaced_count() > 0) remarks.insert(remarks.begin(), ImportRemark::kReplacedBytes);
+  if (text.replaced_count() > 0) remarks.insert(remarks.begin(), ImportRemark::kReplacedBytes);
+  imported.value().is_decoded =
+      !source.encoding.empty() && imported.value().article.texts().encoding == source.encoding;
   add_empty_sides(imported.value());
   return imported;
 }

@@ -1,31 +1,84 @@
 #include "import/sniff.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "base/limits.h"
+#include "base/phrases.h"
 #include "text/unicode.h"
 
 namespace duidu {
 namespace {
 
+// What a file is by its first bytes, and by those from the fifth or ninth on.
 struct Signature {
-  std::string_view bytes;
-  const char* what;
+  std::string_view start;
+  std::string_view why;
+  size_t at = 0;
+  std::string_view kind = {};
 };
+
+using namespace std::string_view_literals;
 
 constexpr Signature kSignatures[] = {
-    {"%PDF-", "a PDF document"},
-    {"PK\x03\x04", "a ZIP archive (Word and EPUB files are such archives)"},
-    {"\xD0\xCF\x11\xE0", "an old Word document"},
-    {"{\\rtf", "an RTF document"},
-    {"\x89PNG", "a PNG picture"},
-    {"\xFF\xD8\xFF", "a JPEG picture"},
-    {"GIF8", "a GIF picture"},
-    {"\x1F\x8B", "a gzip archive"},
+    {"%PDF-"sv, "document.pdf"},
+    {"PK\x03\x04"sv, "document.word"},
+    {"\xD0\xCF\x11\xE0"sv, "document.old_word"},
+    {"{\\rtf"sv, "document.rtf"},
+    {"\x89PNG"sv, "media.picture"},
+    {"\xFF\xD8\xFF"sv, "media.picture"},
+    {"GIF8"sv, "media.picture"},
+    {"II*\0"sv, "media.picture"},
+    {"MM\0*"sv, "media.picture"},
+    {"RIFF"sv, "media.picture", 8, "WEBP"sv},
+    {"\0\0"sv, "media.picture", 4, "ftypheic"sv},
+    {"\0\0"sv, "media.picture", 4, "ftypavif"sv},
+    {"ID3\x02"sv, "media.audio"},
+    {"ID3\x03"sv, "media.audio"},
+    {"ID3\x04"sv, "media.audio"},
+    {"\xFF\xFB"sv, "media.audio"},
+    {"\xFF\xF3"sv, "media.audio"},
+    {"RIFF"sv, "media.audio", 8, "WAVE"sv},
+    {"OggS"sv, "media.audio"},
+    {"fLaC"sv, "media.audio"},
+    {"#!AMR"sv, "media.audio"},
+    {"\0\0"sv, "media.audio", 4, "ftypM4A"sv},
+    {"\0\0"sv, "media.video", 4, "ftyp"sv},
+    {"RIFF"sv, "media.video", 8, "AVI "sv},
+    {"\x1A\x45\xDF\xA3"sv, "media.video"},
+    {"\x1F\x8B"sv, "archive.packed"},
+    {"7z\xBC\xAF\x27\x1C"sv, "archive.packed"},
+    {"Rar!\x1A"sv, "archive.packed"},
+    {"\xFD\x37zXZ"sv, "archive.packed"},
+    {"BZh91AY"sv, "archive.packed"},
 };
 
-constexpr const char* kAdvice = "; save it as plain text (UTF-8) or Markdown";
+// What to do, by the first word of the reason; for the command line.
+struct Advice {
+  std::string_view group;
+  const char* words;
+};
+constexpr Advice kAdvice[] = {{"document", ", not text; save it as plain text (UTF-8) or Markdown"},
+                              {"media", ", not text; give its transcript"},
+                              {"archive", "; unpack it and give the file inside"}};
+
+Error refused(std::string_view why) {
+  std::string message = "This is ";
+  message += phrase(Language::kEnglish, why);
+  for (const Advice& advice : kAdvice) {
+    if (why.starts_with(advice.group)) message += advice.words;
+  }
+  return {ErrorCode::kBinary, std::move(message), 0, why};
+}
+
+Error undecoded(std::string_view encoding) {
+  return {ErrorCode::kEncoding,
+          "This is text in the encoding " + std::string(encoding) +
+              ", which cannot be read here; save it as UTF-8",
+          0, "undecoded.label", std::string(encoding)};
+}
 
 // The size in tenths of a megabyte, rounded up, so that a size over the limit is also shown as over the limit.
 std::string megabytes(size_t bytes) {
@@ -34,7 +87,7 @@ std::string megabytes(size_t bytes) {
   return (tenths % 10 ? whole + "." + std::to_string(tenths % 10) : whole) + " MB";
 }
 
-// Whether there is a NUL or more than one byte in a hundred is a control character, which no text file has.
+// Whether more than one byte in twenty is a control character: what is packed or compiled has more, and no text has as many.
 bool has_binary_bytes(std::string_view bytes) {
   size_t controls = 0;
   for (const char byte : bytes) {
@@ -42,34 +95,20 @@ bool has_binary_bytes(std::string_view bytes) {
     const bool allowed = value >= 0x20 || (value >= 0x07 && value <= 0x0D) || value == 0x1B;
     controls += !allowed;
   }
-  return controls * 100 > bytes.size();
+  return controls * 20 > bytes.size();
 }
 
-// Converts UTF-16 to UTF-8; a lone surrogate becomes ill-formed bytes, which Utf8::from_bytes() replaces and counts.
-std::string from_utf16(std::string_view bytes, bool little_endian) {
-  const auto unit = [&](size_t i) {
-    const auto first = static_cast<uint8_t>(bytes[i]);
-    const auto second = static_cast<uint8_t>(bytes[i + 1]);
-    return static_cast<char32_t>(little_endian ? second << 8 | first : first << 8 | second);
-  };
-  std::string out;
-  size_t i = 2;
-  for (; i + 1 < bytes.size(); i += 2) {
-    char32_t c = unit(i);
-    const bool leads = c >= 0xD800 && c < 0xDC00 && i + 3 < bytes.size();
-    const char32_t next = leads ? unit(i + 2) : 0;
-    if (next >= 0xDC00 && next < 0xE000) {
-      c = 0x10000 + ((c - 0xD800) << 10) + (next - 0xDC00);
-      i += 2;
-    }
-    if (c >= 0xD800 && c < 0xE000) {
-      out += '\xFF';
-    } else {
-      append_code_point(out, c);
-    }
-  }
-  if (i < bytes.size()) out += '\xFF';
-  return out;
+std::string_view without_padding(std::string_view bytes) {
+  while (!bytes.empty() && (bytes.back() == '\0' || bytes.back() == '\x1A')) bytes.remove_suffix(1);
+  return bytes;
+}
+
+// Word processors write these where a page or a line ends.
+std::string with_line_breaks(std::string_view bytes) {
+  std::string text(bytes);
+  std::replace_if(
+      text.begin(), text.end(), [](char byte) { return byte == '\f' || byte == '\v'; }, '\n');
+  return text;
 }
 
 // Another encoding decoded as UTF-8 consists mostly of replacements; a damaged file has only a few.
@@ -92,32 +131,37 @@ bool has_markdown_mark(std::string_view line) {
 
 }  // namespace
 
-Result<Utf8> text_of(std::string_view bytes) {
+Result<FileText> text_of(std::string_view bytes, Decode decode, std::string_view encoding) {
   if (bytes.size() > kMaxFileBytes) {
-    return Error{ErrorCode::kTooLarge,
-                 "The file has " + megabytes(bytes.size()) + "; the limit is " + megabytes(kMaxFileBytes)};
+    return Error{ErrorCode::kTooLarge, "The file has " + megabytes(bytes.size()) + "; the limit is " +
+                                           megabytes(kMaxFileBytes) + "; split it"};
   }
   for (const Signature& signature : kSignatures) {
-    if (bytes.starts_with(signature.bytes)) {
-      return Error{ErrorCode::kBinary, std::string("This is ") + signature.what + ", not text" + kAdvice};
+    if (bytes.starts_with(signature.start) &&
+        bytes.substr(std::min(signature.at, bytes.size())).starts_with(signature.kind)) {
+      return refused(signature.why);
     }
   }
-  const bool little_endian = bytes.starts_with("\xFF\xFE");
-  const bool big_endian = bytes.starts_with("\xFE\xFF");
-  std::string decoded;
-  if (little_endian || big_endian) {
-    decoded = from_utf16(bytes, little_endian);
-    bytes = decoded;
+  if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv)) return undecoded("UTF-32");
+  std::optional<Decoded> decoded = decode_text(bytes, decode, encoding);
+  if (!decoded) return undecoded(encoding);
+  FileText file{{}, decoded->encoding};
+  std::string_view read = without_padding(decoded->encoding.empty() ? bytes : decoded->text);
+  const bool has_wide_units = decoded->encoding.starts_with("utf-16");
+  if (has_binary_bytes(has_wide_units ? read : without_padding(bytes))) return refused("document.binary");
+  std::string broken_up;
+  if (read.find_first_of("\f\v") != read.npos) {
+    broken_up = with_line_breaks(read);
+    read = broken_up;
   }
-  if (has_binary_bytes(bytes)) {
-    return Error{ErrorCode::kBinary, std::string("This is a binary file, not text") + kAdvice};
+  file.text = Utf8::from_bytes(read);
+  if (is_blank(file.text.view())) {
+    return Error{ErrorCode::kEmpty, "The file holds no text; choose another one"};
   }
-  Utf8 text = Utf8::from_bytes(bytes);
-  if (is_blank(text.view())) return Error{ErrorCode::kEmpty, "The file holds no text"};
-  if (is_other_encoding(text)) {
-    return Error{ErrorCode::kEncoding, std::string("This is not UTF-8 text (perhaps GBK or Big5)") + kAdvice};
+  if (encoding.empty() && is_other_encoding(file.text)) {
+    return Error{ErrorCode::kEncoding, "This is not UTF-8 text (perhaps GBK or Big5); save it as UTF-8"};
   }
-  return text;
+  return file;
 }
 
 bool is_markdown(std::string_view text, std::string_view name) {

@@ -35,11 +35,16 @@ class ArticleReader : private JsonFields {
   Result<Article> read() {
     const JsonNode& root = tree_.root();
     if (text(root, "format") != kFormat) {
-      return Error{ErrorCode::kUnsupported, "not a duidu-article file", tree_.line(root)};
+      return Error{
+          ErrorCode::kUnsupported,
+          "this JSON is no article of Duidu; open the text it was made of, or make one with duidu import",
+          tree_.line(root), "foreign.json"};
     }
     const uint64_t version = integer(root, "version", kLargestInteger);
     if (version < 1 || version > kNewestVersion) {
-      return Error{ErrorCode::kUnsupported, "this version of the format is not known", tree_.line(root)};
+      return Error{ErrorCode::kUnsupported,
+                   "version " + std::to_string(version) + " of the article format is not known; update Duidu",
+                   tree_.line(root), "newer.version", std::to_string(version)};
     }
     read_head(root);
     read_interview(root);
@@ -65,8 +70,8 @@ class ArticleReader : private JsonFields {
   std::string id(const JsonNode& node, char letter, size_t position, std::set<std::string>& taken) {
     std::string found = text(node, "id");
     if (found.empty()) found = letter + std::to_string(position + 1);
-    if (!is_id(found)) fail(node, "an id has letters, digits, - and _ only and ends in a digit");
-    if (!taken.insert(found).second) fail(node, "the id \"" + found + "\" is used twice");
+    if (!is_id(found)) fail(node, "json.bad_id", found);
+    if (!taken.insert(found).second) fail(node, "json.id_twice", found);
     return found;
   }
 
@@ -119,11 +124,11 @@ class ArticleReader : private JsonFields {
     const std::vector<Turn>& turns = texts_.interview.turns;
     const std::string first = text(node, "turn");
     const auto turn = std::find_if(turns.begin(), turns.end(), [&](const Turn& t) { return t.id == first; });
-    if (turn == turns.end()) return fail(node, "the part begins with a turn that is not there");
+    if (turn == turns.end()) return fail(node, "json.no_turn", first);
     const auto number = static_cast<uint32_t>(turn - turns.begin());
     std::vector<InterviewPart>& parts = texts_.interview.parts;
     if (number <= (parts.empty() ? 0 : parts.back().first_turn)) {
-      return fail(node, "the part does not begin behind the one before");
+      return fail(node, "json.part_order", first);
     }
     parts.push_back(
         {number, {text(node, "title"), text(node, "author"), text(node, "date"), text(node, "source_url")}});
@@ -201,7 +206,7 @@ class ArticleReader : private JsonFields {
     }
     const auto place = places_.find(node.text);
     if (place == places_.end()) {
-      fail(node, "\"after\" names a unit that is not there");
+      fail(node, "json.no_unit", node.text);
       return false;
     }
     ref = place->second.unit;
@@ -212,7 +217,7 @@ class ArticleReader : private JsonFields {
     for (const auto& [block, node] : afters_) {
       UnitRef after;
       if (!unit_before(*node, after)) return;
-      if (after.side != Side::kInterview) return fail(*node, "\"after\" names no unit of the interview");
+      if (after.side != Side::kInterview) return fail(*node, "json.no_interview_unit", node->text);
       texts_.standings.push_back({block, after});
     }
   }
@@ -290,8 +295,9 @@ class ArticleReader : private JsonFields {
     for_each(node, "replies", [&](const JsonNode& reply) {
       note.replies.push_back({text(reply, "author"), text(reply, "date"), text(reply, "text")});
     });
-    const auto place = places_.find(text(node, "unit"));
-    if (place == places_.end()) return fail(node, "the note stands on a unit that is not there");
+    const std::string unit = text(node, "unit");
+    const auto place = places_.find(unit);
+    if (place == places_.end()) return fail(node, "json.no_unit", unit);
     note.span.unit = place->second.unit;
     if (!read_range(node, place->second.offsets, note.span.start, note.span.end)) {
       note.span.start = note.span.end = place->second.offsets.to_bytes(place->second.offsets.count());

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "base/phrases.h"
+
 namespace duidu {
 namespace {
 
@@ -19,16 +21,17 @@ std::string clean(std::string text) {
 
 }  // namespace
 
-void JsonFields::fail(const JsonNode& node, std::string message) {
+void JsonFields::fail(const JsonNode& node, std::string_view why, std::string_view value) {
   if (failed_) return;
   failed_ = true;
-  error_ = {ErrorCode::kMalformed, std::move(message), tree_.line(node)};
+  error_ = {ErrorCode::kMalformed, phrase(Language::kEnglish, why, {value}) + std::string(kMistakeAdvice),
+            tree_.line(node), why, std::string(value)};
 }
 
 const JsonNode* JsonFields::member(const JsonNode& node, std::string_view key, JsonKind kind) {
   const JsonNode* found = tree_.member(node, key);
   if (!found || found->kind == kind) return found;
-  fail(*found, '"' + std::string(key) + "\" has the wrong type");
+  fail(*found, "json.wrong_type", key);
   return nullptr;
 }
 
@@ -48,7 +51,7 @@ uint64_t JsonFields::integer(const JsonNode& node, std::string_view key, double 
   if (found->number >= 0 && found->number <= most && std::floor(found->number) == found->number) {
     return static_cast<uint64_t>(found->number);
   }
-  fail(*found, '"' + std::string(key) + "\" is out of range");
+  fail(*found, "json.out_of_range", key);
   return 0;
 }
 

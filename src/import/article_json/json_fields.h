@@ -22,7 +22,8 @@ class JsonFields {
   const Error& error() const { return error_; }
 
  protected:
-  void fail(const JsonNode& node, std::string message);
+  // `why` is the key of a phrase, `value` what it leaves open.
+  void fail(const JsonNode& node, std::string_view why, std::string_view value = {});
 
   // The member, if it is there and of this kind; one of another kind is a mistake.
   const JsonNode* member(const JsonNode& node, std::string_view key, JsonKind kind);
@@ -33,8 +34,7 @@ class JsonFields {
     const JsonNode* array = member(node, key, JsonKind::kArray);
     for (const JsonNode* child = array ? tree_.first_child(*array) : nullptr; child;
          child = tree_.next(*child)) {
-      if (child->kind != JsonKind::kObject)
-        return fail(*child, '"' + std::string(key) + "\" holds no object here");
+      if (child->kind != JsonKind::kObject) return fail(*child, "json.no_object", key);
       visit(*child);
     }
   }
@@ -54,7 +54,7 @@ class JsonFields {
   Enum word(const JsonNode& node, std::string_view key, Enum missing) {
     const JsonNode* found = member(node, key, JsonKind::kString);
     if (found && !from_name(found->text, missing)) {
-      fail(*found, "\"" + std::string(key) + "\" has an unknown value");
+      fail(*found, "json.unknown_word", key);
     }
     return missing;
   }

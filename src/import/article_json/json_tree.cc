@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/limits.h"
+#include "base/phrases.h"
 
 namespace duidu {
 namespace {
@@ -100,7 +101,7 @@ class JsonTreeBuilder {
   bool end_array() { return close(); }
 
   bool parse_error(size_t, const std::string&, const nlohmann::detail::exception&) {
-    return fail(ErrorCode::kMalformed, "not valid JSON here");
+    return fail(ErrorCode::kMalformed, "json.invalid");
   }
 
   const Error& error() const { return error_; }
@@ -111,13 +112,14 @@ class JsonTreeBuilder {
     uint32_t last_child;
   };
 
-  bool fail(ErrorCode code, const char* message) {
-    error_ = {code, message, line_at(text_, read_)};
+  bool fail(ErrorCode code, std::string_view why) {
+    error_ = {code, std::string(phrase(Language::kEnglish, why)) + std::string(kMistakeAdvice),
+              line_at(text_, read_), why};
     return false;
   }
 
   bool add(JsonKind kind) {
-    if (nodes_.size() >= kMaxJsonValues) return fail(ErrorCode::kTooLarge, "too many JSON values");
+    if (nodes_.size() >= kMaxJsonValues) return fail(ErrorCode::kTooLarge, "json.too_many");
     const auto index = static_cast<uint32_t>(nodes_.size());
     nodes_.emplace_back();
     nodes_.back().kind = kind;
@@ -140,7 +142,7 @@ class JsonTreeBuilder {
   }
 
   bool open(JsonKind kind) {
-    if (open_.size() >= kMaxJsonDepth) return fail(ErrorCode::kTooDeep, "nested too deeply");
+    if (open_.size() >= kMaxJsonDepth) return fail(ErrorCode::kTooDeep, "json.too_deep");
     if (!add(kind)) return false;
     open_.push_back({static_cast<uint32_t>(nodes_.size() - 1), 0});
     return true;
@@ -157,12 +159,12 @@ class JsonTreeBuilder {
   std::vector<Open> open_;
   std::string key_;
   uint32_t key_end_ = 0;
-  Error error_{ErrorCode::kMalformed, "not valid JSON here", 0};
+  Error error_{ErrorCode::kMalformed, {}, 0};
 };
 
 Result<JsonTree> JsonTree::parse(std::string_view text) {
-  if (text.size() > kMaxFileBytes) return Error{ErrorCode::kTooLarge, "the file is too large"};
-  if (is_blank(text)) return Error{ErrorCode::kEmpty, "the file is empty"};
+  if (text.size() > kMaxFileBytes) return Error{ErrorCode::kTooLarge, "the file is too large; split it"};
+  if (is_blank(text)) return Error{ErrorCode::kEmpty, "the file is empty; choose another one"};
   JsonTree tree;
   tree.text_ = text;
   uint32_t read = 0;

@@ -12,6 +12,9 @@
 
 namespace duidu {
 
+// Behind what is wrong on a line, for the command line.
+inline constexpr std::string_view kMistakeAdvice = "; correct this line, or export the file again";
+
 enum class JsonKind : uint8_t { kNull, kBoolean, kNumber, kString, kArray, kObject };
 
 // Children are linked by index, in file order; 0 means none (0 is the root, nobody's child).

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "import/block.h"
-#include "import/structure/asking.h"
 #include "import/structure/role_words.h"
 #include "text/utf8.h"
 
@@ -24,6 +23,13 @@ struct Speaker {
 
 using Speakers = std::map<std::string, Speaker>;
 
+// Chinese questions are often written without the mark.
+bool is_question(const std::string& text) {
+  const char32_t last = last_character(text);
+  return last == '?' || last == U'？' || last == U'吗' || last == U'嗎' || last == U'呢' || last == U'么' ||
+         last == U'麼';
+}
+
 Speakers speakers_of(const std::vector<Turn>& turns) {
   Speakers speakers;
   for (size_t i = 0; i < turns.size(); ++i) {
@@ -32,7 +38,7 @@ Speakers speakers_of(const std::vector<Turn>& turns) {
     Speaker& speaker = speakers[key];
     if (speaker.turns++ == 0) speaker.first_turn = i;
     speaker.word = label_word(key);
-    speaker.questions += ends_as_question(turns[i].units.back().text);
+    speaker.questions += is_question(turns[i].units.back().text);
     for (const Unit& unit : turns[i].units) speaker.characters += count_code_points(unit.text);
   }
   return speakers;
@@ -48,7 +54,9 @@ bool asks_rather_than(const Speaker& a, const Speaker& b) {
 
 // Assigns roles to unknown speakers: first to those who mostly ask; then at least one must ask, and at least one must
 // answer.
-void judge_unknown(Speakers& speakers, bool someone_asks, bool someone_answers) {
+void judge_unknown(Speakers& speakers) {
+  bool someone_asks = false;
+  bool someone_answers = false;
   std::vector<Speaker*> unknown;
   for (auto& [key, speaker] : speakers) {
     someone_asks |= speaker.word == LabelWord::kAsks;
@@ -79,14 +87,7 @@ Role role_of(LabelWord word) {
 
 void assign_roles(std::vector<Turn>& turns) {
   Speakers speakers = speakers_of(turns);
-  bool someone_asks = false;
-  bool someone_answers = false;
-  for (const Turn& turn : turns) {
-    if (!turn.speaker.empty()) continue;
-    someone_asks |= turn.role == Role::kQuestion;
-    someone_answers |= turn.role == Role::kAnswer;
-  }
-  judge_unknown(speakers, someone_asks, someone_answers);
+  judge_unknown(speakers);
   for (Turn& turn : turns) {
     const auto found = speakers.find(label_key(turn.speaker));
     if (found != speakers.end()) turn.role = role_of(found->second.word);

@@ -7,6 +7,7 @@
 
 #include "import/structure/block_roles.h"
 #include "import/structure/cues.h"
+#include "import/structure/role_words.h"
 #include "import/structure/roles.h"
 
 namespace duidu {
@@ -105,8 +106,6 @@ class Builder {
   void open_turn(Block block) {
     Turn turn;
     turn.speaker = std::exchange(block.speaker, {});
-    if (block.turn_role) turn.role = *block.turn_role;
-    turn.said_at = block.said_at;
     turns_are_quotes_ |= block.starts_turn && block.kind == UnitKind::kQuote;
     unquote(block);
     turn.units.push_back(unit_of(std::move(block)));
@@ -169,6 +168,28 @@ void mark_headings(std::vector<Block>& blocks, const std::vector<BlockPlace>& pl
   }
 }
 
+// If only questions are labelled, the text after a question is its answer.
+void part_unlabelled_answers(std::vector<Turn>& turns) {
+  const bool only_questions = std::all_of(turns.begin(), turns.end(), [](const Turn& turn) {
+    return turn.speaker.empty() || label_word(label_key(turn.speaker)) == LabelWord::kAsks;
+  });
+  if (!only_questions) return;
+  std::vector<Turn> parted;
+  for (Turn& turn : turns) {
+    const bool has_answer = !turn.speaker.empty() && turn.units.size() > 1;
+    Turn answer;
+    if (has_answer) {
+      answer.role = Role::kAnswer;
+      answer.units.assign(std::make_move_iterator(turn.units.begin() + 1),
+                          std::make_move_iterator(turn.units.end()));
+      turn.units.resize(1);
+    }
+    parted.push_back(std::move(turn));
+    if (has_answer) parted.push_back(std::move(answer));
+  }
+  turns = std::move(parted);
+}
+
 void number(Texts& texts) {
   std::vector<Turn>& turns = texts.interview.turns;
   for (size_t i = 0; i < turns.size(); ++i) {
@@ -187,8 +208,9 @@ void number_units(std::vector<Unit>& units, char letter) {
   for (size_t i = 0; i < units.size(); ++i) units[i].id = letter + std::to_string(i + 1);
 }
 
-void split_into(Blocks blocks, Texts& texts) {
-  const std::vector<BlockPlace> places = place_blocks(blocks.article);
+namespace {
+
+void build(Blocks blocks, const std::vector<BlockPlace>& places, Texts& texts) {
   mark_headings(blocks.article, places);
   Builder builder(texts);
   auto apart = blocks.apart.begin();
@@ -199,9 +221,29 @@ void split_into(Blocks blocks, Texts& texts) {
     builder.add(std::move(blocks.article[i]), places[i]);
   }
   while (apart != blocks.apart.end()) builder.add_apart(std::move(*apart++));
+  part_unlabelled_answers(texts.interview.turns);
   builder.resolve();
   assign_roles(texts.interview.turns);
   number(texts);
+}
+
+BlockPlace place_in_commentary(const Block& block) {
+  if (block.is_rule) return BlockPlace::kDropped;
+  if (section_cue(block).cue == Cue::kCommentary) return BlockPlace::kCommentaryTitle;
+  return block.speaker.empty() ? BlockPlace::kCommentary : BlockPlace::kRequoted;
+}
+
+}  // namespace
+
+void split_into(Blocks blocks, Texts& texts) {
+  const std::vector<BlockPlace> places = place_blocks(blocks.article);
+  build(std::move(blocks), places, texts);
+}
+
+void commentary_into(Blocks blocks, Texts& texts) {
+  std::vector<BlockPlace> places;
+  for (const Block& block : blocks.article) places.push_back(place_in_commentary(block));
+  build(std::move(blocks), places, texts);
 }
 
 }  // namespace duidu

@@ -14,4 +14,8 @@ void number_units(std::vector<Unit>& units, char letter);
 
 void split_into(Blocks blocks, Texts& texts);
 
+// A text that is known to be commentary: no turns, its order is kept. A block behind a label is a quotation with that speaker;
+// whether the interview has the words is for join.h to say.
+void commentary_into(Blocks blocks, Texts& texts);
+
 }  // namespace duidu

@@ -14,6 +14,7 @@ TEST(Formats, AreToldByNameOrElseByContent) {
       {"{}", "a.json", "article JSON"},
       {"# not what the name says", "a.json", "article JSON"},
       {"{\"format\": \"duidu-article\"}", "", "article JSON"},
+      {"<!doctype html><script type=\"application/json\" id=\"duidu-article\">{}", "a.html", "Duidu page"},
       {"Plain words.", "a.md", "Markdown"},
       {"# A\n\n**b**\n\n> c\n", "", "Markdown"},
       {"---\ntitle: x\n---\n# A\n\n**b**\n\n> c\n", "", "Markdown"},
@@ -35,8 +36,10 @@ TEST(Formats, TheLastTakesWhatNoOtherRecognises) {
 
 TEST(Formats, EachReadsWhatItRecognises) {
   const char* const texts[] = {R"({"format":"duidu-article","version":1,"title":"T"})",
+                               "<html><script type=\"application/json\" id=\"duidu-article\">"
+                               R"({"format":"duidu-article","version":1,"title":"T"}</script>)",
                                "# T\n\nA: b?\n\nB: c.\n", "T\n\nA: b?\n\nB: c.\n"};
-  const char* const names[] = {"a.json", "a.md", "a.txt"};
+  const char* const names[] = {"a.json", "a.html", "a.md", "a.txt"};
   ASSERT_EQ(formats().size(), std::size(texts));
   for (size_t i = 0; i < formats().size(); ++i) {
     const SourceText source{texts[i], names[i]};

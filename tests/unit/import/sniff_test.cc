@@ -12,19 +12,19 @@ namespace {
 using namespace std::string_literals;
 
 std::string message_of(const std::string& bytes) {
-  const Result<Utf8> text = text_of(bytes);
+  const Result<FileText> text = text_of(bytes);
   return text.ok() ? "" : text.error().message;
 }
 
 std::string read(const std::string& bytes) {
-  const Result<Utf8> text = text_of(bytes);
+  const Result<FileText> text = text_of(bytes);
   EXPECT_TRUE(text.ok()) << text.error().message;
-  return text.ok() ? std::string(text.value().view()) : "";
+  return text.ok() ? std::string(text.value().text.view()) : "";
 }
 
 TEST(Sniff, FilesOfOtherProgramsAreNamed) {
   EXPECT_NE(message_of("%PDF-1.7 ...").find("a PDF document"), std::string::npos);
-  EXPECT_NE(message_of("PK\x03\x04 ...").find("Word and EPUB"), std::string::npos);
+  EXPECT_NE(message_of("PK\x03\x04 ...").find("Word"), std::string::npos);
   EXPECT_NE(message_of("{\\rtf1 ...").find("RTF"), std::string::npos);
 }
 
@@ -33,9 +33,56 @@ TEST(Sniff, NulsAndControlsAreBinary) {
   EXPECT_EQ(read("one stray NUL \0 in "s + std::string(200, 'a')).find('\0'), std::string::npos);
 }
 
+TEST(Sniff, AFewControlCharactersAreNotBinary) {
+  EXPECT_EQ(read("a stray \x01 and another \x02 among forty-odd letters"),
+            "a stray \x01 and another \x02 among forty-odd letters");
+  EXPECT_EQ(read("padded\n"s + std::string(500, '\0')), "padded\n");
+  EXPECT_EQ(read("from DOS\n\x1A"), "from DOS\n");
+  EXPECT_EQ(read("page\fpage\vline"), "page\npage\nline");
+}
+
+// The first bytes of files that are no text, with what is to be done.
+TEST(Sniff, WhatIsNoTextIsNamedWithWhatToDo) {
+  const struct {
+    std::string bytes;
+    std::string_view why;
+  } cases[] = {{"%PDF-1.7", "document.pdf"},
+               {"PK\x03\x04", "document.word"},
+               {"\xD0\xCF\x11\xE0\xA1\xB1", "document.old_word"},
+               {"{\\rtf1", "document.rtf"},
+               {"\x89PNG\r\n", "media.picture"},
+               {"\xFF\xD8\xFF\xE0", "media.picture"},
+               {"RIFF\x24\x08\0\0WEBPVP8 "s, "media.picture"},
+               {"\0\0\0\x18"
+                "ftypheic"s,
+                "media.picture"},
+               {"ID3\x03", "media.audio"},
+               {"\xFF\xFB\x90", "media.audio"},
+               {"RIFF\x24\x08\0\0WAVEfmt "s, "media.audio"},
+               {"\0\0\0\x20"
+                "ftypM4A "s,
+                "media.audio"},
+               {"\0\0\0\x20"
+                "ftypisom"s,
+                "media.video"},
+               {"\x1A\x45\xDF\xA3", "media.video"},
+               {"\x1F\x8B\x08", "archive.packed"},
+               {"Rar!\x1A\x07", "archive.packed"},
+               {"\x01\x02\x03\x04\x7F\x05 packed"s, "document.binary"},
+               {"\xFF\xFE\0\0a\0\0\0"s, "undecoded.label"}};
+  for (const auto& [bytes, why] : cases) {
+    const Result<FileText> text = text_of(bytes);
+    ASSERT_FALSE(text.ok()) << why;
+    EXPECT_EQ(text.error().why, why);
+    EXPECT_NE(text.error().message.find(';'), std::string::npos) << text.error().message;
+  }
+  EXPECT_EQ(read("The ftypM4A brand, RIFF and WAVE are words here."),
+            "The ftypM4A brand, RIFF and WAVE are words here.");
+}
+
 TEST(Sniff, TheSizeAndTheLimitAreNamed) {
   const std::string message = message_of(std::string(kMaxFileBytes + 1, 'a'));
-  EXPECT_EQ(message, "The file has 48.1 MB; the limit is 48 MB");
+  EXPECT_EQ(message, "The file has 48.1 MB; the limit is 48 MB; split it");
 }
 
 TEST(Sniff, Utf16WithItsMarkIsDecoded) {
