@@ -8,7 +8,13 @@ constexpr OptionRow kCommentary = {.name = "--commentary",
                                    .what = "commentary in a file of its own; may be given again",
                                    .list = &Options::commentaries};
 
+constexpr OptionRow kEncoding = {.name = "--encoding",
+                                 .value = "LABEL",
+                                 .what = "encoding of the files, as gb18030; else found out",
+                                 .text = &Options::encoding};
+
 constexpr OptionRow kImport[] = {kCommentary,
+                                 kEncoding,
                                  {.name = "-o",
                                   .value = "ARTICLE.json",
                                   .what = "the file to write, standard output if there is none",
@@ -23,6 +29,7 @@ constexpr OptionRow kImport[] = {kCommentary,
                                   .flag = &Options::explain}};
 
 constexpr OptionRow kPack[] = {kCommentary,
+                               kEncoding,
                                {.name = "-o",
                                 .value = "PAGE.html|DIR",
                                 .what = "the page, or the folder of the site",
@@ -33,7 +40,7 @@ constexpr OptionRow kPack[] = {kCommentary,
                                 .what = "page templates of a web build (web-build/reader)",
                                 .text = &Options::reader}};
 
-constexpr OptionRow kCheck[] = {kCommentary};
+constexpr OptionRow kCheck[] = {kCommentary, kEncoding};
 
 constexpr OptionRow kAlign[] = {{.name = "--batch",
                                  .value = nullptr,
@@ -64,7 +71,8 @@ constexpr QuestionRow kQuestions[] = {{"--help", "tells how the program is used"
 
 const char* const kPurpose = "Duidu puts an interview and what was written about it side by side.";
 
-const char* const kRemarks[3] = {"FILE may hold interview and commentary in one, or the interview alone.",
+const char* const kRemarks[4] = {"FILE may hold interview and commentary in one, or the interview alone.",
+                                 "Of several FILEs one is the interview, by its turns and who quotes whom.",
                                  "\"-\" is standard input or output.",
                                  "Exit codes: 0 fine, 1 the content has problems, 2 wrong usage."};
 
@@ -87,12 +95,19 @@ const OptionRow* find_option(const CommandRow& command, const std::string& name)
 
 std::string synopsis(const CommandRow& command) {
   std::string text = command.name;
-  if (command.takes_file) text += " FILE";
+  if (command.takes_file) text += " FILE...";
+  bool has_more = false;
   for (const OptionRow& option : command.options) {
     const std::string use = option.value ? std::string(option.name) + " " + option.value : option.name;
-    text += option.is_required ? " " + use : " [" + use + "]";
-    if (option.list) text += "...";
+    if (option.is_required) {
+      text += " " + use;
+    } else if (option.list) {
+      text += " [" + use + "]...";
+    } else {
+      has_more = true;
+    }
   }
+  if (has_more) text += " [OPTION]...";
   return text + command.streams;
 }
 

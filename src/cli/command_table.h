@@ -25,7 +25,7 @@ struct CommandRow {
   const char* name;
   const char* what;                    // half a sentence
   std::span<const OptionRow> options;  // allowed after the command, in any order
-  bool takes_file = true;              // exactly one FILE
+  bool takes_file = true;              // one FILE or more
   const char* streams = "";            // redirections, as a shell takes them
 };
 
@@ -45,9 +45,9 @@ const OptionRow* find_option(const CommandRow& command, const std::string& name)
 // What the program is for, in a line.
 extern const char* const kPurpose;
 // How the rows are to be read: of FILE, "-" and exit codes, a line each.
-extern const char* const kRemarks[3];
+extern const char* const kRemarks[4];
 
-// "import FILE [--commentary FILE]... [-o ARTICLE.json]"
+// What is required and what may be given again, and that there is more: "import FILE... [--commentary FILE]... [OPTION]..."
 std::string synopsis(const CommandRow& command);
 
 }  // namespace duidu

@@ -4,51 +4,56 @@
 #include "base/phrases.h"
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "opening/open_article.h"
+#include "opening/open_files.h"
+#include "system/decode.h"
+#include "text/encodings.h"
 
 namespace duidu {
 namespace {
 
+void note(const std::string& file, std::string_view sentence) {
+  std::fprintf(stderr, "%s: note: %.*s\n", file.c_str(), static_cast<int>(sentence.size()), sentence.data());
+}
+
+bool refuse(const std::string& file, const Error& error) {
+  report(file, error);
+  return false;
+}
+
+// What the files say together is told of the one that holds the interview.
 void tell(const std::string& file, const Opened& opened) {
-  for (const std::string_view key : opened.remarks) {
-    const std::string_view sentence = phrase(Language::kEnglish, key);
-    std::fprintf(stderr, "%s: note: %.*s\n", file.c_str(), static_cast<int>(sentence.size()),
-                 sentence.data());
-  }
-}
-
-// The file as `read` reads it; problems and remarks are told. False if it cannot be read.
-template <typename Read>
-bool read_file(const std::string& file, Read read, Article& article) {
-  const Result<std::string> bytes = read_input(file, kMaxFileBytes);
-  if (!bytes) return report(file, bytes.error()), false;
-  Result<Opened> opened = read(bytes.value(), file == "-" ? "" : file);
-  if (!opened) return report(file, opened.error()), false;
-  tell(file, opened.value());
-  article = std::move(opened.value().article);
-  return true;
-}
-
-bool read_file_as(Part part, const std::string& file, Article& article) {
-  const auto read = [part](std::string_view bytes, std::string_view name) {
-    return read_part(bytes, name, part);
-  };
-  return read_file(file, read, article);
+  for (const std::string_view key : opened.remarks) note(file, phrase(Language::kEnglish, key));
+  const std::string& encoding = opened.article.texts().encoding;
+  if (opened.is_decoded) note(file, "Read as " + encoding + "; --encoding chooses another.");
 }
 
 }  // namespace
 
 bool load_article(const Options& options, Article& article) {
-  const std::string& first = options.files[0];
-  if (options.commentaries.empty()) return read_file(first, open_article, article);
-  if (!read_file_as(Part::kFirst, first, article)) return false;
-  std::vector<Article> attached;
-  for (const std::string& file : options.commentaries) {
-    if (!read_file_as(Part::kAttached, file, attached.emplace_back())) return false;
+  std::vector<std::string> names = options.files;
+  names.insert(names.end(), options.commentaries.begin(), options.commentaries.end());
+  std::vector<std::string> contents;
+  std::vector<SourceFile> files;
+  for (const std::string& name : names) {
+    Result<std::string> bytes = read_input(name, kMaxFileBytes);
+    if (!bytes) return refuse(name, bytes.error());
+    contents.push_back(std::move(bytes.value()));
   }
-  Opened opened = open_joined(std::move(article), std::move(attached));
-  tell(first, opened);
-  article = std::move(opened.article);
+  for (size_t i = 0; i < names.size(); ++i) {
+    const std::string_view name = names[i] == "-" ? std::string_view() : names[i];
+    files.push_back({contents[i], name, encoding_label(options.encoding)});
+  }
+  const auto interview = options.commentaries.empty() ? std::nullopt : std::optional<size_t>(0);
+  FilesOpened read = open_files(files, decode_by_system, interview);
+  if (read.error) return refuse(names[read.file], *read.error);
+  if (!read.opened) {
+    return refuse(names[0],
+                  {ErrorCode::kUnsupported,
+                   "nothing shows which of the " + std::to_string(files.size()) +
+                       " files is the interview; name it first, and each of the others behind --commentary"});
+  }
+  tell(names[read.file], *read.opened);
+  article = std::move(read.opened->article);
   return true;
 }
 

@@ -7,7 +7,7 @@
 
 namespace duidu {
 
-// The article of `options.files[0]` with `options.commentaries` attached. Links are as
+// The article of `options.files`, with `options.commentaries` attached. Links are as
 // opening/open_article.h says. Problems and remarks are reported on standard error; false if there is no article.
 bool load_article(const Options& options, Article& article);
 

@@ -13,7 +13,8 @@ int run(const std::vector<std::string>& arguments) {
     return std::fputs(duidu::help_text().c_str(), stdout), duidu::kFine;
   if (arguments == std::vector<std::string>{"--version"})
     return std::puts("duidu " DUIDU_VERSION), duidu::kFine;
-  const duidu::Options options = duidu::parse_options(arguments);
+  duidu::Options options = duidu::parse_options(arguments);
+  if (options.wrong.empty()) options.wrong = duidu::wrong_value(options);
   if (!options.wrong.empty()) {
     std::fprintf(stderr, "duidu: %s\n`duidu --help` tells how it is used.\n", options.wrong.c_str());
     return duidu::kWrongUsage;

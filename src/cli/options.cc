@@ -1,6 +1,7 @@
 #include "cli/options.h"
 
 #include "cli/command_table.h"
+#include "text/encodings.h"
 
 namespace duidu {
 namespace {
@@ -38,7 +39,10 @@ bool is_given(const OptionRow& row, const Options& options) {
 std::string what_is_missing(const CommandRow& command, const Options& options) {
   const std::string name = command.name;
   if (!command.takes_file && !options.files.empty()) return name + " takes no FILE";
-  if (command.takes_file && options.files.size() != 1) return name + " takes one FILE";
+  if (command.takes_file && options.files.empty()) return name + " takes a FILE";
+  if (options.files.size() > 1 && !options.commentaries.empty()) {
+    return name + " takes one FILE where --commentary names the others";
+  }
   for (const OptionRow& row : command.options) {
     if (!row.is_required || is_given(row, options)) continue;
     return name + " needs " + row.name + (row.value ? std::string(" ") + row.value : "");
@@ -47,6 +51,13 @@ std::string what_is_missing(const CommandRow& command, const Options& options) {
 }
 
 }  // namespace
+
+std::string wrong_value(const Options& options) {
+  if (options.encoding.empty() || !encoding_label(options.encoding).empty()) return "";
+  std::string wrong = "no encoding \"" + options.encoding + "\"; there are";
+  for (const std::string_view label : encoding_labels()) wrong.append(" ").append(label);
+  return wrong;
+}
 
 Options parse_options(const std::vector<std::string>& arguments) {
   Options options;

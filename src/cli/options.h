@@ -9,10 +9,11 @@ namespace duidu {
 
 struct Options {
   std::string command;
-  std::vector<std::string> files;
+  std::vector<std::string> files;         // of several, one is the interview
   std::vector<std::string> commentaries;  // --commentary
   std::string output;                     // -o
   std::string reader;                     // --reader
+  std::string encoding;                   // --encoding
   bool dump = false;                      // --dump
   bool explain = false;                   // --explain
   bool batch = false;                     // --batch
@@ -20,5 +21,8 @@ struct Options {
 };
 
 Options parse_options(const std::vector<std::string>& arguments);
+
+// What is wrong with the values of options that were parsed; empty = nothing.
+std::string wrong_value(const Options& options);
 
 }  // namespace duidu

@@ -31,10 +31,11 @@ void link(Opened& opened) {
 
 // Imports without linking. `is_silent` is what needs no remark.
 template <typename IsSilent>
-Result<Opened> read(std::string_view bytes, std::string_view name, IsSilent is_silent) {
-  Result<Imported> imported = import_article(bytes, name);
+Result<Opened> read(std::string_view bytes, std::string_view name, const ReadAs& as, IsSilent is_silent) {
+  Result<Imported> imported = import_article(bytes, name, as);
   if (!imported) return imported.error();
-  Opened opened{std::move(imported.value().article), {}};
+  const bool is_decoded = imported.value().is_decoded;
+  Opened opened{std::move(imported.value().article), {}, is_decoded};
   for (const ImportRemark remark : imported.value().remarks) {
     if (!is_silent(remark)) opened.remarks.push_back(key_of(remark));
   }
@@ -43,8 +44,8 @@ Result<Opened> read(std::string_view bytes, std::string_view name, IsSilent is_s
 
 }  // namespace
 
-Result<Opened> open_article(std::string_view bytes, std::string_view name) {
-  Result<Opened> opened = read(bytes, name, [](ImportRemark) { return false; });
+Result<Opened> open_article(std::string_view bytes, std::string_view name, TextCode code) {
+  Result<Opened> opened = read(bytes, name, {code.decode, code.encoding}, [](ImportRemark) { return false; });
   if (!opened) return opened;
   const Article& article = opened.value().article;
   if (article.links.empty() && article.removed.empty()) link(opened.value());
@@ -57,9 +58,10 @@ Opened link_anew(Article article) {
   return opened;
 }
 
-Result<Opened> read_part(std::string_view bytes, std::string_view name, Part part) {
+Result<Opened> read_part(std::string_view bytes, std::string_view name, Part part, TextCode code) {
   const ImportRemark silent = part == Part::kFirst ? ImportRemark::kNoCommentary : ImportRemark::kNoInterview;
-  return read(bytes, name, [=](ImportRemark remark) { return remark == silent; });
+  return read(bytes, name, {code.decode, code.encoding, part == Part::kAttached},
+              [=](ImportRemark remark) { return remark == silent; });
 }
 
 Opened open_joined(Article first, std::vector<Article> attached) {

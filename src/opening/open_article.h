@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "import/encoding/encoding.h"
 #include "model/article.h"
 
 namespace duidu {
@@ -14,10 +15,17 @@ namespace duidu {
 struct Opened {
   Article article;
   std::vector<std::string_view> remarks;  // what the user should know although it opened: keys of phrases
+  bool is_decoded = false;                // from the encoding of its texts, just now
+};
+
+// How the bytes of a file are made text, see import/encoding.
+struct TextCode {
+  Decode decode = nullptr;
+  std::string_view encoding{};  // empty: found out
 };
 
 // Fails as import_article does. `name` is the file's, or stands for one.
-Result<Opened> open_article(std::string_view bytes, std::string_view name);
+Result<Opened> open_article(std::string_view bytes, std::string_view name, TextCode code = {});
 
 // An article whose texts were edited: what was found in it is found anew.
 Opened link_anew(Article article);
@@ -27,7 +35,7 @@ Opened link_anew(Article article);
 // links of author and user stay with the first.
 enum class Part { kFirst, kAttached };
 
-Result<Opened> read_part(std::string_view bytes, std::string_view name, Part part);
+Result<Opened> read_part(std::string_view bytes, std::string_view name, Part part, TextCode code = {});
 Opened open_joined(Article first, std::vector<Article> attached);
 
 }  // namespace duidu

@@ -46,7 +46,7 @@ TEST(Help, FitsATerminal) {
 
 TEST(Help, ASynopsisTellsWhatIsRequiredAndWhatMayBeRepeated) {
   EXPECT_EQ(synopsis(*find_command("pack")),
-            "pack FILE [--commentary FILE]... -o PAGE.html|DIR [--reader DIR]");
+            "pack FILE... [--commentary FILE]... -o PAGE.html|DIR [OPTION]...");
   EXPECT_EQ(synopsis(*find_command("align")), "align --batch < CASES.jsonl > RESULTS.jsonl");
 }
 

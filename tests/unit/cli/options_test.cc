@@ -28,10 +28,11 @@ TEST(Options, SaysWhatIsWrong) {
   const std::vector<std::vector<std::string>> wrong = {{},
                                                        {"read", "a.txt"},
                                                        {"import"},
-                                                       {"import", "a.txt", "b.txt"},
                                                        {"import", "a.txt", "-o"},
                                                        {"import", "a.txt", "--commentary"},
                                                        {"import", "a.txt", "--batch"},
+                                                       {"import", "a.txt", "b.txt", "--commentary", "c.txt"},
+                                                       {"import", "a.txt", "--encoding"},
                                                        {"import", "a.txt", "--nonsense"},
                                                        {"import", "a.txt", "--reader", "r"},
                                                        {"check", "a.txt", "-o", "b.json"},
@@ -46,6 +47,13 @@ TEST(Options, SaysWhatIsWrong) {
   for (const std::vector<std::string>& arguments : wrong) {
     EXPECT_NE(parse_options(arguments).wrong, "") << testing::PrintToString(arguments);
   }
+}
+
+TEST(Options, AnEncodingMustBeOneOfTheList) {
+  EXPECT_EQ(wrong_value(parse_options({"import", "a.txt", "--encoding", "GBK"})), "");
+  EXPECT_EQ(wrong_value(parse_options({"import", "a.txt"})), "");
+  EXPECT_NE(wrong_value(parse_options({"import", "a.txt", "--encoding", "klingon"})).find("gb18030"),
+            std::string::npos);
 }
 
 }  // namespace
