@@ -72,6 +72,9 @@ Block slice(const Block& block, size_t start, size_t end) {
   part.ordinal = block.ordinal;
   part.speaker = block.speaker;
   part.starts_turn = block.starts_turn;
+  part.turn_role = block.turn_role;
+  part.said_at = block.said_at;
+  part.source = block.source;
   part.text = block.text.substr(start, end - start);
   for (const Inline& run : block.inlines) {
     if (run.start >= end) break;  // runs are ordered by start

@@ -12,8 +12,8 @@
 #include "import/sniff.h"
 #include "import/structure/language.h"
 #include "import/structure/metadata.h"
-#include "import/structure/speakers.h"
 #include "import/structure/split.h"
+#include "import/structure/turns.h"
 #include "import/text/plain_text.h"
 
 namespace duidu {
@@ -44,7 +44,12 @@ Result<Imported> read_prose(const SourceText& source, BlockReader read_blocks) {
   texts.language = language_of_text(source.text);
   const std::string_view text = take_front_matter(source.text, texts);
   Blocks blocks = numbered(read_blocks(text));
-  blocks.article = cut_at_labels(blocks.article);
+  FoundTurns found = find_turns(std::move(blocks.article));
+  blocks.article = std::move(found.blocks);
+  if (!found.method.empty()) {
+    texts.split.method = found.method;
+    texts.split.certainty = found.certainty;
+  }
   if (blocks.article.size() + blocks.apart.size() > kMaxUnits) {
     const std::string limit = std::to_string(kMaxUnits);
     return Error{ErrorCode::kTooLarge,

@@ -49,6 +49,13 @@ class Placing {
   }
 
  private:
+  // Who says a block: the key of its label, or, without labels, which of the two sides it is.
+  std::string speaker_key(size_t i) const {
+    const Block& block = blocks_[i];
+    if (block.speaker.empty() && block.turn_role) return *block.turn_role == Role::kQuestion ? "?" : "!";
+    return label_key(block.speaker);
+  }
+
   bool comments(size_t i) const { return label_word(label_key(blocks_[i].speaker)) == LabelWord::kComments; }
 
   bool is_new_turn(size_t i) const {
@@ -68,10 +75,10 @@ class Placing {
         if (is_said && !speaker.empty()) unlabelled.push_back(i);
         continue;
       }
-      repeated_[i] = repeats_.has_heard(label_key(block.speaker), block.text);
+      repeated_[i] = repeats_.has_heard(speaker_key(i), block.text);
       if (!repeated_[i]) {
         for (const size_t k : unlabelled) repeats_.remember(speaker, blocks_[k].text);
-        speaker = label_key(block.speaker);
+        speaker = speaker_key(i);
         repeats_.remember(speaker, block.text);
       }
       unlabelled.clear();
@@ -232,7 +239,7 @@ class Placing {
     bool counts = false;
     for (size_t i = first_; i < last_; ++i) {
       if (places_[i] == BlockPlace::kTurn) {
-        counts = speaker.empty() || label_key(blocks_[i].speaker) == speaker;
+        counts = speaker.empty() || speaker_key(i) == speaker;
         continued = 0;
         habit.turns += counts;
       } else if (places_[i] == BlockPlace::kContinued && counts) {
@@ -246,7 +253,7 @@ class Placing {
   size_t commentary_start() const {
     Border border;
     const size_t end = find_border(border);
-    Habit habit = habit_of(label_key(blocks_[last_].speaker));
+    Habit habit = habit_of(speaker_key(last_));
     if (habit.turns == 0) habit = habit_of({});
     if (border == Border::kAnnounced) return end;
     for (size_t i = last_ + 1; i < end; ++i) {
@@ -257,8 +264,11 @@ class Placing {
     const size_t open = end - (last_ + 1);
     size_t kept = habit.most_continued;
     if (border == Border::kEnd) {
-      const bool always_one = habit.turns >= 2 && habit.most_continued == 0;
-      const bool far_more = habit.turns >= 2 && open > 2 * habit.most_continued;
+      // Without labels the text behind a question is the answer, as long as nothing speaks against it.
+      const bool is_named = !blocks_[last_].speaker.empty();
+      const size_t known = is_named ? 2 : 4;
+      const bool always_one = habit.turns >= known && habit.most_continued == 0;
+      const bool far_more = habit.turns >= 2 && open > 2 * habit.most_continued + (is_named ? 0 : 2);
       if (!always_one && !far_more) kept = open;
     }
     if (border == Border::kRequotation && open > 0) kept = std::min(kept, open - 1);

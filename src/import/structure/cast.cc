@@ -123,6 +123,14 @@ void Cast::decide() {
   if (decision_ == Decision::kForm) quoted_ = 0;
 }
 
+double Cast::certainty() const {
+  if (decision_ == Decision::kNone) return 0;
+  const bool is_weak_form = decision_ == Decision::kForm;
+  const int labels = is_weak_form ? forms_[static_cast<size_t>(form_)].labels : believed_marks();
+  const double most = is_weak_form && !has_time(form_) ? 0.8 : 0.98;
+  return std::min(most, 0.55 + 0.08 * labels);
+}
+
 const Cast::Name* Cast::name_in_form(const std::string& key) const {
   const auto& names = forms_[static_cast<size_t>(form_)].names;
   const auto found = names.find(key);

@@ -28,6 +28,9 @@ class Cast {
 
   bool is_conversation() const { return decision_ != Decision::kNone; }
 
+  // How certain it is that the labels are turns, from 0 to 1: the more there are, and the plainer their form, the more.
+  double certainty() const;
+
   // To be asked only if the text is a conversation.
   bool believes(const Label& label) const;
 

@@ -151,7 +151,8 @@ bool take_piece(std::string_view piece, Texts& texts) {
 bool take_block(const Block& block, Texts& texts) {
   const bool is_text = block.kind == UnitKind::kParagraph || block.kind == UnitKind::kHeading ||
                        block.kind == UnitKind::kListItem;
-  if (!is_text || block.is_rule || !block.speaker.empty() || block.text.empty()) return false;
+  if (!is_text || block.is_rule || !block.speaker.empty() || block.starts_turn || block.text.empty())
+    return false;
   if (columns(block.text) > kMaxLineColumns) return false;
   Texts taken = {};
   std::string_view rest = block.text;
@@ -176,7 +177,8 @@ bool take_block(const Block& block, Texts& texts) {
 bool is_title(const std::vector<Block>& blocks) {
   if (blocks.size() < 2) return false;
   const Block& first = blocks[0];
-  if (!first.speaker.empty() || first.is_rule || first.text.empty() || section_cue(first).is_plain)
+  if (!first.speaker.empty() || first.starts_turn || first.is_rule || first.text.empty() ||
+      section_cue(first).is_plain)
     return false;
   if (first.kind == UnitKind::kHeading) return first.level == 1;
   if (first.kind != UnitKind::kParagraph || std::any_of(first.text.begin(), first.text.end(), is_line_break))

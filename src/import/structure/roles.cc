@@ -4,6 +4,7 @@
 #include <string>
 
 #include "import/block.h"
+#include "import/structure/asking.h"
 #include "import/structure/role_words.h"
 #include "text/utf8.h"
 
@@ -23,13 +24,6 @@ struct Speaker {
 
 using Speakers = std::map<std::string, Speaker>;
 
-// Chinese questions are often written without the mark.
-bool is_question(const std::string& text) {
-  const char32_t last = last_character(text);
-  return last == '?' || last == U'？' || last == U'吗' || last == U'嗎' || last == U'呢' || last == U'么' ||
-         last == U'麼';
-}
-
 Speakers speakers_of(const std::vector<Turn>& turns) {
   Speakers speakers;
   for (size_t i = 0; i < turns.size(); ++i) {
@@ -38,7 +32,7 @@ Speakers speakers_of(const std::vector<Turn>& turns) {
     Speaker& speaker = speakers[key];
     if (speaker.turns++ == 0) speaker.first_turn = i;
     speaker.word = label_word(key);
-    speaker.questions += is_question(turns[i].units.back().text);
+    speaker.questions += ends_as_question(turns[i].units.back().text);
     for (const Unit& unit : turns[i].units) speaker.characters += count_code_points(unit.text);
   }
   return speakers;
@@ -54,9 +48,7 @@ bool asks_rather_than(const Speaker& a, const Speaker& b) {
 
 // Assigns roles to unknown speakers: first to those who mostly ask; then at least one must ask, and at least one must
 // answer.
-void judge_unknown(Speakers& speakers) {
-  bool someone_asks = false;
-  bool someone_answers = false;
+void judge_unknown(Speakers& speakers, bool someone_asks, bool someone_answers) {
   std::vector<Speaker*> unknown;
   for (auto& [key, speaker] : speakers) {
     someone_asks |= speaker.word == LabelWord::kAsks;
@@ -87,7 +79,14 @@ Role role_of(LabelWord word) {
 
 void assign_roles(std::vector<Turn>& turns) {
   Speakers speakers = speakers_of(turns);
-  judge_unknown(speakers);
+  bool someone_asks = false;
+  bool someone_answers = false;
+  for (const Turn& turn : turns) {
+    if (!turn.speaker.empty()) continue;
+    someone_asks |= turn.role == Role::kQuestion;
+    someone_answers |= turn.role == Role::kAnswer;
+  }
+  judge_unknown(speakers, someone_asks, someone_answers);
   for (Turn& turn : turns) {
     const auto found = speakers.find(label_key(turn.speaker));
     if (found != speakers.end()) turn.role = role_of(found->second.word);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/limits.h"
+#include "import/structure/asking.h"
 #include "import/structure/cast.h"
 #include "import/structure/labels.h"
 #include "import/structure/people.h"
@@ -80,12 +81,6 @@ std::vector<Found> labels_anywhere(const Block& block) {
   return found;
 }
 
-// Chinese questions are often written without the mark.
-bool is_question(std::string_view text) {
-  static constexpr std::u32string_view kEnds = U"?？吗嗎呢";
-  return !text.empty() && kEnds.find(last_character(text)) != kEnds.npos;
-}
-
 // The words behind a label: to the end of its line, or the next block if nothing else stands on its own.
 std::string_view words_of(const std::vector<Block>& blocks, size_t block, const Label& label) {
   const std::string_view text = blocks[block].text;
@@ -109,7 +104,7 @@ Cast cast_of(const std::vector<Block>& blocks, const FoundInBlocks& found) {
   Cast cast;
   for (size_t i = 0; i < blocks.size(); ++i) {
     for (const Found& place : found[i]) {
-      const bool asks = is_weak(place.label.form) && is_question(words_of(blocks, i, place.label));
+      const bool asks = is_weak(place.label.form) && ends_as_question(words_of(blocks, i, place.label));
       cast.add(place.label, blocks[i].kind == UnitKind::kQuote, asks);
     }
   }
@@ -234,7 +229,7 @@ void join_lone_labels(std::vector<Block>& blocks) {
 
 }  // namespace
 
-std::vector<Block> cut_at_labels(const std::vector<Block>& blocks) {
+LabelledText cut_at_labels(const std::vector<Block>& blocks) {
   FoundInBlocks at_starts = find_labels(blocks, labels_at_line_starts);
   Cast cast = cast_of(blocks, at_starts);
   if (cast.is_conversation()) {
@@ -245,7 +240,7 @@ std::vector<Block> cut_at_labels(const std::vector<Block>& blocks) {
   const bool in_lines = cast.is_conversation();
   // If no turn starts a line, a whole conversation may be in one paragraph.
   if (!in_lines) cast = cast_of(blocks, find_labels(blocks, labels_anywhere));
-  if (!cast.is_conversation()) return blocks;
+  if (!cast.is_conversation()) return {blocks, 0};
 
   std::vector<Block> out;
   bool turn_seen = false;
@@ -264,7 +259,8 @@ std::vector<Block> cut_at_labels(const std::vector<Block>& blocks) {
     turn_seen |= has_turn;
   }
   join_lone_labels(out);
-  return out;
+  // A conversation inside one paragraph is found by less evidence than one whose turns start lines.
+  return {std::move(out), in_lines ? cast.certainty() : std::min(0.55, cast.certainty())};
 }
 
 }  // namespace duidu

@@ -11,8 +11,13 @@
 
 namespace duidu {
 
-// The blocks split at each label that counts, with the label moved from the text into `speaker`. A label alone on its
-// line belongs to the following block.
-std::vector<Block> cut_at_labels(const std::vector<Block>& blocks);
+struct LabelledText {
+  std::vector<Block>
+      blocks;            // split at each label that counts, with the label moved from the text into `speaker`
+  double certainty = 0;  // 0 to 1; 0 if no label counts
+};
+
+// A label alone on its line belongs to the following block.
+LabelledText cut_at_labels(const std::vector<Block>& blocks);
 
 }  // namespace duidu

@@ -7,7 +7,6 @@
 
 #include "import/structure/block_roles.h"
 #include "import/structure/cues.h"
-#include "import/structure/role_words.h"
 #include "import/structure/roles.h"
 
 namespace duidu {
@@ -106,6 +105,8 @@ class Builder {
   void open_turn(Block block) {
     Turn turn;
     turn.speaker = std::exchange(block.speaker, {});
+    if (block.turn_role) turn.role = *block.turn_role;
+    turn.said_at = block.said_at;
     turns_are_quotes_ |= block.starts_turn && block.kind == UnitKind::kQuote;
     unquote(block);
     turn.units.push_back(unit_of(std::move(block)));
@@ -168,28 +169,6 @@ void mark_headings(std::vector<Block>& blocks, const std::vector<BlockPlace>& pl
   }
 }
 
-// If only questions are labelled, the text after a question is its answer.
-void part_unlabelled_answers(std::vector<Turn>& turns) {
-  const bool only_questions = std::all_of(turns.begin(), turns.end(), [](const Turn& turn) {
-    return turn.speaker.empty() || label_word(label_key(turn.speaker)) == LabelWord::kAsks;
-  });
-  if (!only_questions) return;
-  std::vector<Turn> parted;
-  for (Turn& turn : turns) {
-    const bool has_answer = !turn.speaker.empty() && turn.units.size() > 1;
-    Turn answer;
-    if (has_answer) {
-      answer.role = Role::kAnswer;
-      answer.units.assign(std::make_move_iterator(turn.units.begin() + 1),
-                          std::make_move_iterator(turn.units.end()));
-      turn.units.resize(1);
-    }
-    parted.push_back(std::move(turn));
-    if (has_answer) parted.push_back(std::move(answer));
-  }
-  turns = std::move(parted);
-}
-
 void number(Texts& texts) {
   std::vector<Turn>& turns = texts.interview.turns;
   for (size_t i = 0; i < turns.size(); ++i) {
@@ -221,7 +200,6 @@ void build(Blocks blocks, const std::vector<BlockPlace>& places, Texts& texts) {
     builder.add(std::move(blocks.article[i]), places[i]);
   }
   while (apart != blocks.apart.end()) builder.add_apart(std::move(*apart++));
-  part_unlabelled_answers(texts.interview.turns);
   builder.resolve();
   assign_roles(texts.interview.turns);
   number(texts);

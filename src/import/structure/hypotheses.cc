@@ -1,0 +1,252 @@
+#include "import/structure/hypotheses.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "import/structure/asking.h"
+#include "import/structure/cues.h"
+
+namespace duidu {
+namespace {
+
+// A line of this dress that is no sentence and not wider is the heading of a section.
+constexpr size_t kMaxTitleColumns = 24;
+// Fewer questions than this can be chance.
+constexpr size_t kFewQuestions = 3;
+
+// What a dress must show before it means questions.
+struct DressRule {
+  Dress dress;
+  std::string_view method;
+  double least_asking;  // share of those that ask
+  double strength;      // how much the dress itself says: what has no other use says most
+  double most_certain;
+};
+constexpr DressRule kRules[] = {
+    {Dress::kHeading, "heading-questions", 0.5, 1, 1},
+    {Dress::kBold, "bold-questions", 0.3, 1, 1},
+    {Dress::kItalic, "italic-questions", 0.5, 0.8, 0.9},
+    {Dress::kNumbered, "numbered-questions", 0.6, 0.8, 0.9},
+    {Dress::kDash, "dashes", 0.6, 0.8, 0.9},
+    {Dress::kSign, "signed-questions", 0.6, 0.8, 0.9},
+    {Dress::kQuote, "quoted-questions", 0.7, 0.7, 0.85},
+    {Dress::kBullet, "listed-questions", 0.7, 0.5, 0.8},
+    {Dress::kQuotationMarks, "questions-in-marks", 0.7, 0.5, 0.8},
+    {Dress::kBrackets, "bracketed-questions", 0.6, 0.8, 0.9},
+    {Dress::kPlain, "plain-questions", 1, 0, 0.59},
+};
+
+const DressRule& rule_of(Dress dress) {
+  return *std::find_if(std::begin(kRules), std::end(kRules),
+                       [&](const DressRule& rule) { return rule.dress == dress; });
+}
+
+bool is_text(const Block& block) {
+  return !block.is_rule && block.kind != UnitKind::kImage && block.kind != UnitKind::kFootnote &&
+         !block.text.empty();
+}
+
+// The blocks that belong to announced commentary (rule 5).
+std::vector<uint8_t> announced_commentary(const std::vector<Block>& blocks) {
+  std::vector<uint8_t> is_commentary(blocks.size());
+  bool announced = false;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    const SectionCue cue = section_cue(blocks[i]);
+    if (cue.cue == Cue::kCommentary && cue.is_plain) announced = true;
+    if (cue.cue == Cue::kInterview) announced = false;
+    const bool is_cue = cue.cue != Cue::kNone && !ends_as_question(blocks[i].text);
+    is_commentary[i] = announced || is_cue;
+  }
+  return is_commentary;
+}
+
+// What a text's blocks are, measured once for all hypotheses.
+struct Census {
+  explicit Census(const std::vector<Block>& of) : blocks(of), widths(of.size() + 1) {
+    for (size_t i = 0; i < of.size(); ++i) widths[i + 1] = widths[i] + columns(of[i].text);
+  }
+
+  size_t width(size_t first, size_t last) const { return widths[last] - widths[first]; }
+
+  const std::vector<Block>& blocks;
+  std::vector<size_t> widths;  // of all blocks before
+};
+
+class Weighing {
+ public:
+  Weighing(const Census& census, const DressRule& rule, std::vector<AskedBlock> asked)
+      : census_(census), blocks_(census.blocks), rule_(rule), asked_(std::move(asked)) {}
+
+  QuestionHypothesis run() {
+    drop_lists_of_answers();
+    drop_title();
+    find_section_titles();
+    count();
+    QuestionHypothesis found;
+    found.certainty = certainty();
+    if (found.certainty <= 0) return {};
+    found.method = rule_.method;
+    found.dress = rule_.dress;
+    found.asked = std::move(asked_);
+    return found;
+  }
+
+ private:
+  std::string_view words(const AskedBlock& asked) const {
+    return std::string_view(blocks_[asked.block].text).substr(0, asked.end);
+  }
+
+  // An answer may count its reasons, too. If what asks is numbered in one sequence, the other numbers are such lists.
+  void drop_lists_of_answers() {
+    if (rule_.dress != Dress::kNumbered) return;
+    int expected = 1;
+    size_t in_order = 0, asking = 0;
+    for (const AskedBlock& asked : asked_) {
+      if (!asked.asks) continue;
+      ++asking;
+      in_order += asked.number == expected;
+      expected = asked.number + 1;
+    }
+    if (asking < kFewQuestions || 5 * in_order < 4 * asking) return;
+    std::erase_if(asked_, [](const AskedBlock& asked) { return !asked.asks; });
+  }
+
+  // The first text of all is the title if another question follows at once, or if it is a heading that asks nothing.
+  void drop_title() {
+    if (asked_.empty()) return;
+    const AskedBlock& first = asked_.front();
+    for (size_t i = 0; i < first.block; ++i) {
+      if (is_text(blocks_[i])) return;
+    }
+    const bool runs_on = first.end == blocks_[first.block].text.size() && asked_.size() > 1 &&
+                         next_text(first.block) == asked_[1].block;
+    const bool is_plain_heading = rule_.dress == Dress::kHeading && !first.asks;
+    if (runs_on || is_plain_heading) asked_.erase(asked_.begin());
+  }
+
+  size_t next_text(size_t i) const {
+    do ++i;
+    while (i < blocks_.size() && !is_text(blocks_[i]));
+    return i;
+  }
+
+  bool is_in_sequence(size_t k) const {
+    const int number = asked_[k].number;
+    if (number == 0) return false;
+    const bool after = k > 0 && asked_[k - 1].number + 1 == number;
+    const bool before = k + 1 < asked_.size() && asked_[k + 1].number == number + 1;
+    return after || before;
+  }
+
+  // Numbered headings of sections ask nothing at all; numbered questions are questions even as a few words.
+  void find_section_titles() {
+    size_t numbered_asking = 0, numbered = 0;
+    for (size_t k = 0; k < asked_.size(); ++k) {
+      numbered += is_in_sequence(k);
+      numbered_asking += is_in_sequence(k) && asked_[k].asks;
+    }
+    const bool numbers_ask = 2 * numbered_asking >= numbered;
+    for (size_t k = 0; k < asked_.size(); ++k) {
+      AskedBlock& asked = asked_[k];
+      if (asked.asks || ends_as_sentence(words(asked)) || (numbers_ask && is_in_sequence(k))) continue;
+      asked.is_title = columns(words(asked)) <= kMaxTitleColumns;
+    }
+  }
+
+  void count() {
+    for (size_t k = 0; k < asked_.size(); ++k) {
+      const AskedBlock& asked = asked_[k];
+      if (asked.is_title) continue;
+      ++questions_;
+      asking_ += asked.asks;
+      sentences_ += !asked.asks && ends_as_sentence(words(asked));
+      addressed_ += addresses_somebody(words(asked));
+      in_sequence_ += is_in_sequence(k);
+      const size_t next = k + 1 < asked_.size() ? asked_[k + 1].block : blocks_.size();
+      count_answer(asked, next);
+    }
+  }
+
+  void count_answer(const AskedBlock& asked, size_t next) {
+    const Block& block = blocks_[asked.block];
+    const std::string_view rest = trimmed(std::string_view(block.text).substr(asked.end));
+    const size_t answer = next_text(asked.block);
+    if (rest.empty() && answer >= next) return;
+    ++answered_;
+    const size_t question_width = columns(words(asked));
+    const size_t width =
+        census_.width(asked.block, next) - std::min(question_width, census_.width(asked.block, next));
+    longer_ += width >= question_width;
+    const std::string_view said = rest.empty() ? std::string_view(blocks_[answer].text) : rest;
+    in_first_person_ += is_in_first_person(said);
+  }
+
+  double share(size_t part) const { return static_cast<double>(part) / static_cast<double>(questions_); }
+
+  double certainty() const {
+    if (questions_ < 2) return 0;
+    if (share(asking_) < rule_.least_asking || share(asking_ + sentences_) < 0.5) return 0;
+    // The last question of a piece may stay open; otherwise each has its answer.
+    if (share(answered_) < 0.75) return 0;
+    const bool is_spoken = addressed_ > 0 || share(in_first_person_) >= 0.3;
+    if (!is_spoken) return 0;
+    if (rule_.dress == Dress::kPlain && (share(addressed_) < 0.4 || share(longer_) < 0.8)) return 0;
+    const double many = std::min(1.0, static_cast<double>(questions_ - 1) / 4);
+    double sum = 0.30 * share(asking_) + 0.20 * share(answered_) + 0.10 * share(longer_) + 0.15 * many;
+    sum += 0.10 * std::min(1.0, 2 * share(addressed_)) + 0.05 * share(in_first_person_);
+    sum += 0.10 * std::min(1.0, rule_.strength + share(in_sequence_));
+    if (questions_ >= kFewQuestions) return sum >= 0.55 ? std::min(sum, rule_.most_certain) : 0;
+    const bool is_sure = rule_.strength >= 0.8 && asking_ == questions_ && answered_ == questions_;
+    return is_sure ? 0.55 * sum : 0;
+  }
+
+  const Census& census_;
+  const std::vector<Block>& blocks_;
+  const DressRule& rule_;
+  std::vector<AskedBlock> asked_;
+  size_t questions_ = 0;
+  size_t asking_ = 0;
+  size_t sentences_ = 0;
+  size_t addressed_ = 0;
+  size_t in_sequence_ = 0;
+  size_t answered_ = 0;
+  size_t longer_ = 0;
+  size_t in_first_person_ = 0;
+};
+
+}  // namespace
+
+size_t QuestionHypothesis::question_count() const {
+  return static_cast<size_t>(
+      std::count_if(asked.begin(), asked.end(), [](const AskedBlock& block) { return !block.is_title; }));
+}
+
+QuestionHypothesis best_questions(const std::vector<Block>& blocks) {
+  const std::vector<uint8_t> is_commentary = announced_commentary(blocks);
+  std::map<std::pair<Dress, char32_t>, std::vector<AskedBlock>> groups;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    if (is_commentary[i] || !blocks[i].speaker.empty()) continue;
+    for (const QuestionForm& form : question_forms(blocks[i])) {
+      const std::string_view words = std::string_view(blocks[i].text).substr(0, form.end);
+      const bool asks = ends_as_question(words) || reads_as_request(words);
+      groups[{form.dress, form.variant}].push_back({i, form.end, form.number, asks, false});
+    }
+  }
+  const Census census(blocks);
+  QuestionHypothesis best;
+  double most = 0;
+  for (auto& [key, asked] : groups) {
+    QuestionHypothesis found = Weighing(census, rule_of(key.first), std::move(asked)).run();
+    // Of two that are about as certain, the one that finds more questions explains more of the text.
+    const double value =
+        found.certainty + 0.02 * std::min<double>(static_cast<double>(found.question_count()), 15);
+    if (found.certainty > 0 && value > most) {
+      most = value;
+      best = std::move(found);
+    }
+  }
+  return best;
+}
+
+}  // namespace duidu

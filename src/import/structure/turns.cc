@@ -1,0 +1,228 @@
+#include "import/structure/turns.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "import/structure/asking.h"
+#include "import/structure/cues.h"
+#include "import/structure/hypotheses.h"
+#include "import/structure/role_words.h"
+#include "import/structure/speakers.h"
+#include "text/utf8.h"
+
+namespace duidu {
+namespace {
+
+// The level of a heading made of a bold line.
+constexpr int kSectionLevel = 3;
+
+bool is_said(const Block& block) {
+  return !block.is_rule && block.kind != UnitKind::kImage && block.kind != UnitKind::kFootnote &&
+         block.kind != UnitKind::kHeading && !block.text.empty();
+}
+
+// Some exports set every paragraph as a heading. Headings that are sentences, most of them, are paragraphs.
+void restore_paragraphs(std::vector<Block>& blocks) {
+  struct Level {
+    size_t headings = 0, sentences = 0;
+  };
+  std::map<int, Level> levels;
+  for (const Block& block : blocks) {
+    if (block.kind != UnitKind::kHeading) continue;
+    Level& level = levels[block.level];
+    ++level.headings;
+    level.sentences += ends_as_sentence(block.text) && !ends_as_question(block.text);
+  }
+  for (Block& block : blocks) {
+    if (block.kind != UnitKind::kHeading) continue;
+    const Level& level = levels[block.level];
+    if (level.sentences < 3 || 2 * level.sentences < level.headings) continue;
+    block.kind = UnitKind::kParagraph;
+    block.level = 0;
+  }
+}
+
+// A question or answer is a paragraph, whatever it was dressed as; only an item of a list keeps its number.
+void undress(Block& block) {
+  const bool keeps_number = block.kind == UnitKind::kListItem && !block.ordinal.empty();
+  const bool is_plain = block.kind == UnitKind::kHeading || block.kind == UnitKind::kQuote ||
+                        (block.kind == UnitKind::kListItem && !keeps_number);
+  if (!is_plain) return;
+  block.kind = UnitKind::kParagraph;
+  block.level = 0;
+}
+
+// Cuts the blocks at the questions of a hypothesis and what follows each of them.
+class Marking {
+ public:
+  explicit Marking(const QuestionHypothesis& questions) : questions_(questions) {}
+
+  std::vector<Block> run(std::vector<Block> blocks) {
+    auto asked = questions_.asked.begin();
+    for (size_t i = 0; i < blocks.size(); ++i) {
+      if (asked != questions_.asked.end() && asked->block == i) {
+        add_asked(blocks[i], *asked++);
+      } else {
+        add_other(std::move(blocks[i]));
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add_asked(const Block& block, const AskedBlock& asked) {
+    if (asked.is_title) {
+      Block title = block;
+      if (title.kind == UnitKind::kParagraph && asked.end == title.text.size()) {
+        title.kind = UnitKind::kHeading;
+        title.level = kSectionLevel;
+      }
+      return add_other(std::move(title));
+    }
+    Block question = slice(block, 0, asked.end);
+    undress(question);
+    question.starts_turn = !is_asked_;  // two questions in a row are one
+    if (question.starts_turn) question.turn_role = Role::kQuestion;
+    out_.push_back(std::move(question));
+    is_asked_ = true;
+    Block rest = slice(block, asked.end, block.text.size());
+    rest.ordinal.clear();
+    if (!rest.text.empty()) add_other(std::move(rest));
+  }
+
+  void add_other(Block block) {
+    if (is_asked_ && is_said(block)) {
+      is_asked_ = false;
+      if (block.speaker.empty()) {
+        if (questions_.dress == Dress::kNumbered || block.ordinal.empty()) undress(block);
+        block.starts_turn = true;
+        block.turn_role = Role::kAnswer;
+      }
+    }
+    out_.push_back(std::move(block));
+  }
+
+  const QuestionHypothesis& questions_;
+  std::vector<Block> out_;
+  bool is_asked_ = false;
+};
+
+struct LabelCensus {
+  size_t labels = 0;
+  bool has_asker = false;
+  bool only_asks = false;  // nobody with a label answers
+};
+
+bool asks(std::string_view text) { return ends_as_question(text) || reads_as_request(text); }
+
+LabelCensus census_of(const std::vector<Block>& blocks) {
+  struct Speaker {
+    size_t turns = 0, questions = 0, followed = 0;
+    LabelWord word = LabelWord::kUnknown;
+  };
+  std::map<std::string, Speaker> speakers;
+  LabelCensus census;
+  Speaker* last = nullptr;
+  for (const Block& block : blocks) {
+    if (block.starts_turn && !block.speaker.empty()) {
+      const std::string key = label_key(block.speaker);
+      last = &speakers[key];
+      last->word = label_word(key);
+      ++last->turns;
+      last->questions += asks(block.text);
+      ++census.labels;
+    } else if (last && is_said(block)) {
+      ++last->followed;
+      last = nullptr;
+    }
+  }
+  census.only_asks = !speakers.empty();
+  for (const auto& [key, speaker] : speakers) {
+    if (speaker.word == LabelWord::kComments) continue;
+    const bool is_asker = speaker.word == LabelWord::kAsks ||
+                          (speaker.word == LabelWord::kUnknown && 2 * speaker.questions >= speaker.turns);
+    census.has_asker |= is_asker;
+    census.only_asks &= is_asker && 3 * speaker.followed >= 2 * speaker.turns;
+  }
+  return census;
+}
+
+// Behind each label of those who ask, the next paragraph is the answer.
+void part_unlabelled_answers(std::vector<Block>& blocks) {
+  bool is_asked = false;
+  for (Block& block : blocks) {
+    if (block.starts_turn) {
+      is_asked = label_word(label_key(block.speaker)) != LabelWord::kComments;
+      if (is_asked) block.turn_role = Role::kQuestion;
+    } else if (is_asked && is_said(block)) {
+      block.starts_turn = true;
+      block.turn_role = Role::kAnswer;
+      is_asked = false;
+    }
+  }
+}
+
+size_t next_said(const std::vector<Block>& blocks, size_t i) {
+  do ++i;
+  while (i < blocks.size() && !is_said(blocks[i]));
+  return i;
+}
+
+// Of the questions without a label, those that somebody with a label answers at once.
+void keep_answered_by_label(const std::vector<Block>& blocks, QuestionHypothesis& questions) {
+  std::erase_if(questions.asked, [&](const AskedBlock& asked) {
+    if (asked.is_title) return false;
+    const size_t next = next_said(blocks, asked.block);
+    return next >= blocks.size() || !blocks[next].starts_turn || ends_as_question(blocks[next].text);
+  });
+}
+
+// All blocks in this dress that ask and are answered by somebody with a label, wherever labels are the rule already: an
+// interviewer whose name was left out once.
+QuestionHypothesis single_questions(const std::vector<Block>& blocks) {
+  QuestionHypothesis found;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    if (!blocks[i].speaker.empty() || blocks[i].kind == UnitKind::kHeading ||
+        !ends_as_question(blocks[i].text))
+      continue;
+    for (const QuestionForm& form : question_forms(blocks[i])) {
+      if (form.dress != Dress::kBold || form.end != blocks[i].text.size()) continue;
+      found.asked.push_back({i, form.end, form.number, true, false});
+    }
+  }
+  keep_answered_by_label(blocks, found);
+  return found;
+}
+
+}  // namespace
+
+FoundTurns find_turns(std::vector<Block> blocks) {
+  restore_paragraphs(blocks);
+  LabelledText labelled = cut_at_labels(blocks);
+  const LabelCensus census = census_of(labelled.blocks);
+  if (census.labels == 0 || !census.has_asker) {
+    const QuestionHypothesis alone = best_questions(blocks);
+    if (census.labels == 0) {
+      if (alone.certainty <= 0) return {std::move(blocks), {}, 0};
+      return {Marking(alone).run(std::move(blocks)), alone.method, alone.certainty};
+    }
+    QuestionHypothesis mixed = best_questions(labelled.blocks);
+    const size_t all = mixed.question_count();
+    keep_answered_by_label(labelled.blocks, mixed);
+    if (mixed.question_count() >= 2 && 5 * mixed.question_count() >= 3 * all)
+      return {Marking(mixed).run(std::move(labelled.blocks)), mixed.method, mixed.certainty};
+    if (2 * alone.question_count() > census.labels && alone.certainty > labelled.certainty)
+      return {Marking(alone).run(std::move(blocks)), alone.method, alone.certainty};
+  }
+  if (census.only_asks) {
+    part_unlabelled_answers(labelled.blocks);
+  } else {
+    const QuestionHypothesis single = single_questions(labelled.blocks);
+    if (!single.asked.empty()) labelled.blocks = Marking(single).run(std::move(labelled.blocks));
+  }
+  return {std::move(labelled.blocks), "labels", labelled.certainty};
+}
+
+}  // namespace duidu
