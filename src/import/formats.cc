@@ -12,6 +12,7 @@
 #include "import/sniff.h"
 #include "import/structure/language.h"
 #include "import/structure/metadata.h"
+#include "import/structure/speakers.h"
 #include "import/structure/split.h"
 #include "import/structure/turns.h"
 #include "import/text/plain_text.h"
@@ -44,11 +45,12 @@ Result<Imported> read_prose(const SourceText& source, BlockReader read_blocks) {
   texts.language = language_of_text(source.text);
   const std::string_view text = take_front_matter(source.text, texts);
   Blocks blocks = numbered(read_blocks(text));
-  FoundTurns found = find_turns(std::move(blocks.article));
-  blocks.article = std::move(found.blocks);
-  if (!found.method.empty()) {
-    texts.split.method = found.method;
-    texts.split.certainty = found.certainty;
+  if (source.is_commentary) {
+    blocks.article = cut_at_labels(blocks.article).blocks;
+  } else {
+    FoundTurns found = find_turns(std::move(blocks.article));
+    blocks.article = std::move(found.blocks);
+    if (!found.method.empty()) texts.split = {std::string(found.method), found.certainty, {}, {}};
   }
   if (blocks.article.size() + blocks.apart.size() > kMaxUnits) {
     const std::string limit = std::to_string(kMaxUnits);
@@ -57,16 +59,15 @@ Result<Imported> read_prose(const SourceText& source, BlockReader read_blocks) {
                  "size.units", limit};
   }
   take_metadata(blocks, texts);
-  if (source.is_commentary) {
-    commentary_into(std::move(blocks), texts);
-  } else {
-    split_into(std::move(blocks), texts);
-  }
+  Imported imported;
+  imported.reasons = source.is_commentary ? commentary_into(std::move(blocks), texts)
+                                          : split_into(std::move(blocks), texts);
   if (texts.title.empty() && source.is_commentary && !texts.commentaries.empty()) {
     texts.title = texts.commentaries[0].title;
   }
   if (texts.title.empty()) texts.title = title_from(source.name);
-  return Imported{Article(std::move(texts)), {}};
+  imported.article = Article(std::move(texts));
+  return imported;
 }
 
 Result<Imported> read_plain_source(const SourceText& source) { return read_prose(source, parse_plain_text); }

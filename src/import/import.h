@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "import/encoding/encoding.h"
+#include "import/line_reason.h"
 #include "model/article.h"
 
 namespace duidu {
@@ -33,6 +34,8 @@ struct Imported {
   Article article;
   std::vector<ImportRemark> remarks;
   bool is_decoded = false;  // the bytes were not UTF-8
+  // Why each unit is where it is, and each text set apart, in the order of the source; empty for what had been split before.
+  std::vector<LineReason> reasons;
 };
 
 // `name` is the file's name, used for the format (".md", ".markdown"; else judged by content) and as a title

@@ -1,8 +1,13 @@
 #include "import/structure/block_roles.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
+#include "import/structure/asking.h"
 #include "import/structure/cues.h"
+#include "import/structure/parts.h"
+#include "import/structure/remarks.h"
 #include "import/structure/repeats.h"
 #include "import/structure/role_words.h"
 #include "text/utf8.h"
@@ -21,45 +26,51 @@ class Placing {
   explicit Placing(const std::vector<Block>& blocks)
       : blocks_(blocks),
         repeated_(blocks.size()),
+        parts_(part_titles(blocks)),
+        commenting_quotes_(commenting_quotes(blocks)),
         cues_(blocks.size(), Cue::kNone),
         zones_(blocks.size(), Zone::kOpen),
-        places_(blocks.size(), BlockPlace::kCommentary),
+        places_(blocks.size()),
         guesses_headings_(!has_heading_marks(blocks)) {}
 
-  std::vector<BlockPlace> run() {
+  std::vector<PlacedBlock> run() {
     find_repeated();
     find_cues();
     find_zones();
     find_turns();
     if (first_ == kNone) {
-      for (size_t i = 0; i < blocks_.size(); ++i) place_commentary(i);
+      for (size_t i = 0; i < blocks_.size(); ++i) place_commentary(i, LineReason::kNoTurns);
       return std::move(places_);
     }
+    find_sections();
     for (size_t i = 0; i < first_; ++i) place_preface(i);
     for (size_t i = first_; i <= last_; ++i) place_interview(i);
-    const size_t commentary = commentary_start();
+    LineReason reason = LineReason::kBehindBorder;
+    const size_t commentary = commentary_start(reason);
     for (size_t i = last_ + 1; i < blocks_.size(); ++i) {
       if (i < commentary) {
         place_interview(i);
       } else {
-        place_commentary(i);
+        place_commentary(i, i == commentary ? reason : LineReason::kBehindBorder);
       }
     }
     return std::move(places_);
   }
 
  private:
-  // Who says a block: the key of its label, or, without labels, which of the two sides it is.
-  std::string speaker_key(size_t i) const {
-    const Block& block = blocks_[i];
-    if (block.speaker.empty() && block.turn_role) return *block.turn_role == Role::kQuestion ? "?" : "!";
-    return label_key(block.speaker);
-  }
+  void put(size_t i, BlockPlace place, LineReason reason) { places_[i] = {place, reason}; }
 
   bool comments(size_t i) const { return label_word(label_key(blocks_[i].speaker)) == LabelWord::kComments; }
 
   bool is_new_turn(size_t i) const {
     return blocks_[i].starts_turn && !repeated_[i] && !comments(i) && zones_[i] != Zone::kCommentary;
+  }
+
+  // "Thanks for having me": a short last word that was said before is no quotation.
+  bool says_it_again(size_t i) const {
+    constexpr size_t kMaxColumns = 60;
+    return i > 0 && i + 1 == blocks_.size() && blocks_[i - 1].starts_turn && !repeated_[i - 1] &&
+           columns(blocks_[i].text) <= kMaxColumns;
   }
 
   // Unlabelled text counts as said by the previous speaker only once a new turn follows: after the last turn it may
@@ -75,10 +86,10 @@ class Placing {
         if (is_said && !speaker.empty()) unlabelled.push_back(i);
         continue;
       }
-      repeated_[i] = repeats_.has_heard(speaker_key(i), block.text);
+      repeated_[i] = repeats_.has_heard(speaker_key(blocks_[i]), block.text) && !says_it_again(i);
       if (!repeated_[i]) {
         for (const size_t k : unlabelled) repeats_.remember(speaker, blocks_[k].text);
-        speaker = speaker_key(i);
+        speaker = speaker_key(blocks_[i]);
         repeats_.remember(speaker, block.text);
       }
       unlabelled.clear();
@@ -105,6 +116,7 @@ class Placing {
     bool turn_seen = false;
     for (size_t i = 0; i < blocks_.size(); ++i) {
       turn_seen |= blocks_[i].starts_turn && !repeated_[i];
+      if (parts_[i]) continue;
       const SectionCue found = section_cue(blocks_[i]);
       if (found.cue == Cue::kInterview && turn_follows(i)) cues_[i] = Cue::kInterview;
       if (found.cue != Cue::kCommentary) continue;
@@ -121,6 +133,7 @@ class Placing {
     bool turn_seen = false;
     for (size_t i = 0; i < blocks_.size(); ++i) {
       if (cues_[i] == Cue::kInterview) zone = Zone::kInterview;
+      if (parts_[i]) zone = Zone::kOpen;
       if (cues_[i] == Cue::kCommentary) zone = Zone::kCommentary;
       // "## 我的看法" before the interview, which itself has no heading: the first turn ends it.
       const bool first_turn = blocks_[i].starts_turn && !turn_seen;
@@ -135,15 +148,61 @@ class Placing {
       if (!is_new_turn(i)) continue;
       if (first_ == kNone) first_ = i;
       last_ = i;
+      speakers_.insert(speaker_key(blocks_[i]));
     }
   }
 
+  // The levels of the headings between turns, and which of these headings the speaker goes on below (rule 3).
+  void find_sections() {
+    goes_on_.assign(blocks_.size(), 0);
+    size_t turn = first_;
+    for (size_t i = first_; i <= last_; ++i) {
+      if (blocks_[i].starts_turn) turn = i;
+      if (blocks_[i].kind != UnitKind::kHeading || zones_[i] == Zone::kCommentary || parts_[i]) continue;
+      section_levels_.insert(blocks_[i].level);
+      goes_on_[i] = speaker_goes_on(turn, i);
+      if (goes_on_[i]) inner_levels_.insert(blocks_[i].level);
+    }
+  }
+
+  bool speaker_goes_on(size_t turn, size_t heading) const {
+    const bool is_unlabelled = blocks_[turn].speaker.empty();
+    if (is_unlabelled) return blocks_[turn].turn_role == Role::kAnswer;
+    if (ends_as_question(blocks_[turn].text) || comments(turn)) return false;
+    for (size_t i = heading + 1; i < blocks_.size() && !blocks_[i].starts_turn; ++i) {
+      if (blocks_[i].kind == UnitKind::kHeading) break;
+      if (is_in_first_person(blocks_[i].text)) return true;
+    }
+    return false;
+  }
+
+  // A heading of the sections that stands right above the first turn.
+  bool is_first_section(size_t i) const {
+    if (section_levels_.count(blocks_[i].level) == 0) return false;
+    for (; i < first_; ++i) {
+      if (blocks_[i].kind != UnitKind::kHeading && !blocks_[i].is_rule) return false;
+    }
+    return true;
+  }
+
   void place_preface(size_t i) {
-    if (zones_[i] != Zone::kInterview || blocks_[i].is_rule) return place_commentary(i);
+    const Block& block = blocks_[i];
+    if (block.kind == UnitKind::kHeading && zones_[i] == Zone::kOpen && is_first_section(i)) {
+      put(i, mode_ == BlockPlace::kNarration ? BlockPlace::kContinued : BlockPlace::kNarration,
+          LineReason::kSectionHeading);
+      mode_ = BlockPlace::kNarration;
+      return;
+    }
+    if (zones_[i] != Zone::kInterview || block.is_rule) {
+      const bool is_announced = zones_[i] == Zone::kCommentary;
+      return place_commentary(
+          i, is_announced ? LineReason::kUnderCommentaryHeading : LineReason::kBeforeFirstTurn);
+    }
     if (cues_[i] == Cue::kInterview) {
-      places_[i] = BlockPlace::kInterviewTitle;
+      put(i, BlockPlace::kInterviewTitle, LineReason::kInterviewHeading);
     } else {
-      places_[i] = mode_ == BlockPlace::kNarration ? BlockPlace::kContinued : BlockPlace::kNarration;
+      put(i, mode_ == BlockPlace::kNarration ? BlockPlace::kContinued : BlockPlace::kNarration,
+          LineReason::kUnderInterviewHeading);
       mode_ = BlockPlace::kNarration;
     }
   }
@@ -151,24 +210,76 @@ class Placing {
   void place_interview(size_t i) {
     const Block& block = blocks_[i];
     if (block.is_rule) {
-      places_[i] = BlockPlace::kDropped;
+      put(i, BlockPlace::kDropped, LineReason::kBehindRule);
+    } else if (parts_[i]) {
+      put(i, BlockPlace::kPartTitle, LineReason::kFurtherInterview);
+      mode_ = BlockPlace::kPartTitle;
     } else if (zones_[i] == Zone::kCommentary) {
       mode_ = BlockPlace::kCommentary;
-      place_commentary(i);
+      place_commentary(i, LineReason::kUnderCommentaryHeading);
+    } else if (is_single_remark(i)) {
+      put(i, BlockPlace::kCommentary, reason_of_remark(i));
     } else if (block.starts_turn) {
       mode_ = comments(i) ? BlockPlace::kCommentary : BlockPlace::kTurn;
-      places_[i] = mode_;
+      put(i, mode_, reason_of_turn(i));
     } else if (cues_[i] == Cue::kInterview) {
-      places_[i] = BlockPlace::kInterviewTitle;
+      put(i, BlockPlace::kInterviewTitle, LineReason::kInterviewHeading);
       mode_ = BlockPlace::kInterviewTitle;
-    } else if (!leaves_quotes(i) &&
-               (block.kind == UnitKind::kHeading || mode_ == BlockPlace::kInterviewTitle)) {
+    } else if (leaves_quotes(i)) {
+      put(i, BlockPlace::kCommentary, LineReason::kOutsideQuotes);
+    } else if (mode_ == BlockPlace::kPartTitle) {
+      put(i, BlockPlace::kCommentary, LineReason::kFurtherInterview);
+    } else if (block.kind == UnitKind::kHeading) {
+      goes_on_below_ = i < goes_on_.size() && (goes_on_[i] || (i > last_ && is_inner_heading(i)));
+      put(i, BlockPlace::kNarration, LineReason::kSectionHeading);
       mode_ = BlockPlace::kNarration;
-      places_[i] = mode_;
+    } else if (is_stage_line(block)) {
+      goes_on_below_ = true;
+      put(i, BlockPlace::kNarration, LineReason::kStageLine);
+      mode_ = BlockPlace::kNarration;
+    } else if (mode_ == BlockPlace::kInterviewTitle) {
+      put(i, BlockPlace::kNarration, LineReason::kUnderInterviewHeading);
+      mode_ = BlockPlace::kNarration;
     } else {
-      const bool is_commentary = mode_ == BlockPlace::kCommentary || leaves_quotes(i);
-      places_[i] = is_commentary ? BlockPlace::kCommentary : BlockPlace::kContinued;
+      continue_turn(i);
     }
+  }
+
+  void continue_turn(size_t i) {
+    if (mode_ == BlockPlace::kCommentary) return put(i, BlockPlace::kCommentary, LineReason::kCommentLabel);
+    if (mode_ != BlockPlace::kNarration) return put(i, BlockPlace::kContinued, LineReason::kContinues);
+    if (!goes_on_below_) return put(i, BlockPlace::kContinued, LineReason::kBelowSectionHeading);
+    put(i, BlockPlace::kGoesOn, LineReason::kGoesOnBelowHeading);
+    mode_ = BlockPlace::kTurn;
+  }
+
+  LineReason reason_of_turn(size_t i) const {
+    const Block& block = blocks_[i];
+    if (comments(i)) return LineReason::kCommentLabel;
+    if (!block.speaker.empty()) return LineReason::kLabel;
+    return block.turn_role == Role::kAnswer ? LineReason::kFollowsQuestion : LineReason::kQuestion;
+  }
+
+  // A remark that ends with its block.
+  bool is_single_remark(size_t i) const {
+    const Block& block = blocks_[i];
+    if (block.kind == UnitKind::kQuote && blocks_[first_].kind != UnitKind::kQuote) {
+      if (comments(i) || commenting_quotes_[i]) return true;
+      return !block.starts_turn && (begins_as_note(block.text) || announces_remark(block.text));
+    }
+    return !block.starts_turn && block.kind == UnitKind::kParagraph && is_remark_in_brackets(block.text);
+  }
+
+  LineReason reason_of_remark(size_t i) const {
+    if (comments(i)) return LineReason::kCommentLabel;
+    if (blocks_[i].kind != UnitKind::kQuote) return LineReason::kRemarkInBrackets;
+    return commenting_quotes_[i] ? LineReason::kRemarkQuote : LineReason::kRemarkWords;
+  }
+
+  // Below the last turn a heading of a level that the speaker went on below before ends no answer.
+  bool is_inner_heading(size_t i) const {
+    return blocks_[i].kind == UnitKind::kHeading && inner_levels_.count(blocks_[i].level) > 0 &&
+           blocks_[last_].speaker.empty();
   }
 
   // If the interview is written as block quotations, text outside them is not part of it.
@@ -176,19 +287,25 @@ class Placing {
     return blocks_[first_].kind == UnitKind::kQuote && blocks_[i].kind != UnitKind::kQuote;
   }
 
-  void place_commentary(size_t i) {
+  void place_commentary(size_t i, LineReason reason) {
     const Block& block = blocks_[i];
     if (block.is_rule) {
-      places_[i] = BlockPlace::kDropped;
+      put(i, BlockPlace::kDropped, LineReason::kBehindRule);
     } else if (cues_[i] == Cue::kCommentary) {
-      places_[i] = BlockPlace::kCommentaryTitle;
-    } else if (!block.speaker.empty() && !comments(i)) {
-      places_[i] = BlockPlace::kRequoted;
-      quoted_speaker_ = label_key(block.speaker);
+      put(i, BlockPlace::kCommentaryTitle, LineReason::kCommentaryHeading);
+    } else if (comments(i)) {
+      put(i, BlockPlace::kCommentary, LineReason::kCommentLabel);
+      quoted_speaker_.clear();
+    } else if (!block.speaker.empty()) {
+      // Somebody who says nothing in the interview is one of those who comment on it.
+      const bool is_quoted = speakers_.count(speaker_key(block)) > 0;
+      put(i, is_quoted ? BlockPlace::kRequoted : BlockPlace::kCommentary, LineReason::kRepeatsTurn);
+      quoted_speaker_ = is_quoted ? speaker_key(block) : std::string();
     } else if (!quoted_speaker_.empty() && repeats_.has_heard(quoted_speaker_, block.text)) {
-      places_[i] = BlockPlace::kRequoted;
+      put(i, BlockPlace::kRequoted, LineReason::kRepeatsTurn);
     } else {
-      places_[i] = BlockPlace::kCommentary;
+      put(i, BlockPlace::kCommentary,
+          zones_[i] == Zone::kCommentary ? LineReason::kUnderCommentaryHeading : reason);
       quoted_speaker_.clear();
     }
   }
@@ -211,7 +328,8 @@ class Placing {
       if (is_requotation(i)) return border = Border::kRequotation, i;
       const bool may_read_so = guesses_headings_ && i + 1 < blocks_.size();
       const bool reads_so = may_read_so && reads_as_heading(blocks_[i], blocks_[i + 1]);
-      if (reads_so || blocks_[i].kind == UnitKind::kHeading) return border = Border::kHeading, i;
+      const bool is_heading = blocks_[i].kind == UnitKind::kHeading && !is_inner_heading(i);
+      if (reads_so || is_heading) return border = Border::kHeading, i;
     }
     border = Border::kEnd;
     return blocks_.size();
@@ -238,11 +356,11 @@ class Placing {
     size_t continued = 0;
     bool counts = false;
     for (size_t i = first_; i < last_; ++i) {
-      if (places_[i] == BlockPlace::kTurn) {
-        counts = speaker.empty() || speaker_key(i) == speaker;
+      if (places_[i].place == BlockPlace::kTurn) {
+        counts = speaker.empty() || speaker_key(blocks_[i]) == speaker;
         continued = 0;
         habit.turns += counts;
-      } else if (places_[i] == BlockPlace::kContinued && counts) {
+      } else if (places_[i].place == BlockPlace::kContinued && counts) {
         habit.most_continued = std::max(habit.most_continued, ++continued);
       }
       habit.has_lists |= blocks_[i].kind == UnitKind::kListItem;
@@ -250,17 +368,19 @@ class Placing {
     return habit;
   }
 
-  size_t commentary_start() const {
+  size_t commentary_start(LineReason& reason) const {
     Border border;
     const size_t end = find_border(border);
-    Habit habit = habit_of(speaker_key(last_));
+    Habit habit = habit_of(speaker_key(blocks_[last_]));
     if (habit.turns == 0) habit = habit_of({});
     if (border == Border::kAnnounced) return end;
     for (size_t i = last_ + 1; i < end; ++i) {
-      if (announces_remark(blocks_[i].text)) return i;
-      if (border != Border::kRule && is_remark(i, habit.has_lists)) return i;
+      if (announces_remark(blocks_[i].text)) return reason = LineReason::kRemarkWords, i;
+      if (border != Border::kRule && is_remark(i, habit.has_lists))
+        return reason = LineReason::kNamesSpeaker, i;
     }
-    if (border == Border::kRule) return end;
+    if (border == Border::kRule) return reason = LineReason::kBehindRule, end;
+    reason = border == Border::kRequotation ? LineReason::kRepeatsTurn : LineReason::kHabit;
     const size_t open = end - (last_ + 1);
     size_t kept = habit.most_continued;
     if (border == Border::kEnd) {
@@ -277,9 +397,16 @@ class Placing {
 
   const std::vector<Block>& blocks_;
   std::vector<uint8_t> repeated_;
+  std::vector<uint8_t> parts_;
+  std::vector<uint8_t> commenting_quotes_;
   std::vector<Cue> cues_;
   std::vector<Zone> zones_;
-  std::vector<BlockPlace> places_;
+  std::vector<PlacedBlock> places_;
+  std::vector<uint8_t> goes_on_;  // headings that the speaker goes on below
+  std::set<int> section_levels_;
+  std::set<int> inner_levels_;
+  std::set<std::string> speakers_;
+  bool goes_on_below_ = false;
   bool guesses_headings_;
   Repeats repeats_;
   size_t first_ = kNone;
@@ -290,6 +417,6 @@ class Placing {
 
 }  // namespace
 
-std::vector<BlockPlace> place_blocks(const std::vector<Block>& blocks) { return Placing(blocks).run(); }
+std::vector<PlacedBlock> place_blocks(const std::vector<Block>& blocks) { return Placing(blocks).run(); }
 
 }  // namespace duidu

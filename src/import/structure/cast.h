@@ -1,13 +1,23 @@
-// The census of a text's labels, and which of them to believe. Labels with a mark count if they recur or are a known
-// word. Labels of a form that any line may have (see LabelForm) count only as a whole: if the names of one form recur,
-// alternate and, without times, ask and answer. If both kinds are there, the one that occurs more often is the
-// conversation. Pure; owns nothing of the text.
+// The census of a text's labels, and which of them to believe:
+//
+// 1. Labels with a mark count if they recur or are a known word.
+// 2. A name that is said only once counts if it is the full form of one that recurs ("Otto Lind", later "OL"), if it asks
+//    between two turns of the same speaker (a press conference), or if it is dressed like the labels that count and the text
+//    speaks of its bearer. A term in an answer ("注意：") has none of these.
+// 3. Bold words without the shape of a name, and names in small letters, count only beside others that ask and answer.
+// 4. One label alone is a conversation if it asks and unlabelled text answers, or if it answers unlabelled questions.
+// 5. Labels of a form that any line may have (see LabelForm) count only as a whole: if the names of one form recur,
+//    alternate and, without times, ask and answer. If both kinds are there, the one that occurs more often is the
+//    conversation.
+//
+// Pure; owns nothing of the text.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "import/structure/labels.h"
 #include "import/structure/role_words.h"
@@ -19,9 +29,17 @@ bool is_weak(LabelForm form);
 
 class Cast {
  public:
-  // The labels of a text in its order. `is_question` (of weak forms only): the words behind the label end as a question
-  // does.
-  void add(const Label& label, bool in_quote, bool is_question);
+  // What stands around a label.
+  struct Context {
+    bool in_quote = false;
+    bool in_list = false;
+    bool asks = false;              // the words behind it end as a question does
+    bool follows_question = false;  // an unlabelled question stands before it
+    bool is_mentioned = false;      // the text speaks of its bearer
+  };
+
+  // The labels of a text in its order.
+  void add(const Label& label, const Context& context);
 
   // To be called once, after the last add().
   void decide();
@@ -38,14 +56,30 @@ class Cast {
   int count(const Label& label) const;
 
   // Some pages write the whole interview as block quotations; elsewhere a block quotation only repeats a turn.
-  bool speaks_in_quotes() const { return quoted_ > unquoted_; }
+  // Others set off only the questions, or only the answers, as block quotations (mixes_quotes).
+  bool speaks_in_quotes() const { return quoted_ > unquoted_ || mixes_quotes_; }
+  bool mixes_quotes() const { return mixes_quotes_; }
+  // Some write every turn as an item of a list; elsewhere an item only explains a term.
+  bool speaks_in_lists() const { return 3 * listed_ >= quoted_ + unquoted_; }
 
  private:
   struct Member {
     LabelWord word = LabelWord::kUnknown;
     bool is_numbered = false;
+    bool is_loose = false;
+    bool is_admitted = false;  // although it is said once
+    bool is_small = false;     // a name in small letters
     int count = 0;
+    int questions = 0;
+    int follows_question = 0;
     bool follows_asker = false;
+    std::string label;  // as it was written first
+  };
+  // A label with a mark, in the order of the text.
+  struct Entry {
+    Member* member = nullptr;
+    bool is_bold = false;
+    Context context;
   };
   // A name among the labels of one weak form.
   struct Name {
@@ -65,17 +99,24 @@ class Cast {
   bool has_recurring_name() const;
   int believed_marks() const;
   void admit_pen_names();
+  void admit_loose_words();
+  void admit_single_names();
+  bool is_admitted_once(size_t entry, bool in_bold) const;
+  void count_quotes();
+  static bool asks(const Member& member);
+  bool believes_joint(const Label& label) const;
   static bool is_conversation(LabelForm kind, const Form& form);
   const Name* name_in_form(const std::string& key) const;
 
   std::map<std::string, Member> members_;
-  std::map<std::string, int> pen_names_;
+  std::vector<Entry> entries_;
   std::array<Form, kForms> forms_;
   bool number_recurs_ = false;
-  bool has_pen_names_ = false;
   LabelWord last_word_ = LabelWord::kUnknown;
   int quoted_ = 0;
   int unquoted_ = 0;
+  int listed_ = 0;
+  bool mixes_quotes_ = false;
   Decision decision_ = Decision::kNone;
   LabelForm form_ = LabelForm::kMarked;
 };

@@ -26,7 +26,7 @@ struct DressRule {
 constexpr DressRule kRules[] = {
     {Dress::kHeading, "heading-questions", 0.5, 1, 1},
     {Dress::kBold, "bold-questions", 0.3, 1, 1},
-    {Dress::kItalic, "italic-questions", 0.5, 0.8, 0.9},
+    {Dress::kItalic, "italic-questions", 0.35, 0.8, 0.9},
     {Dress::kNumbered, "numbered-questions", 0.6, 0.8, 0.9},
     {Dress::kDash, "dashes", 0.6, 0.8, 0.9},
     {Dress::kSign, "signed-questions", 0.6, 0.8, 0.9},
@@ -45,6 +45,14 @@ const DressRule& rule_of(Dress dress) {
 bool is_text(const Block& block) {
   return !block.is_rule && block.kind != UnitKind::kImage && block.kind != UnitKind::kFootnote &&
          !block.text.empty();
+}
+
+// "Question 3. …", "问题三：…": the number itself says what it numbers.
+bool says_question(std::string_view text) {
+  static constexpr std::string_view kWords[] = {"Question", "QUESTION", "问题", "問題", "Frage", "질문", "Q"};
+  text = trimmed(text);
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return text.starts_with(word); });
 }
 
 // The blocks that belong to announced commentary (rule 5).
@@ -80,6 +88,7 @@ class Weighing {
 
   QuestionHypothesis run() {
     drop_lists_of_answers();
+    drop_emphasis();
     drop_title();
     find_section_titles();
     count();
@@ -110,6 +119,20 @@ class Weighing {
     }
     if (asking < kFewQuestions || 5 * in_order < 4 * asking) return;
     std::erase_if(asked_, [](const AskedBlock& asked) { return !asked.asks; });
+  }
+
+  // Where the questions are numbered, a whole paragraph in the same style without a number is only emphasised.
+  void drop_emphasis() {
+    if (rule_.dress == Dress::kNumbered) return;
+    size_t asking = 0, numbered = 0;
+    for (size_t k = 0; k < asked_.size(); ++k) {
+      asking += asked_[k].asks;
+      numbered += asked_[k].asks && is_in_sequence(k);
+    }
+    if (asking < kFewQuestions || 5 * numbered < 4 * asking) return;
+    std::erase_if(asked_, [&](const AskedBlock& asked) {
+      return !asked.asks && asked.number == 0 && columns(words(asked)) > kMaxTitleColumns;
+    });
   }
 
   // The first text of all is the title if another question follows at once, or if it is a heading that asks nothing.
@@ -147,10 +170,15 @@ class Weighing {
       numbered_asking += is_in_sequence(k) && asked_[k].asks;
     }
     const bool numbers_ask = 2 * numbered_asking >= numbered;
+    const auto asking =
+        std::count_if(asked_.begin(), asked_.end(), [](const AskedBlock& asked) { return asked.asks; });
+    // Where all others ask, a longer line that does not is a heading, too.
+    const bool all_ask = 5 * static_cast<size_t>(asking) >= 4 * asked_.size();
+    const size_t most = all_ask ? 2 * kMaxTitleColumns : kMaxTitleColumns;
     for (size_t k = 0; k < asked_.size(); ++k) {
       AskedBlock& asked = asked_[k];
       if (asked.asks || ends_as_sentence(words(asked)) || (numbers_ask && is_in_sequence(k))) continue;
-      asked.is_title = columns(words(asked)) <= kMaxTitleColumns;
+      asked.is_title = columns(words(asked)) <= most;
     }
   }
 
@@ -163,6 +191,7 @@ class Weighing {
       sentences_ += !asked.asks && ends_as_sentence(words(asked));
       addressed_ += addresses_somebody(words(asked));
       in_sequence_ += is_in_sequence(k);
+      says_question_ |= asked.number > 0 && says_question(words(asked));
       const size_t next = k + 1 < asked_.size() ? asked_[k + 1].block : blocks_.size();
       count_answer(asked, next);
     }
@@ -189,7 +218,7 @@ class Weighing {
     if (share(asking_) < rule_.least_asking || share(asking_ + sentences_) < 0.5) return 0;
     // The last question of a piece may stay open; otherwise each has its answer.
     if (share(answered_) < 0.75) return 0;
-    const bool is_spoken = addressed_ > 0 || share(in_first_person_) >= 0.3;
+    const bool is_spoken = addressed_ > 0 || share(in_first_person_) >= 0.3 || says_question_;
     if (!is_spoken) return 0;
     if (rule_.dress == Dress::kPlain && (share(addressed_) < 0.4 || share(longer_) < 0.8)) return 0;
     const double many = std::min(1.0, static_cast<double>(questions_ - 1) / 4);
@@ -205,6 +234,7 @@ class Weighing {
   const std::vector<Block>& blocks_;
   const DressRule& rule_;
   std::vector<AskedBlock> asked_;
+  bool says_question_ = false;
   size_t questions_ = 0;
   size_t asking_ = 0;
   size_t sentences_ = 0;

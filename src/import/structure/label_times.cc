@@ -39,18 +39,42 @@ bool skip_one_of(std::string_view text, size_t& offset, std::u32string_view mark
   return true;
 }
 
-// "0:05", "00:01:23", "00:01:23.450".
-std::optional<size_t> end_of_clock(std::string_view text, size_t offset) {
+// The value of the digits [start, end).
+int64_t value_of(std::string_view text, size_t start, size_t end) {
+  int64_t value = 0;
+  for (size_t i = start; i < end; ++i) value = 10 * value + (text[i] - '0');
+  return value;
+}
+
+struct Clock {
+  size_t end = 0;
+  int64_t milliseconds = 0;
+};
+
+// "0:05", "00:01:23", "00:01:23.450"; transcripts of films count frames behind a fourth colon, which say no more.
+std::optional<Clock> clock_at(std::string_view text, size_t offset) {
+  size_t start = offset;
   if (skip_digits(text, offset, 3) == 0) return std::nullopt;
+  int64_t value = value_of(text, start, offset);
   int parts = 1;
   for (size_t next = offset; parts < 3 && skip_one_of(text, next, U":："); offset = next, ++parts) {
+    start = next;
     if (skip_digits(text, next, 2) != 2) break;
+    value = 60 * value + value_of(text, start, next);
   }
   if (parts < 2) return std::nullopt;
+  value *= 1000;
+  size_t frames = offset;
+  if (parts == 3 && skip_one_of(text, frames, U":：") && skip_digits(text, frames, 2) == 2) offset = frames;
   size_t fraction = offset;
-  if (skip_one_of(text, fraction, U".,") && skip_digits(text, fraction, 3) > 0) offset = fraction;
-  const bool goes_on = offset < text.size() && is_digit(text[offset]);
-  return goes_on ? std::nullopt : std::optional(offset);
+  if (skip_one_of(text, fraction, U".,")) {
+    start = fraction;
+    const int digits = skip_digits(text, fraction, 3);
+    if (digits > 0) offset = fraction;
+    if (digits > 0) value += value_of(text, start, fraction) * (digits == 1 ? 100 : digits == 2 ? 10 : 1);
+  }
+  const bool goes_on = offset < text.size() && is_digit(static_cast<unsigned char>(text[offset]));
+  return goes_on ? std::nullopt : std::optional(Clock{offset, value});
 }
 
 }  // namespace
@@ -64,29 +88,30 @@ size_t skip_blanks(std::string_view text, size_t offset) {
   return offset;
 }
 
-std::optional<size_t> end_of_time(std::string_view text, size_t offset) {
+std::optional<TimeMark> time_at(std::string_view text, size_t offset) {
   if (offset >= text.size()) return std::nullopt;
   size_t inside = offset;
   const char32_t closing = closing_bracket(next_code_point(text, inside));
-  auto end = end_of_clock(text, closing ? inside : offset);
-  if (!end) return std::nullopt;
-  size_t second = skip_blanks(text, *end);
+  const auto first = clock_at(text, closing ? inside : offset);
+  if (!first) return std::nullopt;
+  TimeMark mark{first->end, {first->milliseconds, SaidAt::kUnknown}};
+  size_t second = skip_blanks(text, first->end);
   bool has_dash = false;
   while (skip_one_of(text, second, U"-–—~～>→")) has_dash = true;
   if (has_dash) {
-    if (const auto last = end_of_clock(text, skip_blanks(text, second))) end = last;
+    if (const auto last = clock_at(text, skip_blanks(text, second)))
+      mark = {last->end, {first->milliseconds, last->milliseconds}};
   }
-  if (!closing) return end;
-  size_t behind = *end;
-  if (behind >= text.size() || next_code_point(text, behind) != closing) return std::nullopt;
-  return behind;
+  if (!closing) return mark;
+  if (mark.end >= text.size() || next_code_point(text, mark.end) != closing) return std::nullopt;
+  return mark;
 }
 
-std::optional<size_t> end_of_bracketed_time(std::string_view text, size_t offset) {
+std::optional<TimeMark> bracketed_time_at(std::string_view text, size_t offset) {
   if (offset >= text.size()) return std::nullopt;
   size_t inside = offset;
   if (!closing_bracket(next_code_point(text, inside))) return std::nullopt;
-  return end_of_time(text, offset);
+  return time_at(text, offset);
 }
 
 }  // namespace duidu

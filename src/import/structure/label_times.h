@@ -5,13 +5,20 @@
 #include <optional>
 #include <string_view>
 
+#include "model/article.h"
+
 namespace duidu {
 
-// The offset behind a time, its brackets and a second time that it lasts until; nothing if no time begins at `offset`.
-std::optional<size_t> end_of_time(std::string_view text, size_t offset);
+struct TimeMark {
+  size_t end = 0;  // offset behind the time, its brackets and a second time that it lasts until
+  SaidAt said_at;
+};
 
-// Like end_of_time(), but only for a time in brackets: a bare "12:30" may be spoken.
-std::optional<size_t> end_of_bracketed_time(std::string_view text, size_t offset);
+// The time that begins at `offset`.
+std::optional<TimeMark> time_at(std::string_view text, size_t offset);
+
+// Like time_at(), but only for a time in brackets: a bare "12:30" may be spoken.
+std::optional<TimeMark> bracketed_time_at(std::string_view text, size_t offset);
 
 // The offset of the first character at or after `offset` that is no blank; a line end is none.
 size_t skip_blanks(std::string_view text, size_t offset);

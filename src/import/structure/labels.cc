@@ -32,22 +32,40 @@ bool is_other_use_of_colon(std::string_view text, size_t colon, size_t behind) {
 
 std::string speaker_of(std::string_view name) { return std::string(trimmed(name)); }
 
-// "Q. Why?" and "A1. Because": only these two letters, or every initial would be a label.
+std::vector<Inline>::const_iterator first_run_at(const Block& block, size_t offset) {
+  return std::lower_bound(block.inlines.begin(), block.inlines.end(), offset,
+                          [](const Inline& run, size_t place) { return run.start < place; });
+}
+
+// "Q. Why?", "A1. Because" and "Q1 Why?": only these letters (R in French), or every initial would be a label.
 std::optional<Label> letter_and_full_stop(std::string_view text, size_t offset) {
   size_t end = offset;
   const char32_t letter = character_at(text, end);
-  if (letter != 'Q' && letter != 'A') return std::nullopt;
+  if (letter != 'Q' && letter != 'A' && letter != 'R') return std::nullopt;
   ++end;
   while (is_digit(character_at(text, end))) ++end;
+  if (end > offset + 1 && letter != 'R' && is_space(character_at(text, end)))
+    return Label{speaker_of(text.substr(offset, end - offset)), skip_space(text, end), false};
   if (character_at(text, end) != '.' || character_at(text, end + 1) != ' ') return std::nullopt;
   return Label{speaker_of(text.substr(offset, end - offset)), skip_space(text, end + 1), false};
 }
 
-// Where the words begin behind a colon; a time in brackets is not said.
-size_t words_behind(std::string_view text, size_t offset) {
-  offset = skip_space(text, offset);
-  const auto time = end_of_bracketed_time(text, offset);
-  return time ? skip_space(text, *time) : offset;
+// Where the words begin behind a colon. A time in brackets is not said, nor is one that stands alone on the line.
+size_t words_behind(std::string_view text, size_t offset, SaidAt& said_at) {
+  const size_t words = skip_space(text, offset);
+  const auto time = time_at(text, words);
+  if (!time) return words;
+  const size_t behind = skip_blanks(text, time->end);
+  const bool is_alone = behind == text.size() || is_line_break(text[behind]);
+  if (!is_alone && !bracketed_time_at(text, words)) return words;
+  said_at = time->said_at;
+  return skip_space(text, time->end);
+}
+
+// Whether several names stand in the label, each with the shape of one.
+bool has_joint_shape(std::string_view label) {
+  const std::vector<std::string_view> names = names_in(label);
+  return names.size() >= 2 && names.size() <= 4 && std::all_of(names.begin(), names.end(), has_name_shape);
 }
 
 std::optional<Label> with_colon(std::string_view text, size_t offset) {
@@ -58,11 +76,47 @@ std::optional<Label> with_colon(std::string_view text, size_t offset) {
     if (c == '\n' || c == kSoftBreak) return std::nullopt;
     if (!is_colon(c)) continue;
     const std::string_view name = text.substr(offset, colon - offset);
-    if (colon == offset || is_other_use_of_colon(text, colon, end)) return std::nullopt;
-    const bool is_name = has_name_shape(name);
-    if (!is_name && !has_pen_name_shape(name)) return std::nullopt;
-    return Label{speaker_of(name), words_behind(text, end), true,
-                 is_name ? LabelForm::kMarked : LabelForm::kPenName};
+    Label label{speaker_of(name), 0, true};
+    label.text_start = words_behind(text, end, label.said_at);
+    const bool has_time = label.said_at.start != SaidAt::kUnknown;
+    if (colon == offset || (!has_time && is_other_use_of_colon(text, colon, end))) return std::nullopt;
+    if (has_name_shape(name)) return label;
+    label.form = has_pen_name_shape(name) ? LabelForm::kPenName : LabelForm::kJoint;
+    if (label.form == LabelForm::kJoint && !has_joint_shape(name)) return std::nullopt;
+    return label;
+  }
+  return std::nullopt;
+}
+
+// Bold words and a colon, inside or behind, that have no shape of a name.
+std::optional<Label> loose_in_bold(const Block& block, size_t offset) {
+  static constexpr std::u32string_view kNoName = U"。！？!?;；“”\"…";
+  const std::string_view text = block.text;
+  for (auto run = first_run_at(block, offset); run != block.inlines.end() && run->start == offset; ++run) {
+    if (run->style != InlineStyle::kStrong || run->end - run->start > kMaxNameBytes) continue;
+    std::string_view name = trimmed(text.substr(run->start, run->end - run->start));
+    size_t behind = skip_blanks(text, run->end);
+    size_t before_last = name.size();
+    if (!name.empty() && is_colon(previous_code_point(name, before_last))) {
+      name = name.substr(0, before_last);
+    } else if (!is_colon(character_at(text, behind))) {
+      continue;
+    } else {
+      next_code_point(text, behind);
+    }
+    if (name.empty() || columns(name) > kMaxSpeakerColumns) continue;
+    bool has_letter = false;
+    bool is_prose = false;
+    for (size_t at = 0; at < name.size();) {
+      const char32_t c = next_code_point(name, at);
+      has_letter |= is_word_character(c) && !is_digit(c);
+      is_prose |=
+          kNoName.find(c) != kNoName.npos || is_colon(c) || is_line_break(static_cast<char>(c & 0x7F));
+    }
+    if (!has_letter || is_prose) continue;
+    Label label{speaker_of(name), 0, true, LabelForm::kLoose, true};
+    label.text_start = words_behind(text, behind, label.said_at);
+    return label;
   }
   return std::nullopt;
 }
@@ -107,13 +161,17 @@ std::optional<Label> in_brackets(std::string_view text, size_t offset) {
   const size_t behind = start + close + brackets->closing.size();
   size_t colon_end = skip_blanks(text, behind);
   if (!has_colon && colon_end < text.size() && is_colon(next_code_point(text, colon_end))) {
-    const size_t words = words_behind(text, colon_end);
-    if (is_data(text, *brackets, words)) return std::nullopt;
-    return Label{speaker_of(name), words, true};
+    Label label{speaker_of(name), 0, true};
+    label.text_start = words_behind(text, colon_end, label.said_at);
+    if (is_data(text, *brackets, label.text_start)) return std::nullopt;
+    label.is_bracketed = true;
+    return label;
   }
   if (!has_colon && (brackets->need_colon || (brackets->opening == "[" && !is_known_speaker(name))))
     return std::nullopt;
-  return Label{speaker_of(name), skip_space(text, behind), has_colon};
+  Label label{speaker_of(name), skip_space(text, behind), has_colon};
+  label.is_bracketed = true;
+  return label;
 }
 
 size_t line_end(std::string_view text, size_t offset) {
@@ -125,17 +183,37 @@ std::optional<Label> name_to_line_end(std::string_view text, size_t offset, Labe
   const std::string_view name = text.substr(offset, line_end(text.substr(offset, kMaxNameBytes + 1), 0));
   if (name.size() > kMaxNameBytes || name.empty()) return std::nullopt;
   if (is_digit(character_at(name, 0)) || !has_name_shape(name)) return std::nullopt;
-  return Label{speaker_of(name), skip_space(text, offset + name.size()), false, form};
+  Label label{speaker_of(name), skip_space(text, offset + name.size()), false, form};
+  // The time may stand alone on the line below the name.
+  const auto time = form == LabelForm::kOwnLine ? time_at(text, label.text_start) : std::nullopt;
+  if (time && line_end(text, time->end) == skip_blanks(text, time->end)) {
+    label.form = LabelForm::kTimeBehind;
+    label.said_at = time->said_at;
+    label.text_start = skip_space(text, time->end);
+  }
+  return label;
+}
+
+// "Name – 00:05"
+std::string_view without_dash(std::string_view name) {
+  static constexpr std::u32string_view kDashes = U"-–—,，|｜";
+  name = trimmed(name);
+  while (!name.empty() && kDashes.find(last_character(name)) != kDashes.npos) {
+    size_t start = name.size();
+    previous_code_point(name, start);
+    name = trimmed(name.substr(0, start));
+  }
+  return name;
 }
 
 // Chats write the day, too: "Maya 2024-03-02 10:05:01".
 std::string_view without_date(std::string_view name) {
-  name = trimmed(name);
+  name = without_dash(name);
   const size_t space = name.rfind(' ');
   if (space == name.npos) return name;
   const std::string_view last = name.substr(space + 1);
   const bool is_date = last.size() >= 8 && last.find_first_not_of("0123456789-/.") == last.npos;
-  return is_date ? trimmed(name.substr(0, space)) : name;
+  return is_date ? without_dash(name.substr(0, space)) : name;
 }
 
 // "Name (00:01:23):", "说话人 1  00:05".
@@ -148,19 +226,23 @@ std::optional<Label> with_time_behind(std::string_view text, size_t offset) {
     const size_t start = at;
     const char32_t c = next_code_point(text, at);
     if (is_line_break(static_cast<char>(c)) && c < 0x80) return std::nullopt;
-    const auto time =
-        after_space && is_digit(c) ? end_of_time(text, start) : end_of_bracketed_time(text, start);
+    const auto time = after_space && is_digit(c) ? time_at(text, start) : bracketed_time_at(text, start);
     after_space = is_space(c);
     if (!time || start == offset) continue;
     const std::string_view name = without_date(text.substr(offset, start - offset));
     if (!has_name_shape(name)) return std::nullopt;
-    size_t behind = skip_blanks(text, *time);
+    size_t behind = skip_blanks(text, time->end);
     const bool has_words = behind < text.size() && !is_line_break(text[behind]);
-    if (has_words && behind == *time && !is_colon(character_at(text, behind))) return std::nullopt;
+    if (has_words && behind == time->end && !is_colon(character_at(text, behind))) return std::nullopt;
     size_t colon_end = behind;
     const bool has_colon = has_words && is_colon(next_code_point(text, colon_end));
-    return Label{speaker_of(name), skip_space(text, has_colon ? colon_end : behind), has_colon,
-                 has_colon ? LabelForm::kMarked : LabelForm::kTimeBehind};
+    return Label{speaker_of(name),
+                 skip_space(text, has_colon ? colon_end : behind),
+                 has_colon,
+                 has_colon ? LabelForm::kMarked : LabelForm::kTimeBehind,
+                 false,
+                 false,
+                 time->said_at};
   }
   return std::nullopt;
 }
@@ -189,10 +271,7 @@ std::optional<Label> with_blank(std::string_view text, size_t offset) {
 
 // A bold label: "**Maya Chen** It began…", or bold and alone on its line.
 std::optional<Label> in_bold(const Block& block, size_t offset) {
-  auto run =
-      std::lower_bound(block.inlines.begin(), block.inlines.end(), offset,
-                       [](const Inline& inline_run, size_t place) { return inline_run.start < place; });
-  for (; run != block.inlines.end() && run->start == offset; ++run) {
+  for (auto run = first_run_at(block, offset); run != block.inlines.end() && run->start == offset; ++run) {
     if (run->style != InlineStyle::kStrong) continue;
     const std::string_view name = std::string_view(block.text).substr(run->start, run->end - run->start);
     const char32_t after = character_at(block.text, run->end);
@@ -202,30 +281,57 @@ std::optional<Label> in_bold(const Block& block, size_t offset) {
   return std::nullopt;
 }
 
-// "[00:01:23] Name:", "00:01:23 Name".
-std::optional<Label> with_time_before(const Block& block, size_t time_end) {
-  const size_t name = skip_blanks(block.text, time_end);
-  if (auto label = in_brackets(block.text, name)) return label;
-  if (auto label = with_colon(block.text, name)) return label;
-  if (auto label = in_bold(block, name)) return label;
-  return name_to_line_end(block.text, name, LabelForm::kTimeBefore);
+std::optional<Label> label_with_mark(const Block& block, size_t offset) {
+  if (auto label = in_brackets(block.text, offset)) return label;
+  if (auto label = with_colon(block.text, offset)) return label;
+  if (auto label = loose_in_bold(block, offset)) return label;
+  return in_bold(block, offset);
 }
 
-}  // namespace
+// "[00:01:23] Name:", "00:01:23 Name".
+std::optional<Label> with_time_before(const Block& block, const TimeMark& time) {
+  const size_t name = skip_blanks(block.text, time.end);
+  auto label = label_with_mark(block, name);
+  if (!label) label = name_to_line_end(block.text, name, LabelForm::kTimeBefore);
+  if (label) label->said_at = time.said_at;
+  return label;
+}
 
-std::optional<Label> label_at(const Block& block, size_t offset) {
+std::optional<Label> label_of_any_form(const Block& block, size_t offset) {
   const std::string_view text = block.text;
   if (auto label = letter_and_full_stop(text, offset)) return label;
-  if (const auto time = end_of_time(text, offset)) return with_time_before(block, *time);
+  if (const auto time = time_at(text, offset)) return with_time_before(block, *time);
   if (auto label = with_time_behind(text, offset)) return label;
-  if (auto label = in_brackets(text, offset)) return label;
-  if (auto label = with_colon(text, offset)) return label;
-  if (auto label = in_bold(block, offset)) return label;
+  if (auto label = label_with_mark(block, offset)) return label;
   const bool may_be_name = block.kind == UnitKind::kHeading && offset == 0 && has_name_shape(text);
   if (may_be_name) return Label{speaker_of(text), text.size(), false};
   if (block.kind != UnitKind::kParagraph) return std::nullopt;
   if (auto label = with_blank(text, offset)) return label;
   return name_to_line_end(text, offset, LabelForm::kOwnLine);
+}
+
+}  // namespace
+
+std::vector<std::string_view> names_in(std::string_view label) {
+  static constexpr std::u32string_view kBetween = U"、/／&＆+＋";
+  std::vector<std::string_view> names;
+  size_t start = 0;
+  for (size_t offset = 0; offset < label.size();) {
+    const size_t mark = offset;
+    if (kBetween.find(next_code_point(label, offset)) == kBetween.npos) continue;
+    names.push_back(trimmed(label.substr(start, mark - start)));
+    start = offset;
+  }
+  names.push_back(trimmed(label.substr(start)));
+  return names;
+}
+
+std::optional<Label> label_at(const Block& block, size_t offset) {
+  auto label = label_of_any_form(block, offset);
+  if (!label) return label;
+  for (auto run = first_run_at(block, offset); run != block.inlines.end() && run->start == offset; ++run)
+    label->is_bold |= run->style == InlineStyle::kStrong;
+  return label;
 }
 
 std::vector<size_t> inner_label_places(std::string_view text) {

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "import/block.h"
 
@@ -15,6 +17,8 @@ namespace duidu {
 // From the plainest form to those that any short line may have: cast.h asks more evidence of the latter.
 enum class LabelForm : uint8_t {
   kMarked,      // a colon, brackets, bold or a heading
+  kJoint,       // a colon behind several names: "A、B："
+  kLoose,       // a colon behind bold words that have no shape of a name: "A voice from the back:"
   kPenName,     // a colon behind one word in small letters: "lz："
   kTimeBehind,  // no colon, but a time: "Name 00:05"
   kTimeBefore,  // "00:05 Name", which lists of chapters have too
@@ -27,7 +31,13 @@ struct Label {
   size_t text_start = 0;   // offset in the block of the words after the label
   bool has_colon = false;  // a label without one must recur to count
   LabelForm form = LabelForm::kMarked;
+  bool is_bold = false;
+  bool is_bracketed = false;
+  SaidAt said_at;
 };
+
+// The names of a joint label; the label itself if it is none.
+std::vector<std::string_view> names_in(std::string_view label);
 
 // The label at `offset`, the start of a line.
 std::optional<Label> label_at(const Block& block, size_t offset);

@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "import/block.h"
 #include "import/structure/role_words.h"
+#include "text/numerals.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -23,6 +24,13 @@ constexpr int kMaxNameWords = 4;
 bool opens_bracket(char32_t c) { return c == '(' || c == U'（'; }
 bool closes_bracket(char32_t c) { return c == ')' || c == U'）'; }
 bool is_lower_ascii(char32_t c) { return c >= 'a' && c <= 'z'; }
+
+// "第一种", "第二点": what somebody counts up.
+bool counts(std::string_view name) {
+  static constexpr std::string_view kOrdinal = "第";
+  size_t offset = kOrdinal.size();
+  return name.starts_with(kOrdinal) && offset < name.size() && is_numeral(next_code_point(name, offset));
+}
 
 bool is_particle(std::string_view word) {
   static constexpr std::string_view kParticles = "|de|da|di|del|la|le|van|von|der|den|of|the|and|bin|al|";
@@ -69,8 +77,10 @@ bool has_name_shape(std::string_view name) {
   }
   if (!has_letter || in_bracket || in_title) return false;
   if (is_numbered_speaker(label_key(name))) return true;  // "说话人 1", though "说" is a word of prose
+  if (counts(name)) return false;
+  const std::string_view bare = name.substr(0, std::min(name.find('('), name.find("（")));
   for (const std::string_view part : kProseParts) {
-    if (name.find(part) != name.npos) return false;
+    if (bare.find(part) != bare.npos) return false;
   }
   return has_name_words(name) || label_word(label_key(name)) != LabelWord::kUnknown;
 }

@@ -20,6 +20,8 @@ bool may_ask(const Block& block) {
          block.kind == UnitKind::kListItem || block.kind == UnitKind::kQuote;
 }
 
+bool is_letter(char32_t c) { return is_word_character(c) || is_ideographic(c); }
+
 size_t end_of_line(std::string_view text, size_t offset) {
   return std::min(text.find_first_of("\n\r", offset), text.size());
 }
@@ -35,7 +37,7 @@ size_t end_of_style(const Block& block, InlineStyle style, size_t words) {
     for (size_t at = from; at < run.start;) {
       const bool skips_number = end == 0 && at < words;
       const char32_t c = next_code_point(block.text, at);
-      if (!skips_number && (is_word_character(c) || is_line_break(static_cast<char>(c & 0x7F)))) return end;
+      if (!skips_number && (is_letter(c) || is_line_break(static_cast<char>(c & 0x7F)))) return end;
     }
     end = run.end;
   }
@@ -51,7 +53,7 @@ size_t end_of_styled_question(const Block& block, InlineStyle style, size_t word
   while (behind < text.size() && !is_line_break(text[behind])) {
     size_t next = behind;
     const char32_t c = next_code_point(text, next);
-    if (is_word_character(c)) break;
+    if (is_letter(c)) break;
     behind = next;
   }
   if (behind == text.size() || is_line_break(text[behind])) return behind;
@@ -106,7 +108,7 @@ bool is_dash(char32_t c) { return c == U'—' || c == U'―' || c == U'–' || c
 
 // A sign that is no letter, quotation mark or bracket, and that no sentence begins with.
 bool is_sign(char32_t c) {
-  if (c < 0x80 || is_word_character(c) || is_space(c) || is_dash(c)) return false;
+  if (c < 0x80 || is_letter(c) || is_space(c) || is_dash(c)) return false;
   static constexpr std::u32string_view kOpenings = U"“”‘’「」『』《》〈〉【】〔〕（）«»„‚‹›¿¡…·［］〖〗";
   return kOpenings.find(c) == kOpenings.npos;
 }
@@ -115,6 +117,17 @@ bool is_between(std::string_view text, std::u32string_view openings, std::u32str
   if (text.empty()) return false;
   const size_t pair = openings.find(first_character(text));
   return pair != openings.npos && last_character(text) == closings[pair];
+}
+
+// "Aaron: *Why?*": where the styled words behind a name begin; 0 if no style begins behind a colon.
+size_t words_behind_name(const Block& block) {
+  constexpr size_t kMaxName = 64;
+  for (const Inline& run : block.inlines) {
+    if (run.start == 0 || run.start > kMaxName) continue;
+    const std::string_view before = trimmed(std::string_view(block.text).substr(0, run.start));
+    if (before.ends_with(':') || before.ends_with("：")) return run.start;
+  }
+  return 0;
 }
 
 // A number of a list item as it was written: "3.", "三、".
@@ -185,6 +198,7 @@ std::vector<QuestionForm> question_forms(const Block& block) {
   if (block.kind == UnitKind::kHeading) {
     add(Dress::kHeading, static_cast<char32_t>(block.level), text.size());
   } else {
+    words = std::max(words, words_behind_name(block));
     add(Dress::kBold, 0, end_of_styled_question(block, InlineStyle::kStrong, words));
     add(Dress::kItalic, 0, end_of_styled_question(block, InlineStyle::kEmphasis, words));
   }

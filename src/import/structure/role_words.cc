@@ -14,10 +14,12 @@ constexpr std::string_view kAsks =
     "|记者|記者|问|問|提问|提問|问题|問題|提问者|提問者|主持人|主持|采访者|採訪者|采访人|访谈者|訪談者|访者|"
     "采訪人|採訪人|訪問者|小编|小編|观众|觀眾|听众|聽眾|读者|讀者|网友|網友|"
     "现场提问|q|question|interviewer|reporter|journalist|host|cohost|moderator|presenter|anchor|audience|"
-    "audiencemember|audiencequestion|listener|reader|";
+    "audiencemember|audiencequestion|listener|reader|聞き手|質問|質問者|インタビュアー|編集部|司会|司会者|"
+    "기자|질문|문|사회자|진행자|"
+    "인터뷰어|frage|moderatorin|interviewerin|journaliste|redaktion|pregunta|entrevistador|entrevistadora|";
 constexpr std::string_view kAnswers =
     "|答|回答|答复|答覆|解答|受访者|受訪者|受访人|被采访者|被訪者|嘉宾|嘉賓|a|answer|interviewee|guest|"
-    "respondent|panelist|panellist|speaker|";
+    "respondent|panelist|panellist|speaker|回答者|답|답변|대답|antwort|réponse|reponse|respuesta|";
 constexpr std::string_view kNarrates = "|旁白|画外音|畫外音|解说|解說|narrator|narration|voiceover|";
 constexpr std::string_view kComments =
     "|评|評|评论|評論|点评|點評|评注|評注|批注|按|按语|按語|笔者按|筆者按|编者按|編者按|短评|短評|comment|"
@@ -35,6 +37,10 @@ constexpr std::string_view kProse =
     "break|music|laughter|laughs|applause|crosstalk|inaudible|silence|pause|sponsor|advertisement|"
     "图源|圖源|图片来源|圖片來源|图片|圖片|图片说明|题图|題圖|配图|配圖|头图|图据|供图|供圖|图文|摄影|攝影|"
     "摄|攝|"
+    "图注|圖註|圖注|地点|地點|在场|在場|人物|出席|主题|主題|问答|問答|访谈|訪談|对话|對話|专访|專訪|采访|"
+    "採訪|前言|"
+    "导语|導語|"
+    "intro|outro|jingle|clip|preview|place|present|caption|"
     "音乐|音樂|笑声|笑聲|掌声|掌聲|笑|广告|廣告|片头|片尾|时长|時長|整理|"
     "disclaimer|caution|important|todo|remember|result|results|http|https|mailto|first|second|third|finally|"
     "however|also|abstract|background|editor|editors|translator|copyright|original|photo|image|credit|"

@@ -9,7 +9,9 @@
 #include "import/structure/asking.h"
 #include "import/structure/cast.h"
 #include "import/structure/labels.h"
+#include "import/structure/names.h"
 #include "import/structure/people.h"
+#include "import/structure/question_forms.h"
 #include "import/structure/role_words.h"
 #include "text/utf8.h"
 
@@ -27,12 +29,27 @@ struct Found {
   Label label;
 };
 
+// "【评论】" alone is a heading, not the label of a remark.
+bool announces_commentary(const Block& block, const Label& label) {
+  return label.is_bracketed && label.text_start >= block.text.size() &&
+         label_word(label_key(label.speaker)) == LabelWord::kComments;
+}
+
+// "Podcast: https://…" says where something is; nobody speaks addresses.
+bool is_credit(const Block& block, const Label& label) {
+  const std::string_view words =
+      std::string_view(block.text).substr(std::min(label.text_start, block.text.size()));
+  return (words.starts_with("http://") || words.starts_with("https://")) && words.find(' ') == words.npos;
+}
+
 std::vector<Found> labels_at_line_starts(const Block& block) {
   std::vector<Found> found;
   if (!may_carry_label(block)) return found;
   for (const size_t start : line_starts(block.text)) {
     const size_t offset = skip_space(block.text, start);
-    if (auto label = label_at(block, offset)) found.push_back({offset, std::move(*label)});
+    auto label = label_at(block, offset);
+    if (label && !announces_commentary(block, *label) && !is_credit(block, *label))
+      found.push_back({offset, std::move(*label)});
   }
   return found;
 }
@@ -47,16 +64,6 @@ std::vector<Found> labels_inside(const Block& block) {
   return found;
 }
 
-bool is_bold_from(const Block& block, size_t offset) {
-  auto run =
-      std::lower_bound(block.inlines.begin(), block.inlines.end(), offset,
-                       [](const Inline& inline_run, size_t place) { return inline_run.start < place; });
-  for (; run != block.inlines.end() && run->start == offset; ++run) {
-    if (run->style == InlineStyle::kStrong) return true;
-  }
-  return false;
-}
-
 bool is_behind_sentence(std::string_view text, size_t offset) {
   static constexpr std::u32string_view kEnds = U"。！？!?….”」』";
   const std::string_view before = trimmed(text.substr(0, offset));
@@ -68,7 +75,7 @@ std::vector<Found> sure_labels_inside(const Block& block) {
   std::vector<Found> found = labels_inside(block);
   std::erase_if(found, [&](const Found& place) {
     if (place.label.form != LabelForm::kMarked) return true;
-    if (is_bold_from(block, place.offset)) return false;
+    if (place.label.is_bold) return false;
     return !is_role_word(label_key(place.label.speaker)) || !is_behind_sentence(block.text, place.offset);
   });
   return found;
@@ -100,13 +107,45 @@ FoundInBlocks find_labels(const std::vector<Block>& blocks, std::vector<Found> (
   return found;
 }
 
+// The text that no label stands in, for those of whom it speaks: the beginning, where people are introduced.
+std::string text_about_people(const std::vector<Block>& blocks, const FoundInBlocks& found) {
+  constexpr size_t kMaxBytes = 1 << 14;
+  std::string text;
+  for (size_t i = 0; i < blocks.size() && text.size() < kMaxBytes; ++i) {
+    const bool has_label = std::any_of(found[i].begin(), found[i].end(),
+                                       [](const Found& place) { return place.label.has_colon; });
+    if (!has_label) text += blocks[i].text + "\n";
+  }
+  return text;
+}
+
+bool is_mentioned(const std::string& text, const std::string& speaker) {
+  return count_code_points(speaker) >= 2 && text.find(speaker) != text.npos;
+}
+
+// Whether a block without a label asks, in a dress that answers do not have.
+bool is_dressed_question(const Block& block) {
+  if (!ends_as_question(block.text)) return false;
+  const std::vector<QuestionForm> forms = question_forms(block);
+  return std::any_of(forms.begin(), forms.end(),
+                     [](const QuestionForm& form) { return form.dress != Dress::kPlain; });
+}
+
 Cast cast_of(const std::vector<Block>& blocks, const FoundInBlocks& found) {
+  const std::string about_people = text_about_people(blocks, found);
   Cast cast;
+  bool follows_question = false;
   for (size_t i = 0; i < blocks.size(); ++i) {
     for (const Found& place : found[i]) {
-      const bool asks = is_weak(place.label.form) && ends_as_question(words_of(blocks, i, place.label));
-      cast.add(place.label, blocks[i].kind == UnitKind::kQuote, asks);
+      Cast::Context context;
+      context.in_quote = blocks[i].kind == UnitKind::kQuote;
+      context.in_list = blocks[i].kind == UnitKind::kListItem;
+      context.asks = ends_as_question(words_of(blocks, i, place.label));
+      context.follows_question = follows_question && place.offset == 0;
+      context.is_mentioned = is_mentioned(about_people, place.label.speaker);
+      cast.add(place.label, context);
     }
+    if (!blocks[i].is_rule) follows_question = found[i].empty() && is_dressed_question(blocks[i]);
   }
   cast.decide();
   return cast;
@@ -189,6 +228,11 @@ void append_cut(const Block& block, const std::vector<Found>& found, const Cast&
     Block part = slice(block, start, end);
     part.speaker = open.speaker;
     part.starts_turn = open.starts_turn;
+    part.said_at = open.said_at;
+    if (cast.mixes_quotes() && part.starts_turn && part.kind == UnitKind::kQuote) {
+      part.kind = UnitKind::kParagraph;
+      part.level = 0;
+    }
     if (!part.speaker.empty() && part.kind == UnitKind::kHeading) {
       part.kind = UnitKind::kParagraph;
       part.level = 0;
@@ -200,6 +244,7 @@ void append_cut(const Block& block, const std::vector<Found>& found, const Cast&
     if (place.offset < start || !cast.believes(place.label)) continue;
     if (place.offset > start) close(place.offset);
     open.speaker = place.label.speaker;
+    open.said_at = place.label.said_at;
     open.starts_turn = block.kind != UnitKind::kQuote || cast.speaks_in_quotes();
     start = place.label.text_start;
   }
@@ -217,6 +262,7 @@ void join_lone_labels(std::vector<Block>& blocks) {
       if (can_take) {
         next->speaker = block.speaker;
         next->starts_turn = block.starts_turn;
+        next->said_at = block.said_at;
         continue;
       }
       block.text = std::exchange(block.speaker, {});
@@ -246,7 +292,8 @@ LabelledText cut_at_labels(const std::vector<Block>& blocks) {
   bool turn_seen = false;
   for (size_t i = 0; i < blocks.size() && out.size() <= kMaxUnits; ++i) {
     std::vector<Found>& found = at_starts[i];
-    std::erase_if(found, [&](const Found& place) { return !cast.believes(place.label); });
+    const bool may_speak = blocks[i].kind != UnitKind::kListItem || cast.speaks_in_lists();
+    std::erase_if(found, [&](const Found& place) { return !may_speak || !cast.believes(place.label); });
     const bool has_turn = !found.empty();
     // The first question may be inside the author's preface. After the first turn, a name and a colon inside a line
     // are more likely spoken words.
@@ -259,6 +306,7 @@ LabelledText cut_at_labels(const std::vector<Block>& blocks) {
     turn_seen |= has_turn;
   }
   join_lone_labels(out);
+  unite_names(out);
   // A conversation inside one paragraph is found by less evidence than one whose turns start lines.
   return {std::move(out), in_lines ? cast.certainty() : std::min(0.55, cast.certainty())};
 }

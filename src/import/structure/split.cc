@@ -27,16 +27,21 @@ class Builder {
  public:
   explicit Builder(Texts& texts) : texts_(texts) {}
 
-  void add(Block block, BlockPlace place) {
+  void add(Block block, const PlacedBlock& placed) {
     const UnitRef before = last_;
-    place_block(std::move(block), place);
+    const auto units = counts_;
+    place_block(std::move(block), placed.place);
+    if (counts_ != units) reasons_.push_back(placed.reason);
     // The commentary goes on in its order; what else came between is told where it stands.
     if (last_.side == Side::kCommentary && before.side == Side::kInterview && last_ != before) {
       texts_.standings.push_back({last_, before});
     }
   }
 
+  std::vector<LineReason> take_reasons() { return std::move(reasons_); }
+
   void add_apart(Block block) {
+    reasons_.push_back(LineReason::kSetApart);
     resolve_soft_breaks(block);
     texts_.apart.push_back(
         {"a" + std::to_string(texts_.apart.size() + 1), *block.apart, std::move(block.text), last_});
@@ -73,6 +78,12 @@ class Builder {
       case BlockPlace::kNarration:
         open_turn(std::move(block));
         break;
+      case BlockPlace::kGoesOn:
+        go_on(std::move(block));
+        break;
+      case BlockPlace::kPartTitle:
+        open_part(std::move(block));
+        break;
       case BlockPlace::kContinued:
         unquote(block);
         texts_.interview.turns.back().units.push_back(unit_of(std::move(block)));
@@ -86,8 +97,7 @@ class Builder {
         }
         break;
       case BlockPlace::kCommentary:
-        commentary().blocks.push_back(unit_of(std::move(block)));
-        count(Side::kCommentary);
+        add_comment(std::move(block));
         break;
       case BlockPlace::kCommentaryTitle:
         title_commentary(std::move(block));
@@ -112,6 +122,36 @@ class Builder {
     turn.units.push_back(unit_of(std::move(block)));
     texts_.interview.turns.push_back(std::move(turn));
     count(Side::kInterview);
+  }
+
+  // The speaker before the heading goes on below it.
+  void go_on(Block block) {
+    const std::vector<Turn>& turns = texts_.interview.turns;
+    const auto before = std::find_if(turns.rbegin(), turns.rend(), [](const Turn& turn) {
+      return !turn.speaker.empty() || turn.role != Role::kNarration;
+    });
+    if (before != turns.rend()) {
+      block.speaker = before->speaker;
+      if (before->role != Role::kNarration) block.turn_role = before->role;
+    }
+    open_turn(std::move(block));
+  }
+
+  // The turns of a further interview follow.
+  void open_part(Block block) {
+    InterviewPart part;
+    part.first_turn = static_cast<uint32_t>(texts_.interview.turns.size());
+    part.credit.title = unit_of(std::move(block)).text;
+    texts_.interview.parts.push_back(std::move(part));
+  }
+
+  // Whoever comments keeps his name, and a label like "点评" is shown too.
+  void add_comment(Block block) {
+    const std::string speaker = std::exchange(block.speaker, {});
+    Unit unit = unit_of(std::move(block));
+    unit.speaker = speaker;
+    commentary().blocks.push_back(std::move(unit));
+    count(Side::kCommentary);
   }
 
   // If the interview is written as block quotations, the quotation mark-up of a paragraph means nothing.
@@ -153,14 +193,16 @@ class Builder {
   Texts& texts_;
   UnitRef last_ = Standing::kAtStart;
   std::array<uint32_t, 2> counts_ = {};
+  std::vector<LineReason> reasons_;
   bool turns_are_quotes_ = false;
 };
 
-void mark_headings(std::vector<Block>& blocks, const std::vector<BlockPlace>& places) {
+void mark_headings(std::vector<Block>& blocks, const std::vector<PlacedBlock>& placed) {
   if (has_heading_marks(blocks)) return;
   std::vector<size_t> headings;
   for (size_t i = 0; i + 1 < blocks.size(); ++i) {
-    const bool both = places[i] == BlockPlace::kCommentary && places[i + 1] == BlockPlace::kCommentary;
+    const bool both =
+        placed[i].place == BlockPlace::kCommentary && placed[i + 1].place == BlockPlace::kCommentary;
     if (both && reads_as_heading(blocks[i], blocks[i + 1])) headings.push_back(i);
   }
   for (const size_t i : headings) {
@@ -189,39 +231,40 @@ void number_units(std::vector<Unit>& units, char letter) {
 
 namespace {
 
-void build(Blocks blocks, const std::vector<BlockPlace>& places, Texts& texts) {
-  mark_headings(blocks.article, places);
+std::vector<LineReason> build(Blocks blocks, const std::vector<PlacedBlock>& placed, Texts& texts) {
+  mark_headings(blocks.article, placed);
   Builder builder(texts);
   auto apart = blocks.apart.begin();
   for (size_t i = 0; i < blocks.article.size(); ++i) {
     while (apart != blocks.apart.end() && apart->source < blocks.article[i].source) {
       builder.add_apart(std::move(*apart++));
     }
-    builder.add(std::move(blocks.article[i]), places[i]);
+    builder.add(std::move(blocks.article[i]), placed[i]);
   }
   while (apart != blocks.apart.end()) builder.add_apart(std::move(*apart++));
   builder.resolve();
   assign_roles(texts.interview.turns);
   number(texts);
+  return builder.take_reasons();
 }
 
-BlockPlace place_in_commentary(const Block& block) {
-  if (block.is_rule) return BlockPlace::kDropped;
-  if (section_cue(block).cue == Cue::kCommentary) return BlockPlace::kCommentaryTitle;
-  return block.speaker.empty() ? BlockPlace::kCommentary : BlockPlace::kRequoted;
+PlacedBlock place_in_commentary(const Block& block) {
+  if (block.is_rule) return {BlockPlace::kDropped, LineReason::kCommentaryFile};
+  if (section_cue(block).cue == Cue::kCommentary) return {BlockPlace::kCommentaryTitle, LineReason::kCommentaryFile};
+  return {block.speaker.empty() ? BlockPlace::kCommentary : BlockPlace::kRequoted, LineReason::kCommentaryFile};
 }
 
 }  // namespace
 
-void split_into(Blocks blocks, Texts& texts) {
-  const std::vector<BlockPlace> places = place_blocks(blocks.article);
-  build(std::move(blocks), places, texts);
+std::vector<LineReason> split_into(Blocks blocks, Texts& texts) {
+  const std::vector<PlacedBlock> placed = place_blocks(blocks.article);
+  return build(std::move(blocks), placed, texts);
 }
 
-void commentary_into(Blocks blocks, Texts& texts) {
-  std::vector<BlockPlace> places;
-  for (const Block& block : blocks.article) places.push_back(place_in_commentary(block));
-  build(std::move(blocks), places, texts);
+std::vector<LineReason> commentary_into(Blocks blocks, Texts& texts) {
+  std::vector<PlacedBlock> placed;
+  for (const Block& block : blocks.article) placed.push_back(place_in_commentary(block));
+  return build(std::move(blocks), placed, texts);
 }
 
 }  // namespace duidu

@@ -8,6 +8,7 @@
 #include "import/structure/asking.h"
 #include "import/structure/cues.h"
 #include "import/structure/hypotheses.h"
+#include "import/structure/labels.h"
 #include "import/structure/role_words.h"
 #include "import/structure/speakers.h"
 #include "text/utf8.h"
@@ -61,6 +62,8 @@ class Marking {
 
   std::vector<Block> run(std::vector<Block> blocks) {
     auto asked = questions_.asked.begin();
+    for (size_t i = 0; asked != questions_.asked.end() && i < asked->block; ++i)
+      preface_ += blocks[i].text + "\n";
     for (size_t i = 0; i < blocks.size(); ++i) {
       if (asked != questions_.asked.end() && asked->block == i) {
         add_asked(blocks[i], *asked++);
@@ -83,6 +86,7 @@ class Marking {
     }
     Block question = slice(block, 0, asked.end);
     undress(question);
+    if (take_name(question)) has_names_ = true;
     question.starts_turn = !is_asked_;  // two questions in a row are one
     if (question.starts_turn) question.turn_role = Role::kQuestion;
     out_.push_back(std::move(question));
@@ -97,16 +101,47 @@ class Marking {
       is_asked_ = false;
       if (block.speaker.empty()) {
         if (questions_.dress == Dress::kNumbered || block.ordinal.empty()) undress(block);
+        if (is_known_answer(block)) take_name(block);
         block.starts_turn = true;
         block.turn_role = Role::kAnswer;
+        // Whoever was named with the first question is answered by somebody who is named, too.
+        if (has_names_) take_name(block);
       }
+    } else if (!out_.empty() && is_known_answer(block) && take_name(block)) {
+      block.starts_turn = true;
+      block.turn_role = Role::kAnswer;
     }
     out_.push_back(std::move(block));
   }
 
+  // Moves a name and a colon before the words into the speaker. Some pages name both sides once.
+  static bool take_name(Block& block) {
+    const auto label = label_at(block, 0);
+    if (!label || !label->has_colon || label->form != LabelForm::kMarked ||
+        label->text_start >= block.text.size())
+      return false;
+    const std::string key = label_key(label->speaker);
+    if (label_word(key) != LabelWord::kUnknown || count_code_points(key) < 2) return false;
+    Block said = slice(block, label->text_start, block.text.size());
+    said.speaker = label->speaker;
+    block = std::move(said);
+    return true;
+  }
+
+  // Several may answer one question; their bold names were introduced before the first.
+  bool is_known_answer(const Block& block) const {
+    if (!block.speaker.empty() || block.inlines.empty() || block.inlines[0].start != 0 ||
+        block.inlines[0].style != InlineStyle::kStrong || preface_.empty())
+      return false;
+    const auto label = label_at(block, 0);
+    return label && label->has_colon && preface_.find(label->speaker) != std::string::npos;
+  }
+
   const QuestionHypothesis& questions_;
   std::vector<Block> out_;
+  std::string preface_;
   bool is_asked_ = false;
+  bool has_names_ = false;
 };
 
 struct LabelCensus {
@@ -142,7 +177,7 @@ LabelCensus census_of(const std::vector<Block>& blocks) {
   for (const auto& [key, speaker] : speakers) {
     if (speaker.word == LabelWord::kComments) continue;
     const bool is_asker = speaker.word == LabelWord::kAsks ||
-                          (speaker.word == LabelWord::kUnknown && 2 * speaker.questions >= speaker.turns);
+                          (speaker.word == LabelWord::kUnknown && 5 * speaker.questions >= 2 * speaker.turns);
     census.has_asker |= is_asker;
     census.only_asks &= is_asker && 3 * speaker.followed >= 2 * speaker.turns;
   }
@@ -161,6 +196,35 @@ void part_unlabelled_answers(std::vector<Block>& blocks) {
       block.turn_role = Role::kAnswer;
       is_asked = false;
     }
+  }
+}
+
+// Whether a block is a short bold line that is no sentence and no question: "**02**", "**The bridge**".
+bool is_bold_line(const Block& block) {
+  constexpr size_t kMaxColumns = 40;
+  if (block.kind != UnitKind::kParagraph || !block.speaker.empty() || block.starts_turn || block.text.empty())
+    return false;
+  if (block.text.size() > 4 * kMaxColumns || columns(block.text) > kMaxColumns) return false;
+  const bool is_bold = std::any_of(block.inlines.begin(), block.inlines.end(), [&](const Inline& run) {
+    return run.style == InlineStyle::kStrong && run.start == 0 && run.end == block.text.size();
+  });
+  static constexpr std::u32string_view kColons = U":：";
+  return is_bold && !ends_as_sentence(block.text) && kColons.find(last_character(block.text)) == kColons.npos;
+}
+
+// In a conversation by labels, bold lines right above a turn are the headings of its sections.
+void mark_bold_sections(std::vector<Block>& blocks) {
+  for (size_t i = 0; i < blocks.size();) {
+    size_t end = i;
+    while (end < blocks.size() && (is_bold_line(blocks[end]) || blocks[end].is_rule)) ++end;
+    if (end < blocks.size() && end > i && blocks[end].starts_turn) {
+      for (; i < end; ++i) {
+        if (blocks[i].is_rule) continue;
+        blocks[i].kind = UnitKind::kHeading;
+        blocks[i].level = kSectionLevel;
+      }
+    }
+    i = end + 1;
   }
 }
 
@@ -202,16 +266,21 @@ FoundTurns find_turns(std::vector<Block> blocks) {
   restore_paragraphs(blocks);
   LabelledText labelled = cut_at_labels(blocks);
   const LabelCensus census = census_of(labelled.blocks);
-  if (census.labels == 0 || !census.has_asker) {
+  // A few labels beside many questions in another dress only name who speaks there, once.
+  constexpr size_t kFewLabels = 8;
+  if (census.labels < kFewLabels || !census.has_asker) {
     const QuestionHypothesis alone = best_questions(blocks);
     if (census.labels == 0) {
       if (alone.certainty <= 0) return {std::move(blocks), {}, 0};
       return {Marking(alone).run(std::move(blocks)), alone.method, alone.certainty};
     }
+    if (2 * alone.question_count() > census.labels && alone.certainty > labelled.certainty &&
+        census.has_asker)
+      return {Marking(alone).run(std::move(blocks)), alone.method, alone.certainty};
     QuestionHypothesis mixed = best_questions(labelled.blocks);
     const size_t all = mixed.question_count();
     keep_answered_by_label(labelled.blocks, mixed);
-    if (mixed.question_count() >= 2 && 5 * mixed.question_count() >= 3 * all)
+    if (mixed.dress != Dress::kPlain && mixed.question_count() >= 2 && 5 * mixed.question_count() >= 3 * all)
       return {Marking(mixed).run(std::move(labelled.blocks)), mixed.method, mixed.certainty};
     if (2 * alone.question_count() > census.labels && alone.certainty > labelled.certainty)
       return {Marking(alone).run(std::move(blocks)), alone.method, alone.certainty};
@@ -222,6 +291,7 @@ FoundTurns find_turns(std::vector<Block> blocks) {
     const QuestionHypothesis single = single_questions(labelled.blocks);
     if (!single.asked.empty()) labelled.blocks = Marking(single).run(std::move(labelled.blocks));
   }
+  mark_bold_sections(labelled.blocks);
   return {std::move(labelled.blocks), "labels", labelled.certainty};
 }
 
