@@ -90,6 +90,10 @@ constexpr std::string_view kRequests[] = {"谈谈",
                                           "请你",
                                           "請你",
                                           "先介绍",
+                                          "建议",
+                                          "建議",
+                                          "寄语",
+                                          "寄語",
                                           "分享一下",
                                           "请分享",
                                           "想请教",
@@ -167,6 +171,23 @@ bool ends_as_question(std::string_view text) {
                                                "가요", "?!", "？！", "?.",  "？。"};
   return std::any_of(std::begin(kEnds), std::end(kEnds),
                      [&](std::string_view end) { return text.ends_with(end); });
+}
+
+bool ends_with_tag(std::string_view text) {
+  static constexpr std::string_view kTags[] = {
+      "是不是",   "对不对",   "對不對",   "对吧", "對吧", "吧",           "是吧", "right",
+      "you know", "isn't it", "isn’t it", "no",   "okay", "n'est-ce pas", "oder", "ね"};
+  text = without_closing(text);
+  static constexpr std::u32string_view kMarks = U"?？";
+  if (text.empty() || kMarks.find(last_character(text)) == kMarks.npos) return false;
+  size_t end = text.size();
+  previous_code_point(text, end);
+  const std::string words = lower_ascii(trimmed(text.substr(0, end)));
+  return std::any_of(std::begin(kTags), std::end(kTags), [&](std::string_view tag) {
+    if (!words.ends_with(tag) || words.size() == tag.size()) return false;
+    const char before = words[words.size() - tag.size() - 1];
+    return (tag[0] & 0x80) != 0 || !is_letter(before) || (before & 0x80) != 0;
+  });
 }
 
 bool reads_as_request(std::string_view text) {

@@ -9,6 +9,9 @@ namespace duidu {
 // Whether the last sentence of `text` is a question: its mark, or a word that Chinese, Japanese and Korean end one with.
 bool ends_as_question(std::string_view text);
 
+// Whether that question only asks to agree ("…, right?", "…，是不是？"), as those who answer do, too.
+bool ends_with_tag(std::string_view text);
+
 // Whether `text`, or one of its first sentences, asks for an account without being a question: "Tell us about…".
 bool reads_as_request(std::string_view text);
 

@@ -41,6 +41,8 @@ void Cast::add(const Label& label, const Context& context) {
   }
   member.word = word;
   member.is_numbered = is_numbered_speaker(key);
+  member.is_role_word = is_role_word(key);
+  member.is_byline = context.names_people && member.is_role_word;
   ++member.count;
   member.questions += context.asks;
   member.follows_question += context.follows_question;
@@ -48,7 +50,7 @@ void Cast::add(const Label& label, const Context& context) {
   // "Interviewer: … Maya Chen: …", once each: the speaker after a known asker answers.
   member.follows_asker |= last_word_ == LabelWord::kAsks && word == LabelWord::kUnknown && label.has_colon;
   last_word_ = word;
-  entries_.push_back({&member, label.is_bold, context});
+  entries_.push_back({&member, label.is_bold, label.has_colon, context});
 }
 
 bool Cast::has_recurring_name() const {
@@ -65,6 +67,9 @@ bool Cast::asks(const Member& member) {
 }
 
 bool Cast::believes(const Member& member) const {
+  // "记者：陆柯言" at the head says who asks; "十年十问" is a title that only ends like a word for one who asks.
+  if (member.count == 1 && member.is_byline) return false;
+  if (member.word == LabelWord::kAsks && !member.is_role_word && member.questions == 0) return false;
   if (member.is_admitted || member.word != LabelWord::kUnknown) return true;
   if (member.is_loose || member.is_small) return false;
   if (member.count >= 2) return true;
@@ -152,16 +157,18 @@ bool Cast::is_admitted_once(size_t entry, bool in_bold) const {
   if (is_between && (entries_[entry].context.asks || (!member.is_loose && entries_[entry - 1].context.asks)))
     return true;
   if (is_between && in_bold && entries_[entry].is_bold) return true;
+  const bool is_full_form = std::any_of(members_.begin(), members_.end(), [&](const auto& other) {
+    return other.second.count >= 2 && !other.second.is_loose &&
+           is_short_for(other.second.label, member.label);
+  });
+  if (is_full_form && (entries_[entry].is_bold || !member.is_loose)) return true;
   if (member.is_loose || member.is_small) return false;
   if (entries_[entry].context.is_mentioned && in_bold == entries_[entry].is_bold) return true;
   // Somebody with a full name, dressed as the others, who only says goodbye.
   const bool is_last = entry > 0 && entry + 1 == entries_.size() && believes(*entries_[entry - 1].member);
   if (is_last && in_bold && entries_[entry].is_bold && member.label.find(' ') != std::string::npos)
     return true;
-  return std::any_of(members_.begin(), members_.end(), [&](const auto& other) {
-    return other.second.count >= 2 && !other.second.is_loose &&
-           is_short_for(other.second.label, member.label);
-  });
+  return false;
 }
 
 void Cast::admit_single_names() {
@@ -195,6 +202,7 @@ void Cast::count_quotes() {
     was_quoted = is_quoted;
     (is_quoted ? quoted_ : unquoted_) += 1;
     listed_ += entry.context.in_list;
+    (entry.has_colon ? colons_ : plain_) += 1;
     (is_quoted ? sides[entry.member].first : sides[entry.member].second) = true;
   }
   const bool are_apart = std::none_of(sides.begin(), sides.end(), [](const auto& member) {
@@ -252,6 +260,10 @@ bool Cast::believes(const Label& label) const {
   if (found == members_.end() || label.form == LabelForm::kBlank || label.form == LabelForm::kOwnLine)
     return false;
   if (found->second.word == LabelWord::kComments && label.is_bracketed) return true;
+  // Where colons are the rule, a bold name without one only stresses it.
+  const bool has_time_beside = label.said_at.start != SaidAt::kUnknown;
+  if (!label.has_colon && !label.is_bracketed && !has_time_beside && 5 * plain_ < colons_) return false;
+  if (label.has_colon && names_in(label.speaker).size() > 1 && believes_joint(label)) return true;
   return label.has_colon ? believes(found->second) : found->second.count >= 2 && believes(found->second);
 }
 

@@ -35,6 +35,7 @@ class Cast {
     bool in_list = false;
     bool asks = false;              // the words behind it end as a question does
     bool follows_question = false;  // an unlabelled question stands before it
+    bool names_people = false;      // the words behind it only name somebody
     bool is_mentioned = false;      // the text speaks of its bearer
   };
 
@@ -68,7 +69,9 @@ class Cast {
     bool is_numbered = false;
     bool is_loose = false;
     bool is_admitted = false;  // although it is said once
-    bool is_small = false;     // a name in small letters
+    bool is_role_word = false;
+    bool is_byline = false;  // its words only name somebody
+    bool is_small = false;   // a name in small letters
     int count = 0;
     int questions = 0;
     int follows_question = 0;
@@ -79,6 +82,7 @@ class Cast {
   struct Entry {
     Member* member = nullptr;
     bool is_bold = false;
+    bool has_colon = false;
     Context context;
   };
   // A name among the labels of one weak form.
@@ -116,6 +120,8 @@ class Cast {
   int quoted_ = 0;
   int unquoted_ = 0;
   int listed_ = 0;
+  int colons_ = 0;
+  int plain_ = 0;  // labels without a colon
   bool mixes_quotes_ = false;
   Decision decision_ = Decision::kNone;
   LabelForm form_ = LabelForm::kMarked;

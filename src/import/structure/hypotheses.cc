@@ -90,6 +90,7 @@ class Weighing {
     drop_lists_of_answers();
     drop_emphasis();
     drop_title();
+    drop_last_note();
     find_section_titles();
     count();
     QuestionHypothesis found;
@@ -133,6 +134,14 @@ class Weighing {
     std::erase_if(asked_, [&](const AskedBlock& asked) {
       return !asked.asks && asked.number == 0 && columns(words(asked)) > kMaxTitleColumns;
     });
+  }
+
+  // A note in the same dress at the very end asks nothing and is not answered.
+  void drop_last_note() {
+    if (asked_.empty() || asked_.back().asks) return;
+    const AskedBlock& last = asked_.back();
+    if (last.end == blocks_[last.block].text.size() && next_text(last.block) >= blocks_.size())
+      asked_.pop_back();
   }
 
   // The first text of all is the title if another question follows at once, or if it is a heading that asks nothing.
@@ -245,16 +254,11 @@ class Weighing {
   size_t in_first_person_ = 0;
 };
 
-}  // namespace
+using Groups = std::map<std::pair<Dress, char32_t>, std::vector<AskedBlock>>;
 
-size_t QuestionHypothesis::question_count() const {
-  return static_cast<size_t>(
-      std::count_if(asked.begin(), asked.end(), [](const AskedBlock& block) { return !block.is_title; }));
-}
-
-QuestionHypothesis best_questions(const std::vector<Block>& blocks) {
+Groups groups_of(const std::vector<Block>& blocks) {
   const std::vector<uint8_t> is_commentary = announced_commentary(blocks);
-  std::map<std::pair<Dress, char32_t>, std::vector<AskedBlock>> groups;
+  Groups groups;
   for (size_t i = 0; i < blocks.size(); ++i) {
     if (is_commentary[i] || !blocks[i].speaker.empty()) continue;
     for (const QuestionForm& form : question_forms(blocks[i])) {
@@ -263,6 +267,32 @@ QuestionHypothesis best_questions(const std::vector<Block>& blocks) {
       groups[{form.dress, form.variant}].push_back({i, form.end, form.number, asks, false});
     }
   }
+  return groups;
+}
+
+// Whether a label follows the k-th of these blocks; others of the same dress may stand between.
+bool is_before_label(const std::vector<Block>& blocks, const std::vector<AskedBlock>& asked, size_t k) {
+  size_t i = asked[k].block;
+  if (asked[k].end < blocks[i].text.size()) return false;
+  for (++i, ++k; i < blocks.size(); ++i) {
+    if (k < asked.size() && asked[k].block == i) {
+      ++k;
+    } else if (is_text(blocks[i])) {
+      return blocks[i].starts_turn && !blocks[i].speaker.empty();
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+size_t QuestionHypothesis::question_count() const {
+  return static_cast<size_t>(
+      std::count_if(asked.begin(), asked.end(), [](const AskedBlock& block) { return !block.is_title; }));
+}
+
+QuestionHypothesis best_questions(const std::vector<Block>& blocks) {
+  Groups groups = groups_of(blocks);
   const Census census(blocks);
   QuestionHypothesis best;
   double most = 0;
@@ -275,6 +305,29 @@ QuestionHypothesis best_questions(const std::vector<Block>& blocks) {
       most = value;
       best = std::move(found);
     }
+  }
+  return best;
+}
+
+QuestionHypothesis questions_before_labels(const std::vector<Block>& blocks) {
+  QuestionHypothesis best;
+  size_t most = 1;
+  for (const auto& [key, asked] : groups_of(blocks)) {
+    if (key.first == Dress::kPlain) continue;
+    QuestionHypothesis found;
+    size_t asking = 0;
+    for (size_t k = 0; k < asked.size(); ++k) {
+      if (!is_before_label(blocks, asked, k)) continue;
+      found.asked.push_back(asked[k]);
+      asking += asked[k].asks;
+    }
+    const size_t count = found.asked.size();
+    if (count <= most || 5 * count < 3 * asked.size() || 5 * asking < 2 * count) continue;
+    most = count;
+    found.method = rule_of(key.first).method;
+    found.dress = key.first;
+    found.certainty = std::min(0.95, 0.5 + 0.05 * static_cast<double>(count + asking));
+    best = std::move(found);
   }
   return best;
 }

@@ -43,4 +43,8 @@ struct QuestionHypothesis {
 // The best hypothesis about the unlabelled blocks of a text. Blocks with a speaker may answer, but do not ask.
 QuestionHypothesis best_questions(const std::vector<Block>& blocks);
 
+// The questions without a label of a text in which only those who answer have one: what wears the same dress and is mostly
+// followed by a label. Here the label behind it is evidence enough, so fewer need to ask.
+QuestionHypothesis questions_before_labels(const std::vector<Block>& blocks);
+
 }  // namespace duidu

@@ -323,6 +323,11 @@ std::vector<std::string_view> names_in(std::string_view label) {
     start = offset;
   }
   names.push_back(trimmed(label.substr(start)));
+  if (names.size() > 1) return names;
+  for (const std::string_view word : {" and ", " und ", " et "}) {
+    const size_t at = label.find(word);
+    if (at != label.npos) return {trimmed(label.substr(0, at)), trimmed(label.substr(at + word.size()))};
+  }
   return names;
 }
 

@@ -134,7 +134,8 @@ bool is_short_for(std::string_view short_form, std::string_view full) {
   const std::string_view name = without_bracket(full);
   if (is_han_name(name)) return is_short_han(key, name);
   const std::vector<std::string_view> words = words_of(name);
-  if (count_code_points(key) >= 2 && key == lower_ascii(capitals_of(name))) return true;
+  const bool is_ascii = std::none_of(name.begin(), name.end(), [](char c) { return (c & 0x80) != 0; });
+  if (is_ascii && count_code_points(key) >= 2 && key == lower_ascii(capitals_of(name))) return true;
   if (words.size() < 2) return false;
   if (count_code_points(key) >= 2 && key == initials_of(words)) return true;
   return key == label_key(words.front()) || key == label_key(words.back());

@@ -111,7 +111,7 @@ void hear(const Turn& turn, size_t index, Speaker& speaker) {
   }
   const std::string& last = turn.units.back().text;
   const bool requests = columns(last) <= kMaxRequestColumns && reads_as_request(last);
-  const bool asks = ends_as_question(last) || requests;
+  const bool asks = (ends_as_question(last) && !ends_with_tag(last)) || requests;
   speaker.questions += asks;
   speaker.with_questions += contains || asks;
   if (speaker.turns <= kGreetingTurns) speaker.greeting += greeting_of(turn.units.front().text);
@@ -139,6 +139,27 @@ Speakers speakers_of(const std::vector<Turn>& turns) {
                        0.25 * (1 - length) + 0.3 * std::clamp(speaker.greeting, -1.0, 1.0);
   }
   return speakers;
+}
+
+// Who speaks before and after everybody else, and was asked first, is the one who came to be asked: two interviewers do not
+// answer each other.
+void weigh_the_one_in_the_middle(const std::vector<Turn>& turns, Speakers& speakers) {
+  constexpr double kWeight = 0.4;
+  if (speakers.size() < 3 || turns.empty()) return;
+  std::vector<std::string> order;
+  for (const Turn& turn : turns) {
+    if (!turn.speaker.empty()) order.push_back(label_key(turn.speaker));
+  }
+  if (order.size() < 4 || order[1] == order[0]) return;
+  const std::string& middle = order[1];
+  size_t changes = 0, with_middle = 0;
+  for (size_t i = 1; i < order.size(); ++i) {
+    if (order[i] == order[i - 1]) continue;
+    ++changes;
+    with_middle += order[i] == middle || order[i - 1] == middle;
+  }
+  if (with_middle < changes || speakers[order[0]].questions == 0) return;
+  for (auto& [key, speaker] : speakers) speaker.evidence += key == middle ? -kWeight : kWeight;
 }
 
 bool asks_rather_than(const Speaker& a, const Speaker& b) {
@@ -199,6 +220,7 @@ Role role_of(LabelWord word) {
 
 void assign_roles(std::vector<Turn>& turns) {
   Speakers speakers = speakers_of(turns);
+  weigh_the_one_in_the_middle(turns, speakers);
   bool someone_asks = false;
   bool someone_answers = false;
   for (const Turn& turn : turns) {

@@ -141,6 +141,7 @@ Cast cast_of(const std::vector<Block>& blocks, const FoundInBlocks& found) {
       context.in_quote = blocks[i].kind == UnitKind::kQuote;
       context.in_list = blocks[i].kind == UnitKind::kListItem;
       context.asks = ends_as_question(words_of(blocks, i, place.label));
+      context.names_people = names_people(words_of(blocks, i, place.label));
       context.follows_question = follows_question && place.offset == 0;
       context.is_mentioned = is_mentioned(about_people, place.label.speaker);
       cast.add(place.label, context);
@@ -258,7 +259,8 @@ void join_lone_labels(std::vector<Block>& blocks) {
     Block& block = blocks[i];
     if (!block.speaker.empty() && block.text.empty()) {
       Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
-      const bool can_take = next && may_carry_label(*next) && next->speaker.empty();
+      const bool can_take =
+          next && (may_carry_label(*next) || next->kind == UnitKind::kCode) && next->speaker.empty();
       if (can_take) {
         next->speaker = block.speaker;
         next->starts_turn = block.starts_turn;

@@ -24,6 +24,50 @@ bool is_said(const Block& block) {
          block.kind != UnitKind::kHeading && !block.text.empty();
 }
 
+// Marks that a parser left as text, because a blank or their partner is missing: "###Why?", "**Maya: Why?".
+void drop_left_marks(std::vector<Block>& blocks) {
+  for (Block& block : blocks) {
+    if (block.kind != UnitKind::kParagraph) continue;
+    const size_t hashes = std::min(block.text.find_first_not_of('#'), block.text.size());
+    const bool is_heading = hashes >= 2 && hashes <= 6 && hashes < block.text.size();
+    const bool is_bold = block.text.starts_with("**") && block.text.find("**", 2) == std::string::npos;
+    if (!is_heading && !is_bold) continue;
+    block = slice(block, is_heading ? hashes : 2, block.text.size());
+    if (!is_heading) continue;
+    block.kind = UnitKind::kHeading;
+    block.level = static_cast<int>(hashes);
+  }
+}
+
+// Whether a line of the block is bold as a whole and asks.
+bool is_bold_question(const Block& block, size_t start, size_t end) {
+  const bool is_bold = std::any_of(block.inlines.begin(), block.inlines.end(), [&](const Inline& run) {
+    return run.style == InlineStyle::kStrong && run.start == start && run.end == end;
+  });
+  if (!is_bold) return false;
+  const std::string_view words = std::string_view(block.text).substr(start, end - start);
+  return ends_as_question(words) || reads_as_request(words);
+}
+
+// A bold question may stand on a line of the paragraph before it, without a blank line: it becomes a block of its own.
+void part_bold_questions(std::vector<Block>& blocks) {
+  std::vector<Block> parted;
+  for (Block& block : blocks) {
+    size_t start = 0;
+    if (block.kind == UnitKind::kParagraph && !block.inlines.empty()) {
+      const std::vector<size_t> lines = line_starts(block.text);
+      for (size_t k = 1; k < lines.size(); ++k) {
+        const size_t end = k + 1 < lines.size() ? lines[k + 1] - 1 : block.text.size();
+        if (!is_bold_question(block, lines[k], end)) continue;
+        parted.push_back(slice(block, start, lines[k]));
+        start = lines[k];
+      }
+    }
+    parted.push_back(start == 0 ? std::move(block) : slice(block, start, block.text.size()));
+  }
+  blocks = std::move(parted);
+}
+
 // Some exports set every paragraph as a heading. Headings that are sentences, most of them, are paragraphs.
 void restore_paragraphs(std::vector<Block>& blocks) {
   struct Level {
@@ -43,6 +87,20 @@ void restore_paragraphs(std::vector<Block>& blocks) {
     block.kind = UnitKind::kParagraph;
     block.level = 0;
   }
+}
+
+// A bold line becomes a heading; the number it had as an item of a list stays before its words.
+void make_heading(Block& block) {
+  if (!block.ordinal.empty()) {
+    const auto before = static_cast<uint32_t>(block.ordinal.size());
+    block.text = std::exchange(block.ordinal, {}) + block.text;
+    for (Inline& run : block.inlines) {
+      run.start += before;
+      run.end += before;
+    }
+  }
+  block.kind = UnitKind::kHeading;
+  block.level = kSectionLevel;
 }
 
 // A question or answer is a paragraph, whatever it was dressed as; only an item of a list keeps its number.
@@ -78,10 +136,7 @@ class Marking {
   void add_asked(const Block& block, const AskedBlock& asked) {
     if (asked.is_title) {
       Block title = block;
-      if (title.kind == UnitKind::kParagraph && asked.end == title.text.size()) {
-        title.kind = UnitKind::kHeading;
-        title.level = kSectionLevel;
-      }
+      if (title.kind != UnitKind::kHeading && asked.end == title.text.size()) make_heading(title);
       return add_other(std::move(title));
     }
     Block question = slice(block, 0, asked.end);
@@ -202,8 +257,8 @@ void part_unlabelled_answers(std::vector<Block>& blocks) {
 // Whether a block is a short bold line that is no sentence and no question: "**02**", "**The bridge**".
 bool is_bold_line(const Block& block) {
   constexpr size_t kMaxColumns = 40;
-  if (block.kind != UnitKind::kParagraph || !block.speaker.empty() || block.starts_turn || block.text.empty())
-    return false;
+  if (block.kind != UnitKind::kParagraph && block.kind != UnitKind::kListItem) return false;
+  if (!block.speaker.empty() || block.starts_turn || block.text.empty()) return false;
   if (block.text.size() > 4 * kMaxColumns || columns(block.text) > kMaxColumns) return false;
   const bool is_bold = std::any_of(block.inlines.begin(), block.inlines.end(), [&](const Inline& run) {
     return run.style == InlineStyle::kStrong && run.start == 0 && run.end == block.text.size();
@@ -219,9 +274,7 @@ void mark_bold_sections(std::vector<Block>& blocks) {
     while (end < blocks.size() && (is_bold_line(blocks[end]) || blocks[end].is_rule)) ++end;
     if (end < blocks.size() && end > i && blocks[end].starts_turn) {
       for (; i < end; ++i) {
-        if (blocks[i].is_rule) continue;
-        blocks[i].kind = UnitKind::kHeading;
-        blocks[i].level = kSectionLevel;
+        if (!blocks[i].is_rule) make_heading(blocks[i]);
       }
     }
     i = end + 1;
@@ -263,7 +316,9 @@ QuestionHypothesis single_questions(const std::vector<Block>& blocks) {
 }  // namespace
 
 FoundTurns find_turns(std::vector<Block> blocks) {
+  drop_left_marks(blocks);
   restore_paragraphs(blocks);
+  part_bold_questions(blocks);
   LabelledText labelled = cut_at_labels(blocks);
   const LabelCensus census = census_of(labelled.blocks);
   // A few labels beside many questions in another dress only name who speaks there, once.
@@ -277,10 +332,8 @@ FoundTurns find_turns(std::vector<Block> blocks) {
     if (2 * alone.question_count() > census.labels && alone.certainty > labelled.certainty &&
         census.has_asker)
       return {Marking(alone).run(std::move(blocks)), alone.method, alone.certainty};
-    QuestionHypothesis mixed = best_questions(labelled.blocks);
-    const size_t all = mixed.question_count();
-    keep_answered_by_label(labelled.blocks, mixed);
-    if (mixed.dress != Dress::kPlain && mixed.question_count() >= 2 && 5 * mixed.question_count() >= 3 * all)
+    const QuestionHypothesis mixed = questions_before_labels(labelled.blocks);
+    if (mixed.question_count() >= 2)
       return {Marking(mixed).run(std::move(labelled.blocks)), mixed.method, mixed.certainty};
     if (2 * alone.question_count() > census.labels && alone.certainty > labelled.certainty)
       return {Marking(alone).run(std::move(blocks)), alone.method, alone.certainty};
