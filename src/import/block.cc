@@ -27,6 +27,11 @@ size_t trimmed_end(std::string_view text) {
 
 bool is_line_break(char byte) { return byte == '\n' || byte == kSoftBreak; }
 
+size_t end_of_line(std::string_view text, size_t offset) {
+  while (offset < text.size() && !is_line_break(text[offset])) ++offset;
+  return std::min(offset, text.size());
+}
+
 std::vector<size_t> line_starts(std::string_view text) {
   std::vector<size_t> starts = {0};
   for (size_t i = 0; i < text.size(); ++i) {

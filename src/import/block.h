@@ -56,6 +56,9 @@ void resolve_soft_breaks(Block& block);
 
 bool is_line_break(char byte);
 
+// The offset of the first line break at or after `offset`, or the size.
+size_t end_of_line(std::string_view text, size_t offset);
+
 // Offsets at which a line of `text` begins, 0 included.
 std::vector<size_t> line_starts(std::string_view text);
 

@@ -31,7 +31,13 @@ class Placing {
         cues_(blocks.size(), Cue::kNone),
         zones_(blocks.size(), Zone::kOpen),
         places_(blocks.size()),
-        guesses_headings_(!has_heading_marks(blocks)) {}
+        guesses_headings_(!has_heading_marks(blocks)) {
+    keys_.reserve(blocks.size());
+    for (const Block& block : blocks) {
+      keys_.push_back(speaker_key(block));
+      comments_.push_back(!block.speaker.empty() && label_word(keys_.back()) == LabelWord::kComments);
+    }
+  }
 
   std::vector<PlacedBlock> run() {
     find_repeated();
@@ -60,7 +66,7 @@ class Placing {
  private:
   void put(size_t i, BlockPlace place, LineReason reason) { places_[i] = {place, reason}; }
 
-  bool comments(size_t i) const { return label_word(label_key(blocks_[i].speaker)) == LabelWord::kComments; }
+  bool comments(size_t i) const { return comments_[i]; }
 
   bool is_new_turn(size_t i) const {
     return blocks_[i].starts_turn && !repeated_[i] && !comments(i) && zones_[i] != Zone::kCommentary;
@@ -86,10 +92,10 @@ class Placing {
         if (is_said && !speaker.empty()) unlabelled.push_back(i);
         continue;
       }
-      repeated_[i] = repeats_.has_heard(speaker_key(blocks_[i]), block.text) && !says_it_again(i);
+      repeated_[i] = repeats_.has_heard(keys_[i], block.text) && !says_it_again(i);
       if (!repeated_[i]) {
         for (const size_t k : unlabelled) repeats_.remember(speaker, blocks_[k].text);
-        speaker = speaker_key(blocks_[i]);
+        speaker = keys_[i];
         repeats_.remember(speaker, block.text);
       }
       unlabelled.clear();
@@ -148,13 +154,18 @@ class Placing {
       if (!is_new_turn(i)) continue;
       if (first_ == kNone) first_ = i;
       last_ = i;
-      speakers_.insert(speaker_key(blocks_[i]));
+      speakers_.insert(keys_[i]);
     }
   }
 
   // The levels of the headings between turns, and which of these headings the speaker goes on below (rule 3).
   void find_sections() {
     goes_on_.assign(blocks_.size(), 0);
+    headings_above_ = first_;
+    const auto is_heading = [&](size_t i) {
+      return blocks_[i].kind == UnitKind::kHeading || blocks_[i].is_rule;
+    };
+    while (headings_above_ > 0 && is_heading(headings_above_ - 1)) --headings_above_;
     size_t turn = first_;
     for (size_t i = first_; i <= last_; ++i) {
       if (blocks_[i].starts_turn) turn = i;
@@ -178,11 +189,7 @@ class Placing {
 
   // A heading of the sections that stands right above the first turn.
   bool is_first_section(size_t i) const {
-    if (section_levels_.count(blocks_[i].level) == 0) return false;
-    for (; i < first_; ++i) {
-      if (blocks_[i].kind != UnitKind::kHeading && !blocks_[i].is_rule) return false;
-    }
-    return true;
+    return i >= headings_above_ && section_levels_.count(blocks_[i].level) > 0;
   }
 
   void place_preface(size_t i) {
@@ -298,9 +305,9 @@ class Placing {
       quoted_speaker_.clear();
     } else if (!block.speaker.empty()) {
       // Somebody who says nothing in the interview is one of those who comment on it.
-      const bool is_quoted = speakers_.count(speaker_key(block)) > 0;
+      const bool is_quoted = speakers_.count(keys_[i]) > 0;
       put(i, is_quoted ? BlockPlace::kRequoted : BlockPlace::kCommentary, LineReason::kRepeatsTurn);
-      quoted_speaker_ = is_quoted ? speaker_key(block) : std::string();
+      quoted_speaker_ = is_quoted ? keys_[i] : std::string();
     } else if (!quoted_speaker_.empty() && repeats_.has_heard(quoted_speaker_, block.text)) {
       put(i, BlockPlace::kRequoted, LineReason::kRepeatsTurn);
     } else {
@@ -339,7 +346,7 @@ class Placing {
   bool is_remark(size_t i, bool turns_have_lists) const {
     const Block& block = blocks_[i];
     if (block.kind == UnitKind::kListItem) return !turns_have_lists;
-    const std::string key = label_key(blocks_[last_].speaker);
+    const std::string key = keys_[last_];
     const bool is_name = label_word(key) == LabelWord::kUnknown && count_code_points(key) >= 2;
     return is_name && block.text.find(blocks_[last_].speaker) != std::string::npos;
   }
@@ -357,7 +364,7 @@ class Placing {
     bool counts = false;
     for (size_t i = first_; i < last_; ++i) {
       if (places_[i].place == BlockPlace::kTurn) {
-        counts = speaker.empty() || speaker_key(blocks_[i]) == speaker;
+        counts = speaker.empty() || keys_[i] == speaker;
         continued = 0;
         habit.turns += counts;
       } else if (places_[i].place == BlockPlace::kContinued && counts) {
@@ -371,7 +378,7 @@ class Placing {
   size_t commentary_start(LineReason& reason) const {
     Border border;
     const size_t end = find_border(border);
-    Habit habit = habit_of(speaker_key(blocks_[last_]));
+    Habit habit = habit_of(keys_[last_]);
     if (habit.turns == 0) habit = habit_of({});
     if (border == Border::kAnnounced) return end;
     for (size_t i = last_ + 1; i < end; ++i) {
@@ -396,6 +403,8 @@ class Placing {
   }
 
   const std::vector<Block>& blocks_;
+  std::vector<std::string> keys_;  // who says each block
+  std::vector<uint8_t> comments_;  // whether its label is one for remarks
   std::vector<uint8_t> repeated_;
   std::vector<uint8_t> parts_;
   std::vector<uint8_t> commenting_quotes_;
@@ -410,6 +419,7 @@ class Placing {
   bool guesses_headings_;
   Repeats repeats_;
   size_t first_ = kNone;
+  size_t headings_above_ = 0;  // where the headings right above the first turn begin
   size_t last_ = kNone;
   BlockPlace mode_ = BlockPlace::kCommentary;
   std::string quoted_speaker_;

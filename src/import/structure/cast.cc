@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "import/structure/names.h"
+#include "import/structure/people.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {
@@ -17,7 +19,7 @@ bool is_weak(LabelForm form) {
 }
 
 void Cast::add(const Label& label, const Context& context) {
-  const std::string key = label_key(label.speaker);
+  const std::string& key = label.key;
   const LabelWord word = label_word(key);
   if (key.empty() || word == LabelWord::kProse) return;
   if (is_weak(label.form)) {
@@ -42,7 +44,6 @@ void Cast::add(const Label& label, const Context& context) {
   member.word = word;
   member.is_numbered = is_numbered_speaker(key);
   member.is_role_word = is_role_word(key);
-  member.is_byline = context.names_people && member.is_role_word;
   ++member.count;
   member.questions += context.asks;
   member.follows_question += context.follows_question;
@@ -149,7 +150,7 @@ void Cast::admit_loose_words() {
 }
 
 // Whether a label that occurs once is a name (rule 2).
-bool Cast::is_admitted_once(size_t entry, bool in_bold) const {
+bool Cast::is_admitted_once(size_t entry, bool in_bold, std::string_view about_people) const {
   const Member& member = *entries_[entry].member;
   const bool has_neighbours = entry > 0 && entry + 1 < entries_.size();
   const Member* before = has_neighbours ? entries_[entry - 1].member : nullptr;
@@ -157,13 +158,13 @@ bool Cast::is_admitted_once(size_t entry, bool in_bold) const {
   if (is_between && (entries_[entry].context.asks || (!member.is_loose && entries_[entry - 1].context.asks)))
     return true;
   if (is_between && in_bold && entries_[entry].is_bold) return true;
-  const bool is_full_form = std::any_of(members_.begin(), members_.end(), [&](const auto& other) {
-    return other.second.count >= 2 && !other.second.is_loose &&
-           is_short_for(other.second.label, member.label);
+  const bool is_full_form = std::any_of(known_names_.begin(), known_names_.end(), [&](const Member* other) {
+    return is_short_for(other->label, member.label);
   });
   if (is_full_form && (entries_[entry].is_bold || !member.is_loose)) return true;
   if (member.is_loose || member.is_small) return false;
-  if (entries_[entry].context.is_mentioned && in_bold == entries_[entry].is_bold) return true;
+  const bool may_be_mentioned = in_bold == entries_[entry].is_bold && count_code_points(member.label) >= 2;
+  if (may_be_mentioned && about_people.find(member.label) != about_people.npos) return true;
   // Somebody with a full name, dressed as the others, who only says goodbye.
   const bool is_last = entry > 0 && entry + 1 == entries_.size() && believes(*entries_[entry - 1].member);
   if (is_last && in_bold && entries_[entry].is_bold && member.label.find(' ') != std::string::npos)
@@ -171,7 +172,14 @@ bool Cast::is_admitted_once(size_t entry, bool in_bold) const {
   return false;
 }
 
-void Cast::admit_single_names() {
+void Cast::find_bylines() {
+  for (const Entry& entry : entries_) {
+    Member& member = *entry.member;
+    member.is_byline = member.count == 1 && member.is_role_word && names_people(entry.context.words);
+  }
+}
+
+void Cast::admit_single_names(std::string_view about_people) {
   constexpr size_t kMaxSingles = 300;
   size_t bold = 0, all = 0, singles = 0;
   for (const Entry& entry : entries_) {
@@ -180,14 +188,22 @@ void Cast::admit_single_names() {
     singles += entry.member->count == 1;
   }
   if (singles > kMaxSingles) return;
+  known_names_.clear();
+  for (const auto& [key, member] : members_) {
+    if (member.count >= 2 && !member.is_loose && known_names_.size() < kMaxSingles)
+      known_names_.push_back(&member);
+  }
   const bool in_bold = 5 * bold >= 4 * all;
   std::vector<Member*> admitted;
   for (size_t i = 0; i < entries_.size(); ++i) {
     Member* member = entries_[i].member;
     if (member->count != 1 || member->word != LabelWord::kUnknown || believes(*member)) continue;
-    if (is_admitted_once(i, in_bold)) admitted.push_back(member);
+    if (is_admitted_once(i, in_bold, about_people)) admitted.push_back(member);
   }
-  for (Member* member : admitted) member->is_admitted = true;
+  for (Member* member : admitted) {
+    member->is_admitted = true;
+    if (!member->is_loose) known_names_.push_back(member);
+  }
 }
 
 // Block quotations that quote all of the interview, or only one side of it.
@@ -211,10 +227,11 @@ void Cast::count_quotes() {
   mixes_quotes_ = quoted_ >= 2 && unquoted_ >= 2 && are_apart && 5 * changes >= 3 * (quoted_ + unquoted_ - 1);
 }
 
-void Cast::decide() {
+void Cast::decide(std::string_view about_people) {
+  find_bylines();
   admit_loose_words();
   admit_pen_names();
-  admit_single_names();
+  admit_single_names(about_people);
   int most = believed_marks();
   if (most > 0) {
     decision_ = Decision::kMarks;
@@ -248,7 +265,7 @@ const Cast::Name* Cast::name_in_form(const std::string& key) const {
 }
 
 bool Cast::believes(const Label& label) const {
-  const std::string key = label_key(label.speaker);
+  const std::string& key = label.key;
   if (label.form == LabelForm::kJoint) return decision_ == Decision::kMarks && believes_joint(label);
   if (decision_ == Decision::kForm) {
     const Name* name = name_in_form(key);
@@ -267,19 +284,28 @@ bool Cast::believes(const Label& label) const {
   return label.has_colon ? believes(found->second) : found->second.count >= 2 && believes(found->second);
 }
 
-bool Cast::believes_joint(const Label& label) const {
-  const std::vector<std::string_view> names = names_in(label.speaker);
-  return std::all_of(names.begin(), names.end(), [&](std::string_view name) {
-    const std::string key = label_key(name);
-    return std::any_of(members_.begin(), members_.end(), [&](const auto& other) {
-      if (!believes(other.second)) return false;
-      return other.first == key || is_short_for(name, other.second.label);
-    });
+bool Cast::is_known(std::string_view name) const {
+  const auto found = members_.find(label_key(name));
+  if (found != members_.end() && believes(found->second)) return true;
+  return std::any_of(known_names_.begin(), known_names_.end(), [&](const Member* other) {
+    return believes(*other) && is_short_for(name, other->label);
   });
 }
 
+bool Cast::believes_joint(const Label& label) const {
+  constexpr size_t kMaxJoint = 100;  // more joint labels than this are none
+  const auto known = joint_.find(label.key);
+  if (known != joint_.end()) return known->second;
+  if (joint_.size() >= kMaxJoint) return false;
+  const std::vector<std::string_view> names = names_in(label.speaker);
+  const bool all_known =
+      std::all_of(names.begin(), names.end(), [&](std::string_view name) { return is_known(name); });
+  joint_.emplace(label.key, all_known);
+  return all_known;
+}
+
 int Cast::count(const Label& label) const {
-  const auto found = members_.find(label_key(label.speaker));
+  const auto found = members_.find(label.key);
   return found == members_.end() ? 0 : found->second.count;
 }
 

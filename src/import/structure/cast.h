@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "import/structure/labels.h"
@@ -29,21 +30,24 @@ bool is_weak(LabelForm form);
 
 class Cast {
  public:
+  Cast() = default;
+  Cast(Cast&&) = default;  // a copy would point into the names of the first
+  Cast& operator=(Cast&&) = default;
+
   // What stands around a label.
   struct Context {
     bool in_quote = false;
     bool in_list = false;
     bool asks = false;              // the words behind it end as a question does
     bool follows_question = false;  // an unlabelled question stands before it
-    bool names_people = false;      // the words behind it only name somebody
-    bool is_mentioned = false;      // the text speaks of its bearer
+    std::string_view words;         // behind the label; to be kept until decide()
   };
 
   // The labels of a text in its order.
   void add(const Label& label, const Context& context);
 
-  // To be called once, after the last add().
-  void decide();
+  // To be called once, after the last add(). `about_people` is text that may speak of those who bear the labels.
+  void decide(std::string_view about_people);
 
   bool is_conversation() const { return decision_ != Decision::kNone; }
 
@@ -104,16 +108,20 @@ class Cast {
   int believed_marks() const;
   void admit_pen_names();
   void admit_loose_words();
-  void admit_single_names();
-  bool is_admitted_once(size_t entry, bool in_bold) const;
+  void admit_single_names(std::string_view about_people);
+  bool is_admitted_once(size_t entry, bool in_bold, std::string_view about_people) const;
+  void find_bylines();
   void count_quotes();
   static bool asks(const Member& member);
   bool believes_joint(const Label& label) const;
+  bool is_known(std::string_view name) const;
   static bool is_conversation(LabelForm kind, const Form& form);
   const Name* name_in_form(const std::string& key) const;
 
   std::map<std::string, Member> members_;
   std::vector<Entry> entries_;
+  std::vector<const Member*> known_names_;     // those whose short and full forms are looked for
+  mutable std::map<std::string, bool> joint_;  // the joint labels that were asked for
   std::array<Form, kForms> forms_;
   bool number_recurs_ = false;
   LabelWord last_word_ = LabelWord::kUnknown;

@@ -11,6 +11,8 @@ namespace {
 
 // A heading longer than this does not announce a part.
 constexpr size_t kMaxCueColumns = 48;
+// Nor does a block of so many bytes, decorated as it may be, which need not be measured.
+constexpr size_t kMaxCueBytes = 8 * kMaxCueColumns;
 // Greatest width of a heading in plain text; a question may be longer because its mark already distinguishes it.
 constexpr size_t kMaxHeadingColumns = 40;
 constexpr size_t kMaxQuestionColumns = 80;
@@ -156,6 +158,7 @@ bool ends_like_sentence(std::string_view text) {
 SectionCue section_cue(const Block& block) {
   const bool is_heading = block.kind == UnitKind::kHeading;
   if ((!is_heading && block.kind != UnitKind::kParagraph) || !block.speaker.empty()) return {};
+  if (block.text.size() > kMaxCueBytes) return {};
   const std::string_view words = undecorated(block.text);
   if (words.empty() || columns(words) > kMaxCueColumns) return {};
   const std::string lower = lower_ascii(words);

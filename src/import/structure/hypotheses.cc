@@ -71,14 +71,14 @@ std::vector<uint8_t> announced_commentary(const std::vector<Block>& blocks) {
 
 // What a text's blocks are, measured once for all hypotheses.
 struct Census {
-  explicit Census(const std::vector<Block>& of) : blocks(of), widths(of.size() + 1) {
-    for (size_t i = 0; i < of.size(); ++i) widths[i + 1] = widths[i] + columns(of[i].text);
+  explicit Census(const std::vector<Block>& of) : blocks(of), sizes(of.size() + 1) {
+    for (size_t i = 0; i < of.size(); ++i) sizes[i + 1] = sizes[i] + of[i].text.size();
   }
 
-  size_t width(size_t first, size_t last) const { return widths[last] - widths[first]; }
+  size_t size(size_t first, size_t last) const { return sizes[last] - sizes[first]; }
 
   const std::vector<Block>& blocks;
-  std::vector<size_t> widths;  // of all blocks before
+  std::vector<size_t> sizes;  // in bytes, of all blocks before
 };
 
 class Weighing {
@@ -212,10 +212,8 @@ class Weighing {
     const size_t answer = next_text(asked.block);
     if (rest.empty() && answer >= next) return;
     ++answered_;
-    const size_t question_width = columns(words(asked));
-    const size_t width =
-        census_.width(asked.block, next) - std::min(question_width, census_.width(asked.block, next));
-    longer_ += width >= question_width;
+    const size_t size = census_.size(asked.block, next);
+    longer_ += size >= 2 * asked.end;
     const std::string_view said = rest.empty() ? std::string_view(blocks_[answer].text) : rest;
     in_first_person_ += is_in_first_person(said);
   }
@@ -272,9 +270,12 @@ Groups groups_of(const std::vector<Block>& blocks) {
 
 // Whether a label follows the k-th of these blocks; others of the same dress may stand between.
 bool is_before_label(const std::vector<Block>& blocks, const std::vector<AskedBlock>& asked, size_t k) {
-  size_t i = asked[k].block;
-  if (asked[k].end < blocks[i].text.size()) return false;
-  for (++i, ++k; i < blocks.size(); ++i) {
+  constexpr size_t kMaxBlocks = 12;
+  const size_t first = asked[k].block;
+  if (asked[k].end < blocks[first].text.size()) return false;
+  const size_t last = std::min(blocks.size(), first + kMaxBlocks);
+  ++k;
+  for (size_t i = first + 1; i < last; ++i) {
     if (k < asked.size() && asked[k].block == i) {
       ++k;
     } else if (is_text(blocks[i])) {

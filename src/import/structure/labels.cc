@@ -45,9 +45,9 @@ std::optional<Label> letter_and_full_stop(std::string_view text, size_t offset) 
   ++end;
   while (is_digit(character_at(text, end))) ++end;
   if (end > offset + 1 && letter != 'R' && is_space(character_at(text, end)))
-    return Label{speaker_of(text.substr(offset, end - offset)), skip_space(text, end), false};
+    return Label{speaker_of(text.substr(offset, end - offset)), {}, skip_space(text, end), false};
   if (character_at(text, end) != '.' || character_at(text, end + 1) != ' ') return std::nullopt;
-  return Label{speaker_of(text.substr(offset, end - offset)), skip_space(text, end + 1), false};
+  return Label{speaker_of(text.substr(offset, end - offset)), {}, skip_space(text, end + 1), false};
 }
 
 // Where the words begin behind a colon. A time in brackets is not said, nor is one that stands alone on the line.
@@ -76,7 +76,7 @@ std::optional<Label> with_colon(std::string_view text, size_t offset) {
     if (c == '\n' || c == kSoftBreak) return std::nullopt;
     if (!is_colon(c)) continue;
     const std::string_view name = text.substr(offset, colon - offset);
-    Label label{speaker_of(name), 0, true};
+    Label label{speaker_of(name), {}, 0, true};
     label.text_start = words_behind(text, end, label.said_at);
     const bool has_time = label.said_at.start != SaidAt::kUnknown;
     if (colon == offset || (!has_time && is_other_use_of_colon(text, colon, end))) return std::nullopt;
@@ -114,7 +114,7 @@ std::optional<Label> loose_in_bold(const Block& block, size_t offset) {
           kNoName.find(c) != kNoName.npos || is_colon(c) || is_line_break(static_cast<char>(c & 0x7F));
     }
     if (!has_letter || is_prose) continue;
-    Label label{speaker_of(name), 0, true, LabelForm::kLoose, true};
+    Label label{speaker_of(name), {}, 0, true, LabelForm::kLoose, true};
     label.text_start = words_behind(text, behind, label.said_at);
     return label;
   }
@@ -161,7 +161,7 @@ std::optional<Label> in_brackets(std::string_view text, size_t offset) {
   const size_t behind = start + close + brackets->closing.size();
   size_t colon_end = skip_blanks(text, behind);
   if (!has_colon && colon_end < text.size() && is_colon(next_code_point(text, colon_end))) {
-    Label label{speaker_of(name), 0, true};
+    Label label{speaker_of(name), {}, 0, true};
     label.text_start = words_behind(text, colon_end, label.said_at);
     if (is_data(text, *brackets, label.text_start)) return std::nullopt;
     label.is_bracketed = true;
@@ -169,21 +169,19 @@ std::optional<Label> in_brackets(std::string_view text, size_t offset) {
   }
   if (!has_colon && (brackets->need_colon || (brackets->opening == "[" && !is_known_speaker(name))))
     return std::nullopt;
-  Label label{speaker_of(name), skip_space(text, behind), has_colon};
+  Label label{speaker_of(name), {}, skip_space(text, behind), has_colon};
   label.is_bracketed = true;
   return label;
 }
 
-size_t line_end(std::string_view text, size_t offset) {
-  return std::min(text.find_first_of("\n\r", offset), text.size());
-}
+size_t line_end(std::string_view text, size_t offset) { return end_of_line(text, offset); }
 
 // The rest of a line, if it is short enough for a name and is one.
 std::optional<Label> name_to_line_end(std::string_view text, size_t offset, LabelForm form) {
   const std::string_view name = text.substr(offset, line_end(text.substr(offset, kMaxNameBytes + 1), 0));
   if (name.size() > kMaxNameBytes || name.empty()) return std::nullopt;
   if (is_digit(character_at(name, 0)) || !has_name_shape(name)) return std::nullopt;
-  Label label{speaker_of(name), skip_space(text, offset + name.size()), false, form};
+  Label label{speaker_of(name), {}, skip_space(text, offset + name.size()), false, form};
   // The time may stand alone on the line below the name.
   const auto time = form == LabelForm::kOwnLine ? time_at(text, label.text_start) : std::nullopt;
   if (time && line_end(text, time->end) == skip_blanks(text, time->end)) {
@@ -237,6 +235,7 @@ std::optional<Label> with_time_behind(std::string_view text, size_t offset) {
     size_t colon_end = behind;
     const bool has_colon = has_words && is_colon(next_code_point(text, colon_end));
     return Label{speaker_of(name),
+                 {},
                  skip_space(text, has_colon ? colon_end : behind),
                  has_colon,
                  has_colon ? LabelForm::kMarked : LabelForm::kTimeBehind,
@@ -264,7 +263,7 @@ std::optional<Label> with_blank(std::string_view text, size_t offset) {
     const std::string_view name = text.substr(offset, start - offset);
     if (letters == 0 || !has_name_shape(name) || line_end(text, at) == skip_blanks(text, at))
       return std::nullopt;
-    return Label{speaker_of(name), skip_space(text, at), false, LabelForm::kBlank};
+    return Label{speaker_of(name), {}, skip_space(text, at), false, LabelForm::kBlank};
   }
   return std::nullopt;
 }
@@ -276,7 +275,7 @@ std::optional<Label> in_bold(const Block& block, size_t offset) {
     const std::string_view name = std::string_view(block.text).substr(run->start, run->end - run->start);
     const char32_t after = character_at(block.text, run->end);
     if ((after != 0 && !is_space(after)) || !has_name_shape(name)) continue;
-    return Label{speaker_of(name), skip_space(block.text, run->end), false};
+    return Label{speaker_of(name), {}, skip_space(block.text, run->end), false};
   }
   return std::nullopt;
 }
@@ -304,7 +303,7 @@ std::optional<Label> label_of_any_form(const Block& block, size_t offset) {
   if (auto label = with_time_behind(text, offset)) return label;
   if (auto label = label_with_mark(block, offset)) return label;
   const bool may_be_name = block.kind == UnitKind::kHeading && offset == 0 && has_name_shape(text);
-  if (may_be_name) return Label{speaker_of(text), text.size(), false};
+  if (may_be_name) return Label{speaker_of(text), {}, text.size(), false};
   if (block.kind != UnitKind::kParagraph) return std::nullopt;
   if (auto label = with_blank(text, offset)) return label;
   return name_to_line_end(text, offset, LabelForm::kOwnLine);
@@ -334,6 +333,7 @@ std::vector<std::string_view> names_in(std::string_view label) {
 std::optional<Label> label_at(const Block& block, size_t offset) {
   auto label = label_of_any_form(block, offset);
   if (!label) return label;
+  label->key = label_key(label->speaker);
   for (auto run = first_run_at(block, offset); run != block.inlines.end() && run->start == offset; ++run)
     label->is_bold |= run->style == InlineStyle::kStrong;
   return label;

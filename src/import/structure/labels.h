@@ -28,6 +28,7 @@ enum class LabelForm : uint8_t {
 
 struct Label {
   std::string speaker;     // as written, without colon, brackets around it and time
+  std::string key;         // see label_key()
   size_t text_start = 0;   // offset in the block of the words after the label
   bool has_colon = false;  // a label without one must recur to count
   LabelForm form = LabelForm::kMarked;

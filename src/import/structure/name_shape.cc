@@ -76,7 +76,9 @@ bool has_name_shape(std::string_view name) {
     }
   }
   if (!has_letter || in_bracket || in_title) return false;
-  if (is_numbered_speaker(label_key(name))) return true;  // "说话人 1", though "说" is a word of prose
+  const bool has_number = !name.empty() && is_numeral(last_character(name));
+  if (has_number && is_numbered_speaker(label_key(name)))
+    return true;  // "说话人 1", though "说" is a word of prose
   if (counts(name)) return false;
   const std::string_view bare = name.substr(0, std::min(name.find('('), name.find("（")));
   for (const std::string_view part : kProseParts) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
+#include <utility>
 
 #include "base/ascii.h"
 #include "import/structure/labels.h"
@@ -68,10 +70,10 @@ bool is_han_name(std::string_view name) {
 }
 
 bool is_short_han(std::string_view key, std::string_view name) {
-  if (key.size() >= name.size() || key.empty()) return false;
-  if (name.starts_with(key) || name.ends_with(key)) return true;
+  if (key.empty()) return false;
+  if (key.size() < name.size() && (name.starts_with(key) || name.ends_with(key))) return true;
   return std::any_of(std::begin(kTitles), std::end(kTitles), [&](std::string_view title) {
-    return key.size() > title.size() && key.ends_with(title) &&
+    return key.size() > title.size() && key.ends_with(title) && !name.ends_with(title) &&
            name.starts_with(key.substr(0, key.size() - title.size()));
   });
 }
@@ -148,13 +150,18 @@ std::string shown_name(std::string_view label) {
 }
 
 void unite_names(std::vector<Block>& blocks) {
+  constexpr size_t kNobody = static_cast<size_t>(-1);
   std::vector<Name> names;
   std::map<std::string, size_t> by_key;
+  std::unordered_map<std::string, size_t> by_label;  // every spelling is looked at once
   for (const Block& block : blocks) {
-    if (block.speaker.empty() || has_digit(block.speaker)) continue;
+    if (block.speaker.empty()) continue;
+    const auto [of_label, is_new_label] = by_label.emplace(block.speaker, kNobody);
+    if (!is_new_label) continue;
     const std::string key = label_key(block.speaker);
-    if (!is_person(key) || names_several(block.speaker)) continue;
+    if (has_digit(block.speaker) || !is_person(key) || names_several(block.speaker)) continue;
     const auto [found, is_new] = by_key.emplace(key, names.size());
+    of_label->second = found->second;
     if (is_new) {
       names.push_back({key, shown_name(block.speaker), names.size()});
     } else if (is_upper_case(names[found->second].label) && !is_upper_case(block.speaker) &&
@@ -163,19 +170,19 @@ void unite_names(std::vector<Block>& blocks) {
     }
   }
   if (names.size() > kMaxNames) return;
-  for (Name& name : names) {
+  for (size_t k = 0; k < names.size(); ++k) {
     size_t owners = 0;
     for (size_t i = 0; i < names.size(); ++i) {
-      if (!is_short_for(name.label, names[i].label)) continue;
-      name.root = i;
+      if (!is_short_for(names[k].label, names[i].label)) continue;
+      names[k].root = i;
       ++owners;
     }
-    if (owners != 1) name.root = static_cast<size_t>(&name - names.data());
+    if (owners != 1) names[k].root = k;
   }
   for (Block& block : blocks) {
-    const auto found = by_key.find(label_key(block.speaker));
-    if (block.speaker.empty() || has_digit(block.speaker) || found == by_key.end()) continue;
-    block.speaker = names[names[found->second].root].label;
+    if (block.speaker.empty()) continue;
+    const size_t name = by_label[block.speaker];
+    if (name != kNobody) block.speaker = names[names[name].root].label;
   }
 }
 

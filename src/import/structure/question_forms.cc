@@ -22,10 +22,6 @@ bool may_ask(const Block& block) {
 
 bool is_letter(char32_t c) { return is_word_character(c) || is_ideographic(c); }
 
-size_t end_of_line(std::string_view text, size_t offset) {
-  return std::min(text.find_first_of("\n\r", offset), text.size());
-}
-
 // Where the run of `style` that begins the words ends. Several runs count as one if only marks and blanks part them:
 // "**What** — **why?**".
 size_t end_of_style(const Block& block, InlineStyle style, size_t words) {
@@ -123,7 +119,8 @@ bool is_between(std::string_view text, std::u32string_view openings, std::u32str
 size_t words_behind_name(const Block& block) {
   constexpr size_t kMaxName = 64;
   for (const Inline& run : block.inlines) {
-    if (run.start == 0 || run.start > kMaxName) continue;
+    if (run.start > kMaxName) break;
+    if (run.start == 0) continue;
     const std::string_view before = trimmed(std::string_view(block.text).substr(0, run.start));
     if (before.ends_with(':') || before.ends_with("：")) return run.start;
   }

@@ -101,9 +101,11 @@ bool is_remark_in_brackets(std::string_view text) {
 
 bool is_stage_line(const Block& block) {
   if (block.kind != UnitKind::kParagraph || block.starts_turn) return false;
+  const std::string_view start = std::string_view(block.text).substr(0, 64);
+  if (start.find(':') == start.npos && start.find("：") == start.npos) return false;
   const auto label = label_at(block, 0);
   if (!label || !label->has_colon) return false;
-  const std::string key = label_key(label->speaker);
+  const std::string& key = label->key;
   static constexpr std::string_view kCaptions =
       "|图注|圖註|圖注|图源|圖源|图片来源|圖片來源|图片说明|題圖|题图|配图|配圖|头图|摄影|攝影|供图|供圖|"
       "caption|photo|image|credit|break|注|註|";
@@ -121,14 +123,21 @@ std::vector<uint8_t> commenting_quotes(const std::vector<Block>& blocks) {
     if (block.starts_turn) in_turn = true;
     turns += block.starts_turn;
     if (!in_turn || block.kind != UnitKind::kQuote || block.starts_turn) continue;
-    size_t next = i + 1;
-    while (next < blocks.size() && (!is_said(blocks[next]) || blocks[next].kind == UnitKind::kQuote)) ++next;
-    const bool ends_turn = next < blocks.size() && blocks[next].starts_turn;
-    const bool is_behind_last = next >= blocks.size();
-    if (is_behind_last) break;
-    if (!ends_turn || ends_as_question(block.text)) return comments;
-    quotes.push_back(i);
-    about += speaks_about(block.text);
+    size_t next = i;
+    for (; next < blocks.size() && (!is_said(blocks[next]) || blocks[next].kind == UnitKind::kQuote);
+         ++next) {
+      if (blocks[next].kind != UnitKind::kQuote) continue;
+      if (blocks[next].starts_turn) break;
+      if (ends_as_question(blocks[next].text)) return comments;
+      quotes.push_back(next);
+      about += speaks_about(blocks[next].text);
+    }
+    if (next >= blocks.size()) {  // behind the last turn other rules decide
+      while (!quotes.empty() && quotes.back() >= i) quotes.pop_back();
+      break;
+    }
+    if (!blocks[next].starts_turn) return comments;
+    i = next - 1;
   }
   // A quotation behind every other answer is a habit of the author's; few are read out by those who answer.
   if (quotes.size() < 2 || 5 * quotes.size() < turns || 2 * about < quotes.size()) return comments;

@@ -89,13 +89,22 @@ std::string label_key(std::string_view label) {
   std::string key;
   size_t end_without_number = 0;
   for (size_t offset = 0; offset < label.size();) {
+    const size_t start = offset;
     const char32_t c = next_code_point(label, offset);
+    if (c < 0x80) {  // nearly all of a Latin name; told by its byte
+      if ((c == '(' || c == '[') && !key.empty()) break;
+      const bool is_letter = is_ascii_letter(c);
+      if (!is_letter && !is_digit(c) && (is_space(c) || is_punctuation(c))) continue;
+      key += static_cast<char>(lower_ascii(c));
+      if (!is_digit(c)) end_without_number = key.size();
+      continue;
+    }
     if (opens_bracket(c) && !key.empty()) break;
-    if (is_space(c) || is_punctuation(c)) continue;
-    append_code_point(key, lower_ascii(c));
+    if (!is_common_han(c) && (is_space(c) || is_punctuation(c))) continue;
+    key += label.substr(start, offset - start);
     if (!is_number(c)) end_without_number = key.size();
   }
-  if (is_numbered_speaker(key)) return key;
+  if (end_without_number == key.size() || is_numbered_speaker(key)) return key;
   if (end_without_number > 0) key.resize(end_without_number);
   return key;
 }

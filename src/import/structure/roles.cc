@@ -110,7 +110,8 @@ void hear(const Turn& turn, size_t index, Speaker& speaker) {
     contains |= contains_question(unit.text);
   }
   const std::string& last = turn.units.back().text;
-  const bool requests = columns(last) <= kMaxRequestColumns && reads_as_request(last);
+  const bool is_short = last.size() <= 4 * kMaxRequestColumns && columns(last) <= kMaxRequestColumns;
+  const bool requests = is_short && reads_as_request(last);
   const bool asks = (ends_as_question(last) && !ends_with_tag(last)) || requests;
   speaker.questions += asks;
   speaker.with_questions += contains || asks;
@@ -205,6 +206,8 @@ void judge_unknown(Speakers& speakers, bool someone_asks, bool someone_answers) 
   }
   if (!someone_asks) most->word = LabelWord::kAsks;
   if (!someone_answers) least->word = LabelWord::kAnswers;
+  constexpr size_t kMaxSpeakers = 400;
+  if (speakers.size() > kMaxSpeakers) return;
   for (auto& [key, speaker] : speakers) {
     const Speaker* first = first_of_joint(speakers, speaker.label);
     if (first) speaker.word = first->word;

@@ -32,7 +32,7 @@ struct Found {
 // "【评论】" alone is a heading, not the label of a remark.
 bool announces_commentary(const Block& block, const Label& label) {
   return label.is_bracketed && label.text_start >= block.text.size() &&
-         label_word(label_key(label.speaker)) == LabelWord::kComments;
+         label_word(label.key) == LabelWord::kComments;
 }
 
 // "Podcast: https://…" says where something is; nobody speaks addresses.
@@ -76,7 +76,7 @@ std::vector<Found> sure_labels_inside(const Block& block) {
   std::erase_if(found, [&](const Found& place) {
     if (place.label.form != LabelForm::kMarked) return true;
     if (place.label.is_bold) return false;
-    return !is_role_word(label_key(place.label.speaker)) || !is_behind_sentence(block.text, place.offset);
+    return !is_role_word(place.label.key) || !is_behind_sentence(block.text, place.offset);
   });
   return found;
 }
@@ -92,7 +92,7 @@ std::vector<Found> labels_anywhere(const Block& block) {
 std::string_view words_of(const std::vector<Block>& blocks, size_t block, const Label& label) {
   const std::string_view text = blocks[block].text;
   if (label.text_start < text.size()) {
-    const size_t end = std::min(text.find_first_of("\n\r", label.text_start), text.size());
+    const size_t end = end_of_line(text, label.text_start);
     return text.substr(label.text_start, end - label.text_start);
   }
   return block + 1 < blocks.size() ? std::string_view(blocks[block + 1].text) : std::string_view();
@@ -119,10 +119,6 @@ std::string text_about_people(const std::vector<Block>& blocks, const FoundInBlo
   return text;
 }
 
-bool is_mentioned(const std::string& text, const std::string& speaker) {
-  return count_code_points(speaker) >= 2 && text.find(speaker) != text.npos;
-}
-
 // Whether a block without a label asks, in a dress that answers do not have.
 bool is_dressed_question(const Block& block) {
   if (!ends_as_question(block.text)) return false;
@@ -140,22 +136,21 @@ Cast cast_of(const std::vector<Block>& blocks, const FoundInBlocks& found) {
       Cast::Context context;
       context.in_quote = blocks[i].kind == UnitKind::kQuote;
       context.in_list = blocks[i].kind == UnitKind::kListItem;
-      context.asks = ends_as_question(words_of(blocks, i, place.label));
-      context.names_people = names_people(words_of(blocks, i, place.label));
+      context.words = words_of(blocks, i, place.label);
+      context.asks = ends_as_question(context.words);
       context.follows_question = follows_question && place.offset == 0;
-      context.is_mentioned = is_mentioned(about_people, place.label.speaker);
       cast.add(place.label, context);
     }
     if (!blocks[i].is_rule) follows_question = found[i].empty() && is_dressed_question(blocks[i]);
   }
-  cast.decide();
+  cast.decide(about_people);
   return cast;
 }
 
 // Whether a label of the head says who took part and is no turn: a role and a name, while nobody who recurs under that
 // name has spoken yet.
 bool lists_people(const std::vector<Block>& blocks, size_t block, const Label& label, const Cast& cast) {
-  const std::string key = label_key(label.speaker);
+  const std::string& key = label.key;
   const bool may_recur = label_word(key) == LabelWord::kUnknown || count_code_points(key) < 2;
   if (may_recur && cast.count(label) > 1) return false;
   return label.text_start < blocks[block].text.size() && names_people(words_of(blocks, block, label));
@@ -164,8 +159,7 @@ bool lists_people(const std::vector<Block>& blocks, size_t block, const Label& l
 // Whether a label may stand in the head before, in or behind the list of people.
 bool may_stand_in_head(const std::vector<Block>& blocks, size_t block, const Label& label, const Cast& cast) {
   if (!label.has_colon) return cast.count(label) < 2;  // the title, a name on its line
-  return label_word(label_key(label.speaker)) == LabelWord::kProse ||
-         lists_people(blocks, block, label, cast);
+  return label_word(label.key) == LabelWord::kProse || lists_people(blocks, block, label, cast);
 }
 
 // Removes the list of people in the head from the labels; returns whether there is one. One line of a role that speaks
@@ -203,13 +197,13 @@ bool add_sure_labels_inside(const std::vector<Block>& blocks, const Cast& cast, 
     // Nearly every block has no colon but that of its label; bytes tell that sooner than characters.
     if (words.find(':') == words.npos && words.find("：") == words.npos) continue;
     inside[i] = sure_labels_inside(blocks[i]);
-    for (const Found& place : inside[i]) roles += is_role_word(label_key(place.label.speaker));
+    for (const Found& place : inside[i]) roles += is_role_word(place.label.key);
     has_any |= !inside[i].empty();
   }
   if (!has_any) return false;
   for (size_t i = 0; i < blocks.size(); ++i) {
     for (Found& place : inside[i]) {
-      const bool is_role = is_role_word(label_key(place.label.speaker)) && roles >= 2;
+      const bool is_role = is_role_word(place.label.key) && roles >= 2;
       if (is_role || cast.believes(place.label)) found[i].push_back(std::move(place));
     }
     const auto less = [](const Found& a, const Found& b) { return a.offset < b.offset; };

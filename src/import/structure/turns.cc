@@ -41,10 +41,12 @@ void drop_left_marks(std::vector<Block>& blocks) {
 
 // Whether a line of the block is bold as a whole and asks.
 bool is_bold_question(const Block& block, size_t start, size_t end) {
-  const bool is_bold = std::any_of(block.inlines.begin(), block.inlines.end(), [&](const Inline& run) {
-    return run.style == InlineStyle::kStrong && run.start == start && run.end == end;
-  });
-  if (!is_bold) return false;
+  auto run =
+      std::lower_bound(block.inlines.begin(), block.inlines.end(), start,
+                       [](const Inline& inline_run, size_t place) { return inline_run.start < place; });
+  const auto is_bold = [&] { return run->style == InlineStyle::kStrong && run->end == end; };
+  while (run != block.inlines.end() && run->start == start && !is_bold()) ++run;
+  if (run == block.inlines.end() || run->start != start) return false;
   const std::string_view words = std::string_view(block.text).substr(start, end - start);
   return ends_as_question(words) || reads_as_request(words);
 }
@@ -120,7 +122,8 @@ class Marking {
 
   std::vector<Block> run(std::vector<Block> blocks) {
     auto asked = questions_.asked.begin();
-    for (size_t i = 0; asked != questions_.asked.end() && i < asked->block; ++i)
+    for (size_t i = 0;
+         asked != questions_.asked.end() && i < asked->block && preface_.size() < kMaxPrefaceBytes; ++i)
       preface_ += blocks[i].text + "\n";
     for (size_t i = 0; i < blocks.size(); ++i) {
       if (asked != questions_.asked.end() && asked->block == i) {
@@ -175,7 +178,7 @@ class Marking {
     if (!label || !label->has_colon || label->form != LabelForm::kMarked ||
         label->text_start >= block.text.size())
       return false;
-    const std::string key = label_key(label->speaker);
+    const std::string& key = label->key;
     if (label_word(key) != LabelWord::kUnknown || count_code_points(key) < 2) return false;
     Block said = slice(block, label->text_start, block.text.size());
     said.speaker = label->speaker;
@@ -193,6 +196,9 @@ class Marking {
   }
 
   const QuestionHypothesis& questions_;
+  // So much of the text before the first question introduces people.
+  static constexpr size_t kMaxPrefaceBytes = 1 << 14;
+
   std::vector<Block> out_;
   std::string preface_;
   bool is_asked_ = false;
