@@ -12,7 +12,7 @@ configure_file(${cmark_source}/src/config.h.in ${cmark_headers}/config.h)
 configure_file(${cmark_source}/src/cmark_version.h.in ${cmark_headers}/cmark_version.h)
 
 add_library(third_party_cmark STATIC)
-foreach(name blocks buffer cmark cmark_ctype commonmark houdini_href_e houdini_html_e html inlines iterator
+foreach(name blocks buffer cmark cmark_ctype commonmark houdini_href_e houdini_html_e html iterator
         latex man node references render scanners xml)
   target_sources(third_party_cmark PRIVATE ${cmark_source}/src/${name}.c)
 endforeach()
@@ -31,8 +31,8 @@ file(CONFIGURE OUTPUT ${cmark_headers}/case_fold_switch.inc @ONLY CONTENT
 ]])
 target_sources(third_party_cmark PRIVATE ${cmark_headers}/utf8.c)
 
-# The table of 2,125 entities, 90 KB of pointers and padding, is replaced, too: src/import/markdown/entities.cc unpacks
-# it from 20 KB.
+# The table of 2,125 entities, 90 KB of pointers and padding, is replaced, too: src/import/html/entities.cc unpacks it
+# from 20 KB.
 configure_file(${cmark_source}/src/houdini_html_u.c ${cmark_headers}/houdini_html_u.c COPYONLY)
 file(STRINGS ${cmark_source}/src/entities.inc cmark_entity_limits REGEX "^#define CMARK_")
 list(JOIN cmark_entity_limits "\n" cmark_entity_limits)
@@ -46,6 +46,36 @@ extern const struct cmark_entity_node* duidu_cmark_entities(void);
 #define cmark_entities (duidu_cmark_entities())
 ]])
 target_sources(third_party_cmark PRIVATE ${cmark_headers}/houdini_html_u.c)
+
+# Two of cmark's decisions lose what a writer meant, and are left to src/import/markdown/rules.cc: which "**" beside a
+# full-width mark opens and which closes, and whether "[name]: word" is the address of links, which is no text.
+file(READ ${cmark_source}/src/inlines.c cmark_inlines)
+function(cmark_replace old new)
+  string(FIND "${cmark_inlines}" "${old}" found)
+  if(found EQUAL -1)
+    message(FATAL_ERROR "cmark's inlines.c has changed: no \"${old}\"")
+  endif()
+  string(REPLACE "${old}" "${new}" cmark_inlines "${cmark_inlines}")
+  set(cmark_inlines "${cmark_inlines}" PARENT_SCOPE)
+endfunction()
+cmark_replace("static int scan_delims("
+  "extern void duidu_cmark_flanking(unsigned char c, int count, int32_t before, int32_t after, bool *can_open, bool *can_close);
+extern int duidu_cmark_is_definition(const unsigned char *label, int label_size, const unsigned char *url, int url_size);
+static int scan_delims(")
+cmark_replace("if (c == '_') {" "duidu_cmark_flanking(c, numdelims, before_char, after_char, &left_flanking, &right_flanking);
+  if (c == '_' || c == '*') {
+    *can_open = left_flanking;
+    *can_close = right_flanking;
+  } else if (c == '_') {")
+cmark_replace("  // parse optional link_title
+  beforetitle = subj.pos;
+  spnl(&subj);
+  matchlen = subj.pos == beforetitle" "  if (!duidu_cmark_is_definition(lab.data, lab.len, url.data, url.len)) return 0;
+  beforetitle = subj.pos;
+  spnl(&subj);
+  matchlen = subj.pos == beforetitle")
+file(CONFIGURE OUTPUT ${cmark_headers}/inlines.c @ONLY CONTENT "${cmark_inlines}")
+target_sources(third_party_cmark PRIVATE ${cmark_headers}/inlines.c)
 # Comes before cmark's own folder, because one file is in both.
 target_include_directories(third_party_cmark SYSTEM BEFORE PUBLIC ${cmark_headers})
 target_include_directories(third_party_cmark SYSTEM PUBLIC ${cmark_source}/src ${cmark_headers})

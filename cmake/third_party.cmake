@@ -1,11 +1,14 @@
 # Third parties, as targets third_party_<name>. Each source is looked for in this order:
-#   1. the folder named by -DDUIDU_<NAME>_DIR=…       (IMGUI, CMARK, NLOHMANN_JSON, UCHARDET, UTF8PROC, ZLIB; UNICODE, OPENCC for data)
+#   1. the folder named by -DDUIDU_<NAME>_DIR=…       (IMGUI, CMARK, GUMBO, NLOHMANN_JSON, UCHARDET, UTF8PROC, ZLIB, MD4C;
+#      UNICODE, OPENCC for data)
 #   2. build/deps, which fetch_sources.sh fills from the Debian archive, checking SHA-256
-#   3. FetchContent from the upstream repository at the commit below (libraries only). A commit id is a hash of the
-#      content, unlike a tag, which can be moved. A release that is an archive is checked against its SHA-256.
+#   3. FetchContent from the upstream repository at the commit below (libraries only, not Gumbo). A commit id is a hash of
+#      the content, unlike a tag, which can be moved. A release that is an archive is checked against its SHA-256.
 set(DUIDU_DEPS_DIR ${PROJECT_SOURCE_DIR}/build/deps CACHE PATH "Where downloaded sources and data are kept")
 set(DUIDU_CMARK_DIR "" CACHE PATH "cmark source folder to use instead of a download")
+set(DUIDU_GUMBO_DIR "" CACHE PATH "Gumbo source folder to use instead of a download")
 set(DUIDU_IMGUI_DIR "" CACHE PATH "Dear ImGui source folder to use instead of a download")
+set(DUIDU_MD4C_DIR "" CACHE PATH "MD4C source folder to use instead of a download (tests only)")
 set(DUIDU_NLOHMANN_JSON_DIR "" CACHE PATH "nlohmann-json source folder to use instead of a download")
 set(DUIDU_UCHARDET_DIR "" CACHE PATH "uchardet source folder to use instead of a download")
 set(DUIDU_UTF8PROC_DIR "" CACHE PATH "utf8proc source folder to use instead of a download")
@@ -25,7 +28,9 @@ function(duidu_find_source library variable repository version commit)
   if(NOT folder)
     set(folder ${DUIDU_DEPS_DIR}/src/${library})
     duidu_fetch_sources(${library})
-    if(fetch_failed)
+    if(fetch_failed AND NOT commit)
+      message(FATAL_ERROR "No ${library} ${version}: download it from ${repository} and name its folder with -D${variable}=…")
+    elseif(fetch_failed)
       message(STATUS "${library}: fetching ${repository} at ${version} (${commit})")
       include(FetchContent)
       if(repository MATCHES "\\.git$")
@@ -58,6 +63,7 @@ duidu_find_source(imgui DUIDU_IMGUI_DIR https://github.com/ocornut/imgui.git v1.
   45acd5e0e82f4c954432533ae9985ff0e1aad6d5)
 duidu_find_source(cmark DUIDU_CMARK_DIR https://github.com/commonmark/cmark.git 0.30.2
   a8da5a2f252b96eca60ae8bada1a9ba059a38401)
+duidu_find_source(gumbo DUIDU_GUMBO_DIR https://codeberg.org/gumbo-parser/gumbo-parser.git 0.13.0 "")
 duidu_find_source(nlohmann-json DUIDU_NLOHMANN_JSON_DIR https://github.com/nlohmann/json.git v3.11.2
   bc889afb4c5bf1c0d8ee29ef35eaaf4c8bef8a5d)
 duidu_find_source(uchardet DUIDU_UCHARDET_DIR
@@ -95,6 +101,7 @@ target_compile_definitions(third_party_nlohmann-json INTERFACE JSON_NOEXCEPTION)
 
 include(utf8proc)
 include(cmark)
+include(gumbo)
 include(uchardet)
 include(zlib)
 
@@ -102,7 +109,7 @@ include(zlib)
 if(EMSCRIPTEN)
   target_compile_definitions(third_party_nlohmann-json INTERFACE strtod=duidu_strtod snprintf=duidu_snprintf)
   target_link_libraries(third_party_nlohmann-json INTERFACE duidu_web_libc)
-  foreach(name imgui-opengl3 cmark)
+  foreach(name imgui-opengl3 cmark gumbo)
     target_compile_definitions(third_party_${name} PRIVATE fprintf=duidu_fprintf)
     target_link_libraries(third_party_${name} PRIVATE duidu_web_libc)
   endforeach()

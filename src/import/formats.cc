@@ -10,8 +10,12 @@
 #include "import/duidu_page.h"
 #include "import/markdown/markdown.h"
 #include "import/sniff.h"
+#include "import/structure/footnotes.h"
+#include "import/structure/front_matter.h"
+#include "import/structure/furniture.h"
 #include "import/structure/language.h"
 #include "import/structure/metadata.h"
+#include "import/structure/question_table.h"
 #include "import/structure/speakers.h"
 #include "import/structure/split.h"
 #include "import/structure/turns.h"
@@ -45,6 +49,9 @@ Result<Imported> read_prose(const SourceText& source, BlockReader read_blocks) {
   texts.language = language_of_text(source.text);
   const std::string_view text = take_front_matter(source.text, texts);
   Blocks blocks = numbered(read_blocks(text));
+  unfold_question_tables(blocks.article);
+  take_heading(blocks, texts);
+  set_furniture_apart(blocks, texts);
   if (source.is_commentary) {
     blocks.article = cut_at_labels(blocks.article).blocks;
   } else {
@@ -62,6 +69,7 @@ Result<Imported> read_prose(const SourceText& source, BlockReader read_blocks) {
   Imported imported;
   imported.reasons = source.is_commentary ? commentary_into(std::move(blocks), texts)
                                           : split_into(std::move(blocks), texts);
+  link_footnotes(texts);
   if (texts.title.empty() && source.is_commentary && !texts.commentaries.empty()) {
     texts.title = texts.commentaries[0].title;
   }

@@ -31,7 +31,8 @@ const kRooms = {
   'align/fidelity': ['align/types.h', 'align/text'],
   'align/topics': ['align/types.h', 'align/text'],
   'import/text': ['import/block.h'],
-  'import/markdown': ['import/block.h', 'import/text'],
+  'import/html': ['import/block.h'],
+  'import/markdown': ['import/block.h', 'import/html', 'import/text'],
   'import/article_json': [],
   'import/structure': ['import/block.h'],
   'import/encoding': [],
@@ -45,6 +46,7 @@ const kRooms = {
 
 const kDoors = [
   { third_party: 'cmark', include: /^cmark/, door: /^src\/import\/markdown\// },
+  { third_party: 'Gumbo', include: /^(gumbo|char_ref|utf8|parser|error)\.h$/, door: /^src\/import\/html\// },
   { third_party: 'nlohmann-json', include: /^nlohmann\//, door: /^src\/(import\/article_json|export)\/json|^src\/store\/codec/ },
   { third_party: 'uchardet', include: /^ns\w+Prober\.h/, door: /^src\/import\/encoding\/detect/ },
   { third_party: 'utf8proc', include: /^utf8proc/, door: /^$/ },  // only the oracle of tests/unit/text

@@ -26,8 +26,12 @@ bool is_table_ruler(std::string_view line) {
          line.find_first_not_of("|-: ") == line.npos;
 }
 
-bool is_table(const std::vector<std::string_view>& lines) {
-  return lines.size() >= 2 && lines[0].find('|') != lines[0].npos && is_table_ruler(lines[1]);
+// The number of the line that is a table's head: the one above the ruler. Without a table, the count of the lines.
+size_t table_head(const std::vector<std::string_view>& lines) {
+  for (size_t i = 1; i < lines.size(); ++i) {
+    if (is_table_ruler(lines[i]) && lines[i - 1].find('|') != lines[i - 1].npos) return i - 1;
+  }
+  return lines.size();
 }
 
 // A table row as text: without outer bars, cells separated by " | ".
@@ -76,25 +80,18 @@ bool take_marker(Block& part) {
   return true;
 }
 
-}  // namespace
+void append_table(const std::vector<std::string_view>& lines, size_t head, std::vector<Block>& blocks) {
+  Block table;
+  table.kind = UnitKind::kTable;
+  for (size_t i = head; i < lines.size(); ++i) {
+    if (i == head + 1 || lines[i].empty()) continue;
+    if (!table.text.empty()) table.text += '\n';
+    table.text += row(lines[i]);
+  }
+  blocks.push_back(std::move(table));
+}
 
-void append_with_own_lines(Block block, std::vector<Block>& blocks) {
-  if (block.kind != UnitKind::kParagraph) {
-    blocks.push_back(slice(block, 0, block.text.size()));
-    return;
-  }
-  const std::vector<std::string_view> lines = lines_of(block.text);
-  if (is_table(lines)) {
-    Block table;
-    table.kind = UnitKind::kTable;
-    for (const std::string_view line : lines) {
-      if (is_table_ruler(line) || line.empty()) continue;
-      if (!table.text.empty()) table.text += '\n';
-      table.text += row(line);
-    }
-    blocks.push_back(std::move(table));
-    return;
-  }
+void append_cut(const Block& block, std::vector<Block>& blocks) {
   std::vector<size_t> cuts;
   for (const size_t start : line_starts(block.text)) {
     const std::string_view line = trimmed(std::string_view(block.text).substr(start));
@@ -102,8 +99,27 @@ void append_with_own_lines(Block block, std::vector<Block>& blocks) {
   }
   for (size_t i = 0; i < cuts.size(); ++i) {
     Block part = slice(block, cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : block.text.size());
-    take_marker(part);
+    Block marked = part;
+    if (take_marker(marked) && !marked.text.empty()) part = std::move(marked);
     if (!part.text.empty()) blocks.push_back(std::move(part));
+  }
+}
+
+}  // namespace
+
+void append_with_own_lines(Block block, std::vector<Block>& blocks) {
+  if (block.kind != UnitKind::kParagraph) {
+    blocks.push_back(slice(block, 0, block.text.size()));
+    return;
+  }
+  const std::vector<size_t> starts = line_starts(block.text);
+  const std::vector<std::string_view> lines = lines_of(block.text);
+  const size_t head = table_head(lines);
+  if (head < lines.size()) {
+    if (head > 0) append_cut(slice(block, 0, starts[head]), blocks);
+    append_table(lines, head, blocks);
+  } else {
+    append_cut(block, blocks);
   }
 }
 

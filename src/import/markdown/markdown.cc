@@ -3,19 +3,26 @@
 #include <cmark.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 #include <string>
+#include <utility>
 
+#include "base/ascii.h"
 #include "base/limits.h"
-#include "import/markdown/entities.h"
-#include "import/markdown/inlines.h"
+#include "import/html/entities.h"
+#include "import/html/html.h"
+#include "import/html/inlines.h"
+#include "import/markdown/boxes.h"
 #include "import/markdown/lines.h"
+#include "import/markdown/notes.h"
 #include "text/foldings.h"
 
 namespace duidu {
 namespace {
 
 constexpr std::string_view kSignatureLine = "-- ";
+constexpr std::string_view kQuoteEnd = "</blockquote";
 
 struct FreeNode {
   void operator()(cmark_node* node) const { cmark_node_free(node); }
@@ -26,20 +33,12 @@ struct FreeIterator {
 
 std::string_view view(const char* text) { return text ? std::string_view(text) : std::string_view(); }
 
-// The text of an HTML block without its tags.
-std::string without_tags(std::string_view html) {
-  std::string text;
-  for (size_t i = 0; i < html.size();) {
-    if (html.substr(i, 4) == "<!--") {
-      const size_t end = html.find("-->", i + 4);
-      i = end == html.npos ? html.size() : end + 3;
-    } else if (html[i] == '<') {
-      i = std::min(html.find('>', i), html.size() - 1) + 1;
-    } else {
-      text += html[i++];
-    }
-  }
-  return text;
+bool is_comment(std::string_view html) { return html.starts_with("<!--"); }
+
+// "<br>" in any dress.
+bool is_line_break_tag(std::string_view tag) {
+  const std::string start = lower_ascii(tag.substr(0, 4));
+  return start == "<br>" || start == "<br/" || start == "<br " || start == "</br";
 }
 
 // Finds lines of a text by number; numbers must ascend.
@@ -66,12 +65,15 @@ class MarkdownReader {
     const std::unique_ptr<cmark_iter, FreeIterator> iterator(cmark_iter_new(document));
     for (cmark_event_type event; (event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE;) {
       cmark_node* node = cmark_iter_get_node(iterator.get());
-      if (event == CMARK_EVENT_ENTER) {
-        enter(node);
-      } else {
+      if (event == CMARK_EVENT_EXIT) {
         leave(node);
+      } else if (has_tags(node)) {
+        read_with_tags(node, iterator.get());
+      } else {
+        enter(node);
       }
     }
+    mark_numbered_notes(blocks_);
     return std::move(blocks_);
   }
 
@@ -87,6 +89,7 @@ class MarkdownReader {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_BLOCK_QUOTE:
         ++quote_depth_;
+        begins_quote_ = true;
         break;
       case CMARK_NODE_LIST:
         lists_.push_back({cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
@@ -97,10 +100,10 @@ class MarkdownReader {
         lists_.back().item_is_new = true;
         break;
       case CMARK_NODE_CODE_BLOCK:
-        add_literal(UnitKind::kCode, view(cmark_node_get_literal(node)));
+        add_code(node);
         break;
       case CMARK_NODE_HTML_BLOCK:
-        add_literal(UnitKind::kParagraph, without_tags(view(cmark_node_get_literal(node))));
+        add_html_block(node);
         break;
       case CMARK_NODE_THEMATIC_BREAK:
         blocks_.emplace_back();
@@ -124,7 +127,7 @@ class MarkdownReader {
         inlines_.add_code(view(cmark_node_get_literal(node)));
         break;
       case CMARK_NODE_HTML_INLINE:
-        inlines_.add_html(view(cmark_node_get_literal(node)));
+        add_html_inline(view(cmark_node_get_literal(node)));
         break;
       case CMARK_NODE_STRONG:
         inlines_.open(InlineStyle::kStrong);
@@ -162,6 +165,7 @@ class MarkdownReader {
         break;
       case CMARK_NODE_IMAGE:
         inlines_.close_image(view(cmark_node_get_url(node)));
+        add_image_title(view(cmark_node_get_title(node)));
         break;
       case CMARK_NODE_PARAGRAPH:
       case CMARK_NODE_HEADING:
@@ -178,7 +182,7 @@ class MarkdownReader {
     const bool is_heading = in_text && cmark_node_get_type(node) == CMARK_NODE_HEADING;
     if (is_heading && is_signed(node)) {
       inlines_.move_into(block);
-      append_with_own_lines(std::move(block), blocks_);
+      append(std::move(block));
       blocks_.emplace_back().text = kSignatureLine;
       return;
     }
@@ -189,7 +193,120 @@ class MarkdownReader {
       block.kind = UnitKind::kImage;
     }
     inlines_.move_into(block);
-    append_with_own_lines(std::move(block), blocks_);
+    append(std::move(block));
+  }
+
+  // Adds a block, with the marks that dialects of Markdown give to its beginning taken off, and what waits to stand apart.
+  void append(Block block) {
+    const bool begins_quote = std::exchange(begins_quote_, false) && block.kind == UnitKind::kQuote;
+    take_tick_box(block);
+    if (block.kind == UnitKind::kParagraph && (in_container_ || block.text.starts_with(":::"))) {
+      append_container(block);
+    } else if (!begins_quote || take_callout(block, blocks_)) {
+      append_with_own_lines(std::move(block), blocks_);
+    }
+    for (Block& apart : waiting_) blocks_.push_back(std::move(apart));
+    waiting_.clear();
+  }
+
+  // A paragraph with the fences of a container in it, or inside one: its words are those of a block quotation.
+  void append_container(const Block& block) {
+    const std::vector<size_t> starts = line_starts(block.text);
+    size_t from = 0;
+    const auto close = [&](size_t to) {
+      Block part = slice(block, from, to);
+      if (in_container_) part.kind = UnitKind::kQuote;
+      if (!part.text.empty()) append_with_own_lines(std::move(part), blocks_);
+    };
+    for (size_t i = 0; i < starts.size(); ++i) {
+      const size_t end = i + 1 < starts.size() ? starts[i + 1] - 1 : block.text.size();
+      const auto fence = container_fence(std::string_view(block.text).substr(starts[i], end - starts[i]));
+      if (!fence) continue;
+      close(starts[i]);
+      from = end;
+      in_container_ = fence->opens;
+      if (fence->title.empty()) continue;
+      Block title;
+      title.kind = UnitKind::kQuote;
+      title.text = fence->title;
+      blocks_.push_back(std::move(title));
+    }
+    close(block.text.size());
+  }
+
+  // A title is the caption of a picture that stands alone.
+  void add_image_title(std::string_view title) {
+    if (title.empty() || !inlines_.is_only_image()) return;
+    inlines_.add_break(true);
+    inlines_.add_caption(title);
+  }
+
+  static bool has_tags(cmark_node* node) {
+    if (cmark_node_get_type(node) != CMARK_NODE_HTML_INLINE) return false;
+    const std::string_view tag = view(cmark_node_get_literal(node));
+    return !is_comment(tag) && !is_line_break_tag(tag);
+  }
+
+  // A paragraph with tags in its text is read as HTML from its beginning, as a browser would.
+  void read_with_tags(cmark_node* inside, cmark_iter* iterator) {
+    cmark_node* paragraph = inside;
+    while (cmark_node* parent = cmark_node_parent(paragraph)) {
+      if (!is_inline(paragraph)) break;
+      paragraph = parent;
+    }
+    inlines_.clear();
+    waiting_.clear();
+    char* html = cmark_render_html(paragraph, CMARK_OPT_UNSAFE);
+    add_html(html);
+    std::free(html);
+    cmark_iter_reset(iterator, paragraph, CMARK_EVENT_EXIT);
+  }
+
+  static bool is_inline(cmark_node* node) { return cmark_node_get_type(node) >= CMARK_NODE_FIRST_INLINE; }
+
+  void add_html_inline(std::string_view html) {
+    if (!is_comment(html)) return inlines_.add_break(true);
+    html.remove_prefix(std::string_view("<!--").size());
+    Block comment;
+    comment.text = trimmed(html.substr(0, html.rfind("-->")));
+    comment.apart = ApartKind::kComment;
+    if (!comment.text.empty()) waiting_.push_back(std::move(comment));
+  }
+
+  // Blank lines end an HTML block, but not the elements in it: a run of them is read as one.
+  void add_html_block(cmark_node* node) {
+    html_ += view(cmark_node_get_literal(node));
+    const cmark_node* next = cmark_node_next(node);
+    if (next && cmark_node_get_type(const_cast<cmark_node*>(next)) == CMARK_NODE_HTML_BLOCK) {
+      html_ += '\n';
+      return;
+    }
+    add_html(html_);
+    html_.clear();
+  }
+
+  void add_html(std::string_view html) {
+    while (html_quotes_ > 0 && lower_ascii(trimmed(html).substr(0, kQuoteEnd.size())) == kQuoteEnd) {
+      html = trimmed(html);
+      html.remove_prefix(std::min(html.find('>'), html.size() - 1) + 1);
+      --html_quotes_;
+    }
+    for (Block& block : parse_html(html, html_quotes_)) {
+      if (block.apart || block.is_rule) {
+        blocks_.push_back(std::move(block));
+        continue;
+      }
+      if (block.kind == UnitKind::kParagraph || block.kind == UnitKind::kHeading) {
+        Block place = placed(UnitKind::kParagraph);
+        if (place.kind != UnitKind::kParagraph) {
+          block.kind = place.kind;
+          block.level = place.level;
+          block.ordinal = std::move(place.ordinal);
+        }
+      }
+      append(std::move(block));
+    }
+    html_quotes_ = std::max(0, html_quotes_ + opened_quotes(html));
   }
 
   // "-- " above a mail's signature (RFC 3676, section 4.3) is no underline.
@@ -203,14 +320,37 @@ class MarkdownReader {
     return false;
   }
 
-  void add_literal(UnitKind kind, std::string_view text) {
-    Block block = placed(kind);
-    if (kind == UnitKind::kCode) block.kind = kind;
+  void add_code(cmark_node* node) {
+    std::string_view text = view(cmark_node_get_literal(node));
+    const bool is_indented = !is_fenced(node);
+    if (is_indented && !blocks_.empty() && blocks_.back().kind == UnitKind::kFootnote)
+      return continue_note(text);
+    Block block = placed(UnitKind::kCode);
+    block.kind = UnitKind::kCode;
     while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
-    if (kind != UnitKind::kCode) text = trimmed(text);
     if (text.empty()) return;
     for (const char byte : text) block.text += byte == kSoftBreak ? ' ' : byte;
     blocks_.push_back(std::move(block));
+  }
+
+  bool is_fenced(cmark_node* code) {
+    const std::string_view line = trimmed(lines_.line(cmark_node_get_start_line(code)));
+    const size_t mark = line.find_first_not_of("> \t");
+    return mark != line.npos &&
+           (line.substr(mark).starts_with("```") || line.substr(mark).starts_with("~~~"));
+  }
+
+  // CommonMark takes the further paragraphs of a footnote, which are indented, for code.
+  void continue_note(std::string_view text) {
+    for (size_t start = 0; start < text.size();) {
+      const size_t end = std::min(text.find("\n\n", start), text.size());
+      Block block;
+      block.kind = UnitKind::kFootnote;
+      block.text = trimmed(text.substr(start, end - start));
+      std::replace(block.text.begin(), block.text.end(), '\n', kSoftBreak);
+      if (!block.text.empty()) blocks_.push_back(std::move(block));
+      start = end + 2;
+    }
   }
 
   // An empty block of the kind given by the lists and quotations around it.
@@ -227,9 +367,10 @@ class MarkdownReader {
       }
       list.item_is_new = false;
     }
-    if (quote_depth_ > 0) {
+    const int depth = quote_depth_ + html_quotes_;
+    if (depth > 0) {
       block.kind = UnitKind::kQuote;
-      block.level = std::min(quote_depth_ - 1, kMaxBlockDepth);
+      block.level = std::min(depth - 1, kMaxBlockDepth);
     }
     return block;
   }
@@ -238,6 +379,11 @@ class MarkdownReader {
   std::vector<Block> blocks_;
   std::vector<List> lists_;
   int quote_depth_ = 0;
+  int html_quotes_ = 0;  // opened by HTML and not yet closed
+  bool begins_quote_ = false;
+  bool in_container_ = false;
+  std::string html_;            // of the run of HTML blocks that is being read
+  std::vector<Block> waiting_;  // stand apart behind the block that is being read
   InlineCollector inlines_;
 };
 

@@ -1,10 +1,11 @@
 #include "import/structure/metadata.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
-#include "base/ascii.h"
 #include "import/structure/cues.h"
+#include "import/structure/fields.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -13,164 +14,17 @@ namespace {
 
 constexpr size_t kMaxTitleColumns = 80;
 constexpr size_t kMaxLineColumns = 200;
+// A title may stand behind a picture, a date and the like, but not further down.
+constexpr size_t kMaxBeforeTitle = 6;
 
-enum class Field { kNone, kTitle, kAuthor, kDate, kSource, kDropped };
-
-struct FieldName {
-  std::string_view names;  // between bars, lower case
-  Field field;
-};
-
-constexpr FieldName kFieldNames[] = {
-    {"|title|标题|標題|", Field::kTitle},
-    {"|author|by|writer|written by|作者|撰文|文|作者署名|", Field::kAuthor},
-    {"|published|published on|date|posted|posted "
-     "on|日期|时间|時間|发布时间|發布時間|发布日期|发表时间|发布于|发表于|",
-     Field::kDate},
-    {"|source|original|original post|link|url|来源|來源|出处|原文|原文链接|原文地址|链接|转载自|",
-     Field::kSource},
-    {"|updated|last updated|tags|tag|categories|category|keywords|reading time|editor|translator|share "
-     "on|编辑|編輯|责编|责任编辑|校对|译者|标签|標籤|分类|分類|关键词|字数|阅读|阅读量|阅读时间|更新|"
-     "更新时间|版权|版权声明|",
-     Field::kDropped},
-};
-
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != text.npos; }
-
-Field field_named(std::string_view name) {
-  if (name.empty() || name.find('|') != name.npos) return Field::kNone;
-  const std::string key = "|" + lower_ascii(name) + "|";
-  for (const FieldName& entry : kFieldNames) {
-    if (entry.names.find(key) != entry.names.npos) return entry.field;
-  }
-  return Field::kNone;
+bool has_line_break(const Block& block) {
+  return std::any_of(block.text.begin(), block.text.end(), is_line_break);
 }
 
-// "less than 1 minute read", "12 min read", "阅读时间约 5 分钟", "约5分钟阅读".
-bool is_reading_time(std::string_view text) {
-  if (columns(text) > 40 || !has_digit(text)) return false;
-  const std::string lower = lower_ascii(text);
-  const bool english =
-      (lower.ends_with(" read") || lower.ends_with(" reading")) && lower.find(" min") != lower.npos;
-  const bool chinese = lower.find("分钟") != lower.npos &&
-                       (lower.find("阅读") != lower.npos || lower.find("读完") != lower.npos);
-  return english || chinese;
-}
-
-bool is_month(std::string_view word) {
-  static constexpr std::string_view kMonths = "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|";
-  return word.size() >= 3 && kMonths.find("|" + lower_ascii(word.substr(0, 3)) + "|") != kMonths.npos;
-}
-
-// "2025-01-27", "2025/1/27", "2025年1月27日", "January 27, 2025", with or without a clock time.
-bool is_date(std::string_view text) {
-  if (columns(text) > 32 || !has_digit(text)) return false;
-  static constexpr std::u32string_view kNumericMarks = U"0123456789-/.:年月日 ";
-  bool numeric = true;
-  size_t digits = 0;
-  for (size_t offset = 0; offset < text.size();) {
-    const char32_t c = next_code_point(text, offset);
-    numeric &= kNumericMarks.find(c) != kNumericMarks.npos;
-    digits += c >= '0' && c <= '9';
-  }
-  if (numeric) {
-    const bool has_marks = text.find_first_of("-/.") != text.npos || text.find("年") != text.npos;
-    return has_marks && digits >= 5;
-  }
-  const size_t letter = text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  return letter != text.npos && is_month(text.substr(letter)) && digits >= 5 && digits <= 10;
-}
-
-// "By Maya Chen": two to four capitalised words.
-std::string byline(std::string_view text) {
-  if (lower_ascii(text.substr(0, 3)) != "by " || columns(text) > 40) return {};
-  const std::string_view name = trimmed(text.substr(3));
-  size_t words = 0;
-  for (size_t start = 0; start < name.size();) {
-    const size_t end = std::min(name.find(' ', start), name.size());
-    if (end > start && !(name[start] & 0x80) && (name[start] < 'A' || name[start] > 'Z')) return {};
-    words += end > start;
-    start = end + 1;
-  }
-  return words >= 1 && words <= 4 && name.find_first_of(".,;!?:") == name.npos ? std::string(name)
-                                                                               : std::string();
-}
-
-void set_if_empty(std::string& field, std::string_view value) {
-  if (field.empty()) field = trimmed(value);
-}
-
-void store(Field field, std::string_view value, Texts& texts) {
-  switch (field) {
-    case Field::kTitle:
-      return set_if_empty(texts.title, value);
-    case Field::kAuthor:
-      return set_if_empty(texts.author, value);
-    case Field::kDate:
-      return set_if_empty(texts.date, value);
-    case Field::kSource:
-      if (value.find("://") != value.npos) return set_if_empty(texts.source_url, value);
-      if (!value.empty()) texts.note += (texts.note.empty() ? "" : " ") + std::string(value);
-      return;
-    case Field::kNone:
-    case Field::kDropped:
-      return;
-  }
-}
-
-void merge(const Texts& taken, Texts& texts) {
-  set_if_empty(texts.title, taken.title);
-  set_if_empty(texts.author, taken.author);
-  set_if_empty(texts.date, taken.date);
-  set_if_empty(texts.source_url, taken.source_url);
-  if (!taken.note.empty()) texts.note += (texts.note.empty() ? "" : " ") + taken.note;
-}
-
-// One piece of a line that may hold several: "Maya Chen · 2025-01-27 · 5 min read".
-bool take_piece(std::string_view piece, Texts& texts) {
-  piece = trimmed(piece);
-  const size_t ascii = piece.find(':');
-  const size_t wide = piece.find("：");
-  const size_t colon = std::min(ascii, wide);
-  if (colon != piece.npos) {
-    const Field field = field_named(trimmed(piece.substr(0, colon)));
-    if (field != Field::kNone) {
-      store(field, trimmed(piece.substr(colon + (colon == wide ? std::string_view("：").size() : 1))), texts);
-      return true;
-    }
-  }
-  if (is_reading_time(piece)) return true;
-  if (is_date(piece)) return store(Field::kDate, piece, texts), true;
-  const std::string author = byline(piece);
-  if (author.empty()) return false;
-  store(Field::kAuthor, author, texts);
-  return true;
-}
-
-// Stores the fields of a block if all of its lines and all of their pieces are metadata; otherwise stores nothing.
-bool take_block(const Block& block, Texts& texts) {
-  const bool is_text = block.kind == UnitKind::kParagraph || block.kind == UnitKind::kHeading ||
-                       block.kind == UnitKind::kListItem;
-  if (!is_text || block.is_rule || !block.speaker.empty() || block.starts_turn || block.text.empty())
-    return false;
-  if (columns(block.text) > kMaxLineColumns) return false;
-  Texts taken = {};
-  std::string_view rest = block.text;
-  while (!rest.empty()) {
-    size_t end = 0;
-    size_t behind = 0;
-    while (end < rest.size()) {
-      behind = end;
-      const char32_t c = next_code_point(rest, behind);
-      if (c == '\n' || c == kSoftBreak || c == U'·' || c == U'•' || c == '|' || c == U'｜') break;
-      end = behind;
-    }
-    const std::string_view piece = rest.substr(0, end);
-    rest = rest.substr(behind);
-    if (!trimmed(piece).empty() && !take_piece(piece, taken)) return false;
-  }
-  merge(taken, texts);
-  return true;
+std::string on_one_line(Block block) {
+  resolve_soft_breaks(block);
+  std::replace(block.text.begin(), block.text.end(), '\n', ' ');
+  return std::move(block.text);
 }
 
 // Whether a block may be the title: short, unlabelled, not a sentence, and not the only block.
@@ -181,63 +35,111 @@ bool is_title(const std::vector<Block>& blocks) {
       section_cue(first).is_plain)
     return false;
   if (first.kind == UnitKind::kHeading) return first.level == 1;
-  if (first.kind != UnitKind::kParagraph || std::any_of(first.text.begin(), first.text.end(), is_line_break))
-    return false;
+  if (first.kind != UnitKind::kParagraph || has_line_break(first)) return false;
   static constexpr std::u32string_view kSentenceEnds = U"。.;；,，:：…";
   return columns(first.text) <= kMaxTitleColumns &&
          kSentenceEnds.find(last_character(first.text)) == kSentenceEnds.npos;
 }
 
-std::string_view unquoted(std::string_view value) {
-  if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front()) {
-    return value.substr(1, value.size() - 2);
+// "—— 一个人和一只铜筒" below the title.
+bool is_subtitle(const Block& block) {
+  const bool has_dash =
+      block.text.starts_with("——") || block.text.starts_with("—") || block.text.starts_with("――");
+  return has_dash && block.kind == UnitKind::kParagraph && columns(block.text) <= kMaxTitleColumns &&
+         !has_line_break(block) && block.speaker.empty();
+}
+
+// The heading that is the title: the only one of its level, with none above it.
+std::optional<size_t> title_heading(const std::vector<Block>& blocks) {
+  std::optional<size_t> found;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != UnitKind::kHeading) continue;
+    if (!found) {
+      if (i > kMaxBeforeTitle || section_cue(blocks[i]).is_plain) return std::nullopt;
+      found = i;
+    } else if (blocks[i].level < blocks[*found].level ||
+               (blocks[i].level == blocks[*found].level && blocks[i].level > 1)) {
+      return std::nullopt;
+    }
   }
-  return value;
+  return found && blocks.size() > 1 ? found : std::nullopt;
+}
+
+// Takes the block `at` out of the article: for good if the fields say all of it.
+void take_out(Blocks& blocks, size_t at, bool is_whole) {
+  if (is_whole) {
+    blocks.article.erase(blocks.article.begin() + static_cast<std::ptrdiff_t>(at));
+  } else {
+    set_apart(blocks, at, at + 1, ApartKind::kFurniture);
+  }
+}
+
+// Takes the lines about the text that begin at `at`; rules between them go, pictures and a subtitle stay.
+void take_lines(Blocks& blocks, size_t at, Texts& texts) {
+  while (at < blocks.article.size()) {
+    const Block& block = blocks.article[at];
+    bool is_whole = true;
+    if (block.is_rule || take_fields(block, texts, is_whole)) {
+      take_out(blocks, at, is_whole);
+    } else if (block.kind == UnitKind::kImage || is_subtitle(block)) {
+      ++at;
+    } else {
+      return;
+    }
+  }
+}
+
+void take_foot(Blocks& blocks, Texts& texts) {
+  for (size_t at = blocks.article.size(); at > 0; --at) {
+    const Block& block = blocks.article[at - 1];
+    bool is_whole = true;
+    if (block.kind == UnitKind::kFootnote) continue;
+    if (!block.is_rule && !take_fields(block, texts, is_whole)) return;
+    take_out(blocks, at - 1, is_whole);
+  }
 }
 
 }  // namespace
 
-std::string_view take_front_matter(std::string_view text, Texts& texts) {
-  static constexpr std::string_view kFence = "---\n";
-  if (text.substr(0, kFence.size()) != kFence) return text;
-  const size_t close = text.find("\n---", kFence.size() - 1);
-  if (close == text.npos) return text;
-  const size_t line_end = std::min(text.find('\n', close + 1), text.size());
-  if (!trimmed(text.substr(close + kFence.size(), line_end - close - kFence.size())).empty()) return text;
-  Texts taken;
-  std::string_view rest = text.substr(kFence.size(), close + 1 - kFence.size());
-  bool has_field = false;
-  while (!rest.empty()) {
-    const size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest = rest.substr(std::min(end + 1, rest.size()));
-    const size_t colon = line.find(':');
-    if (colon == line.npos) continue;
-    has_field = true;
-    const std::string_view value = unquoted(trimmed(line.substr(colon + 1)));
-    store(field_named(trimmed(line.substr(0, colon))), value, taken);
-  }
-  if (!has_field) return text;  // a rule, some text, another rule
-  merge(taken, texts);
-  return text.substr(std::min(line_end + 1, text.size()));
+bool take_fields(const Block& block, Texts& texts, bool& is_whole) {
+  const bool is_text = block.kind == UnitKind::kParagraph || block.kind == UnitKind::kHeading ||
+                       block.kind == UnitKind::kListItem;
+  if (!is_text || block.is_rule || !block.speaker.empty() || block.starts_turn || block.text.empty())
+    return false;
+  if (columns(block.text) > kMaxLineColumns) return false;
+  const auto pieces = field_pieces(block.text);
+  if (!pieces) return false;
+  is_whole = true;
+  for (const FieldPiece& piece : *pieces) is_whole &= store(piece.field, piece.value, texts);
+  return true;
 }
 
-void take_metadata(Blocks& of_text, Texts& texts) {
-  std::vector<Block>& blocks = of_text.article;
-  size_t head = 0;
-  if (is_title(blocks) && !take_block(blocks[0], texts)) {
-    if (texts.title.empty()) {
-      texts.title = blocks[0].text;
-      head = 1;
-    } else if (blocks[0].text == texts.title) {
-      head = 1;  // the heading repeats the front matter
+void take_heading(Blocks& blocks, Texts& texts) {
+  const auto heading = title_heading(blocks.article);
+  if (!heading) return;
+  const bool only_lines_before = std::all_of(
+      blocks.article.begin(), blocks.article.begin() + static_cast<std::ptrdiff_t>(*heading),
+      [](const Block& block) {
+        return block.is_rule || block.kind == UnitKind::kImage || field_pieces(block.text).has_value();
+      });
+  if (!only_lines_before) return;
+  const std::string title = on_one_line(blocks.article[*heading]);
+  if (!texts.title.empty() && texts.title != title) return;
+  texts.title = title;
+  blocks.article.erase(blocks.article.begin() + static_cast<std::ptrdiff_t>(*heading));
+  take_lines(blocks, 0, texts);
+}
+
+void take_metadata(Blocks& blocks, Texts& texts) {
+  if (is_title(blocks.article) && !field_pieces(blocks.article[0].text)) {
+    const std::string title = on_one_line(blocks.article[0]);
+    if (texts.title.empty() || title == texts.title) {
+      texts.title = title;
+      blocks.article.erase(blocks.article.begin());
     }
   }
-  while (head < blocks.size() && (blocks[head].is_rule || take_block(blocks[head], texts))) ++head;
-  size_t foot = blocks.size();
-  while (foot > head && (blocks[foot - 1].is_rule || take_block(blocks[foot - 1], texts))) --foot;
-  blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(foot), blocks.end());
-  blocks.erase(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(head));
+  take_lines(blocks, 0, texts);
+  take_foot(blocks, texts);
 }
 
 }  // namespace duidu

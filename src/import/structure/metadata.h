@@ -1,22 +1,20 @@
-// Recognises what the export of a blog adds to a text: front matter, title, "Published:", "5 minute read", author,
-// source. Moves it from the blocks into the texts' fields, or sets it apart if there is no field for it. Never
-// fails.
+// Takes the title and the lines about a text from its head and its foot into the texts' fields ("Published:", author,
+// source). A line that the fields do not say all of is set apart. Never fails.
 #pragma once
-
-#include <string_view>
-#include <vector>
 
 #include "import/block.h"
 #include "model/article.h"
 
 namespace duidu {
 
-// Reads simple "key: value" lines of a YAML block between "---" lines at the very start. Returns the text after the
-// block.
-std::string_view take_front_matter(std::string_view text, Texts& texts);
+// Before the labels of speakers are looked for: a heading at the head that no other is as high as, and the lines around it.
+// What stands in a title or a byline is nobody's name.
+void take_heading(Blocks& blocks, Texts& texts);
 
-// Takes the title and metadata lines at the head, and metadata lines at the foot. Fields that already have a value
-// keep it.
+// Afterwards: the title that is a plain line, and what lines are left at head and foot. Fields that have a value keep it.
 void take_metadata(Blocks& blocks, Texts& texts);
+
+// Whether the block is about the text, and nothing else. Stores its values; `is_whole` tells whether the fields say it all.
+bool take_fields(const Block& block, Texts& texts, bool& is_whole);
 
 }  // namespace duidu

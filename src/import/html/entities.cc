@@ -1,4 +1,4 @@
-#include "import/markdown/entities.h"
+#include "import/html/entities.h"
 
 #include <algorithm>
 #include <cstring>
@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/sorting.h"
-#include "import/markdown/entity_table.h"
+#include "import/html/entity_table.h"
 #include "text/utf8.h"
 
 namespace duidu {
@@ -44,7 +44,15 @@ class EntityTable {
                 [](const cmark_entity_node& a, const cmark_entity_node& b) { return name(a) < name(b); });
   }
 
-  const cmark_entity_node* nodes() const { return nodes_.data(); }
+  const std::vector<cmark_entity_node>& nodes() const { return nodes_; }
+
+  std::string_view characters(std::string_view wanted) const {
+    const auto found = std::lower_bound(
+        nodes_.begin(), nodes_.end(), wanted,
+        [](const cmark_entity_node& node, std::string_view key) { return name(node) < key; });
+    if (found == nodes_.end() || name(*found) != wanted) return {};
+    return reinterpret_cast<const char*>(found->bytes);
+  }
 
  private:
   static std::string_view name(const cmark_entity_node& node) {
@@ -55,11 +63,15 @@ class EntityTable {
   std::vector<cmark_entity_node> nodes_;
 };
 
+const EntityTable& table() {
+  static const EntityTable table;
+  return table;
+}
+
 }  // namespace
 
-const cmark_entity_node* entity_nodes() {
-  static const EntityTable table;
-  return table.nodes();
-}
+const cmark_entity_node* entity_nodes() { return table().nodes().data(); }
+
+std::string_view entity(std::string_view name) { return table().characters(name); }
 
 }  // namespace duidu

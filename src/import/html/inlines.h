@@ -1,5 +1,5 @@
-// Collects the text and the inline styles of one Markdown block during a walk over its syntax tree. Owns its text;
-// nothing fails.
+// Collects the text and the inline styles of one block during a walk over the syntax tree of Markdown or HTML. Owns its
+// text; nothing fails.
 #pragma once
 
 #include <cstdint>
@@ -18,12 +18,21 @@ class InlineCollector {
   void add_text(std::string_view text);
   void add_break(bool is_hard);
   void add_code(std::string_view code);
-  void add_html(std::string_view tag);
+  void add_literal(std::string_view text);  // white space and all
 
   void open(InlineStyle style, std::string_view href = {});
   void close();
   void open_image();
   void close_image(std::string_view url);
+  void add_caption(std::string_view text);  // words that belong to a picture
+
+  bool is_empty() const { return text_.empty() && !has_image_; }
+  bool ends_line() const;          // behind a line break
+  bool ends_with_bracket() const;  // behind an opening one
+  uint32_t size() const { return offset(); }
+
+  // Puts the text from `start` on in square brackets, if it has none.
+  void put_in_brackets(uint32_t start);
 
   // Moves the text and styles collected so far into `block`.
   void move_into(Block& block);
