@@ -70,6 +70,7 @@ Block slice(const Block& block, size_t start, size_t end) {
   start = std::min(skip_space(all, start), end);
   end = start + trimmed_end(all.substr(start));
   Block part;  // not a copy of `block`: many short parts may be cut from one long block
+  part.source = block.source;
   part.kind = block.kind;
   part.is_rule = block.is_rule;
   part.is_glued = block.is_glued;
@@ -109,6 +110,8 @@ void set_apart(Blocks& blocks, size_t first, size_t last, ApartKind kind) {
   for (auto block = begin; block != end; ++block) {
     if (block->is_rule) continue;
     block->apart = kind;
+    // What stands apart has no list and no footnotes: a number is written before the words.
+    if (!block->ordinal.empty() && block->ordinal != "•") block->text.insert(0, block->ordinal + " ");
     blocks.apart.push_back(std::move(*block));
   }
   blocks.article.erase(begin, end);

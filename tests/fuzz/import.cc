@@ -1,5 +1,6 @@
 // Any bytes through the whole reader: import, linking, layout of both sides at two widths, the page's HTML
-// and the article file. Nothing may crash, and what comes out must fit what went in.
+// and the article file. Nothing may crash, and what comes out must fit what went in:
+// no letter is lost.
 #include "import/import.h"
 
 #include <algorithm>
@@ -11,7 +12,9 @@
 #include "export/page.h"
 #include "fuzz/require.h"
 #include "import/article_json/json.h"
+#include "import/formats.h"
 #include "layout/layout.h"
+#include "letters/letters.h"
 #include "text/utf8.h"
 #include "unit/fixed_metrics.h"
 
@@ -92,12 +95,28 @@ void require_file_round_trip(const Article& article) {
   DUIDU_REQUIRE(read.value() == article);
 }
 
+// The letters of UTF-8 prose, as a second parser sees them, stand in the article or in what is set apart.
+void require_every_letter(std::string_view bytes, const char* name) {
+  const Utf8 text = Utf8::from_bytes(bytes);
+  if (text.replaced_count() > 0) return;
+  const std::string_view format = format_of({text.view(), name}).name;
+  const bool is_markdown = format == "Markdown";
+  if (!is_markdown && format != "plain text") return;
+  const Result<Imported> imported = import_article(bytes, name);
+  if (!imported || !imported.value().article.texts().encoding.empty()) return;
+  const std::string said = is_markdown ? test::markdown_text(text.view()) : std::string(text.view());
+  DUIDU_REQUIRE(test::lost_letters(said, imported.value().article).empty());
+}
+
 }  // namespace
 }  // namespace duidu
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace duidu;
-  Result<Imported> imported = import_article({reinterpret_cast<const char*>(data), size}, "fuzz.md");
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  require_every_letter(bytes, "fuzz.md");
+  require_every_letter(bytes, "fuzz.txt");
+  Result<Imported> imported = import_article(bytes, "fuzz.md");
   if (!imported) return 0;
   const Article article = link_article(std::move(imported.value().article)).article;
   require_spans_in_texts(article);

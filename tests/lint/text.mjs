@@ -46,7 +46,8 @@ export function top_level(tree) {
 // Addresses that are names of a standard, of an upstream repository, or are reserved for examples; every other one would
 // tie the project to a host. Articles, documentation for readers and the texts of test cases may name what they like.
 const kKnownHosts = new Set([
-  'github.com', 'www.freedesktop.org', 'localhost', '127.0.0.1', 'www.w3.org', 'www.tei-c.org', 'www.unicode.org', 'unicode.org', 'schema.org',
+  'github.com', 'codeberg.org', 'www.freedesktop.org', 'localhost', '127.0.0.1', 'www.w3.org', 'www.tei-c.org', 'www.unicode.org',
+  'unicode.org', 'schema.org',
 ]);
 const is_example = (host) => /(^|\.)example(\.(com|org|net))?$|\.(invalid|test)$/.test(host);
 

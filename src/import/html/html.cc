@@ -22,7 +22,7 @@ bool is_blank_byte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 class HtmlReader {
  public:
-  explicit HtmlReader(int quote_depth) : quote_depth_(quote_depth) {}
+  HtmlReader(int quote_depth, HtmlPart part) : quote_depth_(quote_depth), part_(part) {}
 
   void read_children(const GumboVector& children) {
     for (unsigned i = 0; i < children.length; ++i) read(*static_cast<const GumboNode*>(children.data[i]));
@@ -59,8 +59,8 @@ class HtmlReader {
   void read_element(const GumboNode& node) {
     const GumboElement& element = node.v.element;
     TagRole role = role_of(element.tag);
-    if (role == TagRole::kNoText) return;
-    if (is_hidden(element)) role = TagRole::kUnseen;
+    if (role == TagRole::kNoText && part_ == HtmlPart::kBlocks) return;
+    if (role == TagRole::kNoText || is_hidden(element)) role = TagRole::kUnseen;
     switch (role) {
       case TagRole::kUnseen:
         return read_apart(element, ApartKind::kLeftover);
@@ -83,7 +83,7 @@ class HtmlReader {
 
   // Text that stands apart as one piece, whatever elements are in it.
   void read_apart(const GumboElement& element, ApartKind kind) {
-    HtmlReader inner(0);
+    HtmlReader inner(0, part_);
     inner.read_children(element.children);
     for (Block& block : inner.take()) {
       if (!block.text.empty()) add_apart(block.text, block.apart.value_or(kind));
@@ -338,6 +338,7 @@ class HtmlReader {
   UnitKind kind_ = UnitKind::kParagraph;
   int level_ = 0;
   int quote_depth_;
+  HtmlPart part_;
   char pending_space_ = 0;
   bool is_in_figure_ = false;  // with a caption, beside which the name of a file says nothing
   bool is_preformatted_ = false;
@@ -345,15 +346,15 @@ class HtmlReader {
 
 }  // namespace
 
-std::vector<Block> parse_html(std::string_view html, int quote_depth) {
+std::vector<Block> parse_html(std::string_view html, int quote_depth, HtmlPart part) {
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
-  HtmlReader reader(quote_depth);
+  HtmlReader reader(quote_depth, part);
   reader.read_children(output->document->v.document.children);
   std::vector<Block> blocks = reader.take();
   gumbo_destroy_output(&options, output);
-  if (std::string unread = unread_text(html, blocks); !unread.empty()) {
+  if (std::string unread = unread_text(html, blocks, part == HtmlPart::kParagraph); !unread.empty()) {
     Block block;
     block.text = std::move(unread);
     block.apart = ApartKind::kLeftover;

@@ -5,6 +5,7 @@
 // what Gumbo dropped because it may not stand where it stood.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +13,13 @@
 
 namespace duidu {
 
+enum class HtmlPart : uint8_t {
+  kBlocks,  // a document, or whole blocks of one
+  kParagraph,  // a paragraph of Markdown with tags in it: "<script>" there is a word about scripts, and set apart
+};
+
 // The blocks of a document or of a part of one. `quote_depth` counts the block quotations that are open around it.
-std::vector<Block> parse_html(std::string_view html, int quote_depth = 0);
+std::vector<Block> parse_html(std::string_view html, int quote_depth = 0, HtmlPart part = HtmlPart::kBlocks);
 
 // By how many the block quotations opened in `html` exceed those closed: a part of a document may do either.
 int opened_quotes(std::string_view html);

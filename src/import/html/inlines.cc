@@ -1,6 +1,7 @@
 #include "import/html/inlines.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/limits.h"
 #include "base/sorting.h"
@@ -45,6 +46,10 @@ void InlineCollector::add_code(std::string_view code) {
 void InlineCollector::add_literal(std::string_view text) {
   has_words_ |= !is_blank(text);
   for (const char byte : text) text_ += byte == kSoftBreak ? ' ' : byte;
+}
+
+bool InlineCollector::has_line_break() const {
+  return std::any_of(text_.begin(), text_.end(), is_line_break);
 }
 
 bool InlineCollector::ends_line() const { return !text_.empty() && is_line_break(text_.back()); }
@@ -140,11 +145,24 @@ bool InlineCollector::is_bold_text(uint32_t start, uint32_t end) const {
   return !words.empty() && (inside.starts_with(words) || inside.ends_with(words));
 }
 
+// Nobody writes bold inside bold: there a delimiter that was meant to close has opened.
+bool InlineCollector::has_nested_strong() const {
+  std::vector<std::pair<uint32_t, uint32_t>> strong;
+  for (const Inline& run : runs_) {
+    if (run.style == InlineStyle::kStrong) strong.push_back({run.start, run.end});
+  }
+  sort_values(strong, [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (size_t i = 1; i < strong.size(); ++i) {
+    if (strong[i].first < strong[i - 1].second) return true;
+  }
+  return false;
+}
+
 // Treats all delimiters of the block, including those that cmark paired, as opening and closing in turn: where cmark
 // rejects the first of two bold phrases, it makes the text between them bold. Does nothing unless all pairs enclose
 // trimmed text.
 void InlineCollector::pair_stray_marks() {
-  if (stray_marks_.empty()) return;
+  if (stray_marks_.empty() && !has_nested_strong()) return;
   struct Mark {
     uint32_t start, end;  // empty for a delimiter that cmark paired, which is no longer in the text
   };

@@ -27,6 +27,7 @@ class InlineCollector {
   void add_caption(std::string_view text);  // words that belong to a picture
 
   bool is_empty() const { return text_.empty() && !has_image_; }
+  bool has_line_break() const;
   bool ends_line() const;          // behind a line break
   bool ends_with_bracket() const;  // behind an opening one
   uint32_t size() const { return offset(); }
@@ -57,6 +58,7 @@ class InlineCollector {
   void add_run(uint32_t start, uint32_t end, InlineStyle style, std::string href);
   bool is_bold_text(uint32_t start, uint32_t end) const;
   void remove_image_names();
+  bool has_nested_strong() const;
   void pair_stray_marks();
   void remove_stray_marks();
 

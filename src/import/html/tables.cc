@@ -17,8 +17,8 @@ class TableText {
     if (node.type != GUMBO_NODE_ELEMENT) return read_text(node);
     const GumboElement& element = node.v.element;
     const TagRole role = role_of(element.tag);
-    if (role == TagRole::kNoText) return;
-    arranges_ |= role == TagRole::kUnseen || role == TagRole::kFurniture || is_hidden(element);
+    arranges_ |= role == TagRole::kNoText || role == TagRole::kUnseen || role == TagRole::kFurniture ||
+                 is_hidden(element);
     switch (element.tag) {
       case GUMBO_TAG_TR:
         open_row();

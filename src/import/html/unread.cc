@@ -57,7 +57,7 @@ size_t end_of_reference(std::string_view html, size_t start) {
   return i < html.size() && html[i] == ';' ? i + 1 : start;
 }
 
-std::string text_outside_tags(std::string_view html) {
+std::string text_outside_tags(std::string_view html, bool with_scripts) {
   std::string text;
   for (size_t i = 0; i < html.size();) {
     size_t behind = i;
@@ -67,7 +67,7 @@ std::string text_outside_tags(std::string_view html) {
       const auto next = static_cast<unsigned char>(html[i + 1]);
       if (is_ascii_letter(next) || next == '/' || next == '!' || next == '?') behind = end_of_tag(html, i);
       for (const std::string_view name : {"script", "style"}) {
-        if (behind > i && lower_ascii(html.substr(i + 1, name.size())) == name)
+        if (!with_scripts && behind > i && lower_ascii(html.substr(i + 1, name.size())) == name)
           behind = end_of_element(html, behind, name);
       }
       if (behind > i) text += ' ';
@@ -97,8 +97,8 @@ bool has_lacking(std::string_view line, const Counts& counts) {
 
 }  // namespace
 
-std::string unread_text(std::string_view html, const std::vector<Block>& blocks) {
-  const std::string text = text_outside_tags(html);
+std::string unread_text(std::string_view html, const std::vector<Block>& blocks, bool with_scripts) {
+  const std::string text = text_outside_tags(html, with_scripts);
   Counts counts;
   count_letters(text, 1, counts);
   for (const Block& block : blocks) count_letters(block.text, -1, counts);

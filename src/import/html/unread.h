@@ -10,8 +10,8 @@
 
 namespace duidu {
 
-// The text of `html` outside tags, comments, scripts and style sheets, if it has letters or digits that the blocks do not
-// have; else empty.
-std::string unread_text(std::string_view html, const std::vector<Block>& blocks);
+// The lines of `html`, without tags and comments, that have letters or digits which the blocks lack; empty if there are none.
+// What scripts and style sheets hold counts only with `with_scripts`.
+std::string unread_text(std::string_view html, const std::vector<Block>& blocks, bool with_scripts);
 
 }  // namespace duidu

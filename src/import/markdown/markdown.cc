@@ -13,8 +13,7 @@
 #include "import/html/entities.h"
 #include "import/html/html.h"
 #include "import/html/inlines.h"
-#include "import/markdown/boxes.h"
-#include "import/markdown/lines.h"
+#include "import/markdown/block_sink.h"
 #include "import/markdown/notes.h"
 #include "text/foldings.h"
 
@@ -73,6 +72,7 @@ class MarkdownReader {
         enter(node);
       }
     }
+    sink_.finish();
     mark_numbered_notes(blocks_);
     return std::move(blocks_);
   }
@@ -89,7 +89,7 @@ class MarkdownReader {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_BLOCK_QUOTE:
         ++quote_depth_;
-        begins_quote_ = true;
+        sink_.begin_quote();
         break;
       case CMARK_NODE_LIST:
         lists_.push_back({cmark_node_get_list_type(node) == CMARK_ORDERED_LIST,
@@ -182,8 +182,14 @@ class MarkdownReader {
     const bool is_heading = in_text && cmark_node_get_type(node) == CMARK_NODE_HEADING;
     if (is_heading && is_signed(node)) {
       inlines_.move_into(block);
-      append(std::move(block));
+      sink_.append(std::move(block));
       blocks_.emplace_back().text = kSignatureLine;
+      return;
+    }
+    if (is_heading && is_underlined_text(node)) {
+      inlines_.move_into(block);
+      sink_.append(std::move(block));
+      blocks_.emplace_back().is_rule = true;
       return;
     }
     if (is_heading) {
@@ -193,45 +199,7 @@ class MarkdownReader {
       block.kind = UnitKind::kImage;
     }
     inlines_.move_into(block);
-    append(std::move(block));
-  }
-
-  // Adds a block, with the marks that dialects of Markdown give to its beginning taken off, and what waits to stand apart.
-  void append(Block block) {
-    const bool begins_quote = std::exchange(begins_quote_, false) && block.kind == UnitKind::kQuote;
-    take_tick_box(block);
-    if (block.kind == UnitKind::kParagraph && (in_container_ || block.text.starts_with(":::"))) {
-      append_container(block);
-    } else if (!begins_quote || take_callout(block, blocks_)) {
-      append_with_own_lines(std::move(block), blocks_);
-    }
-    for (Block& apart : waiting_) blocks_.push_back(std::move(apart));
-    waiting_.clear();
-  }
-
-  // A paragraph with the fences of a container in it, or inside one: its words are those of a block quotation.
-  void append_container(const Block& block) {
-    const std::vector<size_t> starts = line_starts(block.text);
-    size_t from = 0;
-    const auto close = [&](size_t to) {
-      Block part = slice(block, from, to);
-      if (in_container_) part.kind = UnitKind::kQuote;
-      if (!part.text.empty()) append_with_own_lines(std::move(part), blocks_);
-    };
-    for (size_t i = 0; i < starts.size(); ++i) {
-      const size_t end = i + 1 < starts.size() ? starts[i + 1] - 1 : block.text.size();
-      const auto fence = container_fence(std::string_view(block.text).substr(starts[i], end - starts[i]));
-      if (!fence) continue;
-      close(starts[i]);
-      from = end;
-      in_container_ = fence->opens;
-      if (fence->title.empty()) continue;
-      Block title;
-      title.kind = UnitKind::kQuote;
-      title.text = fence->title;
-      blocks_.push_back(std::move(title));
-    }
-    close(block.text.size());
+    sink_.append(std::move(block));
   }
 
   // A title is the caption of a picture that stands alone.
@@ -255,9 +223,9 @@ class MarkdownReader {
       paragraph = parent;
     }
     inlines_.clear();
-    waiting_.clear();
+    sink_.forget_behind();
     char* html = cmark_render_html(paragraph, CMARK_OPT_UNSAFE);
-    add_html(html);
+    add_html(html, HtmlPart::kParagraph);
     std::free(html);
     cmark_iter_reset(iterator, paragraph, CMARK_EVENT_EXIT);
   }
@@ -270,7 +238,7 @@ class MarkdownReader {
     Block comment;
     comment.text = trimmed(html.substr(0, html.rfind("-->")));
     comment.apart = ApartKind::kComment;
-    if (!comment.text.empty()) waiting_.push_back(std::move(comment));
+    if (!comment.text.empty()) sink_.add_behind(std::move(comment));
   }
 
   // Blank lines end an HTML block, but not the elements in it: a run of them is read as one.
@@ -281,17 +249,17 @@ class MarkdownReader {
       html_ += '\n';
       return;
     }
-    add_html(html_);
+    add_html(html_, HtmlPart::kBlocks);
     html_.clear();
   }
 
-  void add_html(std::string_view html) {
+  void add_html(std::string_view html, HtmlPart part) {
     while (html_quotes_ > 0 && lower_ascii(trimmed(html).substr(0, kQuoteEnd.size())) == kQuoteEnd) {
       html = trimmed(html);
       html.remove_prefix(std::min(html.find('>'), html.size() - 1) + 1);
       --html_quotes_;
     }
-    for (Block& block : parse_html(html, html_quotes_)) {
+    for (Block& block : parse_html(html, html_quotes_, part)) {
       if (block.apart || block.is_rule) {
         blocks_.push_back(std::move(block));
         continue;
@@ -304,9 +272,19 @@ class MarkdownReader {
           block.ordinal = std::move(place.ordinal);
         }
       }
-      append(std::move(block));
+      sink_.append(std::move(block));
     }
     html_quotes_ = std::max(0, html_quotes_ + opened_quotes(html));
+  }
+
+  // Whether dashes meant as a rule stand right below a paragraph: one of several lines, or one that ends like a sentence.
+  bool is_underlined_text(cmark_node* heading) {
+    const int first = cmark_node_get_start_line(heading);
+    const std::string_view line = trimmed(lines_.line(first));
+    if (cmark_node_get_heading_level(heading) != 2 || line.starts_with("##")) return false;
+    if (inlines_.has_line_break()) return true;
+    static constexpr std::u32string_view kEnds = U"。！；，：…";
+    return kEnds.find(last_character(line)) != kEnds.npos;
   }
 
   // "-- " above a mail's signature (RFC 3676, section 4.3) is no underline.
@@ -377,13 +355,11 @@ class MarkdownReader {
 
   LineFinder lines_;
   std::vector<Block> blocks_;
+  BlockSink sink_{blocks_};
   std::vector<List> lists_;
   int quote_depth_ = 0;
   int html_quotes_ = 0;  // opened by HTML and not yet closed
-  bool begins_quote_ = false;
-  bool in_container_ = false;
-  std::string html_;            // of the run of HTML blocks that is being read
-  std::vector<Block> waiting_;  // stand apart behind the block that is being read
+  std::string html_;     // of the run of HTML blocks that is being read
   InlineCollector inlines_;
 };
 

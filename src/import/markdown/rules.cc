@@ -27,6 +27,10 @@ bool is_in(char32_t c, std::u32string_view set) { return set.find(c) != set.npos
 constexpr std::u32string_view kBehindBold = U".,:;!?)”’\"'…";
 constexpr std::u32string_view kBeforeBold = U"(“‘[\"'";
 
+// Nothing begins with the first kind or ends with the second.
+constexpr std::u32string_view kWideClosing = U"、，。：；！？）」』】〉》〕";
+constexpr std::u32string_view kWideOpening = U"（「『【〈《〔";
+
 struct Flanks {
   bool left = false;   // may open
   bool right = false;  // may close
@@ -35,8 +39,9 @@ struct Flanks {
 // CommonMark's rule, but that a character of a script without blanks counts as a blank beside a narrow mark.
 Flanks flanks_of(int count, char32_t before, char32_t after) {
   Flanks flanks;
-  flanks.left = !is_space(after) && (!is_narrow_mark(after) || is_space(before) || is_narrow_mark(before) ||
-                                     is_wide(before) || (count >= 2 && is_in(after, kBeforeBold)));
+  flanks.left = !is_space(after) && !is_in(after, kWideClosing) &&
+                (!is_narrow_mark(after) || is_space(before) || is_narrow_mark(before) || is_wide(before) ||
+                 (count >= 2 && is_in(after, kBeforeBold)));
   flanks.right = !is_space(before) && (!is_narrow_mark(before) || is_space(after) || is_narrow_mark(after) ||
                                        is_wide(after) || (count >= 2 && is_in(before, kBehindBold)));
   return flanks;

@@ -4,6 +4,7 @@
 
 #include "base/ascii.h"
 #include "import/block.h"
+#include "import/structure/furniture_words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -22,7 +23,7 @@ constexpr FieldName kFieldNames[] = {
     {"|title|标题|標題|题目|題目|タイトル|제목|", Field::kTitle},
     {"|subtitle|副标题|副標題|副题|", Field::kSubtitle},
     {"|author|authors|by|writer|written by|words by|text "
-     "by|作者|撰文|撰稿|文|文字|作者署名|取材・文|글|글쓴이|autor|"
+     "by|作者|撰文|撰稿|文|文字|采写|採寫|采写整理|作者署名|取材・文|글|글쓴이|autor|"
      "auteur|von|",
      Field::kAuthor},
     {"|published|published on|date|posted|posted "
@@ -51,7 +52,8 @@ constexpr FieldName kFieldNames[] = {
      "翻译|翻譯|编译|編譯|"
      "标签|標籤|分类|分類|关键词|關鍵詞|关键字|字数|字數|阅读|閱讀|阅读量|閱讀量|浏览|瀏覽|浏览量|点击|"
      "点击量|阅读时间|閱讀時間|更新|"
-     "更新时间|更新時間|版权|版權|版权声明|版權聲明|转载|轉載|责校|責校|编务|技术编辑|录音|錄音|整理|剪辑|"
+     "更新时间|更新時間|采访|採訪|专访|專訪|采编|版权|版權|版权声明|版權聲明|转载|轉載|责校|責校|编务|"
+     "技术编辑|录音|錄音|整理|剪辑|"
      "后期|後期|"
      "撮影|写真|編集|構成|翻訳|校閲|イラスト|사진|편집|번역|교열|",
      Field::kOther},
@@ -62,6 +64,11 @@ bool is_line_end(char32_t c) { return c == '\n' || c == kSoftBreak; }
 // Marks that stand between a field's name and its value as well as between two pieces.
 bool is_bar(char32_t c) {
   return c == '|' || c == U'｜' || c == U'丨' || c == '/' || c == U'／' || c == 0x3000;
+}
+
+// Marks between two names of fields that have one value.
+bool joins_names(char32_t c) {
+  return c == '/' || c == U'／' || c == U'、' || c == '&' || c == U'＆' || c == U'・';
 }
 
 bool is_colon(char32_t c) { return c == ':' || c == U'：'; }
@@ -133,11 +140,32 @@ bool fits(Field field, std::string_view value) {
   return !contains_any(value, U"。！？!?；");
 }
 
+// Length in bytes of "Photos by " at the start, or 0.
+size_t credit_prefix(std::string_view text) {
+  static constexpr std::string_view kPrefixes[] = {
+      "edited by ",       "photos by ",     "photo by ",         "photographs by ",  "photograph by ",
+      "photography by ",  "images by ",     "illustrations by ", "illustration by ", "illustrated by ",
+      "art by ",          "translated by ", "produced by ",      "transcribed by ",  "transcription by ",
+      "fact-checked by ", "layout by ",     "design by "};
+  const std::string start = lower_ascii(text.substr(0, 24));
+  for (const std::string_view prefix : kPrefixes) {
+    if (start.starts_with(prefix)) return prefix.size();
+  }
+  return 0;
+}
+
+bool is_capital(std::string_view text, size_t offset) {
+  return offset < text.size() && ((text[offset] >= 'A' && text[offset] <= 'Z') || (text[offset] & 0x80) != 0);
+}
+
 // A piece without a name that its form shows.
 Field field_of_form(std::string_view piece, std::string_view& value) {
   value = piece;
-  if (is_reading_time(piece)) return Field::kOther;
+  if (is_reading_time(piece) || is_page_line(lower_ascii(piece))) return Field::kOther;
   if (is_date(piece)) return Field::kDate;
+  if (const size_t prefix = credit_prefix(piece)) {
+    return is_capital(piece, prefix) && columns(piece) <= kMaxValueColumns / 2 ? Field::kOther : Field::kNone;
+  }
   const std::string_view author = byline(piece);
   if (author.empty()) return Field::kNone;
   value = author;
@@ -160,6 +188,7 @@ class PieceReader {
       const size_t at = offset;
       const char32_t c = next_code_point(rest_, offset);
       const bool may_name = piece.field == Field::kNone && at <= kMaxNameBytes && (is_colon(c) || is_bar(c));
+      if (piece.field == Field::kNone && at <= kMaxNameBytes && names_field_over(at)) continue;
       if (may_name) {
         piece.name = trimmed(rest_.substr(0, at));
         piece.field = field_named(piece.name);
@@ -190,7 +219,22 @@ class PieceReader {
     const bool has_blanks =
         (at > 0 && rest_[at - 1] == ' ') || (behind < rest_.size() && rest_[behind] == ' ');
     if (c == U'·' || c == U'•' || c == '/' || c == U'／') return has_blanks || names_field_next(behind);
+    if (c == '.' || c == ',' || c == ';') {
+      if (credit_prefix(rest_.substr(skip_space(rest_, behind))) > 0) return true;
+    }
     return (c == ' ' || c == U'，' || c == U'；' || c == ';') && names_field_next(behind);
+  }
+
+  // Whether the blank or mark at `at` stands inside a name: "编　辑：", "采访/撰文：".
+  bool names_field_over(size_t at) const {
+    size_t behind = at;
+    const char32_t c = next_code_point(rest_, behind);
+    if (c != ' ' && c != 0x3000 && !joins_names(c)) return false;
+    const std::string_view words = rest_.substr(0, kMaxNameBytes);
+    const size_t colon = std::min(words.find(':'), words.find("："));
+    if (colon == words.npos || colon <= at) return false;
+    const std::string_view name = trimmed(words.substr(0, colon));
+    return name.find_first_of("\n\r") == name.npos && field_named(name) != Field::kNone;
   }
 
   // Whether a field's name and a colon follow.
@@ -221,9 +265,7 @@ void set_if_empty(std::string& field, std::string_view value) {
   if (field.empty()) field = trimmed(value);
 }
 
-}  // namespace
-
-Field field_named(std::string_view name) {
+Field simple_field(std::string_view name) {
   if (name.empty() || name.size() > kMaxNameBytes || name.find('|') != name.npos) return Field::kNone;
   std::string key = "|";
   for (size_t offset = 0; offset < name.size();) {
@@ -237,6 +279,25 @@ Field field_named(std::string_view name) {
     if (entry.names.find(key) != entry.names.npos) return entry.field;
   }
   return Field::kNone;
+}
+
+}  // namespace
+
+Field field_named(std::string_view name) {
+  // "采访/撰文", "图、文": several names at once are worth what the one of the author is worth.
+  size_t start = 0;
+  Field worth = Field::kNone;
+  for (size_t offset = 0; offset < name.size();) {
+    const size_t at = offset;
+    if (!joins_names(next_code_point(name, offset))) continue;
+    const Field part = simple_field(trimmed(name.substr(start, at - start)));
+    if (part == Field::kNone) return simple_field(name);
+    if (worth == Field::kNone || part == Field::kAuthor) worth = part;
+    start = offset;
+  }
+  const Field last = simple_field(trimmed(name.substr(start)));
+  const bool is_last = worth == Field::kNone || last == Field::kNone || last == Field::kAuthor;
+  return is_last ? last : worth;
 }
 
 std::optional<std::vector<FieldPiece>> field_pieces(std::string_view text) {
@@ -273,7 +334,7 @@ bool store(Field field, std::string_view value, Texts& texts) {
     case Field::kSubtitle:
     case Field::kNone:
     case Field::kOther:
-      return value.empty();
+      return false;
   }
   set_if_empty(*to, value);
   return *to == trimmed(value) || value.empty();

@@ -27,6 +27,13 @@ std::string on_one_line(Block block) {
   return std::move(block.text);
 }
 
+bool has_number(std::string_view ordinal) {
+  for (size_t offset = 0; offset < ordinal.size();) {
+    if (!is_punctuation(next_code_point(ordinal, offset))) return true;
+  }
+  return false;
+}
+
 // Whether a block may be the title: short, unlabelled, not a sentence, and not the only block.
 bool is_title(const std::vector<Block>& blocks) {
   if (blocks.size() < 2) return false;
@@ -109,7 +116,7 @@ bool take_fields(const Block& block, Texts& texts, bool& is_whole) {
   if (columns(block.text) > kMaxLineColumns) return false;
   const auto pieces = field_pieces(block.text);
   if (!pieces) return false;
-  is_whole = true;
+  is_whole = !has_number(block.ordinal);
   for (const FieldPiece& piece : *pieces) is_whole &= store(piece.field, piece.value, texts);
   return true;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "import/structure/role_words.h"
 
@@ -36,13 +37,18 @@ void unfold(const Block& table, const std::vector<std::string_view>& rows, std::
   const std::vector<std::string_view> head = cut(rows[0], kBetweenCells);
   for (size_t i = 1; i < rows.size(); ++i) {
     const std::vector<std::string_view> cells = cut(rows[i], kBetweenCells);
+    std::string number;  // of a column before the words
     for (size_t column = 0; column < cells.size(); ++column) {
       if (cells[column].empty()) continue;
+      const bool has_label = column < head.size() && is_role_word(label_key(head[column]));
+      if (!has_label && column + 1 < cells.size()) {
+        number += std::string(cells[column]) + " ";
+        continue;
+      }
       Block block;
       block.source = table.source;
-      const bool has_label = column < head.size() && is_role_word(label_key(head[column]));
       if (has_label) block.text = std::string(head[column]) + "：";
-      block.text += cells[column];
+      block.text += std::exchange(number, {}) + std::string(cells[column]);
       out.push_back(std::move(block));
     }
   }

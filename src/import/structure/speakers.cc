@@ -237,7 +237,7 @@ void append_cut(const Block& block, const std::vector<Found>& found, const Cast&
   for (const Found& place : found) {
     if (out.size() > kMaxUnits) return;
     if (place.offset < start || !cast.believes(place.label)) continue;
-    if (place.offset > start) close(place.offset);
+    if (place.offset > start || !open.speaker.empty()) close(place.offset);
     open.speaker = place.label.speaker;
     open.said_at = place.label.said_at;
     open.starts_turn = block.kind != UnitKind::kQuote || cast.speaks_in_quotes();
@@ -253,9 +253,11 @@ void join_lone_labels(std::vector<Block>& blocks) {
     Block& block = blocks[i];
     if (!block.speaker.empty() && block.text.empty()) {
       Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
-      const bool can_take =
-          next && (may_carry_label(*next) || next->kind == UnitKind::kCode) && next->speaker.empty();
+      const bool has_place = next && (block.ordinal.empty() || next->ordinal.empty());
+      const bool can_take = has_place && (may_carry_label(*next) || next->kind == UnitKind::kCode) &&
+                            next->speaker.empty();
       if (can_take) {
+        if (!block.ordinal.empty()) next->ordinal = block.ordinal;
         next->speaker = block.speaker;
         next->starts_turn = block.starts_turn;
         next->said_at = block.said_at;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "import/structure/front_matter.h"
+
 namespace duidu {
 namespace {
 
