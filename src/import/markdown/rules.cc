@@ -42,8 +42,9 @@ Flanks flanks_of(int count, char32_t before, char32_t after) {
   flanks.left = !is_space(after) && !is_in(after, kWideClosing) &&
                 (!is_narrow_mark(after) || is_space(before) || is_narrow_mark(before) || is_wide(before) ||
                  (count >= 2 && is_in(after, kBeforeBold)));
-  flanks.right = !is_space(before) && (!is_narrow_mark(before) || is_space(after) || is_narrow_mark(after) ||
-                                       is_wide(after) || (count >= 2 && is_in(before, kBehindBold)));
+  flanks.right = !is_space(before) && !is_in(before, kWideOpening) &&
+                 (!is_narrow_mark(before) || is_space(after) || is_narrow_mark(after) || is_wide(after) ||
+                  (count >= 2 && is_in(before, kBehindBold)));
   return flanks;
 }
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <sstream>
 
 #include "import/formats.h"
 #include "import/import.h"
@@ -150,8 +151,11 @@ constexpr const char* kMarkdownPieces[] = {"# 一 ",
                                            "\"",
                                            "'"};
 
+// --gtest_shuffle --gtest_random_seed=N tries others.
+unsigned other_seed() { return static_cast<unsigned>(testing::UnitTest::GetInstance()->random_seed()); }
+
 TEST(EveryLetter, OfRandomMarkdown) {
-  std::mt19937 random(21);
+  std::mt19937 random(21 + other_seed());
   for (int round = 0; round < 6000; ++round) {
     const std::string text = random_text(random, kMarkdownPieces, std::size(kMarkdownPieces));
     const std::string gone = lost(text, "a.md");
@@ -160,11 +164,34 @@ TEST(EveryLetter, OfRandomMarkdown) {
 }
 
 TEST(EveryLetter, OfRandomPlainText) {
-  std::mt19937 random(22);
+  std::mt19937 random(22 + other_seed());
   for (int round = 0; round < 6000; ++round) {
     const std::string text = random_text(random, kMarkdownPieces, std::size(kMarkdownPieces));
     const std::string gone = lost(text, "a.txt");
     if (!gone.empty()) FAIL() << "round " << round << " lost " << gone << " of:\n" << text;
+  }
+}
+
+// Lines of all goldens, mixed: nearer to what people write.
+TEST(EveryLetter, OfMixedLines) {
+  std::vector<std::string> lines;
+  for (const test::Golden& golden : test::load_goldens(DUIDU_CASES_DIR "/import")) {
+    std::istringstream input(golden.input);
+    for (std::string line; std::getline(input, line);) lines.push_back(line);
+  }
+  std::mt19937 random(23 + other_seed());
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    for (size_t n = random() % 50; n > 0; --n) {
+      const std::string& line = lines[random() % lines.size()];
+      const size_t number = random() % 100000;
+      text += line + (random() % 3 == 0 ? " 词" + std::to_string(number) : "") +
+              (random() % 2 == 0 ? "\n" : "\n\n");
+    }
+    for (const char* name : {"a.md", "a.txt"}) {
+      const std::string gone = lost(text, name);
+      if (!gone.empty()) FAIL() << "round " << round << " lost " << gone << " of " << name << ":\n" << text;
+    }
   }
 }
 
