@@ -70,7 +70,6 @@ Block slice(const Block& block, size_t start, size_t end) {
   start = std::min(skip_space(all, start), end);
   end = start + trimmed_end(all.substr(start));
   Block part;  // not a copy of `block`: many short parts may be cut from one long block
-  part.source = block.source;
   part.kind = block.kind;
   part.is_rule = block.is_rule;
   part.is_glued = block.is_glued;

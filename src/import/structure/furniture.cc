@@ -174,8 +174,17 @@ class FurnitureFinder {
 
   void find_between() {
     for (size_t i = 0; i < blocks_.article.size(); ++i) {
-      if (!marked_[i] && is_anywhere(blocks_.article[i])) marked_[i] = 1;
+      if (!marked_[i] && is_anywhere(blocks_.article[i]) && !may_answer(i)) marked_[i] = 1;
     }
+  }
+
+  // "What does the sign say?" - "Share": what stands behind a question may be its answer, unless a label follows.
+  bool may_answer(size_t i) const {
+    const std::vector<Block>& blocks = blocks_.article;
+    if (i == 0 || blocks[i - 1].is_rule) return false;
+    const char32_t last = last_character(trimmed(blocks[i - 1].text));
+    const bool asks = last == '?' || last == U'？';
+    return asks && (i + 1 == blocks.size() || name_before_colon(blocks[i + 1]).empty());
   }
 
   // What is furniture at the head or the foot of a page.

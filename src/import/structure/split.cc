@@ -86,8 +86,7 @@ class Builder {
         break;
       case BlockPlace::kContinued:
         unquote(block);
-        texts_.interview.turns.back().units.push_back(unit_of(std::move(block)));
-        count(Side::kInterview);
+        continue_turn(std::move(block));
         break;
       case BlockPlace::kInterviewTitle:
         if (texts_.interview.title.empty()) {
@@ -179,6 +178,23 @@ class Builder {
       commentary().blocks.push_back(unit_of(std::move(block)));
       count(Side::kCommentary);
     }
+  }
+
+  // A label that opens no turn, as inside a block quotation, stays with its words.
+  void continue_turn(Block block) {
+    const std::string speaker = std::exchange(block.speaker, {});
+    Unit unit = unit_of(std::move(block));
+    unit.speaker = speaker;
+    texts_.interview.turns.back().units.push_back(std::move(unit));
+    count(Side::kInterview);
+  }
+
+  void add_comment(Block block) {
+    const std::string speaker = std::exchange(block.speaker, {});
+    Unit unit = unit_of(std::move(block));
+    unit.speaker = speaker;
+    commentary().blocks.push_back(std::move(unit));
+    count(Side::kCommentary);
   }
 
   void requote(Block block) {
