@@ -49,7 +49,7 @@ Result<Imported> read_prose(const SourceText& source, BlockReader read_blocks) {
   texts.language = language_of_text(source.text);
   const std::string_view text = take_front_matter(source.text, texts);
   Blocks blocks = numbered(read_blocks(text));
-  unfold_question_tables(blocks.article);
+  unfold_question_tables(blocks);
   take_heading(blocks, texts);
   set_furniture_apart(blocks, texts);
   if (source.is_commentary) {

@@ -26,8 +26,11 @@ int collect(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* to) {
   return 0;
 }
 
+// Stands behind each block: no tag of an HTML block ends in another block.
+constexpr char kBlockEnd = '\x01';
+
 int end_block(MD_BLOCKTYPE, void*, void* to) {
-  *static_cast<std::string*>(to) += '\n';
+  *static_cast<std::string*>(to) += kBlockEnd;
   return 0;
 }
 
@@ -146,7 +149,7 @@ size_t mark_at(std::string_view text, size_t at) {
   if (rest.starts_with("[!")) return rest.find(']') < 32 ? rest.find(']') + 1 : 0;
   if (begins(rest, "[x]")) return 3;
   // The parsers differ about links whose words are nothing but tags.
-  if (rest.starts_with("](")) return rest.find(')') < rest.find_first_of(" \n\r") ? rest.find(')') : 0;
+  if (rest.starts_with("](")) return rest.find(')') < rest.find_first_of("\n\r") ? rest.find(')') : 0;
   if (rest.starts_with(":::")) {
     const size_t word = std::min(rest.find_first_not_of(": "), rest.size());
     return std::min(rest.find_first_of(" \n\r", word), rest.size());
@@ -187,7 +190,13 @@ std::string markdown_text(std::string_view source) {
   parser.leave_span = ignore_span;
   parser.text = collect;
   md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &collected);
-  return without_tags(collected);
+  std::string text;
+  for (size_t start = 0; start < collected.size();) {
+    const size_t end = std::min(collected.find(kBlockEnd, start), collected.size());
+    text += without_tags(std::string_view(collected).substr(start, end - start)) + "\n";
+    start = end + 1;
+  }
+  return text;
 }
 
 std::string lost_letters(std::string_view text, const Article& article) {

@@ -344,6 +344,18 @@ class HtmlReader {
   bool is_preformatted_ = false;
 };
 
+// Tags that open the element without those that close it; `html` is in small letters.
+int depth_of(const std::string& html, std::string_view name) {
+  int depth = 0;
+  for (size_t i = html.find(name); i != html.npos; i = html.find(name, i + 1)) {
+    const char behind = i + name.size() < html.size() ? html[i + name.size()] : '>';
+    if (i == 0 || (behind != '>' && !is_blank_byte(behind) && behind != '/')) continue;
+    depth += html[i - 1] == '<';
+    depth -= html[i - 1] == '/' && i > 1 && html[i - 2] == '<';
+  }
+  return depth;
+}
+
 }  // namespace
 
 std::vector<Block> parse_html(std::string_view html, int quote_depth, HtmlPart part) {
@@ -363,14 +375,19 @@ std::vector<Block> parse_html(std::string_view html, int quote_depth, HtmlPart p
   return blocks;
 }
 
-int opened_quotes(std::string_view html) {
-  int depth = 0;
-  for (size_t i = html.find('<'); i != html.npos; i = html.find('<', i + 1)) {
-    const std::string tag = lower_ascii(html.substr(i, 12));
-    depth += tag.starts_with("<blockquote");
-    depth -= tag.starts_with("</blockquote");
+bool ends_in_rows(std::string_view html) {
+  const size_t open = html.rfind('<'), close = html.rfind('>');
+  if (open == html.npos || close == html.npos || close < open) return false;
+  // Elements whose content is raw text might swallow what follows.
+  static constexpr std::string_view kRaw[] = {"<!--",    "<script", "<style",     "<textarea", "<title",
+                                              "<iframe", "<xmp",    "<plaintext", "<noembed",  "<noscript"};
+  const std::string lower = lower_ascii(html);
+  for (const std::string_view raw : kRaw) {
+    if (lower.find(raw) != lower.npos) return false;
   }
-  return depth;
+  return depth_of(lower, "table") > 0 || depth_of(lower, "ul") > 0 || depth_of(lower, "ol") > 0;
 }
+
+int opened_quotes(std::string_view html) { return depth_of(lower_ascii(html), "blockquote"); }
 
 }  // namespace duidu

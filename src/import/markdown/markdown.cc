@@ -241,11 +241,13 @@ class MarkdownReader {
     if (!comment.text.empty()) sink_.add_behind(std::move(comment));
   }
 
-  // Blank lines end an HTML block, but not the elements in it: a run of them is read as one.
+  // Blank lines end an HTML block, but not a table or list in it: those are read as one.
   void add_html_block(cmark_node* node) {
     html_ += view(cmark_node_get_literal(node));
     const cmark_node* next = cmark_node_next(node);
-    if (next && cmark_node_get_type(const_cast<cmark_node*>(next)) == CMARK_NODE_HTML_BLOCK) {
+    const bool is_followed =
+        next && cmark_node_get_type(const_cast<cmark_node*>(next)) == CMARK_NODE_HTML_BLOCK;
+    if (is_followed && ends_in_rows(html_)) {
       html_ += '\n';
       return;
     }
