@@ -1,6 +1,7 @@
 // What the program asks of the page: requests (wire.txt), one function each, and questions that are answered at once
 // (src/platform/web/bridge.h). Each is handed to the module that does it.
 import { FontId, requests, Side } from 'duidu:wire';
+import { decode } from './browser/files.js';
 import { copy_to_clipboard } from './text/copy.js';
 import { build_elements } from './program/elements.js';
 import { Decoder } from './program/codec.js';
@@ -110,6 +111,7 @@ export function make_host(page) {
     vertical_metrics: (font, size) => glyphs.vertical_metrics(FontId[font], size),
     raster: (font, size, density, text, capacity) => glyphs.raster(FontId[font], size, density, text, capacity),
     page_address: (unit) => (/^http/.test(location.protocol) ? `${location.href.replace(/#.*$/, '')}#${unit}` : ''),
+    decode,
     field_text: (id) => controls.element(id)?.value ?? '',
   };
 }

@@ -40,8 +40,8 @@ using Action = std::variant<
     OpenSplit, ScrollSplit, SelectLine, FocusLine, UnfoldLines, EditLines, UndoEdit, RedoEdit, AskForName,
     SetName, GiveName, DropName, SaveArticle, ArticleEdited,
     // page
-    AskForFile, BringFile, ArticleOpened, OpeningFailed, StepBack, MoveDivider, ShowTab, SetDropping,
-    SetScrolling>;
+    AskForFile, BringFiles, ArticleOpened, OpeningFailed, InterviewUnclear, ChooseInterview, AskForEncoding,
+    ChooseEncoding, ScrollChoices, StepBack, MoveDivider, ShowTab, SetDropping, SetScrolling>;
 
 using Actions = std::vector<Action>;
 

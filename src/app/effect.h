@@ -14,9 +14,9 @@
 
 namespace duidu {
 
-// OpenFile, EditArticle and a Request are handed to the browser; everything else the reader carries out itself.
+// OpenFiles, EditArticle and a Request are handed to the browser; everything else the reader carries out itself.
 using Effect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel,
                             BringInSight, ScrollPane, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted,
-                            OpenFile, ShowArticle, EditArticle, ShowEdited, Request>;
+                            OpenFiles, ShowArticle, EditArticle, ShowEdited, Request>;
 
 }  // namespace duidu

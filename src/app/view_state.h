@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "app/aloud/state.h"
 #include "app/dialogs/state.h"
 #include "app/links/state.h"
+#include "app/page/brought.h"
 #include "app/reading_position.h"
 #include "app/search/state.h"
 #include "app/selection/state.h"
@@ -48,9 +50,18 @@ struct ArticleView {
   std::optional<Reading> reading;
   SearchState search;
   SplitState split;
+  // What the article was made of, if that may be read in another encoding.
+  std::shared_ptr<const Brought> source;
   // The lines that keep their height in the window when a layout changes. Written by the panes as they lay out.
   BySide<ReadingPosition> positions{};
   bool operator==(const ArticleView&) const = default;
+};
+
+// Which of these files is the interview?
+struct InterviewQuestion {
+  Brought brought;
+  size_t likeliest = 0;
+  bool operator==(const InterviewQuestion&) const = default;
 };
 
 // As long as it floats over the page.
@@ -59,6 +70,8 @@ struct Overlay {
   float link_list_scroll = 0;  // CSS px
   float settings_scroll = 0;   // CSS px
   float key_sheet_scroll = 0;  // CSS px
+  float choices_scroll = 0;    // CSS px, of the dialogs that ask for a file or an encoding
+  std::optional<InterviewQuestion> question;
   std::optional<Notice> notice;
   bool is_dropping = false;   // a file hovers over the page
   bool is_scrolling = false;  // a pane moves: what is tied to the window rests

@@ -40,9 +40,9 @@ class Browser {
   // The article's elements take the places of a layout, as far as it has changed; `top`: and the side is scrolled there at once.
   virtual void place_text(const GradualLayout& layout, std::optional<float> top) = 0;
   virtual void perform(const Request& request) = 0;
-  // Opens a file, in whatever program and time it takes. What becomes of it comes to the reader as an action, ArticleOpened or
-  // OpeningFailed, later: not before open() returns, nor while anything of the reader is running.
-  virtual void open(const OpenFile& file) = 0;
+  // Opens files, in whatever program and time it takes. What becomes of them comes to the reader as an action, ArticleOpened,
+  // OpeningFailed or InterviewUnclear, later: not before open() returns, nor while anything of the reader is running.
+  virtual void open(const OpenFiles& files) = 0;
   // The same with an article whose texts are put together anew and linked: it comes as ArticleEdited.
   virtual void edit(const EditArticle& edit) = 0;
   virtual void publish(const SemanticsTree& tree) = 0;

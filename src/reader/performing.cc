@@ -80,8 +80,9 @@ void Performing::operator()(const OpenPasted&) const {
   const Language language = reader_.state().session.language;
   const bool is_blank = text.find_first_not_of(" \t\r\n") == text.npos;
   if (!is_blank) {
-    return reader_.dispatch(BringFile{std::make_shared<const std::string>(text),
-                                      std::string(phrase(language, "notice.pasted_name"))});
+    const BroughtFile pasted{std::make_shared<const std::string>(text),
+                             std::string(phrase(language, "notice.pasted_name"))};
+    return reader_.dispatch(BringFiles{{{pasted}, "utf-8", std::nullopt, true}});
   }
   reader_.dispatch(ShowNotice{{NoticeKind::kError, std::string(phrase(language, "error.nothing_pasted"))}});
 }

@@ -29,7 +29,7 @@ class Performing {
   void operator()(const ReturnFocus& focus) const;
   void operator()(const CopyText& copy) const;
   void operator()(const OpenPasted&) const;
-  void operator()(const OpenFile& file) const { browser_.open(file); }
+  void operator()(const OpenFiles& files) const { browser_.open(files); }
   void operator()(const ShowArticle& show) const;
   void operator()(const EditArticle& edit) const { browser_.edit(edit); }
   void operator()(const ShowEdited& show) const;

@@ -1,8 +1,10 @@
 // Opening what the user brings: dropped, chosen or pasted; and for what cannot be read, a sentence and the article that was there.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { everywhere, scenario, settle } from './drive/harness.mjs';
 import { kLighthouse } from './drive/lighthouse.mjs';
+import { packed } from './drive/packed.mjs';
 import { kArticles } from './drive/pages.mjs';
 
 const kTitleOfSample = '一个人念，一个人看';
@@ -11,16 +13,46 @@ const units_with = (page, words) => page.locator('.unit', { hasText: words }).co
 const seen = (page, words) => page.getByText(words).locator('visible=true').count();
 const said = (page, role) => page.getByRole(role).first().textContent();
 
-// Drops a file as a file manager does; `bytes` are numbers, { letters } makes a large one.
-const drop = (page, name, bytes) => page.evaluate(async ([file_name, content]) => {
+// Drops files as a file manager does; of each the bytes are numbers or base64, { letters } makes a large one.
+const drop_all = (page, files) => page.evaluate(async (all) => {
   const data = new DataTransfer();
-  const part = Array.isArray(content) ? new Uint8Array(content) : new Uint8Array(content.letters).fill(0x61);
-  data.items.add(new File([part], file_name));
+  const content_of = (content) => {
+    if (typeof content === 'string') return Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+    return Array.isArray(content) ? new Uint8Array(content) : new Uint8Array(content.letters).fill(0x61);
+  };
+  for (const [name, content] of all) data.items.add(new File([content_of(content)], name));
   for (const type of ['dragenter', 'dragover', 'drop']) {
     document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
   }
-}, [name, bytes]);
+}, files);
+const drop = (page, name, bytes) => drop_all(page, [[name, bytes]]);
 const bytes_of = (text) => [...Buffer.from(text)];
+
+// A text in the encoding that Windows has in China: every character of two bytes, found by reading all of them.
+function gbk_bytes(text) {
+  const bytes = new Map();
+  const decoder = new TextDecoder('gbk');
+  for (let lead = 0x81; lead < 0xFF; ++lead) {
+    for (let trail = 0x40; trail < 0xFF; ++trail) {
+      const character = decoder.decode(new Uint8Array([lead, trail]));
+      if (character.length === 1) bytes.set(character, [lead, trail]);
+    }
+  }
+  return [...text].flatMap((character) => (character < '\x80' ? [character.charCodeAt(0)] : bytes.get(character)));
+}
+
+const kBridge = `修桥
+
+记者：这座桥修了多久？
+
+老陈：前后修了十一年，中间停过两回，都是因为没有钱。
+
+记者：后来呢？
+
+老陈：后来大家一块一块砖地捐，就修成了。
+`;
+const kOnBridge = '读后\n\n他说“前后修了十一年，中间停过两回”，这句话最要紧。\n';
+const title_is = (page, title) => page.waitForFunction((wanted) => document.title === wanted, `${title} · 对读`);
 
 async function check_opened(page) {
   await page.locator('.unit', { hasText: 'Thirty-one winters' }).first().waitFor({ state: 'attached' });
@@ -172,6 +204,63 @@ scenario('an essay without an interview is shown as commentary, and an empty pan
   assert.equal(await page.locator('#pane-interview .unit').count(), 0);
   assert.ok(await page.locator('#pane-commentary .unit').count() >= 2);
   assert.equal(await seen(page, '没有找到访谈。请给每段问答加上称呼'), 1);
+});
+
+everywhere('a file in GBK is read right, its encoding is told, and another can be chosen by the keyboard', { page: 'zh' }, async ({ page }) => {
+  await drop(page, 'bridge.txt', gbk_bytes(kBridge));
+  await title_is(page, '修桥');
+  await settle(page);
+  assert.match(await said(page, 'status'), /按简体中文（GB18030、GBK）读出。/);
+  assert.equal(await units_with(page, '前后修了十一年'), 1);
+  await page.getByRole('button', { name: '更改编码…' }).click();
+  const dialog = page.getByRole('dialog', { name: '文件的编码' });
+  await dialog.waitFor();
+  await page.waitForFunction(() => document.activeElement.closest('[role=dialog]'));
+  assert.equal(await dialog.getByRole('option', { selected: true }).textContent(), '简体中文（GB18030、GBK）');
+  await dialog.getByRole('option', { selected: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('按繁体中文（Big5）读出。').first().waitFor();
+  assert.equal(await units_with(page, '前后修了十一年'), 0, 'it is read as Big5, as the user said');
+  await page.getByRole('button', { name: '更改编码…' }).click();
+  await page.getByRole('option', { name: '简体中文（GB18030、GBK）' }).click();
+  await title_is(page, '修桥');
+  assert.equal(await units_with(page, '前后修了十一年'), 1);
+});
+
+everywhere('two files at once, the commentary first: one article with its links', { page: 'zh' }, async ({ page }) => {
+  await drop_all(page, [['b.txt', bytes_of(kOnBridge)], ['a.txt', bytes_of(kBridge)]]);
+  await title_is(page, '修桥');
+  await settle(page);
+  assert.equal(await page.locator('#pane-interview .unit').count(), 4);
+  assert.equal(await page.locator('#pane-commentary .unit', { hasText: '这句话最要紧' }).count(), 1);
+  assert.equal(await page.locator('#pane-commentary [data-links="l1"]').count() >= 1, true, 'the quotation is not linked');
+});
+
+everywhere('two files of which nothing shows which is the interview: the user is asked', { page: 'zh' }, async ({ page }) => {
+  await drop_all(page, [['a.txt', bytes_of('一条河的事。\n')], ['b.txt', bytes_of('一座山的事。\n')]]);
+  const dialog = page.getByRole('dialog', { name: '哪一个是访谈？' });
+  await dialog.waitFor();
+  assert.deepEqual(await dialog.getByRole('option').allTextContents(), ['a.txt', 'b.txt']);
+  assert.equal(await page.title(), `${kTitleOfSample} · 对读`);
+  await dialog.getByRole('option', { name: 'b.txt' }).click();
+  await title_is(page, 'b');
+  await settle(page);
+  assert.equal(await page.locator('#pane-interview .unit', { hasText: '一座山的事' }).count(), 1);
+  assert.equal(await page.locator('#pane-commentary .unit', { hasText: '一条河的事' }).count(), 1);
+});
+
+everywhere('a page that Duidu has packed opens again with its links', { page: 'zh' }, async ({ page }) => {
+  const links = () => page.evaluate(() => [...document.querySelectorAll('a.number, a.bar')].map((mark) => `${mark.hash} ${mark.ariaLabel}`));
+  const delivered = await links();
+  const packed_page = readFileSync(join(packed(kArticles.zh, 'zh'), 'zh.html'));
+  await drop(page, 'lighthouse.txt', bytes_of(kLighthouse));
+  await check_opened(page);
+  await drop(page, 'saved.html', packed_page.toString('base64'));
+  await title_is(page, kTitleOfSample);
+  await settle(page);
+  assert.deepEqual(await links(), delivered);
 });
 
 everywhere('one article after another: nothing of the former stays', { page: 'zh' }, async ({ page }) => {

@@ -8,12 +8,29 @@ const kMostBytes = kMaxFileBytes + 1;
 
 const kKeptMs = 60_000;  // a browser may ask where to before it reads
 
-/** @param {File} file @param {Program} program */
-async function open(file, program) {
-  const { name } = file;
-  const content = await file.slice(0, kMostBytes).arrayBuffer().catch(() => null);
-  if (content) program.post.bring_file({ content: new Uint8Array(content), name });
-  else program.post.refuse_file({ name });
+const content_of = (file) => file.slice(0, kMostBytes).arrayBuffer().catch(() => null);
+
+// Several files are brought together, or none of them.
+/** @param {File[]} files @param {Program} program */
+async function open(files, program) {
+  const contents = await Promise.all(files.map(content_of));
+  const missing = contents.indexOf(null);
+  if (missing >= 0) return program.post.refuse_file({ name: files[missing].name });
+  contents.forEach((content, i) => program.post.bring_file({
+    content: new Uint8Array(content), name: files[i].name, following: contents.length - 1 - i,
+  }));
+}
+
+const kEncoder = new TextEncoder();
+
+// Bytes in an encoding as UTF-8, each that is no character of it as U+FFFD; null for one that this browser does not know.
+/** @param {Uint8Array} bytes @param {string} label */
+export function decode(bytes, label) {
+  try {
+    return kEncoder.encode(new TextDecoder(label).decode(bytes));
+  } catch {
+    return null;
+  }
 }
 
 export class Files {
@@ -26,11 +43,10 @@ export class Files {
     this.#program = program;
     this.#own_font = own_font;
     this.#chooser = Object.assign(document.createElement('input'), {
-      type: 'file', accept: '.txt,.md,.markdown,.json,text/plain,text/markdown', hidden: true,
+      type: 'file', accept: '.txt,.md,.markdown,.json,.html,text/plain,text/markdown,text/html', hidden: true, multiple: true,
     });
     this.#chooser.addEventListener('change', () => {
-      const [file] = this.#chooser.files;
-      if (file) open(file, program);
+      this.#open(this.#chooser.files);
       this.#chooser.value = '';
     });
     document.body.append(this.#chooser);
@@ -44,6 +60,13 @@ export class Files {
     const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
     Object.assign(document.createElement('a'), { href: address, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(address), kKeptMs);
+  }
+
+  /** @param {Iterable<File>} list */
+  #open(list) {
+    const files = [...list];
+    if (files.length === 1 && is_font(files[0])) this.#own_font.open(files[0]);
+    else if (files.length > 0) open(files, this.#program);
   }
 
   #accept_drops() {
@@ -60,21 +83,21 @@ export class Files {
       if (!brings_file(event)) return;
       event.preventDefault();
       set_depth(0);
-      const [file] = event.dataTransfer.files;
-      if (file && is_font(file)) this.#own_font.open(file);
-      else if (file) open(file, this.#program);
+      this.#open(event.dataTransfer.files);
     });
   }
 }
 
-// A text pasted anywhere on the page stands in the paste dialog, to be looked at before it replaces the article.
+// A text pasted anywhere on the page stands in the paste dialog, to be looked at before it replaces the article. Files are opened.
 /** @param {Program} program */
 export function accept_paste(program) {
   document.addEventListener('paste', (event) => {
     if (event.target instanceof Element && event.target.closest('textarea, input')) return;
     const text = event.clipboardData?.getData('text/plain');
-    if (!text) return;
+    const files = [...event.clipboardData?.files ?? []];
+    if (!text && files.length === 0) return;
     event.preventDefault();
+    if (!text) return open(files, program);
     program.post.paste_text({ text });
   });
 }

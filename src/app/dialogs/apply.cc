@@ -36,6 +36,7 @@ void apply(const CloseDialog&, Change& change) {
   if (overlay.dialog == Dialog::kPaste) forget_problem(overlay);
   if (overlay.dialog == Dialog::kSplit) close_split(change);
   overlay.dialog = Dialog::kNone;
+  overlay.question.reset();
 }
 
 void apply(const ShowNotice& show, Change& change) { change.state.overlay.notice = show.notice; }

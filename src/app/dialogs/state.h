@@ -7,7 +7,17 @@
 namespace duidu {
 
 // The settings leave the rest of the page in reach; the others do not.
-enum class Dialog : uint8_t { kNone, kPaste, kLinks, kPrint, kKeys, kSettings, kSplit };
+enum class Dialog : uint8_t {
+  kNone,
+  kPaste,
+  kLinks,
+  kPrint,
+  kKeys,
+  kSettings,
+  kSplit,
+  kInterview,
+  kEncoding
+};
 
 inline bool is_modal(Dialog dialog) { return dialog != Dialog::kNone && dialog != Dialog::kSettings; }
 
@@ -17,7 +27,8 @@ enum class NoticeKind : uint8_t { kInformation, kError };
 struct Notice {
   NoticeKind kind = NoticeKind::kInformation;
   std::string text;
-  bool offers_split = false;  // with a button that opens the view of the split
+  bool offers_split = false;     // with a button that opens the view of the split
+  bool offers_encoding = false;  // it tells the encoding, and another can be chosen
   bool operator==(const Notice&) const = default;
 };
 

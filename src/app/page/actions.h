@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/page/brought.h"
 #include "app/page/state.h"
 #include "base/result.h"
 #include "model/article.h"
@@ -17,21 +18,38 @@ struct Change;
 
 // Shows the browser's file chooser.
 struct AskForFile {};
-// The user brought a file, or a text that stands for one.
-struct BringFile {
-  std::shared_ptr<const std::string> content;
-  std::string name;
+// The user brought files, or a text that stands for one.
+struct BringFiles {
+  Brought brought;
 };
 // It could be opened: it takes the place of the article on the page.
 struct ArticleOpened {
   std::shared_ptr<const Article> article = std::make_shared<const Article>();
   std::vector<std::string_view> remarks;  // what the user should know: keys of phrases
   Elements elements = Elements::kMissing;
+  std::shared_ptr<const Brought> source{};  // what it was made of, if that may be read in another encoding
 };
 // It could not: the article on the page stays.
 struct OpeningFailed {
   Error error;
   std::string name;
+};
+// Nothing shows which of the files is the interview: the user is asked.
+struct InterviewUnclear {
+  Brought brought;
+  size_t likeliest = 0;
+};
+// The answer.
+struct ChooseInterview {
+  size_t file = 0;
+};
+// Asks for the encoding of what the article was made of; the answer, which opens it anew.
+struct AskForEncoding {};
+struct ChooseEncoding {
+  std::string_view label;
+};
+struct ScrollChoices {
+  float top = 0;
 };
 // Esc: closes what is on top, else clears the current link.
 struct StepBack {};
@@ -43,9 +61,14 @@ using event::SetScrolling;
 using event::ShowTab;
 
 void apply(const AskForFile& ask, Change& change);
-void apply(const BringFile& bring, Change& change);
+void apply(const BringFiles& bring, Change& change);
 void apply(const ArticleOpened& opened, Change& change);
 void apply(const OpeningFailed& failed, Change& change);
+void apply(const InterviewUnclear& unclear, Change& change);
+void apply(const ChooseInterview& choose, Change& change);
+void apply(const AskForEncoding& ask, Change& change);
+void apply(const ChooseEncoding& choose, Change& change);
+void apply(const ScrollChoices& scroll, Change& change);
 void apply(const StepBack& step, Change& change);
 void apply(const MoveDivider& move, Change& change);
 void apply(const ShowTab& show, Change& change);

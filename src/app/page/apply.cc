@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <utility>
 
 #include "app/change.h"
+#include "app/page/encoding_name.h"
 #include "base/phrases.h"
 
 namespace duidu {
@@ -17,15 +19,20 @@ bool is_doubtful(const ArticleOpened& opened) {
 }
 
 std::optional<Notice> notice_of(const ArticleOpened& opened, Language language) {
-  std::vector<std::string_view> keys = opened.remarks;
   Notice notice;
-  notice.offers_split = is_doubtful(opened);
-  if (notice.offers_split) keys.push_back("split.unsure");
-  if (keys.empty()) return std::nullopt;
-  for (const std::string_view key : keys) {
+  const auto say = [&](std::string_view sentence) {
     if (!notice.text.empty() && language == Language::kEnglish) notice.text += ' ';
-    notice.text += phrase(language, key);
+    notice.text += sentence;
+  };
+  notice.offers_encoding = opened.source != nullptr;
+  notice.offers_split = is_doubtful(opened);
+  if (notice.offers_encoding) {
+    const std::string_view label = encoding_of(*opened.article);
+    say(phrase(language, "remark.encoding", {encoding_name(language, label)}));
   }
+  for (const std::string_view key : opened.remarks) say(phrase(language, key));
+  if (notice.offers_split) say(phrase(language, "split.unsure"));
+  if (notice.text.empty()) return std::nullopt;
   return notice;
 }
 
@@ -33,7 +40,38 @@ std::optional<Notice> notice_of(const ArticleOpened& opened, Language language) 
 
 void apply(const AskForFile&, Change& change) { change.then(request::AskForFile{}); }
 
-void apply(const BringFile& bring, Change& change) { change.then(OpenFile{bring.content, bring.name}); }
+void apply(const BringFiles& bring, Change& change) { change.then(OpenFiles{bring.brought}); }
+
+void apply(const InterviewUnclear& unclear, Change& change) {
+  open_dialog(Dialog::kInterview, change);
+  change.state.overlay.question = InterviewQuestion{unclear.brought, unclear.likeliest};
+  change.state.overlay.choices_scroll = 0;
+}
+
+void apply(const ChooseInterview& choose, Change& change) {
+  Overlay& overlay = change.state.overlay;
+  if (!overlay.question || choose.file >= overlay.question->brought.files.size()) return;
+  Brought brought = std::move(overlay.question->brought);
+  brought.interview = choose.file;
+  apply(CloseDialog{}, change);
+  change.then(OpenFiles{std::move(brought)});
+}
+
+void apply(const AskForEncoding&, Change& change) {
+  if (!change.state.view.source) return;
+  open_dialog(Dialog::kEncoding, change);
+  change.state.overlay.choices_scroll = 0;
+}
+
+void apply(const ChooseEncoding& choose, Change& change) {
+  apply(CloseDialog{}, change);
+  if (!change.state.view.source) return;
+  Brought brought = *change.state.view.source;
+  brought.encoding = choose.label;
+  change.then(OpenFiles{std::move(brought)});
+}
+
+void apply(const ScrollChoices& scroll, Change& change) { change.state.overlay.choices_scroll = scroll.top; }
 
 // Nothing of the former article stays; what floats over the page goes, but for a file that hovers there.
 void apply(const ArticleOpened& opened, Change& change) {
@@ -44,6 +82,8 @@ void apply(const ArticleOpened& opened, Change& change) {
   change.state.session.language = language;
   change.state.view = {};
   change.state.overlay.dialog = Dialog::kNone;
+  change.state.view.source = opened.source;
+  change.state.overlay.question.reset();
   change.state.overlay.notice = notice_of(opened, language);
   change.then(ShowArticle{opened.article, opened.elements});
   if (had_links) change.then(request::MarkLinks{});

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/page/brought.h"
 #include "app/page/state.h"
 #include "model/article.h"
 
@@ -39,11 +40,10 @@ struct ReturnFocus {
   std::optional<TextPosition> position;
   bool operator==(const ReturnFocus&) const = default;
 };
-// The browser opens what the user brought, when it comes to it, and tells by ArticleOpened or OpeningFailed.
-struct OpenFile {
-  std::shared_ptr<const std::string> content;
-  std::string name;
-  bool operator==(const OpenFile&) const = default;
+// The browser opens what the user brought, when it comes to it, and tells by ArticleOpened, OpeningFailed or InterviewUnclear.
+struct OpenFiles {
+  Brought brought;
+  bool operator==(const OpenFiles&) const = default;
 };
 // Another article comes on the page.
 struct ShowArticle {

@@ -3,12 +3,14 @@
 #include <utility>
 
 #include "platform/opening/open_file.h"
+#include "system/decode.h"
 
 namespace duidu {
 
 std::vector<Action> HeadlessBrowser::opened() {
   std::vector<Action> told;
-  for (const OpenFile& file : std::exchange(files, {})) told.push_back(open_file(file));
+  for (const Brought& brought : std::exchange(files, {}))
+    told.push_back(open_brought(brought, decode_by_system));
   for (const EditArticle& edit : std::exchange(edits, {})) told.push_back(edit_article(edit));
   return told;
 }

@@ -20,7 +20,7 @@ class HeadlessBrowser final : public Browser {
   void show_article(const Article& article, const LinkWords&, Elements elements) override;
   void place_text(const GradualLayout& layout, std::optional<float> top) override;
   void perform(const Request& request) override { requests.push_back(request); }
-  void open(const OpenFile& file) override { files.push_back(file); }
+  void open(const OpenFiles& open) override { files.push_back(open.brought); }
   void edit(const EditArticle& edit) override { edits.push_back(edit); }
   void publish(const SemanticsTree& tree) override { controls = tree; }
   std::string page_address(const std::string& unit) override { return "https://example.org/#" + unit; }
@@ -57,7 +57,7 @@ class HeadlessBrowser final : public Browser {
 
   // What it reads.
   std::vector<Request> requests;  // in the order of asking
-  std::vector<OpenFile> files;    // asked for and not opened yet
+  std::vector<Brought> files;     // asked for and not opened yet
   std::vector<EditArticle> edits;
   std::vector<std::string> shown_titles;
   int elements_built = 0;

@@ -1,6 +1,7 @@
 // What each event of the page does (wire.txt, "Events").
 #include <cfloat>
 #include <type_traits>
+#include <utility>
 
 #include "app/settings/preferences.h"
 #include "base/phrases.h"
@@ -103,9 +104,12 @@ void handle(const event::SelectNothing&) { reader().dispatch(SelectText{}); }
 
 // What the user brings.
 void handle(const event::BringFile& event) {
-  reader().dispatch(BringFile{std::make_shared<const std::string>(event.content), std::string(event.name)});
+  std::vector<BroughtFile>& brought = page().brought;
+  brought.push_back({std::make_shared<const std::string>(event.content), std::string(event.name)});
+  if (event.following == 0) reader().dispatch(BringFiles{{std::exchange(brought, {})}});
 }
 void handle(const event::RefuseFile& event) {
+  page().brought.clear();
   reader().dispatch(OpeningFailed{{ErrorCode::kInput, "", 0}, std::string(event.name)});
 }
 // Behind another dialog the paste dialog cannot be reached.

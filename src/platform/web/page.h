@@ -21,6 +21,7 @@ struct Page {
   ClusterIds clusters;
   Type type;
   std::unique_ptr<Reader> reader;
+  std::vector<BroughtFile> brought;  // those that others follow
   double last_frame_ms = 0;
 };
 

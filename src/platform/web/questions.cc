@@ -6,6 +6,7 @@
 #include "platform/opening/open_file.h"
 #include "platform/web/dom_sink.h"
 #include "platform/web/page.h"
+#include "platform/web/text_decoder.h"
 #include "reader/text_wire.h"
 
 namespace duidu {
@@ -51,7 +52,9 @@ bool answer(const call::Frame& call) {
   Page& p = page();
   const double elapsed = p.last_frame_ms > 0 ? call.now_ms - p.last_frame_ms : 16;
   p.last_frame_ms = call.now_ms;
-  if (const std::optional<OpenFile> file = p.browser.take_file()) reader().dispatch(open_file(*file));
+  if (const std::optional<Brought> brought = p.browser.take_files()) {
+    reader().dispatch(open_brought(*brought, decode_by_browser));
+  }
   if (const std::optional<EditArticle> edit = p.browser.take_edit()) reader().dispatch(edit_article(*edit));
   return reader().frame(static_cast<float>(elapsed / 1000));
 }

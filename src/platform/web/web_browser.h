@@ -15,8 +15,8 @@ class WebBrowser final : public Browser {
   Renderer& renderer() { return renderer_; }
   void set_window(const Window& window) { window_ = window; }
 
-  // The file to be opened, once; none if there is none.
-  std::optional<OpenFile> take_file() { return std::exchange(file_, std::nullopt); }
+  // The files to be opened, once; none if there are none.
+  std::optional<Brought> take_files() { return std::exchange(files_, std::nullopt); }
 
   // The same with an edited article.
   std::optional<EditArticle> take_edit() { return std::exchange(edit_, std::nullopt); }
@@ -28,7 +28,7 @@ class WebBrowser final : public Browser {
   void show_article(const Article& article, const LinkWords& words, Elements elements) override;
   void place_text(const GradualLayout& layout, std::optional<float> top) override;
   void perform(const Request& request) override;
-  void open(const OpenFile& file) override { file_ = file; }
+  void open(const OpenFiles& open) override { files_ = open.brought; }
   void edit(const EditArticle& edit) override { edit_ = edit; }
   void publish(const SemanticsTree& tree) override;
   std::string page_address(const std::string& unit) override;
@@ -39,7 +39,7 @@ class WebBrowser final : public Browser {
 
   Renderer renderer_;
   Window window_;
-  std::optional<OpenFile> file_;  // of several brought at once the last
+  std::optional<Brought> files_;  // of several brought one after another the last
   std::optional<EditArticle> edit_;
 };
 

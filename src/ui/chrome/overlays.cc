@@ -38,6 +38,14 @@ void draw_sentence(const Scene& scene, ImDrawList& list, const Rect& box, std::s
   }
 }
 
+void draw_encoding_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& row) {
+  const ButtonLook look{Icon::kNone, Labelling::kText};
+  const std::string name(phrase(scene.state.session.language, "encoding.change"));
+  const Rect rect{row.x + length::kPagePadding - 10, row.y, controls.button_width(name, look),
+                  length::kControlSize};
+  if (controls.button("notice.encoding", rect, name, look)) actions.push_back(AskForEncoding{});
+}
+
 }  // namespace
 
 void draw_surface(const Scene& scene, ImDrawList& list, const Rect& box) {
@@ -71,14 +79,16 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   const float text_room = width - 2 * length::kPagePadding - length::kControlSize - offer_width;
   const auto lines =
       wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, notice.text, text_room);
-  const float height = std::max(length::kNoticeHeight, kTextLine * static_cast<float>(lines.size()) + 18);
+  const float below = notice.offers_encoding ? length::kControlSize : 0;  // a button
+  const float height =
+      std::max(length::kNoticeHeight, kTextLine * static_cast<float>(lines.size()) + 18) + below;
   const Rect box{snap((area.width - width) / 2, scene.window.density),
                  area.height - height - 24 - read_bar_room(scene.state), width, height};
   draw_surface(scene, controls.list(), box);
   const bool is_error = notice.kind == NoticeKind::kError;
   const uint32_t ink = is_error ? scene.theme.error : scene.theme.ink;
   controls.note(is_error ? ControlRole::kAlert : ControlRole::kStatus, "notice.text", box, notice.text);
-  float y = box.y + (height - kTextLine * static_cast<float>(lines.size())) / 2;
+  float y = box.y + (height - below - kTextLine * static_cast<float>(lines.size())) / 2;
   for (std::string_view line : lines) {
     draw_text(controls.list(), scene.type, {FontId::kInterface, length::kInterfaceSize, color(ink)},
               {box.x + length::kPagePadding, y, text_room + 1, kTextLine}, line);
@@ -86,11 +96,14 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   }
   if (notice.offers_split) {
     const Rect place{box.x + width - length::kControlSize - 8 - offer_width,
-                     box.y + (height - length::kControlSize) / 2, offer_width, length::kControlSize};
+                     box.y + (height - below - length::kControlSize) / 2, offer_width, length::kControlSize};
     if (controls.button("notice.split", place, offer, offered)) actions.push_back(OpenSplit{});
   }
-  const Rect close{box.x + width - length::kControlSize - 4, box.y + (height - length::kControlSize) / 2,
-                   length::kControlSize, length::kControlSize};
+  if (notice.offers_encoding)
+    draw_encoding_button(scene, controls, actions, {box.x, box.y + height - below - 6, width, 0});
+  const Rect close{box.x + width - length::kControlSize - 4,
+                   box.y + (height - below - length::kControlSize) / 2, length::kControlSize,
+                   length::kControlSize};
   if (controls.button("notice.close", close,
                       std::string(phrase(scene.state.session.language, "notice.close")), {Icon::kX})) {
     actions.push_back(CloseNotice{});

@@ -238,6 +238,10 @@ class SettingsPanel {
   float foot(const Rect& row, bool is_drawn) {
     float y = row.y + 6;
     y += button_row("settings.split", Icon::kListTree, {row.x, y, row.width, 0}, is_drawn, OpenSplit{});
+    if (scene_.state.view.source) {
+      y += button_row("encoding.change", Icon::kRotateCcw, {row.x, y, row.width, 0}, is_drawn,
+                      AskForEncoding{});
+    }
     y += button_row("settings.keys", Icon::kKeyboard, {row.x, y, row.width, 0}, is_drawn, OpenKeySheet{});
     y += button_row("settings.restore", Icon::kRotateCcw, {row.x, y, row.width, 0}, is_drawn,
                     RestoreDefaults{});

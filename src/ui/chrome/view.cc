@@ -1,5 +1,6 @@
 #include "ui/chrome/view.h"
 
+#include "ui/chrome/choice_dialog.h"
 #include "ui/chrome/key_sheet.h"
 #include "ui/chrome/link_list.h"
 #include "ui/chrome/link_note.h"
@@ -74,6 +75,8 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   if (scene.state.overlay.dialog == Dialog::kLinks) draw_link_list(scene, controls, actions);
   if (scene.state.overlay.dialog == Dialog::kKeys) draw_key_sheet(scene, controls, actions);
   if (scene.state.overlay.dialog == Dialog::kSplit) draw_split_view(scene, controls, actions);
+  if (scene.state.overlay.dialog == Dialog::kInterview) draw_interview_dialog(scene, controls, actions);
+  if (scene.state.overlay.dialog == Dialog::kEncoding) draw_encoding_dialog(scene, controls, actions);
   controls.end();
   end_page();
 }

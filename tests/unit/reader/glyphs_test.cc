@@ -30,7 +30,8 @@ class GlyphsTest : public testing::Test {
     ImGui::GetIO().Fonts->TexMaxWidth = ImGui::GetIO().Fonts->TexMaxHeight = atlas_side;
     discard_glyphs(context_.type);
     reader_.panes().set_window({1280, 400, 1, 0, 15});
-    reader_.dispatch(BringFile{std::make_shared<const std::string>(article_of(characters)), "characters.md"});
+    const BroughtFile file{std::make_shared<const std::string>(article_of(characters)), "characters.md"};
+    reader_.dispatch(BringFiles{{{file}}});
     for (const Action& told : browser_.opened()) reader_.dispatch(told);
     settle();
   }

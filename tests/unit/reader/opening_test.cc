@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "base/phrases.h"
+#include "unit/encoded.h"
 #include "unit/link_rule.h"
 #include "unit/reader/reader_fixture.h"
 
@@ -45,7 +46,8 @@ TEST_F(OpeningTest, WhatCannotBeReadIsRefusedWithASentenceAndTheArticleStays) {
     string sentence;
   } cases[] = {
       {"", "empty.txt", "“empty.txt”里没有文字。请换一个文件。"},
-      {string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1", 20), "picture.txt", "“picture.txt”不是文本文件。"},
+      {string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1", 20), "picture.txt",
+       "“picture.txt”是图片，对读只读文字。请打开它的文字稿。"},
       {string(kMaxFileBytes + 1, 'a'), "large.txt", "“large.txt”太大了"},
       {R"({ "format": "duidu-article", "version": 1, "interview": )", "half.json", "half.json"},
   };
@@ -61,9 +63,10 @@ TEST_F(OpeningTest, WhatCannotBeReadIsRefusedWithASentenceAndTheArticleStays) {
 }
 
 TEST_F(OpeningTest, NothingChangesUntilTheBrowserTellsWhatBecameOfTheFile) {
-  reader_.dispatch(BringFile{std::make_shared<const string>("记者：问？\n\n老陈：答。\n"), "b.txt"});
+  const BroughtFile file{std::make_shared<const string>("记者：问？\n\n老陈：答。\n"), "b.txt"};
+  reader_.dispatch(BringFiles{{{file}}});
   ASSERT_EQ(browser_.files.size(), 1u);
-  EXPECT_EQ(browser_.files[0].name, "b.txt");
+  EXPECT_EQ(browser_.files[0].files[0].name, "b.txt");
   EXPECT_EQ(reader_.article().title(), "修桥");
   settle();
   EXPECT_EQ(reader_.article().title(), "b");
@@ -81,6 +84,71 @@ TEST_F(OpeningTest, ATextThatIsNotUtf8IsOpenedAndTheUserTold) {
   open("记者：哪一年？\n许未：那是\xd0\xc2年的事。\n记者：后来呢？\n许未：后来就停了。\n", "torn.txt");
   EXPECT_TRUE(is_said(ControlRole::kStatus, "有些字节不是 UTF-8 文字")) << said(ControlRole::kStatus);
   EXPECT_NE(reader_.article().interview().turns[1].units[0].text.find("那是\xef\xbf\xbd"), string::npos);
+}
+
+TEST_F(OpeningTest, AFileInAnotherEncodingIsReadAndCanBeReadInAThird) {
+  open(test::encoded(kArticle, "GB18030"), "bridge.txt");
+  EXPECT_EQ(reader_.article().title(), "修桥");
+  EXPECT_TRUE(is_said(ControlRole::kStatus, "按简体中文（GB18030、GBK）读出。"))
+      << said(ControlRole::kStatus);
+  EXPECT_FALSE(reader_.article().links.empty());
+
+  press_control("notice.encoding");
+  settle();
+  const ControlNode* current = control("dialog.encoding.list.1");
+  ASSERT_TRUE(current);
+  EXPECT_TRUE(current->is_selected);
+  press_control("dialog.encoding.list.2");
+  settle();
+  EXPECT_TRUE(is_said(ControlRole::kStatus, "按繁体中文（Big5）读出。")) << said(ControlRole::kStatus);
+  EXPECT_NE(reader_.article().title(), "修桥");
+
+  press_control("notice.close");
+  settle();
+  reader_.dispatch(OpenSettings{});
+  settle();
+  press_control("encoding.change");
+  settle();
+  press_control("dialog.encoding.list.1");
+  settle();
+  EXPECT_EQ(reader_.article().title(), "修桥");
+  EXPECT_EQ(control("dialog.encoding.list.1"), nullptr);
+}
+
+TEST_F(OpeningTest, OfSeveralFilesOneIsTheInterview) {
+  const auto file = [](string_view text, const char* name) {
+    return BroughtFile{std::make_shared<const string>(text), name};
+  };
+  const string_view talk = kArticle.substr(0, kArticle.find("## 评论"));
+  reader_.dispatch(
+      BringFiles{{{file("他说“前后修了十一年，中间停过两回”，最要紧。", "b.txt"), file(talk, "a.md")}}});
+  settle();
+  EXPECT_EQ(reader_.article().interview().turns.size(), 4u);
+  EXPECT_EQ(reader_.article().links.size(), 1u);
+}
+
+TEST_F(OpeningTest, WhereNothingShowsWhichIsTheInterviewTheUserIsAsked) {
+  const auto file = [](const char* text, const char* name) {
+    return BroughtFile{std::make_shared<const string>(text), name};
+  };
+  const BringFiles files{{{file("一条河的事。", "a.txt"), file("一座山的事。", "b.txt")}}};
+  reader_.dispatch(files);
+  settle();
+  EXPECT_EQ(reader_.article().title(), "修桥") << "it stays";
+  EXPECT_TRUE(is_said(ControlRole::kDialog, "哪一个是访谈？"));
+  EXPECT_TRUE(is_said(ControlRole::kOption, "a.txt\nb.txt"));
+  press_control("dialog.interview.cancel");
+  settle();
+  EXPECT_EQ(reader_.article().title(), "修桥");
+  EXPECT_FALSE(is_said(ControlRole::kDialog, "哪一个是访谈？"));
+
+  reader_.dispatch(files);
+  settle();
+  press_control("dialog.interview.list.1");
+  settle();
+  EXPECT_EQ(reader_.article().title(), "b");
+  ASSERT_EQ(reader_.article().commentaries().size(), 1u);
+  EXPECT_EQ(reader_.article().commentaries()[0].blocks[0].text, "一条河的事。");
 }
 
 TEST_F(OpeningTest, AnEssayWithoutAnInterviewIsCommentaryAndTheEmptyPaneSaysWhy) {

@@ -31,7 +31,7 @@ class ReaderFixture : public testing::Test {
 
   // The user brings a file, and the browser opens it.
   void bring(std::string_view bytes, std::string_view name) {
-    reader_.dispatch(BringFile{std::make_shared<const std::string>(bytes), std::string(name)});
+    reader_.dispatch(BringFiles{{{{std::make_shared<const std::string>(bytes), std::string(name)}}}});
     tell_opened();
   }
 

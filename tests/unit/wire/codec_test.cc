@@ -82,7 +82,8 @@ TEST(CodecTest, AnEventComesInAsItWasWritten) {
 
 TEST(CodecTest, AMessageThatIsCutOffIsRefused) {
   const uint8_t number = number_in<event::BringFile>(Events());
-  const std::string whole = message(number, std::string_view("# 桥"), std::string_view("bridge.md"));
+  const std::string whole =
+      message(number, std::string_view("# 桥"), std::string_view("bridge.md"), uint32_t{0});
   EXPECT_TRUE(delivered<event::BringFile>(whole));
   for (size_t size = 0; size < whole.size(); ++size) {
     EXPECT_FALSE(delivered<event::BringFile>(whole.substr(0, size))) << size;

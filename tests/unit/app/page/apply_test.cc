@@ -90,9 +90,50 @@ TEST(PageApplyTest, SeveralRemarksAreSeveralSentencesInTheArticlesLanguage) {
 }
 
 TEST(PageApplyTest, AFileIsHandedToTheBrowserAndNothingElseHappens) {
-  const BringFile file{std::make_shared<const std::string>("text"), "a.txt"};
-  EXPECT_EQ(effects_of({}, file), (std::vector<Effect>{OpenFile{file.content, "a.txt"}}));
-  EXPECT_EQ(after({}, file), ViewState());
+  const BringFiles files{{{{std::make_shared<const std::string>("text"), "a.txt"}}}};
+  EXPECT_EQ(effects_of({}, files), (std::vector<Effect>{OpenFiles{files.brought}}));
+  EXPECT_EQ(after({}, files), ViewState());
+}
+
+Brought two_files() {
+  const auto content = std::make_shared<const std::string>("text");
+  return {{{content, "a.txt"}, {content, "b.txt"}}};
+}
+
+TEST(PageApplyTest, WhichFileIsTheInterviewIsAskedAndTheAnswerOpensThem) {
+  const ViewState asked = after({}, InterviewUnclear{two_files(), 1});
+  EXPECT_EQ(asked.overlay.dialog, Dialog::kInterview);
+  ASSERT_TRUE(asked.overlay.question);
+  EXPECT_EQ(asked.overlay.question->likeliest, 1u);
+
+  Brought answered = two_files();
+  answered.interview = 0;
+  EXPECT_EQ(effects_of(asked, ChooseInterview{0}), (std::vector<Effect>{OpenFiles{answered}}));
+  EXPECT_EQ(after(asked, ChooseInterview{0}), ViewState());
+  EXPECT_TRUE(effects_of(asked, ChooseInterview{2}).empty()) << "there are two";
+  EXPECT_EQ(after(asked, CloseDialog{}), ViewState()) << "the files are forgotten";
+}
+
+TEST(PageApplyTest, TheEncodingIsToldAndAnotherOpensTheSameFilesAnew) {
+  Texts texts;
+  texts.language = "zh";
+  texts.encoding = "big5";
+  ArticleOpened opened{std::make_shared<const Article>(std::move(texts)), {"remark.no_commentary"}};
+  EXPECT_FALSE(after({}, opened).overlay.notice->offers_encoding) << "nothing to read anew";
+  opened.source = std::make_shared<const Brought>(two_files());
+  const ViewState told = after({}, opened);
+  ASSERT_TRUE(told.overlay.notice);
+  EXPECT_EQ(told.overlay.notice->text, "按繁体中文（Big5）读出。没有找到评论，只显示访谈。");
+  EXPECT_TRUE(told.overlay.notice->offers_encoding);
+
+  const ViewState asked = after(told, AskForEncoding{});
+  EXPECT_EQ(asked.overlay.dialog, Dialog::kEncoding);
+  Brought anew = two_files();
+  anew.encoding = "gb18030";
+  EXPECT_EQ(effects_of(asked, ChooseEncoding{"gb18030"}), (std::vector<Effect>{OpenFiles{anew}}));
+  EXPECT_EQ(after(asked, ChooseEncoding{"gb18030"}).overlay.dialog, Dialog::kNone);
+  EXPECT_EQ(after(told, ArticleOpened{}).view.source, nullptr) << "another article";
+  EXPECT_EQ(after({}, AskForEncoding{}), ViewState()) << "nothing to read anew";
 }
 
 TEST(PageApplyTest, IfItCannotBeOpenedTheArticleStaysAndANoticeSaysWhy) {
