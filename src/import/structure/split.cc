@@ -23,6 +23,14 @@ Unit unit_of(Block block) {
   return unit;
 }
 
+// With the label, which is not that of a turn.
+Unit labelled_unit_of(Block block) {
+  std::string speaker = std::exchange(block.speaker, {});
+  Unit unit = unit_of(std::move(block));
+  unit.speaker = std::move(speaker);
+  return unit;
+}
+
 class Builder {
  public:
   explicit Builder(Texts& texts) : texts_(texts) {}
@@ -146,10 +154,7 @@ class Builder {
 
   // Whoever comments keeps his name, and a label like "点评" is shown too.
   void add_comment(Block block) {
-    const std::string speaker = std::exchange(block.speaker, {});
-    Unit unit = unit_of(std::move(block));
-    unit.speaker = speaker;
-    commentary().blocks.push_back(std::move(unit));
+    commentary().blocks.push_back(labelled_unit_of(std::move(block)));
     count(Side::kCommentary);
   }
 
@@ -182,26 +187,13 @@ class Builder {
 
   // A label that opens no turn, as inside a block quotation, stays with its words.
   void continue_turn(Block block) {
-    const std::string speaker = std::exchange(block.speaker, {});
-    Unit unit = unit_of(std::move(block));
-    unit.speaker = speaker;
-    texts_.interview.turns.back().units.push_back(std::move(unit));
+    texts_.interview.turns.back().units.push_back(labelled_unit_of(std::move(block)));
     count(Side::kInterview);
   }
 
-  void add_comment(Block block) {
-    const std::string speaker = std::exchange(block.speaker, {});
-    Unit unit = unit_of(std::move(block));
-    unit.speaker = speaker;
-    commentary().blocks.push_back(std::move(unit));
-    count(Side::kCommentary);
-  }
-
   void requote(Block block) {
-    const std::string speaker = std::exchange(block.speaker, {});
-    Unit unit = unit_of(std::move(block));
+    Unit unit = labelled_unit_of(std::move(block));
     unit.kind = UnitKind::kQuote;
-    unit.speaker = speaker;
     commentary().blocks.push_back(std::move(unit));
     count(Side::kCommentary);
   }
@@ -266,8 +258,10 @@ std::vector<LineReason> build(Blocks blocks, const std::vector<PlacedBlock>& pla
 
 PlacedBlock place_in_commentary(const Block& block) {
   if (block.is_rule) return {BlockPlace::kDropped, LineReason::kCommentaryFile};
-  if (section_cue(block).cue == Cue::kCommentary) return {BlockPlace::kCommentaryTitle, LineReason::kCommentaryFile};
-  return {block.speaker.empty() ? BlockPlace::kCommentary : BlockPlace::kRequoted, LineReason::kCommentaryFile};
+  if (section_cue(block).cue == Cue::kCommentary)
+    return {BlockPlace::kCommentaryTitle, LineReason::kCommentaryFile};
+  return {block.speaker.empty() ? BlockPlace::kCommentary : BlockPlace::kRequoted,
+          LineReason::kCommentaryFile};
 }
 
 }  // namespace
