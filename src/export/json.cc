@@ -135,6 +135,15 @@ std::vector<JsonObject> parts_json(const Interview& interview) {
   return parts;
 }
 
+std::vector<JsonObject> spellings_json(const Interview& interview) {
+  std::vector<JsonObject> spellings;
+  for (const Spelling& spelling : interview.spellings) {
+    spellings.emplace_back();
+    spellings.back().add("speaker", spelling.speaker).add("label", spelling.label);
+  }
+  return spellings;
+}
+
 std::string interview_json(const Interview& interview, const Rarities& rarities) {
   Lines turns("  ");
   UnitRef ref{Side::kInterview, 0, UnknownFields::kGroup};
@@ -150,6 +159,7 @@ std::string interview_json(const Interview& interview, const Rarities& rarities)
   json.add("title", interview.title);
   add_credit(json, {{}, interview.author, interview.date, interview.source_url});
   if (!interview.parts.empty()) json.add("parts", parts_json(interview));
+  if (!interview.spellings.empty()) json.add("spellings", spellings_json(interview));
   return with_unknown(with_member(json, "turns", turns.array()), interview.unknown);
 }
 

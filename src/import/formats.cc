@@ -53,10 +53,13 @@ Result<Imported> read_prose(const SourceText& source, BlockReader read_blocks) {
   take_heading(blocks, texts);
   set_furniture_apart(blocks, texts);
   if (source.is_commentary) {
-    blocks.article = cut_at_labels(blocks.article).blocks;
+    LabelledText labelled = cut_at_labels(blocks.article);
+    blocks.article = std::move(labelled.blocks);
+    texts.interview.spellings = std::move(labelled.spellings);
   } else {
     FoundTurns found = find_turns(std::move(blocks.article));
     blocks.article = std::move(found.blocks);
+    texts.interview.spellings = std::move(found.spellings);
     if (!found.method.empty()) texts.split = {std::string(found.method), found.certainty, {}, {}};
   }
   if (blocks.article.size() + blocks.apart.size() > kMaxUnits) {

@@ -78,6 +78,13 @@ struct InterviewPart {
   bool operator==(const InterviewPart&) const = default;
 };
 
+// A label of the text that is shown under another spelling of the same name: "何老师" for "何守钟", "FSM" for "Frederico Muñoz".
+struct Spelling {
+  std::string speaker;
+  std::string label;
+  bool operator==(const Spelling&) const = default;
+};
+
 // All interviews of the article, one after another. Author, date and source of the first are the article's where it has
 // none of its own.
 struct Interview {
@@ -87,6 +94,7 @@ struct Interview {
   std::string source_url;
   std::vector<Turn> turns;
   std::vector<InterviewPart> parts;  // the second interview and those after it, in the order of their turns
+  std::vector<Spelling> spellings;   // in the order of the text
   std::string unknown;               // members this version does not know
   bool operator==(const Interview&) const = default;
 };

@@ -117,6 +117,9 @@ std::string dump(const Article& article) {
   add_field(out, "source", article.source_url());
   add_field(out, "note", article.note());
   add_field(out, "interview", article.interview().title);
+  for (const Spelling& spelling : article.interview().spellings) {
+    add_field(out, "spelling", spelling.label + " = " + spelling.speaker);
+  }
   auto part = article.interview().parts.begin();
   for (const Turn& turn : article.interview().turns) {
     const bool opens =

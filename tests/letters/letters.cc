@@ -123,6 +123,16 @@ void count_units(const std::vector<Unit>& units, Counts& counts) {
   }
 }
 
+// How many labels of the text are shown as this name.
+int labels_with(const Texts& texts, const std::string& speaker) {
+  int labels = 0;
+  for (const Turn& turn : texts.interview.turns) labels += turn.speaker == speaker;
+  for (const Side side : {Side::kInterview, Side::kCommentary}) {
+    for (const UnitRef ref : units_of(texts, side)) labels += texts.unit(ref).speaker == speaker;
+  }
+  return labels;
+}
+
 Counts counts_of(const Texts& texts) {
   Counts counts;
   count_credit(texts.title, texts.author, texts.date, texts.source_url, counts);
@@ -140,6 +150,9 @@ Counts counts_of(const Texts& texts) {
     count_units(commentary.blocks, counts);
   }
   for (const Apart& apart : texts.apart) count(apart.text, 1, counts);
+  for (const Spelling& spelling : interview.spellings) {
+    count(spelling.label, labels_with(texts, spelling.speaker), counts);
+  }
   return counts;
 }
 

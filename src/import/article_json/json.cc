@@ -116,6 +116,9 @@ class ArticleReader : private JsonFields {
       keep_unknown(node, group);
       texts_.interview.turns.push_back(std::move(turn));
     });
+    for_each(*interview, "spellings", [&](const JsonNode& node) {
+      texts_.interview.spellings.push_back({text(node, "speaker"), text(node, "label")});
+    });
     for_each(*interview, "parts", [&](const JsonNode& node) { read_part(node); });
     texts_.interview.unknown = tree_.unasked_members(*interview);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/ascii.h"
@@ -108,6 +109,19 @@ bool has_capital(std::string_view name) {
   return std::any_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// Whether every character of `label` but blanks and full stops stands in `name` in the same order.
+bool has_letters_of(std::string_view name, std::string_view label) {
+  size_t in_name = 0;
+  for (size_t offset = 0; offset < label.size();) {
+    const char32_t c = next_code_point(label, offset);
+    if (c == ' ' || c == '.') continue;
+    char32_t found = 0;
+    while (found != c && in_name < name.size()) found = next_code_point(name, in_name);
+    if (found != c) return false;
+  }
+  return true;
+}
+
 struct Name {
   std::string key;
   std::string label;  // as it is shown
@@ -149,7 +163,7 @@ std::string shown_name(std::string_view label) {
   return std::string(shown);
 }
 
-void unite_names(std::vector<Block>& blocks) {
+std::vector<Spelling> unite_names(std::vector<Block>& blocks) {
   constexpr size_t kNobody = static_cast<size_t>(-1);
   std::vector<Name> names;
   std::map<std::string, size_t> by_key;
@@ -169,7 +183,8 @@ void unite_names(std::vector<Block>& blocks) {
       names[found->second].label = shown_name(block.speaker);
     }
   }
-  if (names.size() > kMaxNames) return;
+  std::vector<Spelling> spellings;
+  if (names.size() > kMaxNames) return spellings;
   for (size_t k = 0; k < names.size(); ++k) {
     size_t owners = 0;
     for (size_t i = 0; i < names.size(); ++i) {
@@ -179,11 +194,18 @@ void unite_names(std::vector<Block>& blocks) {
     }
     if (owners != 1) names[k].root = k;
   }
+  std::unordered_set<std::string> told;
   for (Block& block : blocks) {
     if (block.speaker.empty()) continue;
-    const size_t name = by_label[block.speaker];
-    if (name != kNobody) block.speaker = names[names[name].root].label;
+    const size_t of_label = by_label[block.speaker];
+    if (of_label == kNobody) continue;
+    const std::string& shown = names[names[of_label].root].label;
+    if (told.insert(block.speaker).second && !has_letters_of(shown, block.speaker)) {
+      spellings.push_back({shown, block.speaker});
+    }
+    block.speaker = shown;
   }
+  return spellings;
 }
 
 }  // namespace duidu

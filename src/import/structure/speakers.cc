@@ -254,8 +254,8 @@ void join_lone_labels(std::vector<Block>& blocks) {
     if (!block.speaker.empty() && block.text.empty()) {
       Block* next = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
       const bool has_place = next && (block.ordinal.empty() || next->ordinal.empty());
-      const bool can_take = has_place && (may_carry_label(*next) || next->kind == UnitKind::kCode) &&
-                            next->speaker.empty();
+      const bool can_take =
+          has_place && (may_carry_label(*next) || next->kind == UnitKind::kCode) && next->speaker.empty();
       if (can_take) {
         if (!block.ordinal.empty()) next->ordinal = block.ordinal;
         next->speaker = block.speaker;
@@ -304,9 +304,10 @@ LabelledText cut_at_labels(const std::vector<Block>& blocks) {
     turn_seen |= has_turn;
   }
   join_lone_labels(out);
-  unite_names(out);
+  std::vector<Spelling> spellings = unite_names(out);
   // A conversation inside one paragraph is found by less evidence than one whose turns start lines.
-  return {std::move(out), in_lines ? cast.certainty() : std::min(0.55, cast.certainty())};
+  return {std::move(out), in_lines ? cast.certainty() : std::min(0.55, cast.certainty()),
+          std::move(spellings)};
 }
 
 }  // namespace duidu

@@ -15,6 +15,7 @@ struct LabelledText {
   std::vector<Block>
       blocks;            // split at each label that counts, with the label moved from the text into `speaker`
   double certainty = 0;  // 0 to 1; 0 if no label counts
+  std::vector<Spelling> spellings = {};
 };
 
 // A label alone on its line belongs to the following block.

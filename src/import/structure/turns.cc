@@ -340,7 +340,8 @@ FoundTurns find_turns(std::vector<Block> blocks) {
       return {Marking(alone).run(std::move(blocks)), alone.method, alone.certainty};
     const QuestionHypothesis mixed = questions_before_labels(labelled.blocks);
     if (mixed.question_count() >= 2)
-      return {Marking(mixed).run(std::move(labelled.blocks)), mixed.method, mixed.certainty};
+      return {Marking(mixed).run(std::move(labelled.blocks)), mixed.method, mixed.certainty,
+              std::move(labelled.spellings)};
     if (2 * alone.question_count() > census.labels && alone.certainty > labelled.certainty)
       return {Marking(alone).run(std::move(blocks)), alone.method, alone.certainty};
   }
@@ -351,7 +352,7 @@ FoundTurns find_turns(std::vector<Block> blocks) {
     if (!single.asked.empty()) labelled.blocks = Marking(single).run(std::move(labelled.blocks));
   }
   mark_bold_sections(labelled.blocks);
-  return {std::move(labelled.blocks), "labels", labelled.certainty};
+  return {std::move(labelled.blocks), "labels", labelled.certainty, std::move(labelled.spellings)};
 }
 
 }  // namespace duidu

@@ -14,6 +14,7 @@ struct FoundTurns {
   std::vector<Block> blocks;
   std::string_view method;  // see SplitAccount; empty if there are no turns
   double certainty = 0;     // 0 to 1; under 0.6 a person should look
+  std::vector<Spelling> spellings = {};
 };
 
 FoundTurns find_turns(std::vector<Block> blocks);

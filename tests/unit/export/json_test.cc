@@ -51,6 +51,10 @@ Article cleaned(Article article) {
       clean(*text);
     }
   }
+  for (Spelling& spelling : article.own_texts().interview.spellings) {
+    clean(spelling.speaker);
+    clean(spelling.label);
+  }
   for (Correction& correction : article.own_texts().split.corrections) clean(correction.speaker);
   return article;
 }

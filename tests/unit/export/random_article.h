@@ -105,6 +105,7 @@ class RandomArticle {
 
   // What stands around the two sides, each where it may stand.
   void add_surroundings(Texts& texts) {
+    if (chance(3)) texts.interview.spellings.push_back({text(), text()});
     texts.encoding = chance(3) ? "gb18030" : "";
     for (uint32_t turn = 1; turn < texts.interview.turns.size(); ++turn) {
       if (chance(4)) texts.interview.parts.push_back({turn, {text(), text(), text(), text()}});
