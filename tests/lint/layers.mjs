@@ -34,7 +34,7 @@ const kRooms = {
   'import/html': ['import/block.h'],
   'import/markdown': ['import/block.h', 'import/html', 'import/text'],
   'import/article_json': [],
-  'import/structure': ['import/block.h'],
+  'import/structure': ['import/block.h', 'import/line_reason.h'],
   'import/encoding': [],
   'ui/kit': [],
   'ui/pane': ['ui/scene.h', 'ui/kit'],

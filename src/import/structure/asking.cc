@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bitset>
-#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -50,8 +49,12 @@ bool is_letter(char byte) { return is_ascii_letter(static_cast<unsigned char>(by
 // anywhere. Two bytes of a place tell whether any word may begin there.
 class Words {
  public:
-  explicit Words(std::initializer_list<std::string_view> words) {
-    for (const std::string_view word : words) {
+  // The words stand between bars.
+  explicit Words(std::string_view list) {
+    for (size_t start = 0; start < list.size();) {
+      const size_t end = std::min(list.find('|', start), list.size());
+      const std::string_view word = list.substr(start, end - start);
+      start = end + 1;
       if (word.size() > 1) {
         add(start_of(word), word);
       } else {
@@ -113,108 +116,22 @@ std::string_view head_of(std::string_view text, size_t most) {
   return text.substr(0, end);
 }
 
-const Words& requests() {
-  static const Words kWords({"谈谈",
-                             "談談",
-                             "谈一谈",
-                             "談一談",
-                             "说说",
-                             "說說",
-                             "说一说",
-                             "說一說",
-                             "讲讲",
-                             "講講",
-                             "讲一讲",
-                             "講一講",
-                             "聊聊",
-                             "聊一聊",
-                             "介绍一下",
-                             "介紹一下",
-                             "请介绍",
-                             "請介紹",
-                             "请您",
-                             "請您",
-                             "请你",
-                             "請你",
-                             "先介绍",
-                             "建议",
-                             "建議",
-                             "寄语",
-                             "寄語",
-                             "分享一下",
-                             "请分享",
-                             "想请教",
-                             "想請教",
-                             "想问",
-                             "想問",
-                             "能否",
-                             "能不能",
-                             "可否",
-                             "可不可以",
-                             "教えて",
-                             "聞かせて",
-                             "お聞きし",
-                             "お話しください",
-                             "紹介して",
-                             "말씀해",
-                             "부탁드립니다",
-                             "부탁드려요",
-                             "알려주",
-                             "해주세요",
-                             "소개해",
-                             "들려주",
-                             "이야기해",
-                             "설명해",
-                             "tell us",
-                             "tell me",
-                             "talk us",
-                             "talk to us",
-                             "talk about",
-                             "talk me",
-                             "walk us",
-                             "walk me",
-                             "describe",
-                             "introduce yourself",
-                             "please",
-                             "explain",
-                             "give us",
-                             "give me",
-                             "share with us",
-                             "could you",
-                             "can you",
-                             "would you",
-                             "let's talk",
-                             "let us talk",
-                             "parlez",
-                             "racontez",
-                             "dites-nous",
-                             "expliquez",
-                             "décrivez",
-                             "présentez",
-                             "pouvez-vous",
-                             "erzählen sie",
-                             "beschreiben sie",
-                             "erklären sie",
-                             "können sie",
-                             "schildern sie",
-                             "stellen sie"});
-  return kWords;
-}
+constexpr std::string_view kRequests =
+    "谈谈|談談|谈一谈|談一談|说说|說說|说一说|說一說|讲讲|講講|讲一讲|講一講|聊聊|聊一聊|介绍一下|介紹一下|"
+    "请介绍|請介紹|请您|請您|请你|請你|先介绍|建议|建議|寄语|寄語|分享一下|请分享|想请教|想請教|想问|想問|"
+    "能否|能不能|可否|可不可以|教えて|聞かせて|お聞きし|お話しください|紹介して|말씀해|부탁드립니다|"
+    "부탁드려요|알려주|해주세요|소개해|들려주|이야기해|설명해|tell us|tell me|talk us|talk to us|"
+    "talk about|talk me|walk us|walk me|describe|introduce yourself|please|explain|give us|give me|"
+    "share with us|could you|can you|would you|let's talk|let us talk|parlez|racontez|dites-nous|expliquez|"
+    "décrivez|présentez|pouvez-vous|erzählen sie|beschreiben sie|erklären sie|können sie|schildern sie|"
+    "stellen sie";
 
-const Words& addresses() {
-  static const Words kWords({"你",  "您",   "妳",    "貴",    "あなた", "당신", "귀하",
-                             "you", "your", "yours", "vous",  "votre",  "vos",  "sie",
-                             "ihr", "ihre", "ihrem", "ihren", "tu",     "du",   "dein"});
-  return kWords;
-}
+constexpr std::string_view kAddresses =
+    "你|您|妳|貴|あなた|당신|귀하|you|your|yours|vous|votre|vos|sie|ihr|ihre|ihrem|ihren|tu|du|dein";
 
-const Words& first_persons() {
-  static const Words kWords({"我",    "咱",   "私",   "僕",   "俺",    "わたし", "저는", "제가",
-                             "나는",  "내가", "우리", "저희", "i",     "i'm",    "my",   "me",
-                             "we",    "our",  "us",   "i’m",  "je",    "moi",    "mon",  "nous",
-                             "notre", "ich",  "mich", "mein", "meine", "wir",    "uns",  "unser"});
-  return kWords;
-}
+constexpr std::string_view kFirstPersons =
+    "我|咱|私|僕|俺|わたし|저는|제가|나는|내가|우리|저희|i|i'm|my|me|we|our|us|i’m|je|moi|mon|nous|notre|"
+    "ich|mich|mein|meine|wir|uns|unser";
 
 }  // namespace
 
@@ -254,7 +171,10 @@ bool ends_with_tag(std::string_view text) {
   });
 }
 
-bool reads_as_request(std::string_view text) { return requests().stand_in(head_of(text, kMaxRequestBytes)); }
+bool reads_as_request(std::string_view text) {
+  static const Words kWords(kRequests);
+  return kWords.stand_in(head_of(text, kMaxRequestBytes));
+}
 
 bool ends_as_sentence(std::string_view text) {
   text = without_closing(text);
@@ -263,11 +183,15 @@ bool ends_as_sentence(std::string_view text) {
 }
 
 bool addresses_somebody(std::string_view text) {
-  return addresses().stand_in(head_of(text, kMaxSampleBytes));
+  static const Words kWords(kAddresses);
+
+  return kWords.stand_in(head_of(text, kMaxSampleBytes));
 }
 
 bool is_in_first_person(std::string_view text) {
-  return first_persons().stand_in(head_of(text, kMaxSampleBytes));
+  static const Words kWords(kFirstPersons);
+
+  return kWords.stand_in(head_of(text, kMaxSampleBytes));
 }
 
 }  // namespace duidu

@@ -10,16 +10,13 @@
 #include "import/structure/remarks.h"
 #include "import/structure/repeats.h"
 #include "import/structure/role_words.h"
+#include "import/structure/zones.h"
 #include "text/utf8.h"
 
 namespace duidu {
 namespace {
 
 constexpr size_t kNone = static_cast<size_t>(-1);
-// A heading that announces the interview counts only if turns begin within so many blocks.
-constexpr size_t kMaxBlocksBeforeTurn = 3;
-
-enum class Zone : uint8_t { kOpen, kInterview, kCommentary };
 
 class Placing {
  public:
@@ -28,8 +25,6 @@ class Placing {
         repeated_(blocks.size()),
         parts_(part_titles(blocks)),
         commenting_quotes_(commenting_quotes(blocks)),
-        cues_(blocks.size(), Cue::kNone),
-        zones_(blocks.size(), Zone::kOpen),
         places_(blocks.size()),
         guesses_headings_(!has_heading_marks(blocks)) {
     keys_.reserve(blocks.size());
@@ -41,8 +36,7 @@ class Placing {
 
   std::vector<PlacedBlock> run() {
     find_repeated();
-    find_cues();
-    find_zones();
+    zones_of(blocks_, repeated_, parts_, cues_, zones_);
     find_turns();
     if (first_ == kNone) {
       for (size_t i = 0; i < blocks_.size(); ++i) place_commentary(i, LineReason::kNoTurns);
@@ -99,53 +93,6 @@ class Placing {
         repeats_.remember(speaker, block.text);
       }
       unlabelled.clear();
-    }
-  }
-
-  size_t next_text(size_t i) const {
-    do ++i;
-    while (i < blocks_.size() && blocks_[i].is_rule);
-    return i;
-  }
-
-  bool turn_follows(size_t i) const {
-    for (size_t next = i, n = 0; n < kMaxBlocksBeforeTurn; ++n) {
-      next = next_text(next);
-      if (next >= blocks_.size()) return false;
-      if (blocks_[next].starts_turn) return true;
-    }
-    return false;
-  }
-
-  // A heading inside the interview may contain the word by chance ("关于评论区", then the next question).
-  void find_cues() {
-    bool turn_seen = false;
-    for (size_t i = 0; i < blocks_.size(); ++i) {
-      turn_seen |= blocks_[i].starts_turn && !repeated_[i];
-      if (parts_[i]) continue;
-      const SectionCue found = section_cue(blocks_[i]);
-      if (found.cue == Cue::kInterview && turn_follows(i)) cues_[i] = Cue::kInterview;
-      if (found.cue != Cue::kCommentary) continue;
-      const size_t next = next_text(i);
-      const bool new_turn_next = next < blocks_.size() && blocks_[next].starts_turn && !repeated_[next];
-      if (!new_turn_next || (found.is_plain && turn_seen)) cues_[i] = Cue::kCommentary;
-    }
-  }
-
-  void find_zones() {
-    const auto last_interview = std::find(cues_.rbegin(), cues_.rend(), Cue::kInterview);
-    const size_t interview_cues_end = static_cast<size_t>(cues_.rend() - last_interview);
-    Zone zone = Zone::kOpen;
-    bool turn_seen = false;
-    for (size_t i = 0; i < blocks_.size(); ++i) {
-      if (cues_[i] == Cue::kInterview) zone = Zone::kInterview;
-      if (parts_[i]) zone = Zone::kOpen;
-      if (cues_[i] == Cue::kCommentary) zone = Zone::kCommentary;
-      // "## 我的看法" before the interview, which itself has no heading: the first turn ends it.
-      const bool first_turn = blocks_[i].starts_turn && !turn_seen;
-      if (zone == Zone::kCommentary && first_turn && i >= interview_cues_end) zone = Zone::kOpen;
-      turn_seen |= blocks_[i].starts_turn && zone != Zone::kCommentary;
-      zones_[i] = zone;
     }
   }
 

@@ -182,6 +182,13 @@ std::optional<Label> name_to_line_end(std::string_view text, size_t offset, Labe
   if (name.size() > kMaxNameBytes || name.empty()) return std::nullopt;
   if (is_digit(character_at(name, 0)) || !has_name_shape(name)) return std::nullopt;
   Label label{speaker_of(name), {}, skip_space(text, offset + name.size()), false, form};
+  // In a definition list the name is the term, and a colon opens the line below it.
+  if (form == LabelForm::kOwnLine && text.substr(label.text_start).starts_with(": ")) {
+    label.form = LabelForm::kMarked;
+    label.has_colon = true;
+    label.text_start = skip_space(text, label.text_start + 1);
+    return label;
+  }
   // The time may stand alone on the line below the name.
   const auto time = form == LabelForm::kOwnLine ? time_at(text, label.text_start) : std::nullopt;
   if (time && line_end(text, time->end) == skip_blanks(text, time->end)) {

@@ -137,11 +137,13 @@ class Builder {
     const auto before = std::find_if(turns.rbegin(), turns.rend(), [](const Turn& turn) {
       return !turn.speaker.empty() || turn.role != Role::kNarration;
     });
+    std::string label = std::exchange(block.speaker, {});  // of a quotation
     if (before != turns.rend()) {
       block.speaker = before->speaker;
       if (before->role != Role::kNarration) block.turn_role = before->role;
     }
     open_turn(std::move(block));
+    texts_.interview.turns.back().units.back().speaker = std::move(label);
   }
 
   // The turns of a further interview follow.

@@ -339,7 +339,7 @@ FoundTurns find_turns(std::vector<Block> blocks) {
         census.has_asker)
       return {Marking(alone).run(std::move(blocks)), alone.method, alone.certainty};
     const QuestionHypothesis mixed = questions_before_labels(labelled.blocks);
-    if (mixed.question_count() >= 2)
+    if (!census.has_asker && mixed.question_count() >= 2)
       return {Marking(mixed).run(std::move(labelled.blocks)), mixed.method, mixed.certainty,
               std::move(labelled.spellings)};
     if (2 * alone.question_count() > census.labels && alone.certainty > labelled.certainty)
