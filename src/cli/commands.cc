@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "align/fidelity/check.h"
+#include "base/phrases.h"
 #include "cli/explain.h"
 #include "cli/files.h"
 #include "cli/load.h"
@@ -84,12 +85,22 @@ int report(const std::string& file, const Error& error) {
   return kContentProblem;
 }
 
+// The reasons as they are printed; none if they are not those of these lines.
+std::vector<std::string> sentences_of(const std::vector<LineReason>& reasons, const ArticleLines& lines) {
+  std::vector<std::string> sentences;
+  if (reasons.size() != lines.count()) return sentences;
+  for (const LineReason reason : reasons) sentences.emplace_back(phrase(Language::kEnglish, phrase_key(reason)));
+  return sentences;
+}
+
 int run_import(const Options& options) {
   Article article;
-  if (!load_article(options, article)) return kContentProblem;
+  std::vector<LineReason> reasons;
+  if (!load_article(options, article, &reasons)) return kContentProblem;
   const std::string output = options.output.empty() ? "-" : options.output;
   if (options.explain) {
-    return write(output, explain(lines_of(std::make_shared<const Article>(std::move(article))), {}));
+    const ArticleLines lines = lines_of(std::make_shared<const Article>(std::move(article)));
+    return write(output, explain(lines, sentences_of(reasons, lines)));
   }
   return write(output, options.dump ? dump(article) : write_article_json(article));
 }

@@ -29,7 +29,7 @@ void tell(const std::string& file, const Opened& opened) {
 
 }  // namespace
 
-bool load_article(const Options& options, Article& article) {
+bool load_article(const Options& options, Article& article, std::vector<LineReason>* reasons) {
   std::vector<std::string> names = options.files;
   names.insert(names.end(), options.commentaries.begin(), options.commentaries.end());
   std::vector<std::string> contents;
@@ -54,6 +54,7 @@ bool load_article(const Options& options, Article& article) {
   }
   tell(names[read.file], *read.opened);
   article = std::move(read.opened->article);
+  if (reasons) *reasons = std::move(read.opened->reasons);
   return true;
 }
 

@@ -35,7 +35,7 @@ Result<Opened> read(std::string_view bytes, std::string_view name, const ReadAs&
   Result<Imported> imported = import_article(bytes, name, as);
   if (!imported) return imported.error();
   const bool is_decoded = imported.value().is_decoded;
-  Opened opened{std::move(imported.value().article), {}, is_decoded};
+  Opened opened{std::move(imported.value().article), {}, is_decoded, std::move(imported.value().reasons)};
   for (const ImportRemark remark : imported.value().remarks) {
     if (!is_silent(remark)) opened.remarks.push_back(key_of(remark));
   }
@@ -53,7 +53,7 @@ Result<Opened> open_article(std::string_view bytes, std::string_view name, TextC
 }
 
 Opened link_anew(Article article) {
-  Opened opened{std::move(article), {}};
+  Opened opened{std::move(article), {}, false, {}};
   link(opened);
   return opened;
 }

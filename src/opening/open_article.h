@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "import/encoding/encoding.h"
+#include "import/line_reason.h"
 #include "model/article.h"
 
 namespace duidu {
@@ -16,6 +17,7 @@ struct Opened {
   Article article;
   std::vector<std::string_view> remarks;  // what the user should know although it opened: keys of phrases
   bool is_decoded = false;                // from the encoding of its texts, just now
+  std::vector<LineReason> reasons;        // see Imported; of one file only
 };
 
 // How the bytes of a file are made text, see import/encoding.
