@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "import/block.h"
+#include "import/structure/footnotes.h"
 #include "import/structure/repeats.h"
 #include "import/structure/role_words.h"
 #include "import/structure/split.h"
@@ -249,6 +250,7 @@ Article join(Article first, std::vector<Article> attached) {
   if (first.interview().turns.empty()) make_narration(first);
   const Said said(first.interview());
   for (Article& source : attached) Attaching(source.own_texts(), first.own_texts()).run(said);
+  link_footnotes(first.own_texts());
   return first;
 }
 

@@ -1,6 +1,7 @@
 #include "import/structure/fields.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "base/ascii.h"
 #include "import/block.h"
@@ -13,6 +14,8 @@ namespace {
 
 constexpr size_t kMaxValueColumns = 120;
 constexpr size_t kMaxNameBytes = 48;
+// Lines about a text are short; a paragraph need not be looked through.
+constexpr size_t kMaxLineBytes = 800;
 
 struct FieldName {
   std::string_view names;  // between bars, lower case
@@ -265,20 +268,32 @@ void set_if_empty(std::string& field, std::string_view value) {
   if (field.empty()) field = trimmed(value);
 }
 
+using NameTable = std::unordered_map<std::string_view, Field>;
+
+NameTable make_table() {
+  NameTable table;
+  for (const FieldName& entry : kFieldNames) {
+    for (size_t start = 1; start < entry.names.size();) {
+      const size_t end = entry.names.find('|', start);
+      table.emplace(entry.names.substr(start, end - start), entry.field);
+      start = end + 1;
+    }
+  }
+  return table;
+}
+
 Field simple_field(std::string_view name) {
   if (name.empty() || name.size() > kMaxNameBytes || name.find('|') != name.npos) return Field::kNone;
-  std::string key = "|";
+  std::string key;
   for (size_t offset = 0; offset < name.size();) {
     const char32_t c = next_code_point(name, offset);
     // "文　字", "編 輯": blanks that only spread two characters.
     const bool spreads = is_space(c) && is_ideographic(last_character(key));
     if (!spreads) append_code_point(key, lower_ascii(c));
   }
-  key += "|";
-  for (const FieldName& entry : kFieldNames) {
-    if (entry.names.find(key) != entry.names.npos) return entry.field;
-  }
-  return Field::kNone;
+  static const NameTable kTable = make_table();
+  const auto found = kTable.find(key);
+  return found == kTable.end() ? Field::kNone : found->second;
 }
 
 }  // namespace
@@ -301,6 +316,7 @@ Field field_named(std::string_view name) {
 }
 
 std::optional<std::vector<FieldPiece>> field_pieces(std::string_view text) {
+  if (text.size() > kMaxLineBytes) return std::nullopt;
   std::vector<FieldPiece> pieces;
   PieceReader reader(text);
   while (!reader.at_end()) {

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "import/block.h"
+#include "import/structure/word_lists.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -258,17 +259,6 @@ constexpr std::string_view kRightsStarts[] = {"版权",
                                               "tous droits",
                                               "alle rechte"};
 
-bool is_listed(std::string_view text, std::string_view list) {
-  if (text.empty() || text.find('|') != text.npos) return false;
-  return list.find("|" + std::string(text) + "|") != list.npos;
-}
-
-template <size_t N>
-bool holds_any(std::string_view text, const std::string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return text.find(word) != text.npos; });
-}
-
 template <size_t N>
 bool begins_with_any(std::string_view text, const std::string_view (&words)[N]) {
   return std::any_of(std::begin(words), std::end(words),
@@ -290,6 +280,9 @@ std::string shape_of(std::string_view text) {
   return shape;
 }
 
+constexpr size_t kMaxCountBytes = 40;
+constexpr size_t kMaxServicesBytes = 160;
+
 // "第3页", "page 3 of 10", "1 / 3", "阅读 1234", "12 likes".
 bool is_count(std::string_view text) {
   static constexpr std::string_view kShapes =
@@ -297,11 +290,14 @@ bool is_count(std::string_view text) {
       "#|page#|page#of#|p.#|阅读#|阅读量#|阅读#万+|閱讀#|#阅读|#次阅读|浏览#|浏览量#|#次浏览|"
       "点击#|点赞#|赞#|在看#|#赞|#likes|#like|#shares|#share|#views|#view|#次点赞|#人赞|#人阅读|#人喜欢|转发#"
       "|收藏#|#閲覧|조회#|";
-  return is_listed(shape_of(text), kShapes);
+  static const WordList kList(kShapes);
+  return text.size() <= kMaxCountBytes && kList.has(shape_of(text));
 }
 
 // "微博 微信 QQ空间", "Facebook | Twitter": two services or more, and nothing else.
 bool is_bar_of_services(std::string_view text) {
+  static const WordList kServiceList(kServices);
+  if (text.size() > kMaxServicesBytes) return false;
   size_t services = 0;
   for (size_t start = 0; start < text.size();) {
     size_t end = start;
@@ -313,7 +309,7 @@ bool is_bar_of_services(std::string_view text) {
       end = behind;
     }
     const std::string_view word = text.substr(start, end - start);
-    if (!word.empty() && !is_listed(word, kServices)) return false;
+    if (!word.empty() && !kServiceList.has(word)) return false;
     services += !word.empty();
     start = behind;
   }
@@ -323,25 +319,39 @@ bool is_bar_of_services(std::string_view text) {
 }  // namespace
 
 bool is_page_line(std::string_view text) {
-  return is_listed(text, kPageLines) || is_count(text) || is_bar_of_services(text);
+  static const WordList kList(kPageLines);
+  return kList.has(text) || is_count(text) || is_bar_of_services(text);
 }
 
-bool is_end_mark(std::string_view text) { return is_listed(text, kEndMarks); }
+bool is_end_mark(std::string_view text) {
+  static const WordList kList(kEndMarks);
+  return kList.has(text);
+}
 
-bool heads_related(std::string_view text) { return is_listed(text, kRelated); }
+bool heads_related(std::string_view text) {
+  static const WordList kList(kRelated);
+  return kList.has(text);
+}
 
 bool heads_page_comments(std::string_view text) {
   static constexpr std::string_view kShapes =
       "|#条评论|#條評論|评论#|評論#|#条留言|留言#|全部评论#|comments#|#comments|#comment|#responses|#replies|"
       "responses#|"
       "#件のコメント|コメント#|#commentaires|#kommentare|댓글#|";
-  return is_listed(text, kPageComments) || is_listed(shape_of(text), kShapes);
+  if (text.size() > WordList::kMaxBytes) return false;
+  static const WordList kList(kPageComments);
+  static const WordList kShapeList(kShapes);
+  return kList.has(text) || kShapeList.has(shape_of(text));
 }
 
-bool holds_call(std::string_view text) { return holds_any(text, kCalls); }
+bool holds_call(std::string_view text) {
+  static const WordFinder kFinder(kCalls);
+  return kFinder.finds_in(text);
+}
 
 bool states_rights(std::string_view text) {
-  return begins_with_any(text, kRightsStarts) && holds_any(text, kRights);
+  static const WordFinder kFinder(kRights);
+  return begins_with_any(text, kRightsStarts) && kFinder.finds_in(text);
 }
 
 }  // namespace duidu
