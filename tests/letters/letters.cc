@@ -191,6 +191,12 @@ size_t mark_at(std::string_view text, size_t at) {
   const std::string_view rest = text.substr(at);
   if (rest.starts_with("[!")) return rest.find(']') < 32 ? rest.find(']') + 1 : 0;
   if (begins(rest, "[x]")) return 3;
+  // The initials of a name, said once behind it in full.
+  if (rest.starts_with("(")) {
+    size_t end = 1;
+    while (end < rest.size() && end < 5 && rest[end] >= 'A' && rest[end] <= 'Z') ++end;
+    if (end > 1 && rest.substr(end).starts_with("):")) return end;
+  }
   if (rest.starts_with("（以下")) return std::min(rest.find("）"), rest.size());
   // The parsers differ about links whose words are nothing but tags.
   if (rest.starts_with("](")) return rest.find(')') < rest.find_first_of("\n\r") ? rest.find(')') : 0;

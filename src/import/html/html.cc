@@ -375,6 +375,11 @@ std::vector<Block> parse_html(std::string_view html, int quote_depth, HtmlPart p
   return blocks;
 }
 
+bool has_open_script(std::string_view html) {
+  const std::string lower = lower_ascii(html);
+  return depth_of(lower, "script") > 0 || depth_of(lower, "style") > 0;
+}
+
 bool ends_in_rows(std::string_view html) {
   const size_t open = html.rfind('<'), close = html.rfind('>');
   if (open == html.npos || close == html.npos || close < open) return false;

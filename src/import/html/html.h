@@ -15,11 +15,14 @@ namespace duidu {
 
 enum class HtmlPart : uint8_t {
   kBlocks,  // a document, or whole blocks of one
-  kParagraph,  // a paragraph of Markdown with tags in it: "<script>" there is a word about scripts, and set apart
+  kParagraph,  // a paragraph of Markdown with tags in it: "<script>" there is a word about scripts, what it holds set apart
 };
 
 // The blocks of a document or of a part of one. `quote_depth` counts the block quotations that are open around it.
 std::vector<Block> parse_html(std::string_view html, int quote_depth = 0, HtmlPart part = HtmlPart::kBlocks);
+
+// Whether a script or a style sheet in `html` is never closed, so that it would swallow all that follows.
+bool has_open_script(std::string_view html);
 
 // Whether `html` ends inside a table or a list, so that what follows it has no meaning alone.
 bool ends_in_rows(std::string_view html);

@@ -251,7 +251,7 @@ class MarkdownReader {
       html_ += '\n';
       return;
     }
-    add_html(html_, HtmlPart::kBlocks);
+    add_html(html_, has_open_script(html_) ? HtmlPart::kParagraph : HtmlPart::kBlocks);
     html_.clear();
   }
 

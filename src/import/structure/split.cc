@@ -98,7 +98,7 @@ class Builder {
         break;
       case BlockPlace::kInterviewTitle:
         if (texts_.interview.title.empty()) {
-          texts_.interview.title = unit_of(std::move(block)).text;
+          texts_.interview.title = title_of(std::move(block));
         } else {
           open_turn(std::move(block));
         }
@@ -137,20 +137,26 @@ class Builder {
     const auto before = std::find_if(turns.rbegin(), turns.rend(), [](const Turn& turn) {
       return !turn.speaker.empty() || turn.role != Role::kNarration;
     });
-    std::string label = std::exchange(block.speaker, {});  // of a quotation
+    const std::string own_label = std::exchange(block.speaker, {});
     if (before != turns.rend()) {
       block.speaker = before->speaker;
       if (before->role != Role::kNarration) block.turn_role = before->role;
     }
     open_turn(std::move(block));
-    texts_.interview.turns.back().units.back().speaker = std::move(label);
+    texts_.interview.turns.back().units.back().speaker = own_label;
+  }
+
+  // A label without words before a heading belongs to it.
+  static std::string title_of(Block block) {
+    const std::string label = block.speaker.empty() ? std::string() : block.speaker + ": ";
+    return label + unit_of(std::move(block)).text;
   }
 
   // The turns of a further interview follow.
   void open_part(Block block) {
     InterviewPart part;
     part.first_turn = static_cast<uint32_t>(texts_.interview.turns.size());
-    part.credit.title = unit_of(std::move(block)).text;
+    part.credit.title = title_of(std::move(block));
     texts_.interview.parts.push_back(std::move(part));
   }
 
@@ -180,10 +186,9 @@ class Builder {
     if (second_author) texts_.commentaries.emplace_back();
     if (commentary().author.empty()) commentary().author = cue.author;
     if (commentary().blocks.empty() && commentary().title.empty()) {
-      commentary().title = unit_of(std::move(block)).text;
+      commentary().title = title_of(std::move(block));
     } else {
-      commentary().blocks.push_back(unit_of(std::move(block)));
-      count(Side::kCommentary);
+      add_comment(std::move(block));
     }
   }
 
