@@ -96,7 +96,7 @@ TEST(PageApplyTest, AFileIsHandedToTheBrowserAndNothingElseHappens) {
 }
 
 Brought two_files() {
-  const auto content = std::make_shared<const std::string>("text");
+  static const auto content = std::make_shared<const std::string>("text");
   return {{{content, "a.txt"}, {content, "b.txt"}}};
 }
 
