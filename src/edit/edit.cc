@@ -8,10 +8,24 @@ namespace {
 
 using enum LinePlace;
 
+size_t skip_blanks(std::string_view text, size_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+
+// Behind the colon that stands at `at`, and the blanks around it; 0 if there is none.
+size_t colon_behind(std::string_view text, size_t at) {
+  at = skip_blanks(text, at);
+  for (const std::string_view colon : {":", "："}) {
+    if (text.substr(at).starts_with(colon)) return skip_blanks(text, at + colon.size());
+  }
+  return 0;
+}
+
 // Carries out one edit on a copy of the lines.
 class Editor {
  public:
-  explicit Editor(std::vector<Line>& lines) : lines_(lines) {}
+  explicit Editor(ArticleLines& lines) : all_(lines), lines_(lines.lines) {}
 
   void set_place(uint32_t first, uint32_t last, LinePlace place) {
     if (last - first == 1 && lines_[first].opens && !lines_[first].speaker.empty()) last = end_of_turn(last);
@@ -24,6 +38,7 @@ class Editor {
   }
 
   void set_speaker(uint32_t first, uint32_t last, const std::string& speaker) {
+    if (take_label(first, speaker)) return;
     for (uint32_t line = first; line < last; ++line) {
       Line& one = lines_[line];
       if (!is_of_interview(one.place)) {
@@ -93,6 +108,26 @@ class Editor {
   }
 
  private:
+  // The name that the line begins with, or is, becomes a label.
+  bool take_label(uint32_t line, const std::string& speaker) {
+    Line& one = lines_[line];
+    const std::string_view text = all_.text(line);
+    if (!is_of_interview(one.place) || speaker.empty() || !text.starts_with(speaker)) return false;
+    const bool has_below = line + 1 < lines_.size() && is_of_interview(lines_[line + 1].place);
+    if (text == speaker && has_below && !lines_[line + 1].is_fixed) {
+      one.cut += static_cast<uint32_t>(text.size());
+      lines_[line + 1].opens = true;
+      lines_[line + 1].speaker = speaker;
+      return true;
+    }
+    const size_t colon = colon_behind(text, speaker.size());
+    if (colon == 0 || colon >= text.size()) return false;
+    one.cut += static_cast<uint32_t>(colon);
+    one.opens = true;
+    one.speaker = speaker;
+    return true;
+  }
+
   // The first line at or below `line` that is no part of the turn above it.
   uint32_t end_of_turn(uint32_t line) const {
     uint32_t end = line;
@@ -136,6 +171,7 @@ class Editor {
     line.opens = is_labelled || above == kNoLine || lines_[above].place != place;
   }
 
+  ArticleLines& all_;
   std::vector<Line>& lines_;
 };
 
@@ -171,11 +207,12 @@ void carry_out(Editor& editor, const Edit& edit, uint32_t last) {
 
 }  // namespace
 
-Inverse apply(std::vector<Line>& lines, const Edit& edit) {
+Inverse apply(ArticleLines& all, const Edit& edit) {
+  std::vector<Line>& lines = all.lines;
   const auto count = static_cast<uint32_t>(lines.size());
   if (edit.first >= count || edit.count == 0) return {};
   const std::vector<Line> before = lines;
-  Editor editor(lines);
+  Editor editor(all);
   carry_out(editor, edit, edit.first + std::min(edit.count, count - edit.first));
   editor.make_whole();
   Inverse inverse;
@@ -185,8 +222,17 @@ Inverse apply(std::vector<Line>& lines, const Edit& edit) {
   return inverse;
 }
 
-void exchange(std::vector<Line>& lines, Inverse& inverse) {
-  for (FormerLine& former : inverse) std::swap(lines[former.line], former.was);
+void exchange(ArticleLines& lines, Inverse& inverse) {
+  for (FormerLine& former : inverse) std::swap(lines.lines[former.line], former.was);
+}
+
+std::string_view label_in(std::string_view text) {
+  constexpr size_t kMost = 60;  // bytes: twenty Han characters
+  const size_t colon = std::min(text.find(':'), text.find("："));
+  const std::string_view label = text.substr(0, colon);
+  const bool is_label = colon <= kMost && !label.empty() && label.find_first_of("\n.?!,") == label.npos;
+  return is_label && label.find("，") == label.npos && label.find("。") == label.npos ? label
+                                                                                      : std::string_view();
 }
 
 std::string_view name_of(EditKind kind) {

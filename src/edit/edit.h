@@ -14,9 +14,11 @@ enum class EditKind : uint8_t {
   kQuestion,
   kAnswer,
   kNarration,
-  kRemark,       // is part of the commentary
-  kApart,        // is no part of the article
-  kSpeaker,      // the turns of these lines are said by `speaker`
+  kRemark,  // is part of the commentary
+  kApart,   // is no part of the article
+  // The turns of these lines are said by `speaker`. Where the text of the first line begins with that name and a colon, it is
+  // the label of a turn that begins there; where it is the name alone, of one that begins with the line below.
+  kSpeaker,
   kRename,       // whoever says the first of these lines is called `speaker` wherever the name stands
   kMerge,        // the turn goes on with the turn before
   kSplit,        // a turn begins with the first of these lines
@@ -43,13 +45,16 @@ using Inverse = std::vector<FormerLine>;
 
 // Changes the lines; the inverse is empty if nothing was to be changed. What an edit says of one line that opens a turn with a
 // label it says of the whole turn, and an answer goes on to the end of the question it was part of.
-Inverse apply(std::vector<Line>& lines, const Edit& edit);
+Inverse apply(ArticleLines& lines, const Edit& edit);
 
 // Takes an edit back. What `inverse` holds then does it again.
-void exchange(std::vector<Line>& lines, Inverse& inverse);
+void exchange(ArticleLines& lines, Inverse& inverse);
 
 // "question", "remark_below": the name of an edit in article JSON, and of its words in assets/strings ("edit.question").
 std::string_view name_of(EditKind kind);
+
+// What may be a label at the beginning of a text: short, and a colon behind it. Empty if there is none.
+std::string_view label_in(std::string_view text);
 
 Correction correction_of(const Edit& edit);
 

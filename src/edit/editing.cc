@@ -20,7 +20,7 @@ const Edit* move_step(Editing& editing, std::vector<EditStep>& from, std::vector
   if (from.empty()) return nullptr;
   to.push_back(std::move(from.back()));
   from.pop_back();
-  exchange(editing.lines.lines, to.back().inverse);
+  exchange(editing.lines, to.back().inverse);
   return &to.back().edit;
 }
 
@@ -29,7 +29,7 @@ const Edit* move_step(Editing& editing, std::vector<EditStep>& from, std::vector
 Editing editing_of(std::shared_ptr<const Article> article) { return {lines_of(std::move(article)), {}, {}}; }
 
 bool make(Editing& editing, const Edit& edit) {
-  Inverse inverse = apply(editing.lines.lines, edit);
+  Inverse inverse = apply(editing.lines, edit);
   if (inverse.empty()) return false;
   editing.undone.clear();
   editing.done.push_back({edit, std::move(inverse)});

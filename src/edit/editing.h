@@ -10,7 +10,7 @@
 namespace duidu {
 
 // The lines that all edits together may remember.
-inline constexpr size_t kMostFormerLines = 400000;
+inline constexpr size_t kMostFormerLines = 200000;
 
 struct EditStep {
   Edit edit;

@@ -121,7 +121,9 @@ Line line_of(const Texts& texts, const LineOrigin& origin) {
 
 }  // namespace
 
-std::string_view ArticleLines::text(uint32_t line) const {
+std::string_view ArticleLines::text(uint32_t line) const { return whole_text(line).substr(lines[line].cut); }
+
+std::string_view ArticleLines::whole_text(uint32_t line) const {
   const LineOrigin& from = origin(line);
   const Texts& texts = base->texts();
   if (from.kind == Kind::kUnit) return texts.unit(from.unit).text;

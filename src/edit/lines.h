@@ -21,9 +21,11 @@ inline bool is_of_interview(LinePlace place) { return place <= LinePlace::kNarra
 struct Line {
   LinePlace place = LinePlace::kRemark;
   bool opens = false;  // a turn begins here
-  std::string
-      speaker;  // the label before the text: the speaker of a turn that begins here; elsewhere a part of the line
+  // The label before the text: the speaker of a turn that begins here; elsewhere a part of the line.
+  std::string speaker;
   bool is_fixed = false;  // a turn or commentary without units: there is nothing to be edited
+  // Bytes that the text began with and that are the label now, or the label of the line below.
+  uint32_t cut = 0;
   bool operator==(const Line&) const = default;
 };
 
@@ -46,6 +48,7 @@ struct ArticleLines {
   const LineOrigin& origin(uint32_t line) const { return (*origins)[line]; }
   // Its text without the label; of an empty commentary its title.
   std::string_view text(uint32_t line) const;
+  std::string_view whole_text(uint32_t line) const;
   // Whether the first words of a commentary stand here, as things were when the lines were made.
   bool begins_commentary(uint32_t line) const;
 };

@@ -1,9 +1,9 @@
 #include "edit/split_anew.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <utility>
+
+#include "base/sorting.h"
 
 namespace duidu {
 namespace {
@@ -52,6 +52,7 @@ class Builder {
     texts_.apart.clear();
     texts_.unknown_fields.clear();
     texts_.split.corrections = lines.corrections;
+    has_turn_.resize(base_.interview.turns.size());
     has_opened_.resize(base_.commentaries.size());
   }
 
@@ -60,8 +61,8 @@ class Builder {
     for (uint32_t line = 0; line < lines_.count(); ++line) add(line);
     for (const uint32_t group : waiting_) leave_over(base_.commentaries[group]);
     if (part_) leave_over(part_->credit);
-    std::sort(texts_.unknown_fields.begin(), texts_.unknown_fields.end(),
-              [](const UnknownFields& a, const UnknownFields& b) { return a.object < b.object; });
+    sort_values(texts_.unknown_fields,
+                [](const UnknownFields& a, const UnknownFields& b) { return a.object < b.object; });
     drop_plain_standings();
   }
 
@@ -109,6 +110,7 @@ class Builder {
     const LineOrigin& origin = lines_.origin(line);
     const bool is_of_turn = origin.kind == Kind::kUnit && origin.unit.side == Side::kInterview;
     std::vector<Turn>& turns = texts_.interview.turns;
+    if (wanted.cut > 0 && lines_.text(line).empty()) return;
     if (wanted.opens || turns.empty()) {
       open_turn(is_of_turn ? origin.unit.group : kNoGroup, wanted.speaker, role_of(wanted.place));
     }
@@ -121,7 +123,8 @@ class Builder {
 
   void open_turn(uint32_t group, const std::string& speaker, Role role) {
     Turn turn;
-    const bool is_known = group != kNoGroup && opened_turns_.insert(group).second;
+    const bool is_known = group != kNoGroup && !has_turn_[group];
+    if (is_known) has_turn_[group] = true;
     turn_group_ = is_known ? group : kNoGroup;
     turn.id = is_known ? base_.interview.turns[group].id : turn_ids_.next();
     if (is_known) turn.said_at = base_.interview.turns[group].said_at;
@@ -219,16 +222,22 @@ class Builder {
       return unit;
     }
     if (was_quoted) unit.speaker.clear();
-    if (!has_label || wanted.speaker.empty()) return unit;
-    const std::string words = label(wanted.speaker);
-    const auto shift = static_cast<uint32_t>(words.size());
-    unit.text.insert(0, words);
-    for (Inline& run : unit.inlines) {
-      run.start += shift;
-      run.end += shift;
-    }
-    spots_[line].label = shift;
+    begin_with(has_label && !wanted.speaker.empty() ? label(wanted.speaker) : std::string(), wanted.cut,
+               unit);
+    spots_[line].shift =
+        static_cast<int32_t>(unit.text.size()) - static_cast<int32_t>(lines_.whole_text(line).size());
     return unit;
+  }
+
+  // Puts `words` in the place of the first `cut` bytes.
+  static void begin_with(const std::string& words, uint32_t cut, Unit& unit) {
+    unit.text.replace(0, cut, words);
+    const auto shift = static_cast<uint32_t>(words.size());
+    for (Inline& run : unit.inlines) {
+      run.start = std::max(run.start, cut) - cut + shift;
+      run.end = std::max(run.end, cut) - cut + shift;
+    }
+    std::erase_if(unit.inlines, [](const Inline& run) { return run.start == run.end; });
   }
 
   // Adds the unit to the turn or commentary that stands last on its side. It keeps its id if it stays in its `group` of the base.
@@ -266,9 +275,8 @@ class Builder {
   std::vector<LineSpot> spots_;
   UnitRef last_ = Standing::kAtStart;
   FreshIds turn_ids_{'t'}, unit_ids_{'p'}, commentary_ids_{'c'}, block_ids_{'b'}, apart_ids_{'a'};
-  std::set<uint32_t> opened_turns_;
-  std::vector<bool> has_opened_;   // by commentary of the base
-  std::vector<uint32_t> waiting_;  // commentaries of the base whose first line has gone by
+  std::vector<bool> has_turn_, has_opened_;  // by turn and by commentary of the base
+  std::vector<uint32_t> waiting_;            // commentaries of the base whose first line has gone by
   const InterviewPart* part_ = nullptr;
   uint32_t turn_group_ = kNoGroup, commentary_group_ = kNoGroup;  // of the base
 };
@@ -279,8 +287,9 @@ class Mover {
   Mover(const ArticleLines& lines, const std::vector<LineSpot>& spots, const Texts& texts)
       : spots_(spots), texts_(texts) {
     for (uint32_t line = 0; line < lines.count(); ++line) {
-      if (lines.origin(line).kind == Kind::kUnit) lines_.emplace(lines.origin(line).unit, line);
+      if (lines.origin(line).kind == Kind::kUnit) lines_.push_back({lines.origin(line).unit, line});
     }
+    sort_values(lines_, [](const auto& a, const auto& b) { return a.first < b.first; });
   }
 
   void move(std::vector<Link>& links, bool are_found_anew) const {
@@ -307,9 +316,9 @@ class Mover {
   void move(std::vector<Note>& notes) const {
     std::vector<Note> moved;
     for (Note& note : notes) {
-      const auto found = lines_.find(note.span.unit);
-      if (found == lines_.end()) continue;
-      if (to_spot(note.span, spots_[found->second]) || put_nearby(note.span, found->second)) {
+      const uint32_t line = line_with(note.span.unit);
+      if (line == kNoLine) continue;
+      if (to_spot(note.span, spots_[line]) || put_nearby(note.span, line)) {
         moved.push_back(std::move(note));
       }
     }
@@ -319,13 +328,22 @@ class Mover {
  private:
   static bool to_spot(Span& span, const LineSpot& spot) {
     if (!spot.unit) return false;
-    span = {*spot.unit, span.start + spot.label, span.end + spot.label};
+    const auto moved = [&](uint32_t at) {
+      return static_cast<uint32_t>(std::max(0, static_cast<int32_t>(at) + spot.shift));
+    };
+    span = {*spot.unit, moved(span.start), moved(span.end)};
     return true;
   }
 
+  uint32_t line_with(UnitRef unit) const {
+    const auto found = std::lower_bound(lines_.begin(), lines_.end(), unit,
+                                        [](const auto& one, UnitRef wanted) { return one.first < wanted; });
+    return found != lines_.end() && found->first == unit ? found->second : kNoLine;
+  }
+
   void add(Span span, Link& link) const {
-    const auto found = lines_.find(span.unit);
-    if (found == lines_.end() || !to_spot(span, spots_[found->second])) return;
+    const uint32_t line = line_with(span.unit);
+    if (line == kNoLine || !to_spot(span, spots_[line])) return;
     (span.unit.side == Side::kInterview ? link.interview : link.commentary).push_back(span);
   }
 
@@ -346,7 +364,7 @@ class Mover {
 
   const std::vector<LineSpot>& spots_;
   const Texts& texts_;
-  std::map<UnitRef, uint32_t> lines_;
+  std::vector<std::pair<UnitRef, uint32_t>> lines_;  // in the order of the units of the base
 };
 
 }  // namespace

@@ -11,7 +11,8 @@ namespace duidu {
 // Where the text of a line stands in the article that the lines make.
 struct LineSpot {
   std::optional<UnitRef> unit;  // none: it is set apart, or has no text
-  uint32_t label = 0;           // bytes of the label that the unit's text begins with
+  int32_t shift =
+      0;  // bytes by which its text begins later than the line's: a label before it, or one cut off
   bool operator==(const LineSpot&) const = default;
 };
 

@@ -24,6 +24,7 @@ const kDialogs = {
   'links': (page) => page.locator('[data-control="toolbar.links"]').press('Enter'),
   'paste': (page) => page.locator('[data-control="toolbar.paste"]').press('Enter'),
   'print': (page) => page.locator('[data-control="toolbar.print"]').press('Enter'),
+  'split': (page) => page.locator('[data-control="toolbar.split"]').press('Enter'),
   'keys': (page) => page.locator('#pane-interview').press('?'),
 };
 for (const [name, open] of Object.entries(kDialogs)) {

@@ -68,7 +68,7 @@ async function saved_article(page) {
   return page.evaluate(() => [window.saved_as, window.saved]);
 }
 
-const kCorrected = ['1 · 提问 · 记者', '2 · 回答 · 老陈', '3 · 提问', '4 · 回答 · 陈工', '5 · 评论', '6 · 另放', '7 · 评论 · 评论开始'];
+const kCorrected = ['1 · 提问 · 记者', '2 · 回答 · 老陈', '3 · 提问', '4 · 回答 · 陈工', '5 · 评论 · 评论开始', '6 · 另放', '7 · 评论'];
 const kCorrections = ['question', 'speaker', 'remark', 'apart'];
 
 async function tab_to(page, wanted) {

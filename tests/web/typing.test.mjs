@@ -13,6 +13,11 @@ const kFields = {
     await page.locator('[data-control="toolbar.search"]').press('Enter');
     return page.getByRole('searchbox');
   },
+  'a speaker’s name': async (page) => {
+    await page.locator('[data-control="toolbar.split"]').press('Enter');
+    await page.getByRole('option').first().press('s');
+    return page.getByRole('dialog').getByRole('textbox');
+  },
 };
 
 async function compose(session, steps, result) {
@@ -75,5 +80,7 @@ scenario('every field of the page is one of those above', { page: 'zh' }, async 
   }
   await page.locator('[data-control="toolbar.search"]').press('Enter');
   found.add(await page.getByRole('searchbox').evaluate(({ dataset }) => dataset.control));
-  assert.deepEqual([...found], ['dialog.paste.field', 'search.field']);
+  await page.keyboard.press('Escape');
+  found.add(await (await kFields['a speaker’s name'](page)).evaluate(({ dataset }) => dataset.control));
+  assert.deepEqual([...found], ['dialog.paste.field', 'search.field', 'split.name']);
 });

@@ -31,8 +31,10 @@ for (const zoom of [2, 4]) {
   }, async ({ page, model }) => {
     assert.deepEqual(await out_of_reach(page), []);
     assert.deepEqual(await page.locator('.unit').allTextContents(), model.units.map(({ text }) => text));
-    for (const control of kDialogs) {
-      await page.locator(`[data-control="${control}"]`).press('Enter');
+    const openers = Object.fromEntries(kDialogs.map((control) => [control, () => page.locator(`[data-control="${control}"]`).press('Enter')]));
+    openers['the split'] = () => page.locator('.pane:not(.away)').first().press('e');
+    for (const [control, open] of Object.entries(openers)) {
+      await open();
       await page.getByRole('dialog').waitFor();
       await settle(page);
       assert.deepEqual(await out_of_reach(page), [], control);

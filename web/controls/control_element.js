@@ -42,9 +42,9 @@ export function with_role(element, role) {
 
 export const make_control = (role) => kMake[role]();
 
-// Their names are heard, not read.
+// Their names are heard, not read; so are those of fields.
 /** @type {Set<import('duidu:wire').ControlRole>} */
-const kUnwritten = new Set(['dialog', 'group', 'list_box', 'name_field', 'panel', 'scroller', 'search_field', 'separator', 'slider', 'text_area', 'toolbar']);
+const kUnwritten = new Set(['dialog', 'group', 'list_box', 'panel', 'scroller', 'separator', 'slider', 'text_area', 'toolbar']);
 
 function set(element, attribute, value) {
   if (element.getAttribute(attribute) !== `${value}`) element.setAttribute(attribute, `${value}`);
@@ -110,7 +110,7 @@ export function update_control(element, control) {
   const { role, name, icon, rect, shortcut, detail } = control;
   Object.assign(element.style, { left: `${rect.x}px`, top: `${rect.y}px`, width: `${rect.width}px`, height: `${rect.height}px` });
   if (shortcut) set(element, 'aria-keyshortcuts', shortcut);
-  if (kUnwritten.has(role)) {
+  if (kUnwritten.has(role) || element.matches('input')) {
     set(element, 'aria-label', name);
   } else if (icon !== 'none') {
     // What can be read needs no note but its keys; a name given twice would be heard twice.

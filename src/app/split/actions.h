@@ -14,6 +14,7 @@ struct Change;
 struct OpenSplit {};
 struct ScrollSplit {
   float top = 0;
+  bool is_foot = false;  // the buttons, not the lines
 };
 // The pointer chose a line.
 struct SelectLine {

@@ -94,9 +94,11 @@ ReadingPosition moved(const ReadingPosition& position, const ArticleLines& lines
   const auto stays = [&](uint32_t at) { return now[at].unit && now[at].unit->side == position.unit.side; };
   ReadingPosition there = position;
   if (stays(line)) {
-    const uint32_t label = spot_before(line).label, offset = position.offset;
+    const int32_t shift = now[line].shift - spot_before(line).shift;
     there.unit = *now[line].unit;
-    there.offset = offset == 0 ? 0 : std::max(offset, label) - label + now[line].label;
+    there.offset = position.offset == 0
+                       ? 0
+                       : static_cast<uint32_t>(std::max(0, static_cast<int32_t>(position.offset) + shift));
     return there;
   }
   there.offset = 0;
@@ -139,7 +141,8 @@ void close_split(Change& change) {
 }
 
 void apply(const ScrollSplit& scroll, Change& change) {
-  split_of(change).scroll = std::max(scroll.top, 0.0f);
+  SplitState& split = split_of(change);
+  (scroll.is_foot ? split.foot_scroll : split.scroll) = std::max(scroll.top, 0.0f);
 }
 
 void apply(const SelectLine& select, Change& change) {
@@ -173,7 +176,12 @@ void apply(const RedoEdit&, Change& change) { step(redo, "split.redone", change)
 void apply(const AskForName&, Change& change) {
   SplitState& split = split_of(change);
   if (!split.editing || split.editing->lines.count() == 0) return;
-  split.name = speaker_of(split.editing->lines.lines, selected_lines(split).first);
+  // A label that was not recognised as one is the name that is meant.
+  const ArticleLines& lines = split.editing->lines;
+  const uint32_t line = selected_lines(split).first;
+  const std::string_view label =
+      is_of_interview(lines.lines[line].place) ? label_in(lines.text(line)) : std::string_view();
+  split.name = label.empty() ? speaker_of(lines.lines, line) : std::string(label);
   change.then(request::FocusField{"split.name"});
 }
 

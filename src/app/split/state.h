@@ -20,6 +20,7 @@ struct SplitState {
   // The selection runs from one to the other; keys work on it.
   uint32_t cursor = 0, anchor = 0;
   uint32_t focused = kNoLine;       // the last line that was told to have the keyboard's focus
+  float foot_scroll = 0;            // CSS px, of the buttons
   float scroll = 0;                 // CSS px
   std::vector<uint32_t> unfolded;   // sorted: what is set apart is seen where one of these lines is among it
   std::optional<std::string> name;  // what stands in the field for a speaker's name, while it is there

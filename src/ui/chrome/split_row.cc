@@ -12,6 +12,7 @@ namespace {
 
 constexpr float kWideRow = 56, kNarrowRow = 78, kTextLine = 20, kMarkHeight = 22, kEdge = 12, kGap = 12;
 constexpr float kSpeakerRoom = 112;
+constexpr float kBeginning = 2;      // px, of the line above the first of the remarks
 constexpr float kLeastWide = 600;    // px; a narrower row has its text below its mark
 constexpr size_t kFirstWords = 300;  // bytes; more never fits into two lines
 
@@ -30,12 +31,23 @@ std::string first_words(std::string_view text) {
   return words;
 }
 
-// Who speaks, where that is not said above; where a commentary begins, that it does.
+// Whether the commentary begins here, or goes on behind what was between.
+bool begins_remarks(const std::vector<Line>& lines, uint32_t line) {
+  if (lines[line].place != LinePlace::kRemark) return false;
+  while (line > 0 && lines[line - 1].place == LinePlace::kApart) --line;
+  return line == 0 || lines[line - 1].place != LinePlace::kRemark;
+}
+
+bool has_interview_below(const std::vector<Line>& lines, uint32_t line) {
+  return std::any_of(lines.begin() + line, lines.end(),
+                     [](const Line& one) { return is_of_interview(one.place); });
+}
+
+// Who speaks, where that is not said above; where the commentary begins that stands behind the interview, that it does.
 std::string speaker_of_row(const Scene& scene, const SplitRow& row) {
-  const ArticleLines& lines = lines_of(scene);
-  const Line& line = lines.lines[row.line];
-  if (line.place != LinePlace::kRemark || !lines.begins_commentary(row.line)) return line.speaker;
-  return said(scene, "split.commentary");
+  const std::vector<Line>& lines = lines_of(scene).lines;
+  if (!lines[row.line].speaker.empty() || !begins_remarks(lines, row.line)) return lines[row.line].speaker;
+  return has_interview_below(lines, row.line) ? std::string() : said(scene, "split.commentary");
 }
 
 std::string words_of_row(const Scene& scene, const SplitRow& row) {
@@ -68,12 +80,12 @@ void draw_mark(const Scene& scene, ImDrawList& list, LinePlace place, const Rect
                      said(scene, key_of(place)));
 }
 
-// At most `most` lines, the last one cut.
+// At most `most` lines, the last one cut; in the middle of the box if it has a height.
 void draw_lines(const Scene& scene, ImDrawList& list, const TextStyle& style, Rect box,
                 std::string_view words, size_t most) {
   const auto lines = wrap_text(scene.type, style.font, style.size, words, box.width);
   const size_t count = std::min(most, lines.size());
-  box.y += (box.height - kTextLine * static_cast<float>(count)) / 2;
+  box.y += std::max(0.0f, (box.height - kTextLine * static_cast<float>(count)) / 2);
   box.height = kTextLine;
   for (size_t i = 0; i < count; ++i) {
     const bool is_cut = i + 1 == count && count < lines.size();
@@ -112,19 +124,16 @@ void draw_split_row(const Scene& scene, ImDrawList& list, const SplitRow& row, c
                     float x, float y) {
   const Line& line = lines_of(scene).lines[row.line];
   const bool is_apart = line.place == LinePlace::kApart;
-  const bool begins_remarks =
-      !is_apart && line.place == LinePlace::kRemark && lines_of(scene).begins_commentary(row.line);
+  const bool is_begun = begins_remarks(lines_of(scene).lines, row.line);
   const uint32_t quiet = scene.theme.secondary;
   const TextStyle number{FontId::kInterface, length::kInterfaceSize - 1, color(quiet)};
   const TextStyle speaker{FontId::kInterfaceStrong, length::kInterfaceSize,
-                          color(begins_remarks ? hue_of(scene, line.place) : scene.theme.ink)};
+                          color(is_begun ? hue_of(scene, line.place) : scene.theme.ink)};
   const TextStyle text{FontId::kInterface, length::kInterfaceSize, color(is_apart ? quiet : scene.theme.ink)};
-  const float line_top = y + (begins_remarks ? 0 : 1 - 1 / scene.window.density);
-  if (line.opens || begins_remarks || is_apart) {
-    list.AddRectFilled(
-        ImVec2(x + kEdge, y),
-        ImVec2(x + form.width - kEdge, line_top + (begins_remarks ? 2 : 1 / scene.window.density)),
-        color(begins_remarks ? hue_of(scene, line.place) : scene.theme.hairline));
+  if (line.opens || is_begun || is_apart) {
+    const float thick = is_begun ? kBeginning : 1 / scene.window.density;
+    fill_rect(list, {x + kEdge, y, form.width - 2 * kEdge, thick},
+              color(is_begun ? hue_of(scene, line.place) : scene.theme.hairline), 0);
   }
   const float right = x + form.width - kEdge;
   if (form.is_wide) {
@@ -135,6 +144,8 @@ void draw_split_row(const Scene& scene, ImDrawList& list, const SplitRow& row, c
     draw_mark(scene, list, line.place,
               {at, y + (form.height - kMarkHeight) / 2, form.mark_room, kMarkHeight});
     at += form.mark_room + kGap;
+    if (row.is_folded)
+      draw_icon(list, scene.type, Icon::kChevronDown, {at, y, length::kIconSize, form.height}, color(quiet));
     draw_lines(scene, list, speaker, {at, y, kSpeakerRoom, form.height}, speaker_of_row(scene, row), 2);
     at += kSpeakerRoom + kGap;
     draw_lines(scene, list, text, {at, y, right - at, form.height}, words_of_row(scene, row), 2);
@@ -146,8 +157,7 @@ void draw_split_row(const Scene& scene, ImDrawList& list, const SplitRow& row, c
   draw_text(list, scene.type, speaker, {at, head, end - kGap - at, kMarkHeight}, speaker_of_row(scene, row));
   draw_text(list, scene.type, number, {end, head, form.number_room + 1, kMarkHeight},
             std::to_string(row.line + 1));
-  draw_lines(scene, list, text,
-             {x + kEdge, head + kMarkHeight + 2, right - x - kEdge, form.height - kMarkHeight - 12},
+  draw_lines(scene, list, text, {x + kEdge, head + kMarkHeight + 2, right - x - kEdge, 0},
              words_of_row(scene, row), 2);
 }
 

@@ -16,6 +16,7 @@ namespace {
 
 constexpr float kMostWidth = 1040, kWideMargin = 24;
 constexpr float kHead = 48, kButton = 32, kButtonGap = 6, kRowGap = 6;
+constexpr float kMostFoot = 0.4f;    // of the height, for the buttons
 constexpr uint32_t kRowsBeyond = 3;  // rows made above and below the visible ones, for the arrow keys
 constexpr size_t kMostNames = 8;     // of speakers that are offered
 
@@ -58,15 +59,13 @@ class SplitPanel {
     const float padding = scene_.geometry.has_two_panes ? length::kDialogPadding : length::kPagePadding;
     const Rect inside{box.x + padding, box.y, box.width - 2 * padding, box.height};
     const float top = draw_account(inside, draw_head(inside));
-    const bool is_naming = split_.name.has_value();
-    const float foot = is_naming ? name_rows(inside, 0, false) : edit_rows(inside, 0, false);
-    const float bottom = box.y + box.height - foot - padding / 2;
-    draw_rows({box.x + 4, top, box.width - 8, bottom - kRowGap - top});
-    list_.AddRectFilled(ImVec2(box.x, bottom - kRowGap),
-                        ImVec2(box.x + box.width, bottom - kRowGap + 1 / scene_.window.density),
-                        color(scene_.theme.hairline));
-    is_naming ? name_rows(inside, bottom, true) : edit_rows(inside, bottom, true);
+    const float content = foot_rows(inside, 0, false);
+    const float foot = std::min(content, std::floor(box.height * kMostFoot));
+    const float bottom = box.y + box.height - foot;
+    draw_rows({box.x + 4, top, box.width - 8, bottom - top});
+    fill_rect(list_, {box.x, bottom, box.width, 1 / scene_.window.density}, color(scene_.theme.hairline), 0);
     controls_.note(ControlRole::kAnnouncement, "split.said", {}, split_.said);
+    draw_foot(inside, {box.x, bottom, box.width, foot}, content);
   }
 
  private:
@@ -115,13 +114,13 @@ class SplitPanel {
   // How the text was split, or what was done last. Returns the y below.
   float draw_account(const Rect& inside, float y) {
     const Rect box{inside.x, y - 6, inside.width, length::kDialogLine};
-    const std::string words = account();
-    controls_.note(ControlRole::kText, "split.account", box, words);
     const bool is_done = !split_.said.empty();
+    const std::string words = is_done ? split_.said : account();
+    controls_.note(ControlRole::kText, "split.account", box, words);
     draw_text(list_, scene_.type,
               {FontId::kInterface, length::kInterfaceSize,
                color(is_done ? scene_.theme.ink : scene_.theme.secondary)},
-              box, is_done ? split_.said : words);
+              box, words);
     return y + length::kDialogLine;
   }
 
@@ -215,6 +214,20 @@ class SplitPanel {
     const bool is_pressed = controls_.button(id, place, name, look);
     if (!look.is_primary) stroke_rect(list_, place, color(scene_.theme.hairline), length::kControlRadius);
     return is_pressed;
+  }
+
+  // In a low window the buttons scroll.
+  void draw_foot(const Rect& inside, const Rect& foot, float content) {
+    const float before = split_.foot_scroll;
+    const float scroll = controls_.begin_scroller("split.foot", foot, said("split.title"), content, before);
+    if (scroll != before) actions_.push_back(ScrollSplit{scroll, true});
+    foot_rows(inside, foot.y + kRowGap - scroll, true);
+    controls_.end_scroller();
+  }
+
+  float foot_rows(const Rect& inside, float y, bool is_drawn) {
+    const float height = split_.name ? name_rows(inside, y, is_drawn) : edit_rows(inside, y, is_drawn);
+    return height + 2 * kRowGap;
   }
 
   // What can be done to the selected lines. Returns the height; draws only if `is_drawn`.

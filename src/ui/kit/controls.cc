@@ -161,7 +161,8 @@ void Controls::search_field(const std::string& id, const Rect& rect, const std::
 
 void Controls::name_field(const std::string& id, const Rect& rect, const std::string& name,
                           const std::string& words) {
-  tree_.push_back({.id = id, .role = ControlRole::kNameField, .name = name, .detail = words, .rect = rect});
+  tree_.push_back(
+      {.id = id, .role = ControlRole::kNameField, .name = name, .detail = words, .rect = in_content(rect)});
 }
 
 }  // namespace duidu

@@ -19,7 +19,7 @@ constexpr std::string_view kTalk =
 
 std::string after(const Edit& edit, std::string_view text = kTalk) {
   ArticleLines lines = lines_of(imported(text));
-  apply(lines.lines, edit);
+  apply(lines, edit);
   return listing(lines);
 }
 
@@ -82,6 +82,22 @@ TEST(EditTest, ASpeakerIsNamedForATurnOrEverywhere) {
             "+Q 记者|好？\n+A 陈工|好。\n A |很好。\n+Q 记者|好？\n+A 陈工|好。\n");
 }
 
+TEST(EditTest, ALabelThatWasNotRecognisedIsOne) {
+  const std::string_view talk =
+      "记者：好？\n\n老陈：好。\n\n赵姐：我不同意。\n\n记者：好？\n\n老陈\n\n好。\n";
+  EXPECT_EQ(after({EditKind::kSpeaker, 2, 1, "赵姐"}, talk),
+            "+Q 记者|好？\n+A 老陈|好。\n+A 赵姐|我不同意。\n+Q 记者|好？\n Q |老陈\n Q |好。\n");
+  EXPECT_EQ(after({EditKind::kSpeaker, 4, 1, "老陈"}, talk),
+            "+Q 记者|好？\n+A 老陈|好。\n A |赵姐：我不同意。\n+Q 记者|好？\n Q |\n+Q 老陈|好。\n");
+}
+
+TEST(EditTest, WhatMayBeALabelIsShortAndHasAColon) {
+  EXPECT_EQ(label_in("赵姐：我不同意"), "赵姐");
+  EXPECT_EQ(label_in("Ann Lee: no"), "Ann Lee");
+  EXPECT_EQ(label_in("他想了想，说：不"), "");
+  EXPECT_EQ(label_in("没有"), "");
+}
+
 TEST(EditTest, SidesAreSwappedAndGivenToTheCommentary) {
   EXPECT_EQ(
       after({EditKind::kSwapSides, 0, 1, ""}),
@@ -94,8 +110,8 @@ TEST(EditTest, SidesAreSwappedAndGivenToTheCommentary) {
 
 TEST(EditTest, AnEditOutsideTheLinesChangesNothing) {
   ArticleLines lines = lines_of(imported(kTalk));
-  EXPECT_TRUE(apply(lines.lines, {EditKind::kApart, 99, 1, ""}).empty());
-  EXPECT_TRUE(apply(lines.lines, {EditKind::kQuestion, 0, 1, ""}).empty()) << "it is one already";
+  EXPECT_TRUE(apply(lines, {EditKind::kApart, 99, 1, ""}).empty());
+  EXPECT_TRUE(apply(lines, {EditKind::kQuestion, 0, 1, ""}).empty()) << "it is one already";
 }
 
 TEST(EditTest, EachInverseTakesItsEditBack) {
@@ -106,11 +122,11 @@ TEST(EditTest, EachInverseTakesItsEditBack) {
     for (int i = 0; i < 8; ++i) {
       const std::vector<Line> before = lines.lines;
       const Edit edit = random_edit(random, lines.count());
-      Inverse inverse = apply(lines.lines, edit);
+      Inverse inverse = apply(lines, edit);
       const std::vector<Line> now = lines.lines;
-      exchange(lines.lines, inverse);
+      exchange(lines, inverse);
       ASSERT_TRUE(lines.lines == before) << seed << " " << name_of(edit.kind);
-      exchange(lines.lines, inverse);
+      exchange(lines, inverse);
       ASSERT_TRUE(lines.lines == now) << seed << " " << name_of(edit.kind);
     }
   }

@@ -58,8 +58,8 @@ TEST(EditingTest, WhatIsRememberedIsBounded) {
   const uint32_t lines = editing.lines.count();
   ASSERT_GT(lines, 20000u);
   for (int i = 0; i < 60; ++i) ASSERT_TRUE(make(editing, {EditKind::kSwapSides, 0, lines, ""}));
-  EXPECT_LT(editing.done.size(), 21u);
-  EXPECT_GT(editing.done.size(), 10u);
+  EXPECT_LT(editing.done.size(), 11u);
+  EXPECT_GT(editing.done.size(), 5u);
   EXPECT_EQ(editing.lines.corrections.size(), 60u);
 }
 

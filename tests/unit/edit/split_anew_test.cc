@@ -170,6 +170,21 @@ TEST(SplitAnewTest, LinksAndNotesFollowTheirLines) {
   EXPECT_TRUE(split_anew(editing.lines).article == *first);
 }
 
+TEST(SplitAnewTest, ALabelIsCutOffWithWhatLiesOverIt) {
+  auto first = std::make_shared<Article>(
+      *imported("记者：好？\n\n老陈：好。\n\n**赵姐**：我*不*同意。\n\n记者：好？\n"));
+  first->notes = {{"n1", {{Side::kInterview, 1, 1}, 12, 15}, "不？", "", "", "", {}, ""}};
+  Editing editing = editing_of(first);
+  ASSERT_EQ(editing.lines.text(2), "赵姐：我不同意。");
+  make(editing, {EditKind::kSpeaker, 2, 1, "赵姐"});
+  const Article article = split_anew(editing.lines).article;
+  const Unit& unit = article.interview().turns[2].units[0];
+  EXPECT_EQ(unit.text, "我不同意。");
+  ASSERT_EQ(unit.inlines.size(), 1u);
+  EXPECT_EQ(unit.inlines[0].start, 3u);
+  EXPECT_EQ(article.notes[0].span, (Span{{Side::kInterview, 2, 0}, 3, 6}));
+}
+
 TEST(SplitAnewTest, ACommentaryWithoutLinesLeavesItsTitle) {
   Editing editing =
       editing_of(imported("记者：修了多久？\n\n老陈：十一年。\n\n## 北风的评论\n\n“十一年”最要紧。\n"));

@@ -78,7 +78,7 @@ TEST(KeysTest, BehindAModalDialogNothingIsFoundOrSelected) {
   ViewState state = searching();
   state.overlay.dialog = Dialog::kKeys;
   EXPECT_EQ(places("F3", Command::kLeaveIt, state), kAll);
-  EXPECT_EQ(places("Control+A", Command::kSelectSide, state).size(), kAll.size() - 3)
+  EXPECT_EQ(places("Control+A", Command::kSelectSide, state).size(), kAll.size() - 4)
       << "it is not the browser's";
   EXPECT_TRUE(effects_of(state, PressKey{"Control+A", Focus::kControl}).empty());
   EXPECT_FALSE(effects_of(searching(), PressKey{"Control+A", Focus::kControl}).empty());
@@ -100,7 +100,7 @@ TEST(KeysTest, EscStepsBackAndTheBrowserMayHaveItTooButForTheFieldWhichWouldBeEm
 
 TEST(KeysTest, SelectingAllIsLeftToFields) {
   EXPECT_EQ(places("Control+A", Command::kLeaveIt, {}),
-            (std::vector{Focus::kSearchField, Focus::kTextArea, Focus::kList}));
+            (std::vector{Focus::kSearchField, Focus::kTextArea, Focus::kList, Focus::kNameField}));
   Facts facts{test::no_article()};
   facts.read_side = Side::kCommentary;
   const Outcome outcome = apply({}, PressKey{"Control+A", Focus::kText}, facts);

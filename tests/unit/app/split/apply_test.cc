@@ -170,7 +170,7 @@ TEST_F(SplitTest, TheLineBeingReadStaysWhereItIsWhenItsUnitMoves) {
 
 TEST_F(SplitTest, AnArticleOfUncertainSplitOffersTheView) {
   for (const auto& [certainty, offers] :
-       {std::pair{0.5, true}, {0.6, false}, {SplitAccount::kUnknown, false}}) {
+       {std::pair{0.5, true}, std::pair{0.6, false}, std::pair{SplitAccount::kUnknown, false}}) {
     Article article = *article_;
     article.own_texts().split.certainty = certainty;
     const ArticleOpened opened{std::make_shared<const Article>(article), {}, Elements::kMissing};
