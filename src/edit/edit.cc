@@ -161,7 +161,7 @@ class Editor {
   void place_line(uint32_t number, LinePlace place) {
     Line& line = lines_[number];
     if (line.place == place || line.is_fixed) return;
-    const bool is_labelled = !line.speaker.empty() && (line.opens || !is_of_interview(line.place));
+    const bool is_labelled = !line.speaker.empty();
     line.place = place;
     if (!is_of_interview(place)) {
       line.opens = false;

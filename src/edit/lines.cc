@@ -114,7 +114,8 @@ Line line_of(const Texts& texts, const LineOrigin& origin) {
   const bool is_fixed = origin.kind == Kind::kEmptyGroup;
   if (ref.side == Side::kInterview) {
     const Turn& turn = texts.interview.turns[ref.group];
-    return {place_of(turn.role), ref.index == 0, ref.index == 0 ? turn.speaker : std::string(), is_fixed};
+    const bool opens = ref.index == 0;
+    return {place_of(turn.role), opens, opens ? turn.speaker : texts.unit(ref).speaker, is_fixed};
   }
   return {LinePlace::kRemark, false, is_fixed ? std::string() : texts.unit(ref).speaker, is_fixed};
 }

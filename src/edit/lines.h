@@ -21,7 +21,7 @@ inline bool is_of_interview(LinePlace place) { return place <= LinePlace::kNarra
 struct Line {
   LinePlace place = LinePlace::kRemark;
   bool opens = false;  // a turn begins here
-  // The label before the text: the speaker of a turn that begins here; elsewhere a part of the line.
+  // The label before the text: the speaker of a turn that begins here; elsewhere it stays with the words.
   std::string speaker;
   bool is_fixed = false;  // a turn or commentary without units: there is nothing to be edited
   // Bytes that the text began with and that are the label now, or the label of the line below.

@@ -206,7 +206,7 @@ class Builder {
     return words;
   }
 
-  // The line as a unit. `has_label`: its label is part of its text, but for the quoted turn of a commentary.
+  // The line as a unit. `has_label`: its label stays with its words.
   Unit unit_of(uint32_t line, bool has_label) {
     const LineOrigin& origin = lines_.origin(line);
     const Line& wanted = lines_.lines[line];
@@ -216,26 +216,21 @@ class Builder {
     } else {
       unit.text = base_.apart[origin.apart].text;
     }
-    const bool was_quoted = origin.unit.side == Side::kCommentary && origin.kind == Kind::kUnit;
-    if (was_quoted && wanted.place == LinePlace::kRemark) {
-      unit.speaker = wanted.speaker;
-      return unit;
-    }
-    if (was_quoted) unit.speaker.clear();
-    begin_with(has_label && !wanted.speaker.empty() ? label(wanted.speaker) : std::string(), wanted.cut,
-               unit);
-    spots_[line].shift =
-        static_cast<int32_t>(unit.text.size()) - static_cast<int32_t>(lines_.whole_text(line).size());
+    const bool is_first =
+        origin.kind == Kind::kUnit && origin.unit.side == Side::kInterview && origin.unit.index == 0;
+    if (!is_first) unit.speaker.clear();
+    if (has_label && !wanted.speaker.empty()) unit.speaker = wanted.speaker;
+    cut_off(wanted.cut, unit);
+    spots_[line].cut = wanted.cut;
     return unit;
   }
 
-  // Puts `words` in the place of the first `cut` bytes.
-  static void begin_with(const std::string& words, uint32_t cut, Unit& unit) {
-    unit.text.replace(0, cut, words);
-    const auto shift = static_cast<uint32_t>(words.size());
+  static void cut_off(uint32_t cut, Unit& unit) {
+    if (cut == 0) return;
+    unit.text.erase(0, cut);
     for (Inline& run : unit.inlines) {
-      run.start = std::max(run.start, cut) - cut + shift;
-      run.end = std::max(run.end, cut) - cut + shift;
+      run.start = std::max(run.start, cut) - cut;
+      run.end = std::max(run.end, cut) - cut;
     }
     std::erase_if(unit.inlines, [](const Inline& run) { return run.start == run.end; });
   }
@@ -328,10 +323,7 @@ class Mover {
  private:
   static bool to_spot(Span& span, const LineSpot& spot) {
     if (!spot.unit) return false;
-    const auto moved = [&](uint32_t at) {
-      return static_cast<uint32_t>(std::max(0, static_cast<int32_t>(at) + spot.shift));
-    };
-    span = {*spot.unit, moved(span.start), moved(span.end)};
+    span = {*spot.unit, std::max(span.start, spot.cut) - spot.cut, std::max(span.end, spot.cut) - spot.cut};
     return true;
   }
 

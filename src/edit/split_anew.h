@@ -11,8 +11,7 @@ namespace duidu {
 // Where the text of a line stands in the article that the lines make.
 struct LineSpot {
   std::optional<UnitRef> unit;  // none: it is set apart, or has no text
-  int32_t shift =
-      0;  // bytes by which its text begins later than the line's: a label before it, or one cut off
+  uint32_t cut = 0;             // bytes of the line's text that are not in the unit's
   bool operator==(const LineSpot&) const = default;
 };
 

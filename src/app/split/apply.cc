@@ -94,11 +94,8 @@ ReadingPosition moved(const ReadingPosition& position, const ArticleLines& lines
   const auto stays = [&](uint32_t at) { return now[at].unit && now[at].unit->side == position.unit.side; };
   ReadingPosition there = position;
   if (stays(line)) {
-    const int32_t shift = now[line].shift - spot_before(line).shift;
     there.unit = *now[line].unit;
-    there.offset = position.offset == 0
-                       ? 0
-                       : static_cast<uint32_t>(std::max(0, static_cast<int32_t>(position.offset) + shift));
+    there.offset = std::max(position.offset + spot_before(line).cut, now[line].cut) - now[line].cut;
     return there;
   }
   there.offset = 0;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "export/json.h"
 #include "model/dump.h"
 #include "unit/edit/edited_article.h"
 #include "unit/export/random_article.h"
@@ -74,7 +75,8 @@ TEST(SplitAnewTest, AnArticleWithLinksNotesAndUnknownFieldsIsTheSameAgain) {
     test::RandomArticle maker(seed, test::Ids::kPlain);
     const auto article = std::make_shared<const Article>(maker.make());
     const SplitAnew again = split_anew(lines_of(article));
-    ASSERT_TRUE(again.article.texts().interview == article->texts().interview) << seed;
+    ASSERT_TRUE(again.article.texts().interview == article->texts().interview)
+        << seed << write_article_json(*article) << write_article_json(again.article);
     ASSERT_TRUE(again.article.texts().commentaries == article->texts().commentaries) << seed;
     ASSERT_TRUE(again.article.notes == article->notes) << seed;
     ASSERT_TRUE(again.article.texts().unknown_fields == article->texts().unknown_fields) << seed;
@@ -125,14 +127,15 @@ TEST(SplitAnewTest, IdsOfWhatStaysStay) {
   EXPECT_EQ(turns[4].id, "t3") << "an id is not given again";
 }
 
-TEST(SplitAnewTest, ALabelThatOpensNoTurnStandsInTheText) {
+TEST(SplitAnewTest, ALabelThatOpensNoTurnStaysWithItsWords) {
   Editing editing = editing_of(
       imported("记者：修了多久？\n\n老陈：十一年。\n\n陈工：没有钱。\n\n老陈：停过。\n\n陈工：是。\n"));
   ASSERT_TRUE(make(editing, {EditKind::kMerge, 2, 1, ""}));
   ASSERT_TRUE(make(editing, {EditKind::kApart, 0, 1, ""}));
   const Article article = split_anew(editing.lines).article;
   ASSERT_EQ(article.interview().turns[0].units.size(), 2u) << dump(article);
-  EXPECT_EQ(article.interview().turns[0].units[1].text, "陈工：没有钱。");
+  EXPECT_EQ(article.interview().turns[0].units[1].speaker, "陈工");
+  EXPECT_EQ(article.interview().turns[0].units[1].text, "没有钱。");
   EXPECT_EQ(article.texts().apart[0].text, "记者：修了多久？");
 }
 
