@@ -156,37 +156,7 @@ Counts counts_of(const Texts& texts) {
   return counts;
 }
 
-// Whether half of the letters of `name` are in a speaker's.
-bool is_like(std::string_view name, std::string_view speaker) {
-  Counts letters, of_speaker;
-  count(name, 1, letters);
-  count(speaker, 1, of_speaker);
-  size_t shared = 0;
-  for (const auto& [letter, times] : letters) shared += of_speaker.count(letter);
-  return !letters.empty() && shared * 2 >= letters.size();
-}
-
-// Who is written in several ways has one name in the article: a label at the start of a line that no speaker has, but
-// one has most of it.
-void count_other_spellings(std::string_view text, const Texts& texts, Counts& counts) {
-  for (size_t start = 0; start < text.size();) {
-    const size_t end = std::min(text.find('\n', start), text.size());
-    const std::string_view line = text.substr(start, std::min<size_t>(end - start, 60));
-    start = end + 1;
-    const size_t colon = std::min(line.find(':'), line.find("："));
-    if (colon == line.npos) continue;
-    const std::string_view name = line.substr(0, colon);
-    const auto has = [&](auto fits) {
-      return std::any_of(texts.interview.turns.begin(), texts.interview.turns.end(),
-                         [&](const Turn& turn) { return !turn.speaker.empty() && fits(turn.speaker); });
-    };
-    const bool is_speaker = has([&](const std::string& speaker) { return name.find(speaker) != name.npos; });
-    if (!is_speaker && has([&](const std::string& speaker) { return is_like(name, speaker); }))
-      count(name, 1, counts);
-  }
-}
-
-// Length of "[!NOTE]", "[x]", "（以下简称“温”", "](address", ":::tip", "01:23" or "00:01:23" at `at`, or 0.
+// Length of "[!NOTE]", "[x]", "](address", ":::tip", "01:23" or "00:01:23" at `at`, or 0.
 size_t mark_at(std::string_view text, size_t at) {
   const std::string_view rest = text.substr(at);
   if (rest.starts_with("[!")) return rest.find(']') < 32 ? rest.find(']') + 1 : 0;
@@ -197,7 +167,6 @@ size_t mark_at(std::string_view text, size_t at) {
     while (end < rest.size() && end < 5 && rest[end] >= 'A' && rest[end] <= 'Z') ++end;
     if (end > 1 && rest.substr(end).starts_with("):")) return end;
   }
-  if (rest.starts_with("（以下")) return std::min(rest.find("）"), rest.size());
   // The parsers differ about links whose words are nothing but tags.
   if (rest.starts_with("](")) return rest.find(')') < rest.find_first_of("\n\r") ? rest.find(')') : 0;
   if (rest.starts_with(":::")) {
@@ -252,7 +221,6 @@ std::string markdown_text(std::string_view source) {
 std::string lost_letters(std::string_view text, const Article& article) {
   Counts counts = counts_of(article.texts());
   count_field_names(text, counts);
-  count_other_spellings(text, article.texts(), counts);
   count(without_marks(text), -1, counts);
   std::string lost;
   for (const auto& [letter, balance] : counts) {

@@ -1,9 +1,7 @@
 // Whether an article says every letter and digit of the text that it was read from, itself or in its set-apart part. Counts
 // them, because the order may change; so a test's texts should have letters of their own in every piece.
-// No text are: scripts and style sheets, attributes, entities, addresses of links, the names of fields that the article has ("作者："), the marks of
-// call-outs, containers and boxes ("[!NOTE]", ":::tip", "[x]"), times of labels
-// ("00:01:23") and how a label says that the name is shortened from here on ("（以下简称“温”）", "(BL)"), and other spellings
-// of a speaker's name.
+// No text are: scripts and style sheets, attributes, entities, addresses of links, the names of fields that the article has
+// ("作者："), the marks of call-outs, containers and boxes ("[!NOTE]", ":::tip", "[x]"), times of labels ("00:01:23").
 #pragma once
 
 #include <string>
