@@ -109,19 +109,6 @@ bool has_capital(std::string_view name) {
   return std::any_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// Whether every character of `label` but blanks and full stops stands in `name` in the same order.
-bool has_letters_of(std::string_view name, std::string_view label) {
-  size_t in_name = 0;
-  for (size_t offset = 0; offset < label.size();) {
-    const char32_t c = next_code_point(label, offset);
-    if (c == ' ' || c == '.') continue;
-    char32_t found = 0;
-    while (found != c && in_name < name.size()) found = next_code_point(name, in_name);
-    if (found != c) return false;
-  }
-  return true;
-}
-
 struct Name {
   std::string key;
   std::string label;  // as it is shown
@@ -200,7 +187,7 @@ std::vector<Spelling> unite_names(std::vector<Block>& blocks) {
     const size_t of_label = by_label[block.speaker];
     if (of_label == kNobody) continue;
     const std::string& shown = names[names[of_label].root].label;
-    if (told.insert(block.speaker).second && !has_letters_of(shown, block.speaker)) {
+    if (block.speaker != shown && told.insert(block.speaker).second) {
       spellings.push_back({shown, block.speaker});
     }
     block.speaker = shown;

@@ -17,7 +17,7 @@ bool is_short_for(std::string_view short_form, std::string_view full);
 // A label as it is shown: without what only says how it is shortened, and without small marks behind it.
 std::string shown_name(std::string_view label);
 
-// Gives all labels of one person the same name. Returns the spellings whose letters the name does not have.
+// Gives all labels of one person the same name. Returns the other spellings, in the order of the text.
 std::vector<Spelling> unite_names(std::vector<Block>& blocks);
 
 }  // namespace duidu
