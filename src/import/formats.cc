@@ -5,9 +5,11 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/limits.h"
 #include "import/article_json/json.h"
 #include "import/duidu_page.h"
+#include "import/html/document.h"
 #include "import/markdown/markdown.h"
 #include "import/sniff.h"
 #include "import/structure/footnotes.h"
@@ -100,6 +102,19 @@ Result<Imported> read_markdown_source(const SourceText& source) {
   return imported;
 }
 
+// Told by its name or by how a document begins; HTML inside Markdown is Markdown.
+bool is_html_source(const SourceText& source) {
+  const std::string name = lower_ascii(source.name);
+  if (name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".xhtml")) return true;
+  if (name.ends_with(".md") || name.ends_with(".markdown")) return false;
+  const std::string head = lower_ascii(trimmed(source.text.substr(0, 256)));
+  return head.starts_with("<!doctype html") || head.starts_with("<html");
+}
+
+Result<Imported> read_html_source(const SourceText& source) {
+  return read_prose(source, parse_html_document);
+}
+
 bool is_page_source(const SourceText& source) { return is_duidu_page(source.text); }
 
 Result<Imported> read_page_source(const SourceText& source) {
@@ -119,6 +134,7 @@ Result<Imported> read_page_source(const SourceText& source) {
 constexpr Format kFormats[] = {
     {"article JSON", is_json_source, read_json_source},
     {"Duidu page", is_page_source, read_page_source},
+    {"HTML", is_html_source, read_html_source},
     {"Markdown", is_markdown_source, read_markdown_source},
     {"plain text", [](const SourceText&) { return true; }, read_plain_source},
 };

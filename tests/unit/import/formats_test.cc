@@ -15,6 +15,9 @@ TEST(Formats, AreToldByNameOrElseByContent) {
       {"# not what the name says", "a.json", "article JSON"},
       {"{\"format\": \"duidu-article\"}", "", "article JSON"},
       {"<!doctype html><script type=\"application/json\" id=\"duidu-article\">{}", "a.html", "Duidu page"},
+      {"<p>words</p>", "talk.HTM", "HTML"},
+      {"\n<!DOCTYPE html><title>x</title><p>words</p>", "", "HTML"},
+      {"<html><p>words</p></html>", "a.md", "Markdown"},
       {"Plain words.", "a.md", "Markdown"},
       {"# A\n\n**b**\n\n> c\n", "", "Markdown"},
       {"---\ntitle: x\n---\n# A\n\n**b**\n\n> c\n", "", "Markdown"},
@@ -38,8 +41,9 @@ TEST(Formats, EachReadsWhatItRecognises) {
   const char* const texts[] = {R"({"format":"duidu-article","version":1,"title":"T"})",
                                "<html><script type=\"application/json\" id=\"duidu-article\">"
                                R"({"format":"duidu-article","version":1,"title":"T"}</script>)",
+                               "<title>T</title><p>A: b?<p>B: c.",
                                "# T\n\nA: b?\n\nB: c.\n", "T\n\nA: b?\n\nB: c.\n"};
-  const char* const names[] = {"a.json", "a.html", "a.md", "a.txt"};
+  const char* const names[] = {"a.json", "a.html", "b.html", "a.md", "a.txt"};
   ASSERT_EQ(formats().size(), std::size(texts));
   for (size_t i = 0; i < formats().size(); ++i) {
     const SourceText source{texts[i], names[i]};
