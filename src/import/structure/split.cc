@@ -33,7 +33,8 @@ Unit labelled_unit_of(Block block) {
 
 class Builder {
  public:
-  explicit Builder(Texts& texts) : texts_(texts) {}
+  // What was set apart already, front matter, stands before all lines.
+  explicit Builder(Texts& texts) : texts_(texts), reasons_(texts.apart.size(), LineReason::kSetApart) {}
 
   void add(Block block, const PlacedBlock& placed) {
     const UnitRef before = last_;
@@ -206,9 +207,9 @@ class Builder {
   }
 
   Texts& texts_;
+  std::vector<LineReason> reasons_;
   UnitRef last_ = Standing::kAtStart;
   std::array<uint32_t, 2> counts_ = {};
-  std::vector<LineReason> reasons_;
   bool turns_are_quotes_ = false;
 };
 
