@@ -120,7 +120,7 @@ export function make_host(page) {
 function show_elements(panes, article) {
   document.title = article.title;
   for (const pane of panes) {
-    pane.content.querySelectorAll('.chunk, .empty').forEach((element) => element.remove());
+    pane.content.querySelectorAll('.chunk, .empty, .apart').forEach((element) => element.remove());
     pane.content.append(build_elements(article[pane.side]));
     pane.scroller.setAttribute('aria-label', article[`${pane.side}_name`]);
   }

@@ -8,6 +8,7 @@
 #include "export/html.h"
 #include "export/json.h"
 #include "export/page.h"
+#include "model/names.h"
 
 namespace duidu {
 namespace {
@@ -26,6 +27,25 @@ std::string escaped(std::string_view text) {
 std::string pane(const Article& article, Side side, Language language) {
   HtmlWriter writer;
   paint_side(article, side, language, writer);
+  return writer.html();
+}
+
+// What was set apart, folded below the commentary; nothing if there is none. While the program runs it is not displayed,
+// because the program's layout has no place for it.
+std::string folded_apart(const Article& article, Language language) {
+  const std::vector<Apart>& apart = article.texts().apart;
+  if (apart.empty()) return {};
+  HtmlWriter writer;
+  writer.open("details", {{"class", "apart"}});
+  writer.open("summary");
+  writer.text(phrase(language, "apart.heading"));
+  writer.close();
+  for (const Apart& piece : apart) {
+    writer.open("p", {{"data-kind", name_of(piece.kind)}});
+    writer.text(piece.text);
+    writer.close();
+  }
+  writer.close();
   return writer.html();
 }
 
@@ -49,7 +69,7 @@ Values values_of(const Article& article, Language language) {
           {"LABEL_INTERVIEW", escaped(phrase(language, "pane.interview"))},
           {"LABEL_COMMENTARY", escaped(phrase(language, "pane.commentary"))},
           {"INTERVIEW", pane(article, Side::kInterview, language)},
-          {"COMMENTARY", pane(article, Side::kCommentary, language)},
+          {"COMMENTARY", pane(article, Side::kCommentary, language) + folded_apart(article, language)},
           {"DATA", data(article)}};
 }
 

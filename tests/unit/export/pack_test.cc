@@ -53,6 +53,15 @@ TEST(Pack, DataCannotEndItsScript) {
   EXPECT_EQ(page.value().find("<!--"), std::string::npos);
 }
 
+TEST(Pack, WhatWasSetApartIsFoldedBelowTheCommentary) {
+  Article around = article("Maps", "en");
+  EXPECT_EQ(pack(around, "@@DUIDU_COMMENTARY@@").find("<details"), std::string::npos);
+  around.own_texts().apart.push_back({"a1", ApartKind::kFurniture, "Share <this>", Standing::kAtStart});
+  const std::string page = pack(around, "@@DUIDU_COMMENTARY@@");
+  EXPECT_NE(page.find("<details class=\"apart\"><summary>Set apart"), std::string::npos);
+  EXPECT_NE(page.find("<p data-kind=\"furniture\">Share &lt;this&gt;</p></details>"), std::string::npos);
+}
+
 TEST(Pack, DataCarriesFieldsItDoesNotKnow) {
   Article strange = article("Maps", "en");
   strange.own_texts().unknown = R"("mood":"</script>")";
