@@ -216,8 +216,8 @@ everywhere('a file in GBK is read right, its encoding is told, and another can b
   const dialog = page.getByRole('dialog', { name: '文件的编码' });
   await dialog.waitFor();
   await page.waitForFunction(() => document.activeElement.closest('[role=dialog]'));
-  assert.equal(await dialog.getByRole('option', { selected: true }).textContent(), '简体中文（GB18030、GBK）');
-  await dialog.getByRole('option', { selected: true }).focus();
+  assert.equal(await dialog.locator('[role=option][aria-selected=true]').textContent(), '简体中文（GB18030、GBK）');
+  await dialog.locator('[role=option][aria-selected=true]').focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
