@@ -26,8 +26,8 @@ struct Block {
   std::string ordinal;
   std::string text;
   std::vector<Inline> inlines;
-  std::string speaker;       // label found before the text
-  bool starts_turn = false;  // the label opens a turn (a label inside a block quote may not)
+  std::string speaker;            // label found before the text
+  bool starts_turn = false;       // the label opens a turn (a label inside a block quote may not)
   std::optional<Role> turn_role;  // of a turn whose role its form shows (turns.h)
   SaidAt said_at;                 // the time beside the label
   std::optional<ApartKind>

@@ -72,8 +72,8 @@ Result<Imported> read_prose(const SourceText& source, BlockReader read_blocks) {
   }
   take_metadata(blocks, texts);
   Imported imported;
-  imported.reasons = source.is_commentary ? commentary_into(std::move(blocks), texts)
-                                          : split_into(std::move(blocks), texts);
+  imported.reasons =
+      source.is_commentary ? commentary_into(std::move(blocks), texts) : split_into(std::move(blocks), texts);
   link_footnotes(texts);
   if (texts.title.empty() && source.is_commentary && !texts.commentaries.empty()) {
     texts.title = texts.commentaries[0].title;

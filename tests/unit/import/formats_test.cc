@@ -41,8 +41,8 @@ TEST(Formats, EachReadsWhatItRecognises) {
   const char* const texts[] = {R"({"format":"duidu-article","version":1,"title":"T"})",
                                "<html><script type=\"application/json\" id=\"duidu-article\">"
                                R"({"format":"duidu-article","version":1,"title":"T"}</script>)",
-                               "<title>T</title><p>A: b?<p>B: c.",
-                               "# T\n\nA: b?\n\nB: c.\n", "T\n\nA: b?\n\nB: c.\n"};
+                               "<title>T</title><p>A: b?<p>B: c.", "# T\n\nA: b?\n\nB: c.\n",
+                               "T\n\nA: b?\n\nB: c.\n"};
   const char* const names[] = {"a.json", "a.html", "b.html", "a.md", "a.txt"};
   ASSERT_EQ(formats().size(), std::size(texts));
   for (size_t i = 0; i < formats().size(); ++i) {
