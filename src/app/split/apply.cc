@@ -151,7 +151,9 @@ void apply(const SelectLine& select, Change& change) {
 
 void apply(const FocusLine& focus, Change& change) {
   SplitState& split = split_of(change);
-  split.focused = split.cursor = focus.line;
+  split.focused = focus.line;
+  if (focus.line == split.cursor) return;  // the focus came along with the pointer's choice
+  split.cursor = focus.line;
   if (!focus.extends) split.anchor = focus.line;
 }
 

@@ -75,6 +75,7 @@ TEST_F(SplitTest, AnEditIsDoneToTheSelectedLinesAndSaid) {
 TEST_F(SplitTest, ThePointerSelectsARangeAndTakesTheFocusAlong) {
   EXPECT_EQ(focused(act(SelectLine{1, false})), "split.list.1");
   EXPECT_EQ(focused(act(SelectLine{3, true})), "split.list.3");
+  act(FocusLine{3, false});
   act(EditLines{EditKind::kNarration});
   EXPECT_EQ(places(), "QNNNR");
 }
