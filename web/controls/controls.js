@@ -2,7 +2,7 @@
 // and states; a press of the keyboard or of assistive technology activates them here, the pointer goes through pointer.js.
 /** @import { Program } from '../program/program.js' */
 import { make_control, update_control, with_role } from './control_element.js';
-import { is_keyboard, is_tab, shows_focus } from './focus.js';
+import { is_keyboard, is_tab, set_keyboard, shows_focus } from './focus.js';
 
 export class Controls {
   #root = document.getElementById('controls');
@@ -279,6 +279,7 @@ export class Controls {
     const to = { ArrowDown: row + 1, ArrowUp: row - 1, PageDown: row + page, PageUp: row - page, Home: 0, End: last }[event.key];
     if (to === undefined) return;
     event.preventDefault();
+    set_keyboard(true);
     this.#extends = event.shiftKey;
     this.#focus_row(list, Math.min(last, Math.max(0, to)), option.offsetHeight);
   }
