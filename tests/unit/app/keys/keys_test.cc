@@ -108,14 +108,16 @@ TEST(KeysTest, SelectingAllIsLeftToFields) {
 }
 
 // WCAG 2.1.4: a character alone must do nothing where it may be meant otherwise.
-TEST(KeysTest, AKeyThatWritesACharacterCountsInTheTextAlone) {
+TEST(KeysTest, AKeyThatWritesACharacterCountsInTheTextAndOnARowOfTheSplitAlone) {
   EXPECT_EQ(places("?", Command::kShowKeys, {}), (std::vector{Focus::kText, Focus::kLink}));
   EXPECT_EQ(after({}, PressKey{"?", Focus::kText}).overlay.dialog, Dialog::kKeys);
-  const auto text_or_link =
-      static_cast<uint8_t>(1 << static_cast<int>(Focus::kText) | 1 << static_cast<int>(Focus::kLink));
+  const auto at = [](Focus focus) { return 1 << static_cast<int>(focus); };
   for (const Key& key : key_table()) {
     if (key.keys.size() > 1) continue;
-    EXPECT_EQ(key.where & ~text_or_link, 0) << key.keys;
+    const bool is_of_split = key.command > Command::kOpenSplit;
+    const int allowed = is_of_split ? at(Focus::kRow) : at(Focus::kText) | at(Focus::kLink);
+    EXPECT_EQ(key.where & ~allowed, 0) << key.keys;
+    EXPECT_TRUE(!is_of_split || !key_for({key.keys, Focus::kRow}, with(Dialog::kLinks), false)) << key.keys;
   }
 }
 
