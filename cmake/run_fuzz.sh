@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# run_fuzz.sh SECONDS: each libFuzzer target of tests/fuzz for so long, from a corpus that grows in build/fuzz.
+# run_fuzz.sh SECONDS [SEED]: each libFuzzer target of tests/fuzz for so long, from a corpus that grows in build/fuzz. With a
+# seed and no corpus the inputs are the same in every run, as a test's should be; without one they are others each time.
 # The last line counts targets: "fuzz: N passed, N failed, 0 skipped".
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . cmake/lib.sh
 
 seconds=$1
+seed_option=${2:+-seed=$2}
 build native duidu
 build sanitize fuzz_targets
 seeds=build/fuzz/seeds
@@ -22,7 +24,7 @@ run_target() {
   local corpus
   corpus=build/fuzz/$(basename "$1")
   mkdir -p "$corpus"
-  "$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -verbosity=0 -print_final_stats=1 \
+  "$1" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -verbosity=0 -print_final_stats=1 ${seed_option:+"$seed_option"} \
     -artifact_prefix=build/fuzz/ -dict="tests/fuzz/$(basename "${1%_fuzz}").dict" "$corpus" $seeds 2>"$corpus.log"
 }
 

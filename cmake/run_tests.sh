@@ -42,7 +42,7 @@ host_tests() {
 
 fuzz_tests() {
   local line
-  cmake/run_fuzz.sh "${FUZZ_SECONDS:-10}" | tee build/fuzz.out | grep -v '^fuzz: '
+  cmake/run_fuzz.sh "${FUZZ_SECONDS:-10}" 1 | tee build/fuzz.out | grep -v '^fuzz: '
   line=$(grep '^fuzz: ' build/fuzz.out) || { count fuzz 0 1 0; return; }
   # shellcheck disable=SC2046
   count fuzz $(echo "$line" | tr -dc '0-9 ')

@@ -352,8 +352,11 @@ bool store(Field field, std::string_view value, Texts& texts) {
     case Field::kOther:
       return false;
   }
+  if (value.empty()) return true;
+  // What says again what the field has is no part of it: nothing of a text goes without a trace.
+  const bool is_new = to->empty();
   set_if_empty(*to, value);
-  return *to == trimmed(value) || value.empty();
+  return is_new;
 }
 
 }  // namespace duidu
