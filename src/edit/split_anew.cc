@@ -219,7 +219,11 @@ class Builder {
     const bool is_first =
         origin.kind == Kind::kUnit && origin.unit.side == Side::kInterview && origin.unit.index == 0;
     if (!is_first) unit.speaker.clear();
-    if (has_label && !wanted.speaker.empty()) unit.speaker = wanted.speaker;
+    if (has_label && !wanted.speaker.empty() && wanted.speaker != unit.speaker) {
+      // The first words of a turn may have a label of their own behind the turn's.
+      unit.speaker =
+          unit.speaker.empty() ? wanted.speaker : speaker_label(base_, wanted.speaker) + unit.speaker;
+    }
     cut_off(wanted.cut, unit);
     spots_[line].cut = wanted.cut;
     return unit;
