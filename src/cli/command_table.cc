@@ -25,7 +25,7 @@ constexpr OptionRow kImport[] = {kCommentary,
                                   .flag = &Options::dump},
                                  {.name = "--explain",
                                   .value = nullptr,
-                                  .what = "writes how each line was understood, and why, instead",
+                                  .what = "says how each line was understood, and why, instead",
                                   .flag = &Options::explain}};
 
 constexpr OptionRow kPack[] = {kCommentary,

@@ -23,7 +23,8 @@ using test::random_text;
 std::string letters(const Texts& texts) {
   std::string all = texts.interview.title;
   for (const Turn& turn : texts.interview.turns) {
-    all += turn.speaker;
+    // Where the speaker goes on, the turn has the name that its first words have, too: the source says it once.
+    if (turn.units.empty() || turn.units[0].speaker != turn.speaker) all += turn.speaker;
     for (const Unit& unit : turn.units) all += unit.ordinal + unit.speaker + unit.text;
   }
   for (const Commentary& commentary : texts.commentaries) {
