@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/sorting.h"
+#include "edit/addresses.h"
 
 namespace duidu {
 namespace {
@@ -370,7 +371,9 @@ SplitAnew split_anew(const ArticleLines& lines) {
   builder.build();
   std::vector<LineSpot> spots = builder.take_spots();
   Ties ties = *lines.base;
-  Article article(builder.take_texts());
+  Texts texts = builder.take_texts();
+  follow_addresses(lines, spots, texts);
+  Article article(std::move(texts));
   const Mover mover(lines, spots, article.texts());
   mover.move(ties.links, true);
   mover.move(ties.removed, false);

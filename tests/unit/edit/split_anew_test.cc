@@ -52,6 +52,26 @@ TEST(SplitAnewTest, TheLinesStandInTheOrderOfTheSource) {
             "|“十一年”最要紧。\n");
 }
 
+TEST(SplitAnewTest, LinksToANoteFollowIt) {
+  const auto article = imported(
+      "记者：河叫什么？\n\n老陈：青溪。\n\n岸上没有人。[^1]\n\n记者：还在吗？\n\n老陈：在。\n\n[^1]: "
+      "今名清溪。\n");
+  Editing editing = editing_of(article);
+  ASSERT_TRUE(make(editing, {EditKind::kSplit, 2, 1, {}}));
+  const Article edited = split_anew(editing.lines).article;
+  const Texts& texts = edited.texts();
+  size_t links = 0;
+  for (const UnitRef ref : units_of(texts, Side::kInterview)) {
+    for (const Inline& run : texts.unit(ref).inlines) {
+      UnitRef target;
+      ASSERT_TRUE(run.href.starts_with("#") && find_unit(texts, run.href.substr(1), target)) << run.href;
+      EXPECT_NE(texts.unit(target).kind == UnitKind::kFootnote, texts.unit(ref).kind == UnitKind::kFootnote);
+      ++links;
+    }
+  }
+  EXPECT_EQ(links, 2u);
+}
+
 TEST(SplitAnewTest, EveryCaseOfImportIsTheSameAgain) {
   test::check_goldens(DUIDU_CASES_DIR "/import", [](const test::Golden& golden) {
     const bool is_plain = golden.name.find(".txt") != std::string::npos;
