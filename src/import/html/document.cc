@@ -6,6 +6,7 @@
 #include <string>
 
 #include "import/html/html.h"
+#include "import/html/open_tags.h"
 
 namespace duidu {
 namespace {
@@ -24,6 +25,7 @@ std::string title_of(std::string_view html) {
   const size_t end = html.find("</title");  // near the beginning; the rest need not be read for it
   if (end == html.npos) return {};
   html = html.substr(0, end);
+  if (nests_too_deep(html)) return {};
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());

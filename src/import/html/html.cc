@@ -10,7 +10,9 @@
 
 #include "base/ascii.h"
 #include "base/limits.h"
+#include "import/html/flat.h"
 #include "import/html/inlines.h"
+#include "import/html/open_tags.h"
 #include "import/html/tables.h"
 #include "import/html/tags.h"
 #include "import/html/unread.h"
@@ -26,6 +28,11 @@ class HtmlReader {
 
   void read_children(const GumboVector& children) {
     for (unsigned i = 0; i < children.length; ++i) read(*static_cast<const GumboNode*>(children.data[i]));
+  }
+
+  std::vector<Block> read(const GumboOutput& output) {
+    read_children(output.document->v.document.children);
+    return take();
   }
 
   std::vector<Block> take() {
@@ -344,55 +351,29 @@ class HtmlReader {
   bool is_preformatted_ = false;
 };
 
-// Tags that open the element without those that close it; `html` is in small letters.
-int depth_of(const std::string& html, std::string_view name) {
-  int depth = 0;
-  for (size_t i = html.find(name); i != html.npos; i = html.find(name, i + 1)) {
-    const char behind = i + name.size() < html.size() ? html[i + name.size()] : '>';
-    if (i == 0 || (behind != '>' && !is_blank_byte(behind) && behind != '/')) continue;
-    depth += html[i - 1] == '<';
-    depth -= html[i - 1] == '/' && i > 1 && html[i - 2] == '<';
-  }
-  return depth;
+// The blocks, and behind them what of the text is in none of them.
+std::vector<Block> unread_blocks(std::string_view html, std::vector<Block> blocks, bool in_paragraph,
+                                 std::optional<ApartKind> apart) {
+  Block block;
+  block.text = unread_text(html, blocks, in_paragraph);
+  block.apart = apart;
+  if (!block.text.empty()) blocks.push_back(std::move(block));
+  return blocks;
 }
 
 }  // namespace
 
 std::vector<Block> parse_html(std::string_view html, int quote_depth, HtmlPart part) {
+  const bool in_paragraph = part == HtmlPart::kParagraph;
+  if (nests_too_deep(html)) return unread_blocks(html, {}, in_paragraph, std::nullopt);
   GumboOptions options = kGumboDefaultOptions;
   options.max_errors = 0;
   GumboOutput* output = gumbo_parse_with_options(&options, html.data(), html.size());
   HtmlReader reader(quote_depth, part);
-  reader.read_children(output->document->v.document.children);
-  std::vector<Block> blocks = reader.take();
+  std::vector<Block> blocks =
+      is_too_deep(*output->document) ? flat_blocks(*output->document) : reader.read(*output);
   gumbo_destroy_output(&options, output);
-  if (std::string unread = unread_text(html, blocks, part == HtmlPart::kParagraph); !unread.empty()) {
-    Block block;
-    block.text = std::move(unread);
-    block.apart = ApartKind::kLeftover;
-    blocks.push_back(std::move(block));
-  }
-  return blocks;
+  return unread_blocks(html, std::move(blocks), in_paragraph, ApartKind::kLeftover);
 }
-
-bool has_open_script(std::string_view html) {
-  const std::string lower = lower_ascii(html);
-  return depth_of(lower, "script") > 0 || depth_of(lower, "style") > 0;
-}
-
-bool ends_in_rows(std::string_view html) {
-  const size_t open = html.rfind('<'), close = html.rfind('>');
-  if (open == html.npos || close == html.npos || close < open) return false;
-  // Elements whose content is raw text might swallow what follows.
-  static constexpr std::string_view kRaw[] = {"<!--",    "<script", "<style",     "<textarea", "<title",
-                                              "<iframe", "<xmp",    "<plaintext", "<noembed",  "<noscript"};
-  const std::string lower = lower_ascii(html);
-  for (const std::string_view raw : kRaw) {
-    if (lower.find(raw) != lower.npos) return false;
-  }
-  return depth_of(lower, "table") > 0 || depth_of(lower, "ul") > 0 || depth_of(lower, "ol") > 0;
-}
-
-int opened_quotes(std::string_view html) { return depth_of(lower_ascii(html), "blockquote"); }
 
 }  // namespace duidu

@@ -21,13 +21,4 @@ enum class HtmlPart : uint8_t {
 // The blocks of a document or of a part of one. `quote_depth` counts the block quotations that are open around it.
 std::vector<Block> parse_html(std::string_view html, int quote_depth = 0, HtmlPart part = HtmlPart::kBlocks);
 
-// Whether a script or a style sheet in `html` is never closed, so that it would swallow all that follows.
-bool has_open_script(std::string_view html);
-
-// Whether `html` ends inside a table or a list, so that what follows it has no meaning alone.
-bool ends_in_rows(std::string_view html);
-
-// By how many the block quotations opened in `html` exceed those closed: a part of a document may do either.
-int opened_quotes(std::string_view html);
-
 }  // namespace duidu

@@ -13,6 +13,7 @@
 #include "import/html/entities.h"
 #include "import/html/html.h"
 #include "import/html/inlines.h"
+#include "import/html/open_tags.h"
 #include "import/markdown/block_sink.h"
 #include "import/markdown/notes.h"
 #include "text/foldings.h"
