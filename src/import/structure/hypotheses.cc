@@ -55,12 +55,21 @@ bool says_question(std::string_view text) {
                      [&](std::string_view word) { return text.starts_with(word); });
 }
 
+// Whether a line behind a question that shows itself by its dress is its answer, even if it is a word that announces commentary.
+bool answers_question(const std::vector<Block>& blocks, size_t i) {
+  if (i == 0 || blocks[i].kind != UnitKind::kParagraph || !ends_as_question(blocks[i - 1].text)) return false;
+  const std::vector<QuestionForm> forms = question_forms(blocks[i - 1]);
+  return std::any_of(forms.begin(), forms.end(),
+                     [](const QuestionForm& form) { return form.dress != Dress::kPlain; });
+}
+
 // The blocks that belong to announced commentary (rule 5).
 std::vector<uint8_t> announced_commentary(const std::vector<Block>& blocks) {
   std::vector<uint8_t> is_commentary(blocks.size());
   bool announced = false;
   for (size_t i = 0; i < blocks.size(); ++i) {
     const SectionCue cue = section_cue(blocks[i]);
+    if (cue.cue == Cue::kCommentary && answers_question(blocks, i)) continue;
     if (cue.cue == Cue::kCommentary && cue.is_plain) announced = true;
     if (cue.cue == Cue::kInterview) announced = false;
     const bool is_cue = cue.cue != Cue::kNone && !ends_as_question(blocks[i].text);
@@ -225,7 +234,11 @@ class Weighing {
     if (share(asking_) < rule_.least_asking || share(asking_ + sentences_) < 0.5) return 0;
     // The last question of a piece may stay open; otherwise each has its answer.
     if (share(answered_) < 0.75) return 0;
-    const bool is_spoken = addressed_ > 0 || share(in_first_person_) >= 0.3 || says_question_;
+    // A dash or a sign before nothing but questions is the dress of a conversation, whatever is said in it.
+    const bool is_dressed_so = (rule_.dress == Dress::kDash || rule_.dress == Dress::kSign) &&
+                               questions_ >= kFewQuestions && asking_ == questions_;
+    const bool is_spoken =
+        addressed_ > 0 || share(in_first_person_) >= 0.3 || says_question_ || is_dressed_so;
     if (!is_spoken) return 0;
     if (rule_.dress == Dress::kPlain && (share(addressed_) < 0.4 || share(longer_) < 0.8)) return 0;
     const double many = std::min(1.0, static_cast<double>(questions_ - 1) / 4);

@@ -58,9 +58,12 @@ void part_bold_questions(std::vector<Block>& blocks) {
     size_t start = 0;
     if (block.kind == UnitKind::kParagraph && !block.inlines.empty()) {
       const std::vector<size_t> lines = line_starts(block.text);
-      for (size_t k = 1; k < lines.size(); ++k) {
+      const auto asks = [&](size_t k) {
         const size_t end = k + 1 < lines.size() ? lines[k + 1] - 1 : block.text.size();
-        if (!is_bold_question(block, lines[k], end)) continue;
+        return is_bold_question(block, lines[k], end);
+      };
+      for (size_t k = 1; k < lines.size(); ++k) {
+        if (!asks(k) && !asks(k - 1)) continue;
         parted.push_back(slice(block, start, lines[k]));
         start = lines[k];
       }
