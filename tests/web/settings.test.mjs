@@ -177,10 +177,7 @@ everywhere('by keyboard alone: in, through in reading order, changed, out again'
     'settings.measure', 'settings.margin', 'settings.script.original', 'settings.paragraphs.auto', 'settings.ends.auto', 'settings.squeeze.both',
     'settings.prohibition.strict', 'settings.hanging', 'settings.gap', 'settings.aid.none', 'settings.heard.quotations', 'settings.motion.system', 'settings.split', 'settings.keys', 'settings.restore']);
   assert.deepEqual(order, [...order].sort((a, b) => a.y - b.y), 'from top to bottom');
-  while (await focused(page) !== 'settings.motion.system') {
-    assert.match(await focused(page), /^settings\./);
-    await page.keyboard.press('Shift+Tab');
-  }
+  for (let i = 0; i < 4; ++i) await page.keyboard.press('Shift+Tab');
   assert.equal(await focused(page), 'settings.motion.system');
   await page.keyboard.press('ArrowRight');
   await settle(page);
