@@ -99,9 +99,9 @@ test('bash completes commands, options, and files where a value is wanted', { sk
   assert.deepEqual(complete(''), kFirstWords);
   assert.deepEqual(complete('p'), ['pack']);
   assert.deepEqual(complete('--v'), ['--version']);
-  assert.deepEqual(complete('pack', '-'), ['--commentary', '-o', '--reader']);
+  assert.deepEqual(complete('pack', '-'), ['--commentary', '--encoding', '-o', '--reader']);
   assert.deepEqual(complete('pack', 'a.md', '--r'), ['--reader']);
-  assert.deepEqual(complete('check', '-'), ['--commentary']);
+  assert.deepEqual(complete('check', '-'), ['--commentary', '--encoding']);
   // Nothing offered: the shell goes on with the names of files.
   assert.deepEqual(complete('pack', 'a'), []);
   assert.deepEqual(complete('pack', 'a.md', '-o', '-'), []);
@@ -116,7 +116,7 @@ test('fish completes commands and options', { skip: !has('fish') && 'no fish her
   };
   assert.deepEqual(complete('duidu '), ['align', 'check', 'import', 'pack']);
   assert.deepEqual(complete('duidu --'), ['--help', '--version']);
-  assert.deepEqual(complete('duidu pack a --'), ['--commentary', '--reader']);
+  assert.deepEqual(complete('duidu pack a --'), ['--commentary', '--encoding', '--reader']);
   assert.deepEqual(complete('duidu align --'), ['--batch']);
   assert.deepEqual(complete('duidu pack --commentary '), ['elsewhere']);
 });
