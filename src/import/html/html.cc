@@ -20,8 +20,6 @@
 namespace duidu {
 namespace {
 
-bool is_blank_byte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 class HtmlReader {
  public:
   HtmlReader(int quote_depth, HtmlPart part) : quote_depth_(quote_depth), part_(part) {}
@@ -285,12 +283,12 @@ class HtmlReader {
     size_t start = 0;
     while (start < text.size()) {
       size_t end = start;
-      while (end < text.size() && !is_blank_byte(text[end])) ++end;
+      while (end < text.size() && !is_ascii_blank(text[end])) ++end;
       if (end > start) {
         flush_space();
         inlines_.add_text(text.substr(start, end - start));
       }
-      for (start = end; start < text.size() && is_blank_byte(text[start]); ++start) {
+      for (start = end; start < text.size() && is_ascii_blank(text[start]); ++start) {
         const bool is_end = text[start] == '\n' || text[start] == '\r';
         if (is_end || pending_space_ == 0) pending_space_ = is_end ? '\n' : ' ';
       }

@@ -8,14 +8,12 @@
 namespace duidu {
 namespace {
 
-bool is_blank_byte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 // Tags that open the element without those that close it; `html` is in small letters.
 int depth_of(const std::string& html, std::string_view name) {
   int depth = 0;
   for (size_t i = html.find(name); i != html.npos; i = html.find(name, i + 1)) {
     const char behind = i + name.size() < html.size() ? html[i + name.size()] : '>';
-    if (i == 0 || (behind != '>' && !is_blank_byte(behind) && behind != '/')) continue;
+    if (i == 0 || (behind != '>' && !is_ascii_blank(behind) && behind != '/')) continue;
     depth += html[i - 1] == '<';
     depth -= html[i - 1] == '/' && i > 1 && html[i - 2] == '<';
   }

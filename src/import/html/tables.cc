@@ -4,12 +4,11 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "import/html/tags.h"
 
 namespace duidu {
 namespace {
-
-bool is_blank_byte(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 class TableText {
  public:
@@ -80,7 +79,7 @@ class TableText {
 
   void append(std::string_view text) {
     for (const char c : text) {
-      if (is_blank_byte(c)) {
+      if (is_ascii_blank(c)) {
         pending_space_ = true;
         continue;
       }

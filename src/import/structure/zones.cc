@@ -24,7 +24,7 @@ bool turn_follows(const std::vector<Block>& blocks, size_t i) {
 }
 
 // Whether the block is the answer to a question without a name, be it a word that announces commentary.
-bool answers_question(const std::vector<Block>& blocks, size_t i) {
+bool is_answer_without_name(const std::vector<Block>& blocks, size_t i) {
   return i > 0 && blocks[i].starts_turn && blocks[i].kind == UnitKind::kParagraph &&
          blocks[i].speaker.empty() && blocks[i - 1].turn_role == Role::kQuestion;
 }
@@ -37,7 +37,7 @@ void find_cues(const std::vector<Block>& blocks, const std::vector<uint8_t>& rep
     if (parts[i]) continue;
     const SectionCue found = section_cue(blocks[i]);
     if (found.cue == Cue::kInterview && turn_follows(blocks, i)) cues[i] = Cue::kInterview;
-    if (found.cue != Cue::kCommentary || answers_question(blocks, i)) continue;
+    if (found.cue != Cue::kCommentary || is_answer_without_name(blocks, i)) continue;
     const size_t next = next_text(blocks, i);
     const bool new_turn_next = next < blocks.size() && blocks[next].starts_turn && !repeated[next];
     if (!new_turn_next || (found.is_plain && turn_seen)) cues[i] = Cue::kCommentary;

@@ -14,7 +14,7 @@ constexpr float kWideRow = 56, kNarrowRow = 78, kTextLine = 20, kMarkHeight = 22
 constexpr float kSpeakerRoom = 112;
 constexpr float kBeginning = 2;      // px, of the line above the first of the remarks
 constexpr float kLeastWide = 600;    // px; a narrower row has its text below its mark
-constexpr size_t kFirstWords = 300;  // bytes; more never fits into two lines
+constexpr size_t kFirstWords = 600;  // bytes; more never fits into two lines of the widest view
 
 const ArticleLines& lines_of(const Scene& scene) { return scene.state.view.split.editing->lines; }
 
