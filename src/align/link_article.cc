@@ -11,6 +11,7 @@
 #include "align/places.h"
 #include "align/reason_words.h"
 #include "align/standing_topics.h"
+#include "align/verdicts.h"
 #include "base/sorting.h"
 
 namespace duidu {
@@ -51,7 +52,11 @@ class LinkMaker {
       append_spans(commentary_, fragment.commentary, link.commentary);
       if (quotation.has_source()) append_spans(interview_, fragment.source, link.interview);
     }
-    if (quotation.has_source()) link.reason = with_difference(quotation.reason, link);
+    if (quotation.has_source()) {
+      judge(quotation, link);
+    } else {
+      link.verdict = verdict_of_absent();
+    }
     for (const Range& range : quotation.other_occurrences) append_spans(interview_, range, link.interview);
     return link;
   }
@@ -73,18 +78,17 @@ class LinkMaker {
     return {first, 0, last, static_cast<uint32_t>(article_.unit(units[last]).text.size())};
   }
 
-  std::string with_difference(const std::string& reason, const Link& link) const {
-    const std::string words = difference(link);
-    return reason.empty() ? words : phrase(language_of(article_.language()), "reason.and", {words, reason});
-  }
-
-  // Describes the difference in the article's language. The link must still hold only the range it is judged
-  // by.
-  std::string difference(const Link& link) const {
+  // Compares both sides and says what differs, in the article's language. The link must still hold only the
+  // range it is judged by.
+  void judge(const Quotation& quotation, Link& link) const {
+    const Language language = language_of(article_.language());
     const Passage citation = passage_of(article_, link.commentary);
     const Passage original = passage_of(article_, link.interview);
     const Fidelity found = fidelity(citation, original, speakers_);
-    return summary(found, citation, original, language_of(article_.language()));
+    const std::string words = summary(found, citation, original, language);
+    link.reason =
+        quotation.reason.empty() ? words : phrase(language, "reason.and", {words, quotation.reason});
+    link.verdict = verdict_of(quotation, found, link.commentary, link.interview);
   }
 
   // Appends one span for each unit that the range overlaps.

@@ -45,7 +45,7 @@ struct ArticleView {
   Side tab = Side::kInterview;  // the side shown when there is room for one only
   std::optional<CurrentLink> current;
   Pointing pointing;
-  std::optional<Verdict> link_filter;  // which links the list shows; none = all
+  std::optional<LinkGroup> link_filter;  // which links the list shows; none = all
   std::optional<Selected> selected;
   std::optional<Reading> reading;
   SearchState search;

@@ -228,6 +228,46 @@ class SpanWriter {
   std::map<UnitRef, CodePointOffsets> offsets_;
 };
 
+JsonObject said_by_json(const SaidBy& said_by) {
+  JsonObject json;
+  add_if_any(json, "claimed", said_by.claimed);
+  add_if_any(json, "speaker", said_by.speaker);
+  if (said_by.is_question) json.add("role", name_of(Role::kQuestion));
+  add_if_any(json, "interview", said_by.interview);
+  return json;
+}
+
+// Lists that are empty are left out.
+JsonObject verdict_json(const Verdict& verdict, SpanWriter& spans) {
+  const auto both = [&](std::string_view kind, const Span& commentary, const Span& interview) {
+    JsonObject json;
+    json.add("kind", kind).add("commentary", spans.json(commentary));
+    json.add("interview", spans.json(interview));
+    return json;
+  };
+  std::vector<JsonObject> changes, cut, edits;
+  for (const Change& change : verdict.changes) {
+    changes.push_back(both(name_of(change.kind), change.commentary, change.interview));
+  }
+  for (const CutWord& word : verdict.cut) {
+    cut.emplace_back();
+    cut.back().add("side", name_of(word.side)).add("text", word.text);
+    cut.back().add("interview", spans.json(word.interview));
+  }
+  for (const EditorialChange& edit : verdict.edits) {
+    edits.push_back(both(name_of(edit.kind), edit.commentary, edit.interview));
+  }
+  JsonObject json;
+  json.add("class", name_of(verdict.verdict_class));
+  if (!changes.empty()) json.add("changes", std::move(changes));
+  if (!verdict.uncovered.empty()) json.add("uncovered", spans.json(verdict.uncovered));
+  if (!cut.empty()) json.add("cut", std::move(cut));
+  if (!edits.empty()) json.add("edits", std::move(edits));
+  if (verdict.joining != Joining::kInOrder) json.add("joining", name_of(verdict.joining));
+  if (!verdict.said_by.says_nothing()) json.add("said_by", said_by_json(verdict.said_by));
+  return json;
+}
+
 void add_links(const std::vector<Link>& links, SpanWriter& spans, Lines& lines) {
   for (const Link& link : links) {
     JsonObject json;
@@ -235,6 +275,7 @@ void add_links(const std::vector<Link>& links, SpanWriter& spans, Lines& lines) 
     json.add("similarity", link.similarity).add("state", name_of(link.state));
     json.add("origin", name_of(link.origin)).add("reason", link.reason).add("note", link.note);
     json.add("commentary", spans.json(link.commentary)).add("interview", spans.json(link.interview));
+    if (link.verdict) json.add("verdict", verdict_json(*link.verdict, spans));
     lines.add(with_unknown(json.text(), link.unknown));
   }
 }

@@ -8,11 +8,13 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "wire/vocabulary.h"
+#include "model/place.h"
+#include "model/verdict.h"
 
 namespace duidu {
 
@@ -109,30 +111,6 @@ struct Commentary {
   bool operator==(const Commentary&) const = default;
 };
 
-// Where a unit stands: turn and paragraph, or commentary and block. Valid for the article it was made from.
-struct UnitRef {
-  Side side = Side::kInterview;
-  uint32_t group = 0;
-  uint32_t index = 0;
-  bool operator==(const UnitRef&) const = default;
-  auto operator<=>(const UnitRef&) const = default;
-};
-
-// A character of the article.
-struct TextPosition {
-  UnitRef unit;
-  uint32_t offset = 0;  // bytes of the unit's text
-  bool operator==(const TextPosition&) const = default;
-  auto operator<=>(const TextPosition&) const = default;
-};
-
-struct Span {
-  UnitRef unit;
-  uint32_t start = 0;
-  uint32_t end = 0;
-  bool operator==(const Span&) const = default;
-};
-
 enum class LinkKind : uint8_t { kQuote, kTopic, kManual };
 enum class LinkLevel : uint8_t { kExact, kFolded, kFragments, kNear, kNone };
 // kRemoved: its author took the link away. Such links are in Ties::removed only.
@@ -151,7 +129,8 @@ struct Link {
   std::string note;
   std::vector<Span> commentary;
   std::vector<Span> interview;
-  std::string unknown;  // members this version does not know
+  std::optional<Verdict> verdict;  // of quotations only
+  std::string unknown;             // members this version does not know
   bool operator==(const Link&) const = default;
 
   const std::vector<Span>& spans(Side side) const {

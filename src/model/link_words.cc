@@ -17,8 +17,8 @@ uint32_t paragraph_number(const Commentary& commentary, uint32_t index) {
 
 }  // namespace
 
-Verdict verdict_of(const Link& link) {
-  return has_bar(link) ? Verdict::kRelated : static_cast<Verdict>(rule_of(link));
+LinkGroup group_of(const Link& link) {
+  return has_bar(link) ? LinkGroup::kRelated : static_cast<LinkGroup>(rule_of(link));
 }
 
 LinkWords::LinkWords(const Article& article, const LinkIndex& index, Language language)
@@ -82,7 +82,7 @@ std::string LinkWords::name(uint32_t link, Side side, uint32_t place) const {
 std::string LinkWords::reason(uint32_t link) const {
   const Link& wanted = article_.links[link];
   const bool says_nothing_new =
-      verdict_of(wanted) == Verdict::kSame && wanted.reason == sentence("fidelity.identical");
+      group_of(wanted) == LinkGroup::kSame && wanted.reason == sentence("fidelity.identical");
   return says_nothing_new ? std::string() : wanted.reason;
 }
 
@@ -101,10 +101,10 @@ std::string LinkWords::advice(uint32_t link, int current) const {
 }
 
 std::string LinkWords::counts() const {
-  uint32_t by_verdict[kVerdictCount] = {};
+  uint32_t by_group[kLinkGroupCount] = {};
   uint32_t orphans = 0, pieced = 0, quotations = 0;
   for (const Link& link : article_.links) {
-    ++by_verdict[static_cast<int>(verdict_of(link))];
+    ++by_group[static_cast<int>(group_of(link))];
     if (has_bar(link)) continue;
     ++quotations;
     if (is_orphan(link)) {
@@ -113,7 +113,7 @@ std::string LinkWords::counts() const {
       ++pieced;
     }
   }
-  const uint32_t parts[] = {by_verdict[0], by_verdict[1], by_verdict[2] - pieced - orphans, pieced, orphans};
+  const uint32_t parts[] = {by_group[0], by_group[1], by_group[2] - pieced - orphans, pieced, orphans};
   constexpr std::string_view kParts[] = {"count.same", "count.changed", "count.ambiguous", "count.pieced",
                                          "count.orphan"};
   std::string listed;
@@ -122,7 +122,7 @@ std::string LinkWords::counts() const {
     const std::string part = sentence(kParts[i], {std::to_string(parts[i])});
     listed = listed.empty() ? part : sentence("count.and", {listed, part});
   }
-  const std::string related = std::to_string(by_verdict[static_cast<int>(Verdict::kRelated)]);
+  const std::string related = std::to_string(by_group[static_cast<int>(LinkGroup::kRelated)]);
   if (quotations == 0) return sentence("count.related_only", {related});
   const std::string all = sentence("count.quotations", {std::to_string(quotations), listed});
   return related == "0" ? all : sentence("count.and_related", {all, related});

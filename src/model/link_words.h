@@ -10,13 +10,13 @@
 
 namespace duidu {
 
-// The verdict on a link, by which links are counted and filtered; the first three equal those of Rule.
-enum class Verdict : uint8_t { kSame, kChanged, kUncertain, kRelated };
-inline constexpr int kVerdictCount = 4;
+// The group in which a link is counted and filtered; the first three equal those of Rule.
+enum class LinkGroup : uint8_t { kSame, kChanged, kUncertain, kRelated };
+inline constexpr int kLinkGroupCount = 4;
 
 // kSame: verbatim but for punctuation and script. kChanged: shortened or reworded. kUncertain: several occurrences or
 // none. kRelated: not a quotation.
-Verdict verdict_of(const Link& link);
+LinkGroup group_of(const Link& link);
 
 class LinkWords {
  public:

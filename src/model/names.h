@@ -1,5 +1,5 @@
 // The words for the model's enumerations, the same in files, dumps and the page. Tables are in the order of
-// the enumerators in model/article.h.
+// the enumerators in model/article.h and model/verdict.h.
 #pragma once
 
 #include <cstddef>
@@ -45,6 +45,29 @@ struct Names<LinkOrigin> {
 template <>
 struct Names<ApartKind> {
   static constexpr std::string_view kWords[] = {"furniture", "comment", "front-matter", "leftover"};
+};
+
+template <>
+struct Names<VerdictClass> {
+  static constexpr std::string_view kWords[] = {"unjudged",  "faithful", "folded", "shortened",
+                                                "ambiguous", "changed",  "partly", "absent"};
+};
+template <>
+struct Names<ChangeKind> {
+  static constexpr std::string_view kWords[] = {"negation", "number",  "name", "modality",
+                                                "quantity", "antonym", "other"};
+};
+template <>
+struct Names<EditKind> {
+  static constexpr std::string_view kWords[] = {"insertion", "remark", "filler", "capital", "homophone"};
+};
+template <>
+struct Names<CutSide> {
+  static constexpr std::string_view kWords[] = {"before", "after"};
+};
+template <>
+struct Names<Joining> {
+  static constexpr std::string_view kWords[] = {"in-order", "reordered", "stitched"};
 };
 
 template <>

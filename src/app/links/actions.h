@@ -22,7 +22,7 @@ struct ChooseLink {
 };
 struct OpenLinkList {};
 struct FilterLinks {
-  std::optional<Verdict> verdict;
+  std::optional<LinkGroup> group;
 };
 struct ScrollLinkList {
   float top = 0;

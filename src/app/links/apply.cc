@@ -50,7 +50,7 @@ void apply(const OpenLinkList&, Change& change) {
 }
 
 void apply(const FilterLinks& filter, Change& change) {
-  change.state.view.link_filter = filter.verdict;
+  change.state.view.link_filter = filter.group;
   change.state.overlay.link_list_scroll = 0;
 }
 

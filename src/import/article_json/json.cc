@@ -258,15 +258,62 @@ class ArticleReader : private JsonFields {
     texts_.split.unknown = tree_.unasked_members(*split);
   }
 
+  // False if it does not lie in a unit of this side.
+  bool read_span(const JsonNode& node, Side side, Span& span) {
+    const auto place = places_.find(text(node, "unit"));
+    if (place == places_.end() || place->second.unit.side != side) return false;
+    span.unit = place->second.unit;
+    return read_range(node, place->second.offsets, span.start, span.end);
+  }
+
   std::vector<Span> read_spans(const JsonNode& link, std::string_view key, Side side) {
     std::vector<Span> spans;
     for_each(link, key, [&](const JsonNode& node) {
-      const auto place = places_.find(text(node, "unit"));
-      if (place == places_.end() || place->second.unit.side != side) return;
-      Span span{place->second.unit, 0, 0};
-      if (read_range(node, place->second.offsets, span.start, span.end)) spans.push_back(span);
+      Span span;
+      if (read_span(node, side, span)) spans.push_back(span);
     });
     return spans;
+  }
+
+  // The two sides of a change, an edit or a cut word; false if one that is wanted does not lie in its text.
+  bool read_side(const JsonNode& node, Side side, Span& span) {
+    const JsonNode* found =
+        member(node, side == Side::kInterview ? "interview" : "commentary", JsonKind::kObject);
+    return found && read_span(*found, side, span);
+  }
+
+  template <typename Entry, typename Kind>
+  std::vector<Entry> read_changes(const JsonNode& verdict, std::string_view key, Kind missing) {
+    std::vector<Entry> changes;
+    for_each(verdict, key, [&](const JsonNode& node) {
+      Entry change{word(node, "kind", missing), {}, {}};
+      const bool has_both = read_side(node, Side::kCommentary, change.commentary) &&
+                            read_side(node, Side::kInterview, change.interview);
+      if (has_both) changes.push_back(change);
+    });
+    return changes;
+  }
+
+  std::optional<Verdict> read_verdict(const JsonNode& link) {
+    const JsonNode* node = member(link, "verdict", JsonKind::kObject);
+    if (!node) return std::nullopt;
+    Verdict verdict;
+    verdict.verdict_class = word(*node, "class", VerdictClass::kUnjudged);
+    verdict.changes = read_changes<Change>(*node, "changes", ChangeKind::kOther);
+    verdict.uncovered = read_spans(*node, "uncovered", Side::kCommentary);
+    for_each(*node, "cut", [&](const JsonNode& child) {
+      CutWord cut{word(child, "side", CutSide::kBefore), text(child, "text"), {}};
+      if (read_side(child, Side::kInterview, cut.interview)) verdict.cut.push_back(std::move(cut));
+    });
+    verdict.edits = read_changes<EditorialChange>(*node, "edits", EditKind::kInsertion);
+    verdict.joining = word(*node, "joining", Joining::kInOrder);
+    if (const JsonNode* said_by = member(*node, "said_by", JsonKind::kObject)) {
+      verdict.said_by.claimed = text(*said_by, "claimed");
+      verdict.said_by.speaker = text(*said_by, "speaker");
+      verdict.said_by.is_question = word(*said_by, "role", Role::kAnswer) == Role::kQuestion;
+      verdict.said_by.interview = text(*said_by, "interview");
+    }
+    return verdict;
   }
 
   void read_link(const JsonNode& node) {
@@ -281,6 +328,7 @@ class ArticleReader : private JsonFields {
     link.note = text(node, "note");
     link.commentary = read_spans(node, "commentary", Side::kCommentary);
     link.interview = read_spans(node, "interview", Side::kInterview);
+    link.verdict = read_verdict(node);
     const bool has_both = !link.commentary.empty() && !link.interview.empty();
     if (!has_both && link.state != LinkState::kRemoved) link.state = LinkState::kOrphan;
     link.unknown = tree_.unasked_members(node);

@@ -16,15 +16,15 @@ constexpr size_t kFirstWords = 240;  // bytes; more never fits into a row
 constexpr uint32_t kRowsBeyond = 3;  // rows made above and below the visible ones, for the arrow keys
 
 struct Filter {
-  std::optional<Verdict> verdict;
+  std::optional<LinkGroup> group;
   const char* id;
   const char* key;
 };
 constexpr Filter kFilters[] = {{std::nullopt, "links.filter.all", "links.all"},
-                               {Verdict::kSame, "links.filter.same", "links.same"},
-                               {Verdict::kChanged, "links.filter.changed", "links.changed"},
-                               {Verdict::kUncertain, "links.filter.uncertain", "links.uncertain"},
-                               {Verdict::kRelated, "links.filter.related", "links.related"}};
+                               {LinkGroup::kSame, "links.filter.same", "links.same"},
+                               {LinkGroup::kChanged, "links.filter.changed", "links.changed"},
+                               {LinkGroup::kUncertain, "links.filter.uncertain", "links.uncertain"},
+                               {LinkGroup::kRelated, "links.filter.related", "links.related"}};
 
 // The beginning of the link's words in the commentary, on one line.
 std::string first_words(const Scene& scene, const Link& link) {
@@ -47,8 +47,8 @@ class LinkList {
   LinkList(const Scene& scene, Controls& controls, Actions& actions)
       : scene_(scene), controls_(controls), actions_(actions), list_(controls.list()) {
     for (uint32_t link = 0; link < scene.article.links.size(); ++link) {
-      const std::optional<Verdict>& wanted = scene.state.view.link_filter;
-      if (!wanted || verdict_of(scene.article.links[link]) == *wanted) rows_.push_back(link);
+      const std::optional<LinkGroup>& wanted = scene.state.view.link_filter;
+      if (!wanted || group_of(scene.article.links[link]) == *wanted) rows_.push_back(link);
     }
     sort_values(rows_, [&](uint32_t a, uint32_t b) { return place(a) < place(b); });
   }
@@ -128,8 +128,8 @@ class LinkList {
       const float width =
           std::ceil(text_width(scene_.type, FontId::kInterfaceStrong, length::kInterfaceSize, name)) + 18;
       const Rect chip{snap(x, scene_.window.density), y, width, kChipHeight};
-      if (controls_.toggle(filter.id, chip, name, scene_.state.view.link_filter == filter.verdict)) {
-        actions_.push_back(FilterLinks{filter.verdict});
+      if (controls_.toggle(filter.id, chip, name, scene_.state.view.link_filter == filter.group)) {
+        actions_.push_back(FilterLinks{filter.group});
       }
       x += width + length::kControlGap;
     }

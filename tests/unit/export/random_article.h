@@ -190,7 +190,26 @@ class RandomArticle {
     }
     const bool is_orphan = link.interview.empty() || link.commentary.empty();
     link.state = is_orphan ? LinkState::kOrphan : static_cast<LinkState>(below(3));
+    const std::vector<UnitRef> said = units_of(article, Side::kInterview);
+    const std::vector<UnitRef> cited = units_of(article, Side::kCommentary);
+    if (chance(2) && !said.empty() && !cited.empty()) link.verdict = verdict(article, said, cited);
     return link;
+  }
+
+  Verdict verdict(const Article& article, const std::vector<UnitRef>& said,
+                  const std::vector<UnitRef>& cited) {
+    Verdict verdict;
+    verdict.verdict_class = static_cast<VerdictClass>(below(8));
+    for (uint32_t left = below(3); left > 0; --left) {
+      verdict.changes.push_back(
+          {static_cast<ChangeKind>(below(7)), span(article, cited), span(article, said)});
+      verdict.uncovered.push_back(span(article, cited));
+      verdict.cut.push_back({static_cast<CutSide>(below(2)), text(), span(article, said)});
+      verdict.edits.push_back({static_cast<EditKind>(below(5)), span(article, cited), span(article, said)});
+    }
+    verdict.joining = static_cast<Joining>(below(3));
+    if (chance(2)) verdict.said_by = {text(), text(), chance(2), text()};
+    return verdict;
   }
 
   std::mt19937 random_;

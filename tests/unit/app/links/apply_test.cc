@@ -76,8 +76,8 @@ TEST(LinksApplyTest, AnotherFilterBeginsTheListAtItsTop) {
   ViewState state = after(after({}, OpenLinkList{}), ScrollLinkList{120});
   EXPECT_FLOAT_EQ(state.overlay.link_list_scroll, 120);
   EXPECT_FLOAT_EQ(after(state, ScrollLinkList{-5}).overlay.link_list_scroll, 0);
-  state = after(state, FilterLinks{Verdict::kChanged});
-  EXPECT_EQ(state.view.link_filter, Verdict::kChanged);
+  state = after(state, FilterLinks{LinkGroup::kChanged});
+  EXPECT_EQ(state.view.link_filter, LinkGroup::kChanged);
   EXPECT_FLOAT_EQ(state.overlay.link_list_scroll, 0);
 }
 
