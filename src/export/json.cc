@@ -246,7 +246,7 @@ JsonObject verdict_json(const Verdict& verdict, SpanWriter& spans) {
     return json;
   };
   std::vector<JsonObject> changes, cut, edits;
-  for (const Change& change : verdict.changes) {
+  for (const WordChange& change : verdict.changes) {
     changes.push_back(both(name_of(change.kind), change.commentary, change.interview));
   }
   for (const CutWord& word : verdict.cut) {

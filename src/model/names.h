@@ -58,7 +58,7 @@ struct Names<ChangeKind> {
                                                 "quantity", "antonym", "other"};
 };
 template <>
-struct Names<EditKind> {
+struct Names<EditorialKind> {
   static constexpr std::string_view kWords[] = {"insertion", "remark", "filler", "capital", "homophone"};
 };
 template <>

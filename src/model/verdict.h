@@ -32,15 +32,15 @@ enum class ChangeKind : uint8_t {
 };
 
 // Words that stand in the place of others. Words put in or left out have an empty span at their place on the other side.
-struct Change {
+struct WordChange {
   ChangeKind kind = ChangeKind::kOther;
   Span commentary;
   Span interview;
-  bool operator==(const Change&) const = default;
+  bool operator==(const WordChange&) const = default;
 };
 
 // What editors do to spoken words, and what is no change of them.
-enum class EditKind : uint8_t {
+enum class EditorialKind : uint8_t {
   kInsertion,  // words in square brackets: "[the bridge]", "[sic]"
   kRemark,     // what happened while it was said: (笑), (laughs)
   kFiller,     // 嗯, "um" left out
@@ -49,7 +49,7 @@ enum class EditKind : uint8_t {
 };
 
 struct EditorialChange {
-  EditKind kind = EditKind::kInsertion;
+  EditorialKind kind = EditorialKind::kInsertion;
   Span commentary;
   Span interview;
   bool operator==(const EditorialChange&) const = default;
@@ -84,7 +84,7 @@ struct SaidBy {
 
 struct Verdict {
   VerdictClass verdict_class = VerdictClass::kUnjudged;
-  std::vector<Change> changes;
+  std::vector<WordChange> changes;
   std::vector<Span>
       uncovered;  // words of the commentary within the same marks that the interview does not have
   std::vector<CutWord> cut;

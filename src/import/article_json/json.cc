@@ -299,13 +299,13 @@ class ArticleReader : private JsonFields {
     if (!node) return std::nullopt;
     Verdict verdict;
     verdict.verdict_class = word(*node, "class", VerdictClass::kUnjudged);
-    verdict.changes = read_changes<Change>(*node, "changes", ChangeKind::kOther);
+    verdict.changes = read_changes<WordChange>(*node, "changes", ChangeKind::kOther);
     verdict.uncovered = read_spans(*node, "uncovered", Side::kCommentary);
     for_each(*node, "cut", [&](const JsonNode& child) {
       CutWord cut{word(child, "side", CutSide::kBefore), text(child, "text"), {}};
       if (read_side(child, Side::kInterview, cut.interview)) verdict.cut.push_back(std::move(cut));
     });
-    verdict.edits = read_changes<EditorialChange>(*node, "edits", EditKind::kInsertion);
+    verdict.edits = read_changes<EditorialChange>(*node, "edits", EditorialKind::kInsertion);
     verdict.joining = word(*node, "joining", Joining::kInOrder);
     if (const JsonNode* said_by = member(*node, "said_by", JsonKind::kObject)) {
       verdict.said_by.claimed = text(*said_by, "claimed");

@@ -205,7 +205,8 @@ class RandomArticle {
           {static_cast<ChangeKind>(below(7)), span(article, cited), span(article, said)});
       verdict.uncovered.push_back(span(article, cited));
       verdict.cut.push_back({static_cast<CutSide>(below(2)), text(), span(article, said)});
-      verdict.edits.push_back({static_cast<EditKind>(below(5)), span(article, cited), span(article, said)});
+      verdict.edits.push_back(
+          {static_cast<EditorialKind>(below(5)), span(article, cited), span(article, said)});
     }
     verdict.joining = static_cast<Joining>(below(3));
     if (chance(2)) verdict.said_by = {text(), text(), chance(2), text()};
