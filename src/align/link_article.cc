@@ -10,6 +10,7 @@
 #include "align/fidelity/fidelity.h"
 #include "align/places.h"
 #include "align/reason_words.h"
+#include "align/said_by.h"
 #include "align/standing_topics.h"
 #include "align/verdicts.h"
 #include "base/sorting.h"
@@ -197,7 +198,9 @@ std::vector<Link> merged_topics(std::vector<Link> by_words, std::vector<Link> by
 LinkedArticle link_article(Article article, AlignOptions options) {
   options.language = language_of(article.language());
   const LinkMaker maker(article, options);
-  const std::vector<Link> quotations = maker.quotation_links(), kept = kept_links(article.links);
+  const std::vector<Link> kept = kept_links(article.links);
+  std::vector<Link> quotations = maker.quotation_links();
+  judge_speakers(article, options.language, quotations);
   std::vector<Link> links = kept;
   add_new(quotations, kept, article.removed, links);
   std::vector<Link> topics = merged_topics(maker.topic_links(numbers_of(quotations, links)),
