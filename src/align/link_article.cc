@@ -8,6 +8,7 @@
 #include "align/align.h"
 #include "align/fidelity/check.h"
 #include "align/fidelity/fidelity.h"
+#include "align/other_language.h"
 #include "align/places.h"
 #include "align/reason_words.h"
 #include "align/said_by.h"
@@ -25,6 +26,7 @@ class LinkMaker {
         interview_(units_of(article, Side::kInterview)),
         commentary_(units_of(article, Side::kCommentary)),
         speakers_(speakers_of(article)),
+        language_(article.interview()),
         alignment_(align(paragraphs_of(article, interview_), paragraphs_of(article, commentary_), options)) {}
 
   bool is_complete() const { return alignment_.is_complete; }
@@ -56,7 +58,7 @@ class LinkMaker {
     if (quotation.has_source()) {
       judge(quotation, link);
     } else {
-      link.verdict = verdict_of_absent();
+      judge_absent(link);
     }
     for (const Range& range : quotation.other_occurrences) append_spans(interview_, range, link.interview);
     return link;
@@ -92,6 +94,18 @@ class LinkMaker {
     link.verdict = verdict_of(quotation, found, link.commentary, link.interview);
   }
 
+  // Words of another language are not missing from the interview: they cannot be looked for.
+  void judge_absent(Link& link) const {
+    link.verdict = verdict_of_absent();
+    std::string words;
+    for (const Span& span : link.commentary) {
+      words.append(article_.unit(span.unit).text, span.start, span.end - span.start);
+    }
+    if (!language_.is_other(words)) return;
+    link.verdict->verdict_class = VerdictClass::kUnjudged;
+    link.reason = std::string(phrase(language_of(article_.language()), "reason.other_language"));
+  }
+
   // Appends one span for each unit that the range overlaps.
   void append_spans(const std::vector<UnitRef>& units, const Range& range, std::vector<Span>& spans) const {
     for (uint32_t index = range.first; index <= range.last; ++index) {
@@ -106,6 +120,7 @@ class LinkMaker {
   std::vector<UnitRef> interview_;
   std::vector<UnitRef> commentary_;
   std::vector<std::string_view> speakers_;
+  InterviewLanguage language_;
   Alignment alignment_;
 };
 
