@@ -105,6 +105,11 @@ const std::vector<Value>& find_or_none(const std::map<UnitRef, std::vector<Value
 
 Rule rule_of(const Link& link) {
   if (is_orphan(link) || link.state != LinkState::kOk) return Rule::kDotted;
+  if (link.verdict) {
+    const VerdictClass judged = link.verdict->verdict_class;
+    if (judged == VerdictClass::kUnjudged) return Rule::kDotted;
+    return judged <= VerdictClass::kFolded ? Rule::kSolid : Rule::kDashed;
+  }
   const bool is_same = link.level == LinkLevel::kExact || link.level == LinkLevel::kFolded;
   return is_same ? Rule::kSolid : Rule::kDashed;
 }

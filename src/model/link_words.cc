@@ -1,6 +1,7 @@
 #include "model/link_words.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "model/names.h"
 
@@ -16,10 +17,6 @@ uint32_t paragraph_number(const Commentary& commentary, uint32_t index) {
 }
 
 }  // namespace
-
-LinkGroup group_of(const Link& link) {
-  return has_bar(link) ? LinkGroup::kRelated : static_cast<LinkGroup>(rule_of(link));
-}
 
 LinkWords::LinkWords(const Article& article, const LinkIndex& index, Language language)
     : article_(article), index_(index), language_(language) {
@@ -37,14 +34,100 @@ std::string LinkWords::title(uint32_t link) const {
 
 std::string LinkWords::verdict(uint32_t link) const {
   const Link& wanted = article_.links[link];
-  if (has_bar(wanted)) return {};
-  if (is_orphan(wanted)) return sentence("state.orphan");
-  if (wanted.state == LinkState::kOrphan) return sentence("state.pieced");
-  if (wanted.state == LinkState::kAmbiguous) {
-    const size_t count = places_of(article_, wanted, Side::kInterview).size();
-    return sentence("state.ambiguous", {std::to_string(count)});
+  std::string words;
+  for (LinkGroups groups = has_bar(wanted) ? 0 : groups_of(wanted); groups != 0; groups &= groups - 1) {
+    const auto group = static_cast<LinkGroup>(std::countr_zero(groups));
+    std::string part = sentence("group." + std::string(name_of(group)));
+    if (group == LinkGroup::kAmbiguous) {
+      const size_t count = places_of(article_, wanted, Side::kInterview).size();
+      part = sentence("state.ambiguous", {std::to_string(count)});
+    } else if (group == LinkGroup::kSame && wanted.level == LinkLevel::kFolded) {
+      part = sentence("level.folded");
+    } else if (group == LinkGroup::kChanged && !wanted.verdict && wanted.state == LinkState::kOrphan) {
+      part = sentence("state.pieced");
+    }
+    join(words, "link.and", part);
   }
-  return sentence("level." + std::string(name_of(wanted.level)));
+  return words;
+}
+
+std::string LinkWords::details(uint32_t link) const {
+  const std::optional<Verdict>& verdict = article_.links[link].verdict;
+  std::string all;
+  if (!verdict) return all;
+  add_changes(*verdict, all);
+  for (const Span& span : verdict->uncovered)
+    join(all, "reason.and", sentence("reason.not_there", {words_of(span)}));
+  for (const CutWord& word : verdict->cut) {
+    const bool is_before = word.side == CutSide::kBefore;
+    join(all, "reason.and", sentence(is_before ? "reason.cut_before" : "reason.cut_behind", {word.text}));
+  }
+  if (verdict->joining == Joining::kReordered) join(all, "reason.and", sentence("reason.out_of_order"));
+  if (verdict->joining == Joining::kStitched) join(all, "reason.and", sentence("reason.stitched"));
+  add_editing(*verdict, all);
+  return all;
+}
+
+// Those that bear on the meaning first, and of many the first.
+void LinkWords::add_changes(const Verdict& verdict, std::string& all) const {
+  constexpr size_t kMost = 4;
+  std::vector<const WordChange*> changes;
+  for (const WordChange& each : verdict.changes) changes.push_back(&each);
+  std::stable_partition(changes.begin(), changes.end(),
+                        [](const WordChange* each) { return each->kind != ChangeKind::kOther; });
+  std::string senses, listed;
+  LinkGroups said = 0;
+  for (size_t i = 0; i < changes.size(); ++i) {
+    if (i < kMost) join(listed, "reason.list", change(*changes[i]));
+    const ChangeKind kind = changes[i]->kind;
+    const auto bit = static_cast<LinkGroups>(1 << static_cast<int>(kind));
+    if (kind == ChangeKind::kOther || (said & bit) != 0) continue;
+    said |= bit;
+    join(senses, "reason.list", sentence("fidelity." + std::string(name_of(kind))));
+  }
+  if (changes.size() > kMost)
+    listed = sentence("fidelity.places", {std::to_string(changes.size()), listed + "…"});
+  if (!senses.empty()) listed = sentence("fidelity.meaning", {listed, senses});
+  if (!listed.empty()) join(all, "reason.and", listed);
+}
+
+std::string LinkWords::change(const WordChange& change) const {
+  const std::string here = words_of(change.commentary), there = words_of(change.interview);
+  if (here.empty()) return sentence("fidelity.left_out", {there});
+  if (there.empty()) return sentence("fidelity.added", {here});
+  if (here == there) return sentence("fidelity.reordered", {here});
+  return sentence("fidelity.changed", {there, here});
+}
+
+void LinkWords::add_editing(const Verdict& verdict, std::string& all) const {
+  const SaidBy& said_by = verdict.said_by;
+  if (!said_by.claimed.empty()) {
+    join(all, "reason.and", sentence("reason.said_by", {said_by.speaker, said_by.claimed}));
+  } else if (said_by.is_question) {
+    join(all, "reason.and", sentence("reason.question_words"));
+  }
+  if (!said_by.interview.empty())
+    join(all, "reason.and", sentence("reason.other_interview", {said_by.interview}));
+  std::string edits;
+  for (const EditorialChange& edit : verdict.edits) {
+    const std::string part = sentence("edited." + std::string(name_of(edit.kind)));
+    if (edits.find(part) == edits.npos) join(edits, "reason.list", part);
+  }
+  if (!edits.empty()) join(all, "reason.and", sentence("edited.all", {edits}));
+}
+
+std::string LinkWords::words_of(const Span& span) const {
+  constexpr size_t kMost = 90;  // bytes: thirty Han characters, or some fifteen words
+  const std::string_view text = article_.unit(span.unit).text;
+  const std::string_view words = text.substr(span.start, span.end - span.start);
+  if (words.size() <= kMost) return std::string(words);
+  size_t end = kMost;
+  while ((static_cast<uint8_t>(words[end]) & 0xC0) == 0x80) --end;
+  return std::string(words.substr(0, end)) + "…";
+}
+
+void LinkWords::join(std::string& all, std::string_view key, std::string_view part) const {
+  all = all.empty() ? std::string(part) : sentence(key, {all, part});
 }
 
 std::string LinkWords::where(UnitRef unit) const {
@@ -79,8 +162,15 @@ std::string LinkWords::name(uint32_t link, Side side, uint32_t place) const {
   return what;
 }
 
+std::string LinkWords::begins(uint32_t link) const {
+  std::string what = title(link);
+  if (needs_look(article_.links[link])) join(what, "link.and", verdict(link));
+  return sentence("link.begins", {what});
+}
+
 std::string LinkWords::reason(uint32_t link) const {
   const Link& wanted = article_.links[link];
+  if (std::string words = details(link); !words.empty()) return words;
   const bool says_nothing_new =
       group_of(wanted) == LinkGroup::kSame && wanted.reason == sentence("fidelity.identical");
   return says_nothing_new ? std::string() : wanted.reason;
@@ -88,9 +178,10 @@ std::string LinkWords::reason(uint32_t link) const {
 
 std::string LinkWords::description(uint32_t link) const {
   const Link& wanted = article_.links[link];
+  const std::string why = reason(link);
   const size_t count = places_of(article_, wanted, Side::kInterview).size();
-  if (count > 1) return sentence("link.places", {std::to_string(count)});
-  return is_orphan(wanted) && wanted.reason.empty() ? sentence("link.orphan") : reason(link);
+  if (count > 1 && details(link).empty()) return sentence("link.places", {std::to_string(count)});
+  return is_orphan(wanted) && why.empty() ? sentence("link.orphan") : why;
 }
 
 std::string LinkWords::advice(uint32_t link, int current) const {
@@ -100,29 +191,19 @@ std::string LinkWords::advice(uint32_t link, int current) const {
   return sentence("link.chosen", {std::to_string(count), std::to_string(current + 1)});
 }
 
+std::string LinkWords::group(LinkGroup group, uint32_t count) const {
+  return sentence("count.part", {std::to_string(count), sentence("group." + std::string(name_of(group)))});
+}
+
 std::string LinkWords::counts() const {
-  uint32_t by_group[kLinkGroupCount] = {};
-  uint32_t orphans = 0, pieced = 0, quotations = 0;
-  for (const Link& link : article_.links) {
-    ++by_group[static_cast<int>(group_of(link))];
-    if (has_bar(link)) continue;
-    ++quotations;
-    if (is_orphan(link)) {
-      ++orphans;
-    } else if (link.state == LinkState::kOrphan) {
-      ++pieced;
-    }
-  }
-  const uint32_t parts[] = {by_group[0], by_group[1], by_group[2] - pieced - orphans, pieced, orphans};
-  constexpr std::string_view kParts[] = {"count.same", "count.changed", "count.ambiguous", "count.pieced",
-                                         "count.orphan"};
+  const auto counts = count_groups(article_);
+  uint32_t quotations = 0;
   std::string listed;
-  for (size_t i = 0; i < std::size(parts); ++i) {
-    if (parts[i] == 0) continue;
-    const std::string part = sentence(kParts[i], {std::to_string(parts[i])});
-    listed = listed.empty() ? part : sentence("count.and", {listed, part});
+  for (int i = 0; i < static_cast<int>(LinkGroup::kRelated); ++i) {
+    quotations += counts[i];
+    if (counts[i] > 0) join(listed, "reason.list", group(static_cast<LinkGroup>(i), counts[i]));
   }
-  const std::string related = std::to_string(by_group[static_cast<int>(LinkGroup::kRelated)]);
+  const std::string related = std::to_string(counts[static_cast<int>(LinkGroup::kRelated)]);
   if (quotations == 0) return sentence("count.related_only", {related});
   const std::string all = sentence("count.quotations", {std::to_string(quotations), listed});
   return related == "0" ? all : sentence("count.and_related", {all, related});

@@ -6,17 +6,10 @@
 #include <vector>
 
 #include "base/phrases.h"
+#include "model/link_group.h"
 #include "model/link_index.h"
 
 namespace duidu {
-
-// The group in which a link is counted and filtered; the first three equal those of Rule.
-enum class LinkGroup : uint8_t { kSame, kChanged, kUncertain, kRelated };
-inline constexpr int kLinkGroupCount = 4;
-
-// kSame: verbatim but for punctuation and script. kChanged: shortened or reworded. kUncertain: several occurrences or
-// none. kRelated: not a quotation.
-LinkGroup group_of(const Link& link);
 
 class LinkWords {
  public:
@@ -25,8 +18,13 @@ class LinkWords {
   // What the link is: "Quotation 3", "Related".
   std::string title(uint32_t link) const;
 
-  // How the link was judged: "word for word", "not in the interview", "in 3 places"; empty for a link with a bar.
+  // How the link was judged, what is gravest first: "not in the interview", "in 3 places", "misattributed, word for word";
+  // empty for a link with a bar.
   std::string verdict(uint32_t link) const;
+
+  // What the verdict is made of, with the words themselves: what changed, what the interview does not have, what is cut off,
+  // whose words they are, what an editor did. Empty without a verdict, or if it has no more to say than its class.
+  std::string details(uint32_t link) const;
 
   // Where a unit is: "question 6, Wei Lan", "commentary, paragraph 4".
   std::string where(UnitRef unit) const;
@@ -34,11 +32,12 @@ class LinkWords {
   // The accessible name of a number or bar on `side`: title, verdict and target.
   std::string name(uint32_t link, Side side, uint32_t place) const;
 
-  // What a screen reader says where the link's words begin and end: "Quotation 3 begins:", "Quotation 3 ends."
-  std::string begins(uint32_t link) const { return sentence("link.begins", {title(link)}); }
+  // What a screen reader says where the link's words begin and end: "Quotation 3, reworded begins:", "Quotation 3 ends." The
+  // verdict is said where the link needs a look.
+  std::string begins(uint32_t link) const;
   std::string ends(uint32_t link) const { return sentence("link.ends", {title(link)}); }
 
-  // Why the link was judged so, from the article; empty if it only repeats the verdict.
+  // Why the link was judged so: the details, or what the article gives as the reason; empty if that only repeats the verdict.
   std::string reason(uint32_t link) const;
 
   // One sentence on a link that is not current, or empty: that it has several occurrences, that it has none, or its
@@ -49,10 +48,23 @@ class LinkWords {
   // `current` is the one the user is at, counted from 0, or -1.
   std::string advice(uint32_t link, int current) const;
 
-  // A summary of all links: "12 quotations: 8 word for word, 1 not found; 9 related".
+  // A group and how many links it has: "1 not in the interview".
+  std::string group(LinkGroup group, uint32_t count) const;
+
+  // A summary of all links, what hurts most first: "Quotations: 12 (1 not in the interview, 11 word for word). Related: 9."
   std::string counts() const;
 
  private:
+  void add_changes(const Verdict& verdict, std::string& all) const;
+  void add_editing(const Verdict& verdict, std::string& all) const;
+  std::string change(const WordChange& change) const;
+
+  // The words of a span, cut short where there are many.
+  std::string words_of(const Span& span) const;
+
+  // Appends `part` to `all` as the phrase `key` joins them.
+  void join(std::string& all, std::string_view key, std::string_view part) const;
+
   std::string sentence(std::string_view key, std::initializer_list<std::string_view> values = {}) const {
     return phrase(language_, key, values);
   }

@@ -1,11 +1,12 @@
 // The words for the model's enumerations, the same in files, dumps and the page. Tables are in the order of
-// the enumerators in model/article.h and model/verdict.h.
+// the enumerators in model/article.h, model/verdict.h and model/link_group.h.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 
 #include "model/article.h"
+#include "model/link_group.h"
 #include "model/link_index.h"
 
 namespace duidu {
@@ -70,6 +71,12 @@ struct Names<Joining> {
   static constexpr std::string_view kWords[] = {"in-order", "reordered", "stitched"};
 };
 
+template <>
+struct Names<LinkGroup> {
+  static constexpr std::string_view kWords[] = {"absent", "partly",   "misattributed", "meaning",
+                                                "cut",    "changed",  "ambiguous",     "shortened",
+                                                "same",   "unjudged", "related"};
+};
 template <>
 struct Names<Rule> {
   static constexpr std::string_view kWords[] = {"solid", "dashed", "dotted"};

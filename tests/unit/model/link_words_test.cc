@@ -69,17 +69,103 @@ TEST_F(LinkWordsTest, WhatIsPutTogetherFromSeveralPlacesLeadsThereAndSaysSo) {
   const LinkIndex index(article);
   const LinkWords words(article, index, Language::kChinese);
   EXPECT_EQ(words.name(3, Side::kCommentary, 0), "引文 4，由几处拼成，转到访谈");
-  EXPECT_EQ(words.counts(), "4 处引文：1 处逐字、1 处改动、1 处出处不止一个、1 处拼接；1 处相关");
+  EXPECT_EQ(words.counts(), "4 处引文：2 处文字有改动、1 处原文不止一处、1 处逐字相符；1 处相关");
 }
 
 TEST_F(LinkWordsTest, CountsNameWhatThereIsAndNothingElse) {
-  EXPECT_EQ(chinese_.counts(), "4 处引文：1 处逐字、1 处改动、1 处出处不止一个、1 处查无原文；1 处相关");
+  EXPECT_EQ(chinese_.counts(),
+            "4 处引文：1 处查无原文、1 处文字有改动、1 处原文不止一处、1 处逐字相符；1 处相关");
   EXPECT_EQ(english_.counts(),
-            "Quotations: 4 (1 word for word, 1 changed, 1 in several places, 1 not found). Related: 1.");
+            "Quotations: 4 (1 not in the interview, 1 reworded, 1 in several places, 1 word for word). "
+            "Related: 1.");
   Article only_topics = article_;
   only_topics.links = {article_.links[4]};
   EXPECT_EQ(LinkWords(only_topics, LinkIndex(only_topics), Language::kChinese).counts(),
             "没有引文；1 处相关");
+}
+
+class VerdictWordsTest : public LinkWordsTest {
+ protected:
+  // What is said in both languages of a quotation with this verdict.
+  void judge(Verdict verdict) {
+    judged_ = article_;
+    judged_.links.resize(1);
+    judged_.links[0].reason = "";
+    judged_.links[0].verdict = std::move(verdict);
+  }
+  std::string verdict(Language language) const { return words(language).verdict(0); }
+  std::string details(Language language) const { return words(language).details(0); }
+  std::string counts(Language language) const { return words(language).counts(); }
+
+  static Span here(uint32_t start, uint32_t end) { return {kBlock, start * 3, end * 3}; }
+  static Span there(uint32_t start, uint32_t end) { return {kAnswer, start * 3, end * 3}; }
+
+ private:
+  LinkWords words(Language language) const { return {judged_, index_, language}; }
+  Article judged_;
+};
+
+TEST_F(VerdictWordsTest, AChangeThatBearsOnTheMeaningIsGraverThanAnother) {
+  Verdict verdict;
+  verdict.verdict_class = VerdictClass::kChanged;
+  verdict.changes = {{ChangeKind::kOther, here(0, 2), there(2, 4)}};
+  judge(verdict);
+  EXPECT_EQ(this->verdict(Language::kEnglish), "reworded");
+  EXPECT_EQ(details(Language::kEnglish), "“河流” became “承诺”");
+  verdict.changes.push_back({ChangeKind::kNegation, here(2, 2), there(4, 5)});
+  judge(verdict);
+  EXPECT_EQ(this->verdict(Language::kEnglish), "changed in meaning");
+  EXPECT_EQ(details(Language::kEnglish), "bears on negation; left out “会”, “河流” became “承诺”")
+      << "the graver first";
+  EXPECT_EQ(details(Language::kChinese), "涉及否定：少了“会”、“河流”改成了“承诺”");
+  EXPECT_EQ(counts(Language::kChinese), "1 处引文：1 处改动涉及意思");
+}
+
+TEST_F(VerdictWordsTest, WhatHoldsBesideTheClassIsSaidInTheOrderOfGravity) {
+  Verdict verdict;
+  verdict.verdict_class = VerdictClass::kFaithful;
+  verdict.cut = {{CutSide::kBefore, "不", there(0, 1)}};
+  verdict.said_by = {"林溪", "记者", true, ""};
+  judge(verdict);
+  EXPECT_EQ(this->verdict(Language::kChinese), "出处不对，截去了要紧的字，逐字相符");
+  EXPECT_EQ(details(Language::kChinese),
+            "紧接在前面的“不”被截掉了；是记者的话，文中说是林溪说的");
+  EXPECT_EQ(counts(Language::kEnglish), "Quotations: 1 (1 misattributed).") << "counted once, as the gravest";
+}
+
+TEST_F(VerdictWordsTest, WordsThatAreNotThereAreNamedAndLongOnesCut) {
+  Verdict verdict;
+  verdict.verdict_class = VerdictClass::kPartly;
+  verdict.uncovered = {here(0, 2), here(3, 5)};
+  verdict.joining = Joining::kStitched;
+  judge(verdict);
+  EXPECT_EQ(this->verdict(Language::kEnglish), "partly not in the interview");
+  EXPECT_EQ(details(Language::kChinese), "访谈里没有“承诺”；访谈里没有“个词”；由访谈里相隔很远的几处拼成");
+}
+
+TEST_F(VerdictWordsTest, WhatEditorsDoIsNamedOnceAndNeedsNoLook) {
+  Verdict verdict;
+  verdict.verdict_class = VerdictClass::kFolded;
+  verdict.edits = {{EditorialKind::kInsertion, here(0, 1), {}},
+                   {EditorialKind::kInsertion, here(2, 3), {}},
+                   {EditorialKind::kFiller, {}, there(0, 1)}};
+  judge(verdict);
+  EXPECT_EQ(details(Language::kEnglish), "an editor’s work: insertions in brackets, fillers left out");
+  EXPECT_EQ(counts(Language::kEnglish), "Quotations: 1 (1 word for word).");
+}
+
+TEST_F(VerdictWordsTest, WhatNeedsALookIsHeardBeforeItsWords) {
+  EXPECT_EQ(english_.begins(0), "Quotation 1 begins:");
+  EXPECT_EQ(english_.begins(3), "Quotation 4?, not in the interview begins:");
+}
+
+TEST_F(VerdictWordsTest, OfManyChangesTheFirstAreListed) {
+  Verdict verdict;
+  verdict.verdict_class = VerdictClass::kChanged;
+  for (uint32_t i = 0; i < 5; ++i)
+    verdict.changes.push_back({ChangeKind::kOther, here(i, i + 1), there(i, i)});
+  judge(verdict);
+  EXPECT_EQ(details(Language::kChinese), "改动 5 处：多了“承”、多了“诺”、多了“这”、多了“个”…");
 }
 
 TEST_F(LinkWordsTest, PlacesAreNamedByQuestionAndSpeaker) {
