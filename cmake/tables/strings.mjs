@@ -1,7 +1,9 @@
 // Turns assets/strings/{zh,en}.txt into the sorted table that src/base/phrases.cc searches.
 // Fails when a key is doubled, stands in one language only, or has other {n} places there.
-// Usage: node strings.mjs zh.txt en.txt OUT_HEADER; read_strings() also serves the web build.
+// Usage: node strings.mjs zh.txt en.txt OUT_HEADER; read_strings() also serves the web build. The table is called after the header's
+// folder: kPhraseRows in base/, kCheckPhraseRows in check/.
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 function read_language(file) {
@@ -38,22 +40,18 @@ export function read_strings(zh_file, en_file) {
 
 const literal = (text) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
-function header({ zh, en }) {
+const name_in = (room) => room === 'base' ? 'kPhraseRows' : `k${room[0].toUpperCase()}${room.slice(1)}PhraseRows`;
+
+function header({ zh, en }, room) {
   const rows = Object.keys(zh).map((key) => `    {${literal(key)}, ${literal(zh[key])}, ${literal(en[key])}},`);
   return `// Generated from assets/strings by cmake/tables/strings.mjs.
 #pragma once
 
-#include <string_view>
+#include "base/phrase_rows.h"
 
 namespace duidu {
 
-struct PhraseRow {
-  std::string_view key;
-  std::string_view chinese;
-  std::string_view english;
-};
-
-inline constexpr PhraseRow kPhraseRows[] = {
+inline constexpr PhraseRow ${name_in(room)}[] = {
 ${rows.join('\n')}
 };
 
@@ -64,7 +62,7 @@ ${rows.join('\n')}
 if (import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
   try {
     const [zh_file, en_file, out] = process.argv.slice(2);
-    writeFileSync(out, header(read_strings(zh_file, en_file)));
+    writeFileSync(out, header(read_strings(zh_file, en_file), basename(dirname(out))));
   } catch (error) {
     console.error(error.message);
     process.exit(1);

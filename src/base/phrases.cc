@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/phrase_rows.h"
 #include "base/phrase_table.h"
 
 namespace duidu {
 namespace {
 
-const PhraseRow* find_row(std::string_view key) {
-  const PhraseRow* end = std::end(kPhraseRows);
-  const PhraseRow* row = std::lower_bound(std::begin(kPhraseRows), end, key,
-                                          [](const PhraseRow& a, std::string_view b) { return a.key < b; });
-  return row != end && row->key == key ? row : nullptr;
-}
+const PhraseRow* find_row(std::string_view key) { return find_row(kPhraseRows, key); }
 
 bool is_place(std::string_view text, size_t at) {
   return at + 2 < text.size() && text[at] == '{' && text[at + 1] >= '0' && text[at + 1] <= '9' &&
@@ -21,6 +17,26 @@ bool is_place(std::string_view text, size_t at) {
 }
 
 }  // namespace
+
+const PhraseRow* find_row(std::span<const PhraseRow> table, std::string_view key) {
+  const auto row = std::lower_bound(table.begin(), table.end(), key,
+                                    [](const PhraseRow& a, std::string_view b) { return a.key < b; });
+  return row != table.end() && row->key == key ? &*row : nullptr;
+}
+
+std::string filled(std::string_view text, std::initializer_list<std::string_view> values) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    const size_t value = is_place(text, i) ? static_cast<size_t>(text[i + 1] - '0') : values.size();
+    if (value < values.size()) {
+      out += values.begin()[value];
+      i += 3;
+    } else {
+      out += text[i++];
+    }
+  }
+  return out;
+}
 
 Language language_of(std::string_view tag) {
   const bool is_zh = tag.size() >= 2 && (tag[0] | 0x20) == 'z' && (tag[1] | 0x20) == 'h' &&
@@ -35,18 +51,7 @@ std::string_view phrase(Language language, std::string_view key) {
 }
 
 std::string phrase(Language language, std::string_view key, std::initializer_list<std::string_view> values) {
-  const std::string_view text = phrase(language, key);
-  std::string out;
-  for (size_t i = 0; i < text.size();) {
-    const size_t value = is_place(text, i) ? static_cast<size_t>(text[i + 1] - '0') : values.size();
-    if (value < values.size()) {
-      out += values.begin()[value];
-      i += 3;
-    } else {
-      out += text[i++];
-    }
-  }
-  return out;
+  return filled(phrase(language, key), values);
 }
 
 std::string sentence_of(Language language, const Error& error, std::string_view file) {
