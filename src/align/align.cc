@@ -20,10 +20,12 @@ Alignment align(const std::vector<Paragraph>& source_paragraphs,
         find_quotations({source, seeds, frequencies}, commentary, options.language, budget);
     signatures = extract_signatures(alignment.quotations, source_paragraphs, commentary_paragraphs);
   }
-  Topics topics = find_topics(source, commentary, alignment.quotations, options.wants_rankings, budget);
-  alignment.topics = std::move(topics.links);
-  drop_topics_of(signatures, commentary_paragraphs, alignment.topics);
-  alignment.rankings = std::move(topics.rankings);
+  if (options.wants_topics) {
+    Topics topics = find_topics(source, commentary, alignment.quotations, options.wants_rankings, budget);
+    alignment.topics = std::move(topics.links);
+    drop_topics_of(signatures, commentary_paragraphs, alignment.topics);
+    alignment.rankings = std::move(topics.rankings);
+  }
   alignment.is_complete = !budget.is_spent();
   return alignment;
 }

@@ -218,9 +218,11 @@ LinkedArticle link_article(Article article, AlignOptions options) {
   judge_speakers(article, options.language, quotations);
   std::vector<Link> links = kept;
   add_new(quotations, kept, article.removed, links);
-  std::vector<Link> topics = merged_topics(maker.topic_links(numbers_of(quotations, links)),
-                                           standing_topics(article, options.language), quotations);
-  add_new(std::move(topics), kept, article.removed, links);
+  if (options.wants_topics) {
+    std::vector<Link> topics = merged_topics(maker.topic_links(numbers_of(quotations, links)),
+                                             standing_topics(article, options.language), quotations);
+    add_new(std::move(topics), kept, article.removed, links);
+  }
   give_ids(links, article.removed);
   article.links = std::move(links);
   return {std::move(article), maker.is_complete()};
