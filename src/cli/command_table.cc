@@ -40,7 +40,45 @@ constexpr OptionRow kPack[] = {kCommentary,
                                 .what = "page templates of a web build (web-build/reader)",
                                 .text = &Options::reader}};
 
-constexpr OptionRow kCheck[] = {kCommentary, kEncoding};
+constexpr OptionRow kCheck[] = {{.name = "--source",
+                                 .value = "FILE",
+                                 .what = "interview, or a folder, that FILE is checked against",
+                                 .list = &Options::sources},
+                                kCommentary,
+                                kEncoding,
+                                {.name = "--format",
+                                 .value = "FORMAT",
+                                 .what = "text, json, sarif, markdown or html",
+                                 .text = &Options::format,
+                                 .choices = "text json sarif markdown html"},
+                                {.name = "-o",
+                                 .value = "REPORT",
+                                 .what = "the file to write, else standard output",
+                                 .text = &Options::output},
+                                {.name = "--fail-on",
+                                 .value = "LIST",
+                                 .what = "what ends with 1: changed,absent,cut ... or none",
+                                 .text = &Options::fail_on,
+                                 .choices = "changed partly absent cut misattributed elided overstated "
+                                            "ambiguous shortened folded unjudged none"},
+                                {.name = "--baseline",
+                                 .value = "FILE",
+                                 .what = "findings that are known, and not told again",
+                                 .text = &Options::baseline},
+                                {.name = "--write-baseline",
+                                 .value = "FILE",
+                                 .what = "writes all findings into this file, ends with 0",
+                                 .text = &Options::new_baseline},
+                                {.name = "--color",
+                                 .value = "WHEN",
+                                 .what = "auto, always or never",
+                                 .text = &Options::color,
+                                 .choices = "auto always never"},
+                                {.name = "--language",
+                                 .value = "LANGUAGE",
+                                 .what = "of the report: en, or zh for Chinese",
+                                 .text = &Options::language,
+                                 .choices = "en zh"}};
 
 constexpr OptionRow kAlign[] = {{.name = "--batch",
                                  .value = nullptr,
@@ -71,10 +109,12 @@ constexpr QuestionRow kQuestions[] = {{"--help", "tells how the program is used"
 
 const char* const kPurpose = "Duidu puts an interview and what was written about it side by side.";
 
-const char* const kRemarks[4] = {"FILE may hold interview and commentary in one, or the interview alone.",
+const char* const kRemarks[6] = {"FILE may hold interview and commentary in one, or the interview alone.",
                                  "Of several FILEs one is the interview, by its turns and who quotes whom.",
                                  "\"-\" is standard input or output.",
-                                 "Exit codes: 0 fine, 1 the content has problems, 2 wrong usage."};
+                                 "Exit codes: 0 fine, 1 the content has problems, 2 wrong usage;",
+                                 "of check: 0 all agree, 1 something to look at, 2 wrong usage,",
+                                 "3 a file could not be read or written."};
 
 std::span<const CommandRow> command_rows() { return kCommands; }
 std::span<const QuestionRow> question_rows() { return kQuestions; }

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 
-#include "align/fidelity/check.h"
 #include "base/phrases.h"
 #include "cli/explain.h"
 #include "cli/files.h"
@@ -12,7 +11,6 @@
 #include "export/json.h"
 #include "export/pack.h"
 #include "model/dump.h"
-#include "model/link_words.h"
 
 namespace duidu {
 namespace {
@@ -89,7 +87,8 @@ int report(const std::string& file, const Error& error) {
 std::vector<std::string> sentences_of(const std::vector<LineReason>& reasons, const ArticleLines& lines) {
   std::vector<std::string> sentences;
   if (reasons.size() != lines.count()) return sentences;
-  for (const LineReason reason : reasons) sentences.emplace_back(phrase(Language::kEnglish, phrase_key(reason)));
+  for (const LineReason reason : reasons)
+    sentences.emplace_back(phrase(Language::kEnglish, phrase_key(reason)));
   return sentences;
 }
 
@@ -111,27 +110,6 @@ int run_pack(const Options& options, std::span<const CarriedFile> carried) {
   const PageTemplates templates = templates_for(options, carried);
   if (is_page(options.output)) return pack_into(article, templates, "onefile.html", options.output);
   return pack_site(article, templates, options.output);
-}
-
-int run_check(const Options& options) {
-  Article article;
-  if (!load_article(options, article)) return kContentProblem;
-  const std::string& file = options.files[0];
-  const std::vector<QuotationCheck> checks = check_quotations(article);
-  const LinkIndex index(article);
-  const LinkWords words(article, index, Language::kEnglish);
-  int exit_code = kFine;
-  size_t agreeing = 0;
-  for (const QuotationCheck& check : checks) {
-    agreeing += check.agrees;
-    if (check.agrees) continue;
-    const std::vector<Span>& spans = article.links[check.link].commentary;
-    const std::string where = spans.empty() ? words.title(check.link) : words.where(spans[0].unit);
-    exit_code = report(file, {ErrorCode::kMalformed, where + ": " + check.what});
-  }
-  std::printf("%s: %zu quotation%s, %zu agree%s\n", file.c_str(), checks.size(),
-              checks.size() == 1 ? "" : "s", agreeing, agreeing == 1 ? "s" : "");
-  return exit_code;
 }
 
 }  // namespace duidu

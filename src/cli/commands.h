@@ -14,6 +14,7 @@ namespace duidu {
 inline constexpr int kFine = 0;
 inline constexpr int kContentProblem = 1;
 inline constexpr int kWrongUsage = 2;
+inline constexpr int kUnreadable = 3;  // of check: there is no verdict
 
 int run_import(const Options& options);
 // `carried`: the page templates, unless the options name a folder of them; if empty, they are looked for in the folder of

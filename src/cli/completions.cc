@@ -12,17 +12,32 @@ std::string joined(const std::string& list, const char* separator, const char* w
   return list.empty() ? word : list + separator + word;
 }
 
-// The names of options that a value follows, over all commands, as alternatives of `case`.
-std::string options_with_values() {
+// The names of options that a name of a file follows, over all commands, as alternatives of `case`.
+std::string options_with_files() {
   std::string names;
   for (const CommandRow& command : command_rows()) {
     for (const OptionRow& option : command.options) {
       const std::string known = "|" + names + "|";
-      if (!option.value || known.find("|" + std::string(option.name) + "|") != std::string::npos) continue;
+      if (!option.value || option.choices ||
+          known.find("|" + std::string(option.name) + "|") != std::string::npos)
+        continue;
       names = joined(names, "|", option.name);
     }
   }
   return names;
+}
+
+// For each option that takes a word of a few, a branch of `case` that offers them.
+std::string choices_for_bash() {
+  std::string branches;
+  for (const CommandRow& command : command_rows()) {
+    for (const OptionRow& option : command.options) {
+      if (!option.choices) continue;
+      branches += std::string("    ") + option.name + ") COMPREPLY=($(compgen -W " + quoted(option.choices) +
+                  " -- \"$word\")); return ;;\n";
+    }
+  }
+  return branches;
 }
 
 // zsh gives a meaning to colons and brackets.
@@ -43,14 +58,18 @@ std::string zsh_word(const char* name, const char* what) {
 std::string zsh_option(const OptionRow& option) {
   std::string spec = option.list ? "*" : "";
   spec += std::string(option.name) + "[" + zsh_text(option.what) + "]";
-  if (option.value) spec += ":" + zsh_text(option.value) + ":_files";
+  if (option.value) spec += ":" + zsh_text(option.value) + ":";
+  if (option.value) spec += option.choices ? "(" + std::string(option.choices) + ")" : "_files";
   return quoted(spec);
 }
 
 std::string fish_option(const OptionRow& option) {
   const std::string name = option.name;
   const bool is_long = name.starts_with("--");
-  return (is_long ? "-l " + name.substr(2) : "-s " + name.substr(1)) + (option.value ? " -r -F" : "") +
+  return (is_long ? "-l " + name.substr(2) : "-s " + name.substr(1)) +
+         (option.choices ? " -x -a " + quoted(option.choices)
+          : option.value ? " -r -F"
+                         : "") +
          " -d " + quoted(option.what);
 }
 
@@ -71,8 +90,10 @@ std::string bash_completion() {
 _duidu() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options=''
   COMPREPLY=()
-  case $before in )" +
-         options_with_values() + R"() return ;; esac
+  case $before in
+)" + choices_for_bash() +
+         R"(    )" + options_with_files() + R"() return ;;
+  esac
   case ${COMP_WORDS[1]} in
 )" + cases +
          R"(  esac

@@ -11,10 +11,6 @@
 namespace duidu {
 namespace {
 
-void note(const std::string& file, std::string_view sentence) {
-  std::fprintf(stderr, "%s: note: %.*s\n", file.c_str(), static_cast<int>(sentence.size()), sentence.data());
-}
-
 bool refuse(const std::string& file, const Error& error) {
   report(file, error);
   return false;
@@ -28,6 +24,10 @@ void tell(const std::string& file, const Opened& opened) {
 }
 
 }  // namespace
+
+void note(const std::string& file, std::string_view sentence) {
+  std::fprintf(stderr, "%s: note: %.*s\n", file.c_str(), static_cast<int>(sentence.size()), sentence.data());
+}
 
 bool load_article(const Options& options, Article& article, std::vector<LineReason>* reasons) {
   std::vector<std::string> names = options.files;

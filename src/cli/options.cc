@@ -1,5 +1,7 @@
 #include "cli/options.h"
 
+#include <algorithm>
+
 #include "cli/command_table.h"
 #include "text/encodings.h"
 
@@ -52,7 +54,41 @@ std::string what_is_missing(const CommandRow& command, const Options& options) {
 
 }  // namespace
 
+namespace {
+
+// Whether each of the words between commas is among the choices, which have blanks between.
+bool are_choices(std::string_view words, std::string_view choices) {
+  const std::string all = " " + std::string(choices) + " ";
+  for (size_t start = 0; start <= words.size();) {
+    const size_t end = std::min(words.find(',', start), words.size());
+    const std::string word = " " + std::string(words.substr(start, end - start)) + " ";
+    if (word.find_first_not_of(' ') == word.npos || all.find(word) == all.npos) return false;
+    start = end + 1;
+  }
+  return true;
+}
+
+std::string wrong_choice(const Options& options) {
+  const CommandRow* command = find_command(options.command);
+  if (!command) return "";
+  for (const OptionRow& row : command->options) {
+    if (!row.choices || !row.text || (options.*row.text).empty()) continue;
+    const std::string& given = options.*row.text;
+    const bool is_list = row.text == &Options::fail_on;
+    const bool is_known = are_choices(given, row.choices) && (is_list || given.find(',') == given.npos) &&
+                          (given == "none" || (',' + given + ',').find(",none,") == given.npos);
+    if (!is_known) return std::string(row.name) + " takes " + row.choices + ", not \"" + given + "\"";
+  }
+  return "";
+}
+
+}  // namespace
+
 std::string wrong_value(const Options& options) {
+  if (std::string wrong = wrong_choice(options); !wrong.empty()) return wrong;
+  if (!options.sources.empty() && !options.commentaries.empty()) {
+    return options.command + " takes --source or --commentary, not both";
+  }
   if (options.encoding.empty() || !encoding_label(options.encoding).empty()) return "";
   std::string wrong = "no encoding \"" + options.encoding + "\"; there are";
   for (const std::string_view label : encoding_labels()) wrong.append(" ").append(label);

@@ -11,9 +11,16 @@ struct Options {
   std::string command;
   std::vector<std::string> files;         // of several, one is the interview
   std::vector<std::string> commentaries;  // --commentary
+  std::vector<std::string> sources;       // --source
   std::string output;                     // -o
   std::string reader;                     // --reader
   std::string encoding;                   // --encoding
+  std::string format;                     // --format
+  std::string fail_on;                    // --fail-on
+  std::string baseline;                   // --baseline
+  std::string new_baseline;               // --write-baseline
+  std::string color;                      // --color
+  std::string language;                   // --language
   bool dump = false;                      // --dump
   bool explain = false;                   // --explain
   bool batch = false;                     // --batch

@@ -74,6 +74,12 @@ JsonObject& JsonObject::add(std::string_view key, double value) {
   return *this;
 }
 
+JsonObject& JsonObject::add_flag(std::string_view key, bool value) {
+  begin(key);
+  members_ += value ? "true" : "false";
+  return *this;
+}
+
 JsonObject& JsonObject::add(std::string_view key, const JsonObject& value) {
   begin(key);
   members_ += value.text();

@@ -15,6 +15,8 @@ class JsonObject {
   JsonObject& add(std::string_view key, uint64_t value);
   JsonObject& add(std::string_view key, double value);
   JsonObject& add(std::string_view key, const JsonObject& value);
+  JsonObject& add_flag(std::string_view key,
+                       bool value);  // true or false; no add(): a literal text would be taken for one
   JsonObject& add(std::string_view key, const std::vector<JsonObject>& values);
   // An array of pairs [whole number, number].
   JsonObject& add(std::string_view key, const std::vector<std::pair<uint32_t, double>>& pairs);

@@ -16,11 +16,12 @@ const kSees = {
   ...Object.fromEntries(kMiddle.map((layer) => [layer, kCore])),
   opening: [...kCore, 'import', 'align'],
   edit: kCore,
+  check: [...kCore, 'import', 'align', 'opening', 'edit', 'export'],
   app: kApp,
   ui: [...kApp, 'app'],
   reader: [...kApp, 'app', 'ui'],
   platform: [...kApp, 'system', 'import', 'opening', 'app', 'ui', 'reader'],
-  cli: [...kCore, ...kMiddle, 'system', 'opening', 'edit'],
+  cli: [...kCore, ...kMiddle, 'system', 'opening', 'edit', 'check'],
 };
 
 // Room inside a layer → the rooms and headers of its layer that it may include besides its own. A layer's own folder sees them all.

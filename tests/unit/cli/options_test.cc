@@ -35,7 +35,6 @@ TEST(Options, SaysWhatIsWrong) {
                                                        {"import", "a.txt", "--encoding"},
                                                        {"import", "a.txt", "--nonsense"},
                                                        {"import", "a.txt", "--reader", "r"},
-                                                       {"check", "a.txt", "-o", "b.json"},
                                                        {"pack", "a.txt"},
                                                        {"pack", "a.txt", "-o", ""},
                                                        {"pack", "a.txt", "-o", "p.html", "--dump"},
@@ -54,6 +53,22 @@ TEST(Options, AnEncodingMustBeOneOfTheList) {
   EXPECT_EQ(wrong_value(parse_options({"import", "a.txt"})), "");
   EXPECT_NE(wrong_value(parse_options({"import", "a.txt", "--encoding", "klingon"})).find("gb18030"),
             std::string::npos);
+}
+
+TEST(Options, AWordOfAFewMustBeOneOfThem) {
+  const auto wrong = [](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"check", "a.txt"});
+    return wrong_value(parse_options(arguments));
+  };
+  EXPECT_EQ(wrong({"--format", "sarif", "--color", "never", "--language", "zh", "--fail-on", "changed,cut"}),
+            "");
+  EXPECT_EQ(wrong({"--fail-on", "none"}), "");
+  EXPECT_EQ(wrong({"--format", "pdf"}), "--format takes text json sarif markdown html, not \"pdf\"");
+  EXPECT_NE(wrong({"--format", "text,json"}), "");
+  EXPECT_NE(wrong({"--fail-on", "none,cut"}), "");
+  EXPECT_NE(wrong({"--fail-on", "changed,"}), "");
+  EXPECT_NE(wrong({"--fail-on", "changed cut"}), "");
+  EXPECT_NE(wrong({"--source", "b.txt", "--commentary", "c.txt"}), "");
 }
 
 }  // namespace

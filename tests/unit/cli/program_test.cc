@@ -212,7 +212,8 @@ TEST_F(Program, WhatStandardOutputDoesNotTakeIsTold) {
   folder_.write("a.txt", kInterview);
   for (const char* command :
        {"--help", "--version", "check a.txt", "import a.txt", "align --batch < cases"}) {
-    EXPECT_EQ(run(command, ">&- 2>err"), 1) << command;
+    // Of a check 1 would say that there is something to look at.
+    EXPECT_EQ(run(command, ">&- 2>err"), std::string_view(command) == "check a.txt" ? 3 : 1) << command;
     EXPECT_NE(folder_.read("err").find("-: Bad file descriptor\n"), std::string::npos) << folder_.read("err");
   }
 }
@@ -249,19 +250,17 @@ TEST_F(Program, AReaderThatIsNotThereIsNamed) {
 TEST_F(Program, ChecksQuotationsAndSaysWhatDiffers) {
   folder_.write("a.md", std::string(kInterview) + kHeading + kCommentary);
   EXPECT_EQ(run("check a.md"), 0) << folder_.read("err");
-  EXPECT_EQ(folder_.read("out"), "a.md: 1 quotation, 1 agrees\n");
+  EXPECT_EQ(folder_.read("out"), "1 quotation: 1 word for word\n");
   EXPECT_EQ(run("import a.md -o a.json"), 0);
   std::string json = folder_.read("a.json");
   const std::string words = "将来的地图由将来的人来画，我只管";
   ASSERT_NE(json.find(words), std::string::npos);
   folder_.write("b.json", json.replace(json.find(words), words.size(), "将来的地图不是将来的人画，我只管"));
-  EXPECT_EQ(run("check b.json"), 1);
-  EXPECT_EQ(folder_.read("err").find("b.json: paragraph 1 of the commentary: “将来的地图由将来的人来画"), 0u)
-      << folder_.read("err");
-  EXPECT_NE(folder_.read("err").find("is not what the interview says (question 2, "), std::string::npos)
-      << folder_.read("err");
-  EXPECT_NE(folder_.read("err").find("bears on negation; "), std::string::npos) << folder_.read("err");
-  EXPECT_NE(folder_.read("out").find("b.json: 1 quotation, 0 agree\n"), std::string::npos);
+  EXPECT_EQ(run("check b.json", ">out 2>err"), 1);
+  EXPECT_NE(folder_.read("out").find("bears on negation"), std::string::npos) << folder_.read("out");
+  EXPECT_NE(folder_.read("out").find("question 2, "), std::string::npos) << folder_.read("out");
+  EXPECT_NE(folder_.read("out").find("1 quotation: 1 changed\n"), std::string::npos) << folder_.read("out");
+  EXPECT_EQ(folder_.read("err"), "");
   EXPECT_EQ(run("check"), 2);
 }
 

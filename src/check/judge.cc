@@ -1,0 +1,146 @@
+#include "check/judge.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "align/fidelity/check.h"
+#include "align/fidelity/fidelity.h"
+#include "align/link_article.h"
+#include "align/verdicts.h"
+#include "base/sorting.h"
+#include "model/link_index.h"
+
+namespace duidu {
+namespace {
+
+bool overlap(const Span& a, const Span& b) { return a.unit == b.unit && a.start < b.end && b.start < a.end; }
+
+bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Span& one) {
+    return std::any_of(b.begin(), b.end(), [&](const Span& other) { return overlap(one, other); });
+  });
+}
+
+// What the link itself says, whoever wrote it. The milder of its verdict and its level counts: a reader of the file may see either.
+VerdictClass claim_of(const Link& link) {
+  VerdictClass claim = VerdictClass::kAbsent;
+  if (link.state == LinkState::kAmbiguous) {
+    claim = VerdictClass::kAmbiguous;
+  } else if (link.state == LinkState::kOk) {
+    constexpr VerdictClass kByLevel[] = {VerdictClass::kFaithful, VerdictClass::kFolded,
+                                         VerdictClass::kShortened, VerdictClass::kChanged,
+                                         VerdictClass::kAbsent};
+    claim = kByLevel[static_cast<size_t>(link.level)];
+  }
+  const bool is_judged = link.verdict && link.verdict->verdict_class != VerdictClass::kUnjudged;
+  return is_judged ? std::min(claim, link.verdict->verdict_class) : claim;
+}
+
+class Judge {
+ public:
+  explicit Judge(Article article) : brought_(std::move(article.links)) {
+    Article given = std::move(article);
+    given.links.clear();
+    for (const Link& link : brought_) {
+      if (link.origin != LinkOrigin::kAuto) given.links.push_back(link);
+    }
+    AlignOptions options;
+    options.wants_topics = false;
+    LinkedArticle linked = link_article(std::move(given), options);
+    article_ = std::move(linked.article);
+    is_complete_ = linked.is_complete;
+    names_ = speakers_of(article_);
+  }
+
+  JudgedArticle run() {
+    for (const Link& link : article_.links) {
+      if (link.kind == LinkKind::kQuote) add(link);
+    }
+    for (const Link& link : brought_) {
+      if (link.kind == LinkKind::kQuote) compare_claim(link);
+    }
+    sort_values(judged_, [](const JudgedQuotation& a, const JudgedQuotation& b) {
+      return is_earlier(a.link.commentary, b.link.commentary);
+    });
+    return {std::move(article_), std::move(judged_), is_complete_};
+  }
+
+ private:
+  static bool is_earlier(const std::vector<Span>& a, const std::vector<Span>& b) {
+    if (a.empty() || b.empty()) return a.size() > b.size();
+    return a[0].unit != b[0].unit ? a[0].unit < b[0].unit : a[0].start < b[0].start;
+  }
+
+  void add(Link link) {
+    const bool is_own = link.origin == LinkOrigin::kAuto && link.verdict;
+    Verdict verdict = is_own ? std::move(*link.verdict) : verdict_at_its_place(link);
+    Concerns concerns = concern_of(verdict.verdict_class);
+    if (!verdict.cut.empty()) concerns |= kCutOff;
+    if (!verdict.said_by.speaker.empty() || verdict.said_by.is_question) concerns |= kMisattributed;
+    if (verdict.verdict_class == VerdictClass::kShortened && is_elision_meaningful(link)) {
+      concerns |= kElidedMeaning;
+    }
+    link.verdict = std::move(verdict);
+    judged_.push_back({std::move(link), concerns});
+  }
+
+  Fidelity compared(const std::vector<Span>& commentary, const std::vector<Span>& interview) const {
+    return fidelity(passage_of(article_, commentary), passage_of(article_, interview), names_);
+  }
+
+  bool is_elision_meaningful(const Link& link) const {
+    return !compared(link.commentary, link.interview).meaning.empty();
+  }
+
+  // The verdict on a link that was not made here: its words against those it is tied to. Of several places the truest counts.
+  Verdict verdict_at_its_place(const Link& link) const {
+    if (link.interview.empty() || link.commentary.empty()) return verdict_of_absent();
+    Verdict best = verdict_of_absent();
+    std::vector<std::vector<Span>> places{link.interview};
+    if (link.state == LinkState::kAmbiguous) places = places_of(article_, link, Side::kInterview);
+    for (const std::vector<Span>& place : places) {
+      const Fidelity found = compared(link.commentary, place);
+      Quotation quotation;
+      const bool is_exact = (found.ignorable & ~kSpaceDiffers) == 0;
+      quotation.level = is_exact ? LinkLevel::kExact : LinkLevel::kFolded;
+      quotation.state = link.state == LinkState::kAmbiguous ? LinkState::kAmbiguous : LinkState::kOk;
+      Verdict verdict = verdict_of(quotation, found, link.commentary, place);
+      if (verdict.verdict_class < best.verdict_class) best = std::move(verdict);
+    }
+    return best;
+  }
+
+  // A link of the file against what was found: the same link, or the words at its place.
+  void compare_claim(const Link& link) {
+    const auto same = std::find_if(judged_.begin(), judged_.end(), [&](const JudgedQuotation& one) {
+      return one.link.commentary == link.commentary && one.link.interview == link.interview;
+    });
+    const auto near = std::find_if(judged_.begin(), judged_.end(), [&](const JudgedQuotation& one) {
+      return overlap(one.link.commentary, link.commentary);
+    });
+    if (same == judged_.end() && near == judged_.end()) add_brought(link);
+    JudgedQuotation& found = same != judged_.end() ? *same : near != judged_.end() ? *near : judged_.back();
+    const Verdict there = same != judged_.end() ? *found.link.verdict : verdict_at_its_place(link);
+    if (there.verdict_class <= claim_of(link)) return;
+    found.concerns |= kOverstated;
+    found.claim = claim_of(link);
+  }
+
+  // Words that nothing but the file holds for a quotation.
+  void add_brought(Link link) {
+    link.verdict.reset();
+    add(std::move(link));
+  }
+
+  std::vector<Link> brought_;
+  Article article_;
+  bool is_complete_ = true;
+  std::vector<std::string_view> names_;
+  std::vector<JudgedQuotation> judged_;
+};
+
+}  // namespace
+
+JudgedArticle judge_article(Article article) { return Judge(std::move(article)).run(); }
+
+}  // namespace duidu

@@ -1,0 +1,113 @@
+#include "check/rows.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "check/baseline.h"
+#include "check/marks.h"
+#include "check/text_marks.h"
+#include "model/link_words.h"
+
+namespace duidu {
+namespace {
+
+std::string name_of_file(const SourceFile& file) { return file.name.empty() ? "-" : std::string(file.name); }
+
+class RowMaker {
+ public:
+  RowMaker(const CheckedTexts& texts, const JudgedArticle& judged, std::span<const SourceFile> files,
+           Locator& locator, Language language)
+      : texts_(texts),
+        article_(judged.article),
+        files_(files),
+        locator_(locator),
+        index_(article_),
+        words_(article_, index_, language) {}
+
+  ReportRow row_of(const JudgedQuotation& quotation) {
+    const Link& link = quotation.link;
+    const Verdict& verdict = *link.verdict;
+    ReportRow row;
+    row.verdict_class = verdict.verdict_class;
+    row.concerns = quotation.concerns;
+    row.claim = quotation.claim;
+    row.joining = verdict.joining;
+    row.said_by = verdict.said_by;
+    row.cited = cited_text(article_, link);
+    for (const Span& span : link.commentary)
+      row.words += (row.words.empty() ? "" : " … ") + words_at(article_, span);
+    if (!link.commentary.empty()) row.commentary = place_of(link.commentary);
+    const std::vector<std::vector<Span>> places = places_of(article_, link, Side::kInterview);
+    for (const std::vector<Span>& place : places) row.interview.push_back(place_of(place));
+    if (!places.empty()) row.said = said_text(article_, link, places[0]);
+    add_details(verdict, row);
+    std::string original;
+    for (const MarkedPiece& piece : row.said) original += piece.mark == Mark::kOutside ? "" : piece.text;
+    row.fingerprint = fingerprint_of(row.words, original);
+    return row;
+  }
+
+ private:
+  void add_details(const Verdict& verdict, ReportRow& row) const {
+    for (const WordChange& change : verdict.changes) {
+      row.changes.push_back(
+          {change.kind, words_at(article_, change.commentary), words_at(article_, change.interview)});
+    }
+    for (const Span& span : verdict.uncovered) row.uncovered.push_back(words_at(article_, span));
+    for (const CutWord& cut : verdict.cut) row.cut.push_back({cut.side, cut.text});
+  }
+
+  ReportPlace place_of(const std::vector<Span>& spans) {
+    const Span &first = spans.front(), &last = spans.back();
+    const uint32_t file = texts_.file_of(first.unit);
+    const SourceLines& lines = locator_.lines(texts_, file);
+    ReportPlace place{
+        name_of_file(files_[file]), address(article_, first.unit), words_.where(first.unit), {}, {}};
+    place.begin = lines.begin_of(article_, first.unit, first.start);
+    place.end = lines.end_of(article_, last.unit, last.end);
+    const bool is_before = place.end.line < place.begin.line ||
+                           (place.end.line == place.begin.line && place.end.column < place.begin.column);
+    if (is_before) place.end = place.begin;
+    return place;
+  }
+
+  const CheckedTexts& texts_;
+  const Article& article_;
+  std::span<const SourceFile> files_;
+  Locator& locator_;
+  const LinkIndex index_;
+  const LinkWords words_;
+};
+
+bool covers(const TextMark& mark, const Link& link) {
+  return std::any_of(link.commentary.begin(), link.commentary.end(), [&](const Span& span) {
+    return std::find(mark.covers.begin(), mark.covers.end(), span.unit) != mark.covers.end();
+  });
+}
+
+}  // namespace
+
+void add_rows(const CheckedTexts& texts, const JudgedArticle& judged, std::span<const SourceFile> files,
+              Locator& locator, Language language, Report& report) {
+  RowMaker maker(texts, judged, files, locator, language);
+  const std::vector<TextMark> marks = text_marks(texts, locator);
+  std::vector<bool> is_used(marks.size());
+  for (const JudgedQuotation& quotation : judged.quotations) {
+    ReportRow row = maker.row_of(quotation);
+    for (size_t i = 0; i < marks.size(); ++i) {
+      const bool is_asked = marks[i].is_understood && covers(marks[i], quotation.link);
+      if (!is_asked || !(row.concerns & (report.fail_on | kUsualConcerns))) continue;
+      is_used[i] = true;
+      row.status = RowStatus::kMarked;
+      row.remark = marks[i].reason;
+    }
+    report.rows.push_back(std::move(row));
+  }
+  for (size_t i = 0; i < marks.size(); ++i) {
+    if (is_used[i]) continue;
+    report.unused.push_back(
+        {name_of_file(files[marks[i].file]), marks[i].line, marks[i].text, marks[i].is_understood});
+  }
+}
+
+}  // namespace duidu

@@ -1,0 +1,89 @@
+// How the quotations of an article are judged, whatever its file says of them.
+#include "check/judge.h"
+
+#include <gtest/gtest.h>
+
+namespace duidu {
+namespace {
+
+constexpr const char* kSaid = "有雾的晚上不要敲钟，每隔一刻钟看三十下灯。";
+
+Unit unit_of(const std::string& id, const std::string& text) {
+  Unit unit;
+  unit.id = id;
+  unit.text = text;
+  return unit;
+}
+
+Span whole(Side side, const std::string& text) {
+  return {{side, 0, 0}, 0, static_cast<uint32_t>(text.size())};
+}
+
+// One interview unit and one block, linked from end to end.
+Article quoting(const std::string& words, LinkLevel level, LinkOrigin origin = LinkOrigin::kAuto) {
+  Article article;
+  article.own_texts().interview.turns = {{"t1", "顾三平", Role::kAnswer, {unit_of("p1", kSaid)}, {}}};
+  article.own_texts().commentaries.resize(1);
+  article.own_texts().commentaries[0].id = "c1";
+  article.own_texts().commentaries[0].blocks = {unit_of("b1", words)};
+  Link link;
+  link.id = "l1";
+  link.level = level;
+  link.origin = origin;
+  link.commentary = {whole(Side::kCommentary, words)};
+  link.interview = {whole(Side::kInterview, kSaid)};
+  article.links = {link};
+  return article;
+}
+
+std::string concerns(const Article& article) {
+  std::string all;
+  for (const JudgedQuotation& quotation : judge_article(article).quotations)
+    all += (all.empty() ? "" : " ") + words_of(quotation.concerns);
+  return all;
+}
+
+TEST(Judge, TheSameWordsPass) {
+  EXPECT_EQ(concerns(quoting(kSaid, LinkLevel::kExact)), "faithful");
+  EXPECT_EQ(concerns(quoting("有霧的晚上不要敲鐘、每隔一刻鐘看三十下燈！", LinkLevel::kFolded)), "folded");
+}
+
+TEST(Judge, OtherWordsAreFoundWhateverTheFileSays) {
+  const char* changed = "有雾的晚上要敲钟，每隔一刻钟看四十下灯。";
+  EXPECT_EQ(concerns(quoting(changed, LinkLevel::kNear)), "changed");
+  EXPECT_EQ(concerns(quoting(changed, LinkLevel::kExact)), "changed,overstated");
+  EXPECT_EQ(concerns(quoting(changed, LinkLevel::kExact, LinkOrigin::kAuthor)), "changed,overstated");
+}
+
+TEST(Judge, AVerdictInTheFileIsAClaimToo) {
+  Article article = quoting("有雾的晚上要敲钟，每隔一刻钟看四十下灯。", LinkLevel::kNear);
+  article.links[0].verdict.emplace().verdict_class = VerdictClass::kFaithful;
+  EXPECT_EQ(concerns(article), "changed,overstated");
+  EXPECT_EQ(judge_article(article).quotations[0].claim, VerdictClass::kFaithful);
+}
+
+TEST(Judge, ALevelMayNotClaimTooMuch) {
+  EXPECT_EQ(concerns(quoting("有霧的晚上不要敲鐘，每隔一刻鐘看三十下燈。", LinkLevel::kExact)),
+            "folded,overstated");
+}
+
+TEST(Judge, ALinkThatOnlyTheFileHoldsForAQuotationIsComparedAtItsPlace) {
+  EXPECT_EQ(concerns(quoting("灯塔", LinkLevel::kExact, LinkOrigin::kAuthor)), "changed,overstated");
+  Article nowhere = quoting("灯塔", LinkLevel::kNone, LinkOrigin::kAuthor);
+  nowhere.links[0].interview.clear();
+  nowhere.links[0].state = LinkState::kOrphan;
+  EXPECT_EQ(concerns(nowhere), "absent");
+}
+
+TEST(Judge, WhatItsAuthorTookAwayIsNotJudged) {
+  Article article = quoting(kSaid, LinkLevel::kExact);
+  article.removed = article.links;
+  article.removed[0].state = LinkState::kRemoved;
+  article.links.clear();
+  EXPECT_EQ(concerns(article), "");
+}
+
+TEST(Judge, AnEmptyArticleHasNoQuotations) { EXPECT_EQ(concerns(Article()), ""); }
+
+}  // namespace
+}  // namespace duidu
