@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const kCodePoints = 0x110000;
 const kBlock = 256;
-const [headerFile, dataFile, output] = process.argv.slice(2);
+const [headerFile, dataFile, equivalentsFile, output] = process.argv.slice(2);
 const header = readFileSync(headerFile, 'utf8');
 const data = readFileSync(dataFile, 'utf8');
 
@@ -171,12 +171,21 @@ function packed(entries) {
   });
 }
 
+// Radicals stand in the text of many PDFs for the ideographs they look like (⻓ for 长); NFKC maps the Kangxi ones only.
+const radicals = new Map();
+for (const line of readFileSync(equivalentsFile, 'utf8').split('\n')) {
+  const [, first, last, to] = /^([0-9A-F]+)(?:\.\.([0-9A-F]+))?\s*;\s*([0-9A-F]+)/.exec(line) ?? [];
+  for (let c = parseInt(first, 16); c <= parseInt(last ?? first, 16); ++c) {
+    if (c >= 0x2e80 && c < 0x2f00) radicals.set(c, parseInt(to, 16));
+  }
+}
+
 const foldings = [];
 const cases = [];
 const kept = new Set();  // whatever a folding may hold
 for (let c = 0; c < kCodePoints; ++c) {
   if (property(c).ignorable) continue;
-  const to = folded(c);
+  const to = radicals.has(c) ? [radicals.get(c)] : folded(c);
   for (const t of to) kept.add(t);
   const by_case = case_folded(c);
   if (!same(to, is_dropped(c) ? [] : [c])) foldings.push([c, to, same(to, by_case) ? 1 : 0]);

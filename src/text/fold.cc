@@ -16,6 +16,8 @@ namespace {
 // ordering marks takes time quadratic in their number.
 constexpr int kMaxClusterCodePoints = 32;
 
+constexpr char32_t kZero = U'〇';
+
 // Never reads beyond what it may take: a run of a million marks must not be scanned again for every piece.
 std::string_view next_cluster(std::string_view text, size_t& offset) {
   const std::string_view window = text.substr(offset, (kMaxClusterCodePoints + 1) * 4);
@@ -248,6 +250,7 @@ class Folder {
       foldings_.append_fold(next_code_point(cluster, offset), codes_);
     }
     if (count > 1) normalise();
+    if (is_written_zero(cluster)) return emit(kZero, start, static_cast<uint32_t>(cluster.size()));
     bool has_base = false, has_any = false;
     for (const char32_t c : codes_) {
       has_base = has_base || !is_mark(c);
@@ -260,6 +263,13 @@ class Folder {
       }
       has_any = true;
     }
+  }
+
+  // A circle behind a Han digit is its zero: 一九五○.
+  bool is_written_zero(std::string_view cluster) const {
+    constexpr std::u32string_view kDigits = U"一二三四五六七八九〇零";
+    return (cluster == "○" || cluster == "◯") && out_.text.size() > text_begin_ &&
+           kDigits.find(out_.text.back()) != kDigits.npos;
   }
 
   void normalise() {

@@ -1,6 +1,6 @@
 // Folding: the form in which two texts are compared if punctuation, width, case and script should not matter, with a
-// map back to the original. Applies NFKC, case folding and simplification of Han characters; drops punctuation,
-// symbols and white space. Nothing fails: any valid UTF-8 folds, possibly to nothing.
+// map back to the original. Applies NFKC, case folding, and one form for the variants of a Han character (also
+// for radicals, and for a circle as a zero); drops punctuation, symbols and white space. Nothing fails: any valid UTF-8 folds, possibly to nothing.
 #pragma once
 
 #include <cstddef>

@@ -123,9 +123,10 @@ void Foldings::fill_plain() {
                 : is_dropped(character)  ? kDropped
                                          : static_cast<char16_t>(c);
   }
+  plain_[U'○'] = plain_[U'◯'] = kNotPlain;  // a zero behind Han digits
   for (char32_t c = 0x3400; c < 0xA000; ++c) {
     if (plain_[c] != c) continue;  // symbols between two blocks of ideographs
-    const char32_t simple = simplified(c);
+    const char32_t simple = common_form(c);
     plain_[c] = simple < kPlane && !changes_in_phrases(simple) ? static_cast<char16_t>(simple) : kNotPlain;
   }
 }
@@ -133,7 +134,7 @@ void Foldings::fill_plain() {
 void Foldings::unpack_foldings() {
   unpack(character_tables::kFoldings, [this](const Folding& folding) {
     if (folding.from < kPlane) {
-      const char32_t to = folding.to.empty() ? kDropped : simplified(folding.to.front());
+      const char32_t to = folding.to.empty() ? kDropped : common_form(folding.to.front());
       const bool is_plain = plain_[folding.from] != kNotPlain && folding.to.size() < 2 && to < kPlane;
       plain_[folding.from] = is_plain && !changes_in_phrases(to) ? static_cast<char16_t>(to) : kNotPlain;
     }
@@ -173,9 +174,9 @@ void Foldings::append_fold(char32_t c, std::u32string& out) const {
   const Character& character = character_of(c);
   if (character.is_ignored) return;
   if (const Entry* entry = find(entries_, c)) {
-    for (const char32_t target : targets(*entry)) out += simplified(target);
+    for (const char32_t target : targets(*entry)) out += common_form(target);
   } else if (!is_dropped(character)) {
-    out += simplified(c);
+    out += common_form(c);
   }
 }
 

@@ -32,6 +32,23 @@ char32_t simplified_in_plane2(char32_t c) {
   return kPlane2 + han_variants::kPlane2To[found - han_variants::kPlane2From];
 }
 
+struct Target {
+  char32_t to;
+  bool is_rare;
+};
+
+// What the table has for a character up to kLast; the character itself if nothing.
+Target target_of(char32_t c) {
+  using namespace han_variants;
+  if (c < kFirst) return {c, false};
+  const size_t block = (c - kFirst) / 64;
+  const uint64_t bit = uint64_t{1} << (c - kFirst) % 64;
+  if ((kHasTarget[block] & bit) == 0) return {c, false};
+  const size_t index = kTargetsBefore[block] + std::popcount(kHasTarget[block] & (bit - 1));
+  const bool in_plane2 = kTargetInPlane2[index / 64] >> index % 64 & 1;
+  return {(in_plane2 ? kPlane2 : 0) + kTarget[index], (kIsRare[index / 64] >> index % 64 & 1) != 0};
+}
+
 // Whether the phrase occurs around `index`.
 bool stands_at(const han_variants::Phrase& phrase, const std::u32string& text, size_t first, size_t index) {
   if (index < first + phrase.changed || index - phrase.changed + phrase.length > text.size()) return false;
@@ -43,14 +60,14 @@ bool stands_at(const han_variants::Phrase& phrase, const std::u32string& text, s
 
 char32_t simplified(char32_t c) {
   using namespace han_variants;
-  if (c < kFirst) return c;
   if (c > kLast) return c >> 16 == 2 ? simplified_in_plane2(c) : c;
-  const size_t block = (c - kFirst) / 64;
-  const uint64_t bit = uint64_t{1} << (c - kFirst) % 64;
-  if ((kHasTarget[block] & bit) == 0) return c;
-  const size_t index = kTargetsBefore[block] + std::popcount(kHasTarget[block] & (bit - 1));
-  const bool in_plane2 = kTargetInPlane2[index / 64] >> index % 64 & 1;
-  return (in_plane2 ? kPlane2 : 0) + kTarget[index];
+  const Target found = target_of(c);
+  return found.is_rare ? c : found.to;
+}
+
+char32_t common_form(char32_t c) {
+  const char32_t simple = simplified(c);
+  return simple > han_variants::kLast ? simple : target_of(simple).to;
 }
 
 bool changes_in_phrases(char32_t c) {

@@ -9,6 +9,10 @@ namespace duidu {
 
 char32_t simplified(char32_t c);
 
+// The same, with old and rare forms, Japanese ones and mere spellings made equal to today's character, too (徳 and 德, 羙 and 美,
+// 妳 and 你). For comparing only.
+char32_t common_form(char32_t c);
+
 // Whether a simplified character may become another one in a phrase (沈默 → 沉默, 計畫 → 计划).
 bool changes_in_phrases(char32_t c);
 

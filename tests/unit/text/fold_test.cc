@@ -191,6 +191,30 @@ std::string random_text(std::mt19937& random, int pieces) {
   return text;
 }
 
+TEST(Fold, RadicalsAreTheIdeographsTheyLookLike) {
+  EXPECT_EQ(folded("⻓江⾥的⻥"), "长江里的鱼");
+  EXPECT_EQ(folded("⻋⻢⻅⻔"), "车马见门");
+}
+
+TEST(Fold, OldFormsAndSpellingsAreOneCharacter) {
+  EXPECT_EQ(folded("徳髙羙，扵今逺矣"), folded("德高美，於今遠矣"));
+  EXPECT_EQ(folded("呉爲眞淸敎"), folded("吳為真清教"));
+  EXPECT_EQ(folded("甚麼帳本，妳"), folded("什么账本，你"));
+  EXPECT_EQ(folded("惟一"), folded("唯一"));
+}
+
+TEST(Fold, CharactersThatAreBothInUseStayApart) {
+  for (const auto& [a, b] :
+       {std::pair{"己", "已"}, {"祐", "佑"}, {"魏", "巍"}, {"谭", "谈"}, {"氯", "绿"}, {"沈", "沉"}}) {
+    EXPECT_NE(folded(a), folded(b)) << a;
+  }
+}
+
+TEST(Fold, ACircleBehindHanDigitsIsTheirZero) {
+  EXPECT_EQ(folded("一九五○年"), "一九五〇年");
+  EXPECT_EQ(folded("○○先生"), "先生");
+}
+
 // The slow way: normalise the whole string at once, then filter and simplify one by one.
 std::u32string oracle(const std::string& text) {
   utf8proc_uint8_t* normal = utf8proc_NFKC_Casefold(reinterpret_cast<const utf8proc_uint8_t*>(text.c_str()));
@@ -237,14 +261,15 @@ TEST_F(FoldProperty, AgreesOnPairsOfCharacters) {
   }
 }
 
-// Marks alone are dropped and single jamo letters kept, both on purpose.
+// Marks alone are dropped, single jamo letters kept and radicals made ideographs, all on purpose.
 TEST_F(FoldProperty, AgreesOnEveryCodePointAlone) {
   for (char32_t c = 1; c < 0x110000; ++c) {
     if (c >= 0xD800 && c < 0xE000) continue;
     const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
     const bool is_mark = category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_ME;
     const bool is_jamo_letter = (c >= 0x3131 && c <= 0x318E) || (c >= 0xFFA0 && c <= 0xFFDC);
-    if (is_mark || is_jamo_letter) continue;
+    const bool is_radical = c >= 0x2E80 && c < 0x2F00;
+    if (is_mark || is_jamo_letter || is_radical) continue;
     const std::string text = to_utf8({c});
     ASSERT_EQ(to_utf8(fold(text).text), to_utf8(oracle(text))) << std::hex << static_cast<uint32_t>(c);
   }
