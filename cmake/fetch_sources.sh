@@ -25,7 +25,7 @@ all_libraries() { awk '!/^#/ && NF { print $1 }' "$table" | uniq; }
 
 folder_of() {
   case $1 in
-    unicode | opencc) echo "$dest/data/$1" ;;
+    unicode | opencc | wordnet) echo "$dest/data/$1" ;;
     *) echo "$dest/src/$1" ;;
   esac
 }
@@ -98,6 +98,10 @@ unpack() {
       dpkg-deb -x "$archive" tree
       mv tree/usr/share/unicode/* "$to"
       find "$to" -name 'Unihan_[RV]*.bz2' -exec bunzip2 {} +
+      ;;
+    wordnet)
+      dpkg-deb -x "$archive" tree
+      mv tree/usr/share/wordnet/data.* tree/usr/share/wordnet/cntlist.rev tree/usr/share/doc/wordnet-base/copyright "$to"
       ;;
     opencc) tar -xf "$archive" --strip-components=3 -C "$to" --wildcards '*/data/dictionary/*.txt' ;;
     nlohmann-json) tar -xf "$archive" --strip-components=1 -C "$to" --wildcards '*/include/*' '*/LICENSE.MIT' ;;

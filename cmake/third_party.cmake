@@ -1,6 +1,6 @@
 # Third parties, as targets third_party_<name>. Each source is looked for in this order:
 #   1. the folder named by -DDUIDU_<NAME>_DIR=…       (IMGUI, CMARK, GUMBO, NLOHMANN_JSON, UCHARDET, UTF8PROC, ZLIB, MD4C;
-#      UNICODE, OPENCC for data)
+#      UNICODE, OPENCC, WORDNET for data)
 #   2. build/deps, which fetch_sources.sh fills from the Debian archive, checking SHA-256
 #   3. FetchContent from the upstream repository at the commit below (libraries only, not Gumbo). A commit id is a hash of
 #      the content, unlike a tag, which can be moved. A release that is an archive is checked against its SHA-256.
@@ -15,6 +15,7 @@ set(DUIDU_UTF8PROC_DIR "" CACHE PATH "utf8proc source folder to use instead of a
 set(DUIDU_ZLIB_DIR "" CACHE PATH "zlib source folder to use instead of a download")
 set(DUIDU_UNICODE_DIR "" CACHE PATH "Folder with the Unicode character database to use instead of a download")
 set(DUIDU_OPENCC_DIR "" CACHE PATH "Folder with OpenCC's dictionaries to use instead of a download")
+set(DUIDU_WORDNET_DIR "" CACHE PATH "Folder with WordNet's database files to use instead of a download")
 
 function(duidu_fetch_sources)
   execute_process(COMMAND ${PROJECT_SOURCE_DIR}/cmake/fetch_sources.sh ${DUIDU_DEPS_DIR} ${ARGN} RESULT_VARIABLE failed)
@@ -75,6 +76,7 @@ duidu_find_source(zlib DUIDU_ZLIB_DIR https://github.com/madler/zlib.git v1.3.1
   51b7f2abdade71cd9bb0e7a373ef2610ec6f9daf)
 duidu_find_data(unicode DUIDU_UNICODE_DIR)
 duidu_find_data(opencc DUIDU_OPENCC_DIR)
+duidu_find_data(wordnet DUIDU_WORDNET_DIR)
 
 # Dear ImGui without its developer windows, its font, file access, and the parts named in src/ui/kit/imgui_left_out.cc.
 add_library(third_party_imgui STATIC

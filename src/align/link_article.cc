@@ -25,7 +25,7 @@ class LinkMaker {
       : article_(article),
         interview_(units_of(article, Side::kInterview)),
         commentary_(units_of(article, Side::kCommentary)),
-        speakers_(speakers_of(article)),
+        names_(names_of(article)),
         language_(article.interview()),
         alignment_(align(paragraphs_of(article, interview_), paragraphs_of(article, commentary_), options)) {}
 
@@ -87,7 +87,7 @@ class LinkMaker {
     const Language language = language_of(article_.language());
     const Passage citation = passage_of(article_, link.commentary);
     const Passage original = passage_of(article_, link.interview);
-    const Fidelity found = fidelity(citation, original, speakers_);
+    const Fidelity found = fidelity(citation, original, names_);
     const std::string words = summary(found, citation, original, language);
     link.reason =
         quotation.reason.empty() ? words : phrase(language, "reason.and", {words, quotation.reason});
@@ -119,7 +119,7 @@ class LinkMaker {
   const Article& article_;
   std::vector<UnitRef> interview_;
   std::vector<UnitRef> commentary_;
-  std::vector<std::string_view> speakers_;
+  KnownNames names_;
   InterviewLanguage language_;
   Alignment alignment_;
 };

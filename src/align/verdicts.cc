@@ -26,6 +26,8 @@ ChangeKind kind_of(const Fidelity& found, uint32_t run) {
       return ChangeKind::kModality;
     case Sense::kQuantity:
       return ChangeKind::kQuantity;
+    case Sense::kAntonym:
+      return ChangeKind::kAntonym;
   }
   return ChangeKind::kOther;
 }

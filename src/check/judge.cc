@@ -49,7 +49,7 @@ class Judge {
     LinkedArticle linked = link_article(std::move(given), options);
     article_ = std::move(linked.article);
     is_complete_ = linked.is_complete;
-    names_ = speakers_of(article_);
+    names_ = names_of(article_);
   }
 
   JudgedArticle run() {
@@ -135,7 +135,7 @@ class Judge {
   std::vector<Link> brought_;
   Article article_;
   bool is_complete_ = true;
-  std::vector<std::string_view> names_;
+  KnownNames names_;
   std::vector<JudgedQuotation> judged_;
 };
 

@@ -41,7 +41,7 @@ class Checker {
       : article_(article),
         index_(article),
         words_(article, index_, Language::kEnglish),
-        names_(speakers_of(article)) {}
+        names_(names_of(article)) {}
 
   std::string what_is_wrong(const Link& link) const {
     const Passage citation = passage_of(article_, link.commentary);
@@ -88,7 +88,7 @@ class Checker {
   const Article& article_;
   const LinkIndex index_;
   const LinkWords words_;
-  std::vector<std::string_view> names_;
+  KnownNames names_;
 };
 
 }  // namespace
@@ -107,6 +107,14 @@ std::vector<std::string_view> speakers_of(const Article& article) {
   sort_values(speakers, std::less<>());
   speakers.erase(std::unique(speakers.begin(), speakers.end()), speakers.end());
   return speakers;
+}
+
+KnownNames names_of(const Article& article) {
+  KnownNames names(speakers_of(article));
+  for (const Turn& turn : article.interview().turns) {
+    for (const Unit& unit : turn.units) names.read(unit.text);
+  }
+  return names;
 }
 
 std::vector<QuotationCheck> check_quotations(const Article& article) {

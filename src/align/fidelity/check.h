@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "align/fidelity/fidelity.h"
+#include "align/fidelity/known_names.h"
 #include "model/article.h"
 
 namespace duidu {
@@ -15,6 +16,9 @@ Passage passage_of(const Article& article, const std::vector<Span>& spans);
 
 // The speakers of the interview, each once. Refers to the article.
 std::vector<std::string_view> speakers_of(const Article& article);
+
+// The speakers, and the names that the interview's text shows.
+KnownNames names_of(const Article& article);
 
 struct QuotationCheck {
   uint32_t link = 0;  // index in article.links

@@ -1,10 +1,14 @@
 #include "align/fidelity/fidelity.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "align/fidelity/antonyms.h"
+#include "align/fidelity/known_names.h"
 #include "align/fidelity/run_builder.h"
 #include "align/fidelity/segments.h"
 #include "align/fidelity/senses.h"
+#include "align/fidelity/spelling.h"
 #include "align/fidelity/tokens.h"
 #include "align/text/quotation_marks.h"
 #include "align/text/weights.h"
@@ -28,26 +32,42 @@ uint8_t weight_of(const Token& token) {
   return token.key.size() < kLettersOfAWord ? kLetterLength : kWordLength;
 }
 
-Keys keys_of(const std::vector<Token>& citation, const std::vector<Token>& original) {
-  std::vector<const Token*> sorted;
-  for (const auto* tokens : {&citation, &original}) {
-    for (const Token& token : *tokens) sorted.push_back(&token);
+struct Key {
+  std::u32string text;
+  uint8_t weight;
+};
+
+std::vector<Key> spelled(const std::vector<Token>& tokens) {
+  std::vector<Key> keys;
+  keys.reserve(tokens.size());
+  for (const Token& token : tokens) {
+    const bool is_plain = token.is_han || token.is_number || is_gap(token);
+    keys.push_back({is_plain ? token.key : one_spelling(token.key), weight_of(token)});
   }
-  const auto is_less = [](const Token* a, const Token* b) { return a->key < b->key; };
+  return keys;
+}
+
+Keys keys_of(const std::vector<Token>& citation, const std::vector<Token>& original) {
+  const std::vector<Key> cited = spelled(citation), said = spelled(original);
+  std::vector<const Key*> sorted;
+  for (const auto* keys : {&cited, &said}) {
+    for (const Key& key : *keys) sorted.push_back(&key);
+  }
+  const auto is_less = [](const Key* a, const Key* b) { return a->text < b->text; };
   sort_values(sorted, is_less);
-  const auto is_same = [](const Token* a, const Token* b) { return a->key == b->key; };
+  const auto is_same = [](const Key* a, const Key* b) { return a->text == b->text; };
   sorted.erase(std::unique(sorted.begin(), sorted.end(), is_same), sorted.end());
-  const auto ranks = [&](const std::vector<Token>& tokens) {
+  const auto ranks = [&](const std::vector<Key>& keys) {
     std::vector<uint32_t> ranks;
-    ranks.reserve(tokens.size());
-    for (const Token& token : tokens) {
-      const auto at = std::lower_bound(sorted.begin(), sorted.end(), &token, is_less);
+    ranks.reserve(keys.size());
+    for (const Key& key : keys) {
+      const auto at = std::lower_bound(sorted.begin(), sorted.end(), &key, is_less);
       ranks.push_back(static_cast<uint32_t>(at - sorted.begin()));
     }
     return ranks;
   };
-  Keys keys{ranks(citation), ranks(original), {}};
-  for (const Token* token : sorted) keys.weights.push_back(weight_of(*token));
+  Keys keys{ranks(cited), ranks(said), {}};
+  for (const Key* key : sorted) keys.weights.push_back(key->weight);
   return keys;
 }
 
@@ -67,6 +87,9 @@ std::string torn_clauses(std::string_view elided) {
   return torn;
 }
 
+constexpr Sense kSenses[] = {Sense::kNegation, Sense::kNumber,   Sense::kName,
+                             Sense::kModality, Sense::kQuantity, Sense::kAntonym};
+
 class MeaningFinder {
  public:
   MeaningFinder(const SenseFinder& senses, const std::vector<Token>& citation,
@@ -75,13 +98,30 @@ class MeaningFinder {
 
   void add(const WordRun& run, uint32_t number, std::vector<MeaningChange>& out) const {
     if (run.run.kind == RunKind::kElided) return add_elided(run, number, out);
+    const bool is_replaced = run.citation_first < run.citation_last && run.original_first < run.original_last;
     std::vector<SenseWord> cited = senses_.find(citation_, run.citation_first, run.citation_last);
     std::vector<SenseWord> said = senses_.find(original_, run.original_first, run.original_last);
+    if (!is_replaced) {
+      const auto is_kept = [](const SenseWord& word) { return word.is_kept; };
+      std::erase_if(cited, is_kept);
+      std::erase_if(said, is_kept);
+      // Where nothing stands, a word may only come about by what was left out.
+      if (run.citation_first == run.citation_last) cited.clear();
+      if (run.original_first == run.original_last) said.clear();
+    } else {
+      // Of a word that begins before the run only a part was replaced: it counts against another word only.
+      for (SenseWord& word : cited) word.is_weak = word.is_weak || word.first < run.citation_first;
+      for (SenseWord& word : said) word.is_weak = word.is_weak || word.first < run.original_first;
+    }
+    drop_numbers(cited, said);
     drop_common(cited, said);
-    if (said.empty()) std::erase_if(cited, is_article);
-    if (cited.empty()) std::erase_if(said, is_article);
-    for (const Sense sense :
-         {Sense::kNegation, Sense::kNumber, Sense::kName, Sense::kModality, Sense::kQuantity}) {
+    drop_agreeing(cited, said);
+    judge_names(run, is_replaced, cited, said);
+    const std::vector<SenseWord> all_cited = cited, all_said = said;
+    std::erase_if(cited, [&](const SenseWord& word) { return !counts_against(word, all_said); });
+    std::erase_if(said, [&](const SenseWord& word) { return !counts_against(word, all_cited); });
+    const size_t before = out.size();
+    for (const Sense sense : kSenses) {
       MeaningChange change{sense, number, {}, {}};
       for (const SenseWord& word : cited) {
         if (word.sense == sense) change.citation.push_back(range_of(citation_, word));
@@ -94,13 +134,12 @@ class MeaningFinder {
       }
       if (!change.citation.empty() || !change.original.empty()) out.push_back(std::move(change));
     }
+    if (out.size() == before) add_opposites(run, number, out);
   }
 
  private:
-  // 一 inserted or left out is mostly an article.
-  static bool is_article(const SenseWord& word) { return word.sense == Sense::kNumber && word.value == U"1"; }
-
-  static Range range_of(const std::vector<Token>& tokens, const SenseWord& word) {
+  template <typename Word>
+  static Range range_of(const std::vector<Token>& tokens, const Word& word) {
     const Range &first = tokens[word.first].range, &last = tokens[word.last - 1].range;
     return {first.first, first.start, last.last, last.end};
   }
@@ -109,12 +148,111 @@ class MeaningFinder {
   static void drop_common(std::vector<SenseWord>& a, std::vector<SenseWord>& b) {
     std::erase_if(a, [&](const SenseWord& word) {
       const auto same = std::find_if(b.begin(), b.end(), [&](const SenseWord& other) {
-        return other.sense == word.sense && other.value == word.value;
+        return other.sense == word.sense && other.value == word.value && word.sense != Sense::kNumber;
       });
       if (same == b.end()) return false;
       b.erase(same);
       return true;
     });
+  }
+
+  // Removes what may stand for a word of the other side.
+  static void drop_agreeing(std::vector<SenseWord>& a, std::vector<SenseWord>& b) {
+    const std::vector<SenseWord> all_a = a, all_b = b;
+    const auto drop = [](std::vector<SenseWord>& words, const std::vector<SenseWord>& others) {
+      std::erase_if(words, [&](const SenseWord& word) {
+        return std::any_of(others.begin(), others.end(), [&](const SenseWord& other) {
+          return word.group != WordGroup::kNone && other.group != WordGroup::kNone &&
+                 may_agree(word.group, other.group);
+        });
+      });
+    };
+    drop(a, all_b);
+    drop(b, all_a);
+  }
+
+  // Removes the numbers that both sides begin and end with: two that changed places are a change.
+  static void drop_numbers(std::vector<SenseWord>& a, std::vector<SenseWord>& b) {
+    const auto is_number = [](const SenseWord& word) { return word.sense == Sense::kNumber; };
+    const auto drop_first = [&](auto a_begin, auto a_end, auto b_begin, auto b_end, auto erase) {
+      const auto x = std::find_if(a_begin, a_end, is_number);
+      const auto y = std::find_if(b_begin, b_end, is_number);
+      if (x == a_end || y == b_end || x->value != y->value) return false;
+      erase(x, y);
+      return true;
+    };
+    while (
+        drop_first(a.begin(), a.end(), b.begin(), b.end(), [&](auto x, auto y) { a.erase(x), b.erase(y); })) {
+    }
+    while (drop_first(a.rbegin(), a.rend(), b.rbegin(), b.rend(),
+                      [&](auto x, auto y) { a.erase(std::next(x).base()), b.erase(std::next(y).base()); })) {
+    }
+  }
+
+  // A weak word counts only if a word of its own kind stands in its place; 都 and 或, "will" and "some" count against each other.
+  static bool counts_against(const SenseWord& word, const std::vector<SenseWord>& others) {
+    if (!word.is_weak) return true;
+    const auto is_listed = [](const SenseWord& a) { return a.group != WordGroup::kNone; };
+    return std::any_of(others.begin(), others.end(), [&](const SenseWord& other) {
+      return other.sense == word.sense || (is_listed(word) && is_listed(other));
+    });
+  }
+
+  // KnownNames count only where something stands in their place that is a name, too, or may be one: an address that is left out
+  // changes nothing, nor does "he" for a name.
+  void judge_names(const WordRun& run, bool is_replaced, std::vector<SenseWord>& cited,
+                   std::vector<SenseWord>& said) const {
+    const auto is_number = [](const SenseWord& word) { return word.sense == Sense::kNumber; };
+    if (!is_replaced || !are_names(run, cited, said)) {
+      std::erase_if(cited, is_name);
+      std::erase_if(said, is_name);
+      return;
+    }
+    // A number within a name is none: 兰州大学, 第三小学.
+    if (std::none_of(said.begin(), said.end(), is_number)) std::erase_if(cited, is_number);
+    if (std::none_of(cited.begin(), cited.end(), is_number)) std::erase_if(said, is_number);
+    add_name(run.citation_first, run.citation_last, cited);
+    add_name(run.original_first, run.original_last, said);
+  }
+
+  static bool is_name(const SenseWord& word) { return word.sense == Sense::kName; }
+
+  static void add_name(uint32_t first, uint32_t last, std::vector<SenseWord>& words) {
+    if (std::none_of(words.begin(), words.end(), is_name)) words.push_back({Sense::kName, first, last, {}});
+  }
+
+  bool are_names(const WordRun& run, const std::vector<SenseWord>& cited,
+                 const std::vector<SenseWord>& said) const {
+    constexpr uint32_t kLongest = 6;
+    if (run.citation_last - run.citation_first > kLongest ||
+        run.original_last - run.original_first > kLongest)
+      return false;
+    const bool is_cited = std::any_of(cited.begin(), cited.end(), is_name);
+    const bool is_said = std::any_of(said.begin(), said.end(), is_name);
+    const bool is_citation_han = citation_[run.citation_first].is_han,
+               is_original_han = original_[run.original_first].is_han;
+    if (is_citation_han != is_original_han) return is_cited && is_said;
+    if (!is_citation_han) {
+      return (is_cited || is_said) && has_capital(citation_, run.citation_first, run.citation_last) &&
+             has_capital(original_, run.original_first, run.original_last);
+    }
+    constexpr int kCertain = 2;
+    const int citation_shape =
+        is_cited ? kCertain : name_shape(citation_, run.citation_first, run.citation_last);
+    const int original_shape =
+        is_said ? kCertain : name_shape(original_, run.original_first, run.original_last);
+    if (std::max(citation_shape, original_shape) == kCertain) return true;
+    return citation_shape + original_shape >= kCertain && !opposites(run).is_found();
+  }
+
+  static bool has_capital(const std::vector<Token>& tokens, uint32_t first, uint32_t last) {
+    return std::any_of(tokens.begin() + first, tokens.begin() + last,
+                       [](const Token& token) { return token.is_capital; });
+  }
+
+  Opposites opposites(const WordRun& run) const {
+    return opposites_in(citation_, run.citation_first, run.citation_last, original_, run.original_first,
+                        run.original_last);
   }
 
   void add_negated_form(const WordRun& run, MeaningChange& change) const {
@@ -123,6 +261,18 @@ class MeaningFinder {
     if (cited.is_han || said.is_han || !is_negated_form(cited.key, said.key)) return;
     change.citation.push_back(cited.range);
     change.original.push_back(said.range);
+  }
+
+  void add_opposites(const WordRun& run, uint32_t number, std::vector<MeaningChange>& out) const {
+    const Opposites found = opposites(run);
+    if (!found.is_found()) return;
+    struct Words {
+      uint32_t first, last;
+    };
+    out.push_back({Sense::kAntonym,
+                   number,
+                   {range_of(citation_, Words{found.a_first, found.a_last})},
+                   {range_of(original_, Words{found.b_first, found.b_last})}});
   }
 
   void add_elided(const WordRun& run, uint32_t number, std::vector<MeaningChange>& out) const {
@@ -196,10 +346,50 @@ double similarity_of(const std::vector<WordRun>& runs, uint32_t kept) {
   return words == 0 ? 1.0 : std::min(1.0, 2.0 * kept / words);
 }
 
+bool is_word_change(const WordRun& run) {
+  const RunKind kind = run.run.kind;
+  return kind == RunKind::kChanged || kind == RunKind::kLeftOut || kind == RunKind::kAdded;
+}
+
+// Two changes with one character between them may be one of a word: 必须 became 务必. `first` and `last` are indices.
+WordRun joined(const std::vector<WordRun>& runs, uint32_t first, uint32_t last) {
+  WordRun run = runs[first];
+  run.run.kind = RunKind::kChanged;
+  run.citation_last = runs[last].citation_last;
+  run.original_last = runs[last].original_last;
+  return run;
+}
+
+std::vector<MeaningChange> meaning_of(const std::vector<WordRun>& runs, const MeaningFinder& finder) {
+  std::vector<MeaningChange> meaning;
+  for (uint32_t i = 0; i < runs.size(); ++i) {
+    if (runs[i].run.kind == RunKind::kElided) finder.add(runs[i], i, meaning);
+    if (!is_word_change(runs[i])) continue;
+    const bool is_near = i + 2 < runs.size() && is_word_change(runs[i + 2]) &&
+                         runs[i + 1].citation_last - runs[i + 1].citation_first == 1 &&
+                         runs[i + 1].run.kind <= RunKind::kForm;
+    const size_t before = meaning.size();
+    finder.add(runs[i], i, meaning);
+    if (!is_near) continue;
+    finder.add(runs[i + 2], i + 2, meaning);
+    std::vector<MeaningChange> together;
+    finder.add(joined(runs, i, i + 2), i, together);
+    if (together.empty() || meaning.size() == before) {
+      meaning.resize(before);
+      std::move(together.begin(), together.end(), std::back_inserter(meaning));
+    }
+    i += 2;
+  }
+  return meaning;
+}
+
 }  // namespace
 
-Fidelity fidelity(const Passage& citation, const Passage& original,
-                  const std::vector<std::string_view>& names) {
+Fidelity fidelity(const Passage& citation, const Passage& original) {
+  return fidelity(citation, original, KnownNames());
+}
+
+Fidelity fidelity(const Passage& citation, const Passage& original, const KnownNames& names) {
   const std::vector<Token> cited = tokens_of(citation), said = tokens_of(original);
   const Keys keys = keys_of(cited, said);
   const RunList list =
@@ -212,13 +402,7 @@ Fidelity fidelity(const Passage& citation, const Passage& original,
   result.verdict = verdict_of(result);
   if (result.verdict < FidelityVerdict::kShortened) return result;
   const SenseFinder senses(names);
-  const MeaningFinder meaning(senses, cited, original, said);
-  for (uint32_t i = 0; i < list.runs.size(); ++i) {
-    const RunKind kind = result.runs[i].kind;
-    const bool is_word_change = kind == RunKind::kChanged || kind == RunKind::kLeftOut ||
-                                kind == RunKind::kAdded || kind == RunKind::kElided;
-    if (is_word_change) meaning.add(list.runs[i], i, result.meaning);
-  }
+  result.meaning = meaning_of(list.runs, MeaningFinder(senses, cited, original, said));
   return result;
 }
 

@@ -45,7 +45,7 @@ enum : uint8_t {
   kScriptDiffers = 4,  // 繁简 and other variants of a character
   kWidthDiffers = 8,
   kCaseDiffers = 16,
-  kSpellingDiffers = 32,  // figures for words (30, 三十), "don't" for "do not"
+  kSpellingDiffers = 32,  // figures for words (30, 三十), "don't" for "do not", "colour" for "color"
 };
 
 // A stretch of both passages. The runs follow each other without a gap and cover both. `first` and `last` of
@@ -58,7 +58,7 @@ struct DiffRun {
   bool operator==(const DiffRun&) const = default;
 };
 
-enum class Sense : uint8_t { kNegation, kNumber, kName, kModality, kQuantity };
+enum class Sense : uint8_t { kNegation, kNumber, kName, kModality, kQuantity, kAntonym };
 
 // A difference that bears on the meaning, with the words that differ on each side.
 struct MeaningChange {
@@ -97,15 +97,17 @@ struct Fidelity {
   std::vector<MeaningChange> meaning;  // ordered by run, then by sense
 };
 
+class KnownNames;
+
 // Compares the passages. `names` are people and things whose change changes the meaning, such as the speakers
-// of the interview; capitalised words within a sentence always count as names.
-Fidelity fidelity(const Passage& citation, const Passage& original,
-                  const std::vector<std::string_view>& names = {});
+// of the interview and what its text shows to be names; capitalised words within a sentence always count as names.
+Fidelity fidelity(const Passage& citation, const Passage& original, const KnownNames& names);
+Fidelity fidelity(const Passage& citation, const Passage& original);
 
 // The words of a range as they are written, with " / " between two units.
 std::string words_of(const Passage& passage, const Range& range);
 
-// Describes the differences in one sentence without a full stop: “涉及否定：少了“不”；其余一字不差”. Names at most three,
+// Describes the differences in one sentence without a full stop: “涉及否定：少了“不”；其余一字不差”. KnownNames at most three,
 // those that bear on the meaning first.
 std::string summary(const Fidelity& fidelity, const Passage& citation, const Passage& original,
                     Language language);

@@ -47,6 +47,13 @@ constexpr Worth kEnglish[] = {{U"zero", 0},
                               {U"million", 1'000'000},
                               {U"billion", 1'000'000'000}};
 
+constexpr Worth kOrdinals[] = {
+    {U"first", 1},      {U"second", 2},    {U"third", 3},       {U"fourth", 4},      {U"fifth", 5},
+    {U"sixth", 6},      {U"seventh", 7},   {U"eighth", 8},      {U"ninth", 9},       {U"tenth", 10},
+    {U"eleventh", 11},  {U"twelfth", 12},  {U"thirteenth", 13}, {U"fourteenth", 14}, {U"fifteenth", 15},
+    {U"twentieth", 20}, {U"thirtieth", 30}};
+constexpr std::u32string_view kPercent = U"percent";
+
 template <size_t kCount>
 const Worth* find(const Worth (&table)[kCount], std::u32string_view word) {
   const Worth* found =
@@ -103,6 +110,7 @@ class Sum {
 
   // Successive digits form one number: 二〇二三.
   void add_digit(int digit) {
+    has_zero_ = has_zero_ || digit == 0;
     digits_ = last_was_digit_ ? digits_ + 1 : 1;
     const uint64_t before = last_was_digit_ ? limited(current_, 10) : 0;
     current_ = before + static_cast<uint64_t>(digit) * kUnit;
@@ -136,10 +144,16 @@ class Sum {
 
   void multiply_current(uint64_t factor) { current_ = limited(has_current_ ? current_ : kUnit, factor); }
 
-  // The sum as text; empty if it could not be computed.
-  std::u32string text() const {
+  void add_ordinal(uint64_t value) {
+    add_word(value);
+    affix_ = U"#";
+  }
+
+  // The sum as text; empty if it could not be computed. Two digits without a zero are a rough number: 四五个.
+  std::u32string text(bool is_positional) const {
     const uint64_t value = total_ + section_ + current_;
-    if (!is_known_ || value >= kTooLarge) return {};
+    const bool is_rough = last_was_digit_ && digits_ == 2 && !has_zero_ && !is_positional;
+    if (!is_known_ || is_rough || value >= kTooLarge) return {};
     std::u32string out = figures_of(value / kUnit);
     if (value % kUnit != 0) {
       std::u32string fraction = figures_of(kUnit + value % kUnit).substr(1);
@@ -160,7 +174,7 @@ class Sum {
 
   uint64_t total_ = 0, section_ = 0, current_ = 0;
   int digits_ = 0;
-  bool has_current_ = false, last_was_digit_ = false, is_known_ = true;
+  bool has_current_ = false, last_was_digit_ = false, has_zero_ = false, is_known_ = true;
   std::u32string affix_;  // signs, which are written before the figures
 };
 
@@ -169,6 +183,7 @@ void add(Sum& sum, const Token& token) {
   if (const int digit = han_digit(token); digit >= 0) return sum.add_digit(digit);
   if (const Worth* han = find(kHanMultipliers, token.key))
     return sum.multiply(han->value, han->value >= 10'000);
+  if (const Worth* ordinal = find(kOrdinals, token.key)) return sum.add_ordinal(ordinal->value);
   const Worth* english = find(kEnglish, token.key);
   if (!english) return;
   if (english->value < 100) return sum.add_word(english->value);
@@ -183,13 +198,25 @@ bool is_next(const Token& last, const Token& next) {
   return next.range.start - last.range.end <= (last.is_han ? 0u : 1u);
 }
 
+std::u32string value_of(std::span<const Token> number, bool is_positional) {
+  Sum sum;
+  const bool has_prefix = is_percent_prefix(number), has_suffix = number.back().key == kPercent;
+  for (const Token& token : number.subspan(has_prefix ? 3 : 0)) add(sum, token);
+  std::u32string value = sum.text(is_positional);
+  if (value.empty()) {
+    for (const Token& token : number) value += token.key;
+  }
+  return has_prefix || has_suffix ? U'%' + value : value;
+}
+
 }  // namespace
 
 size_t number_length(std::span<const Token> tokens) {
   const bool is_percent = is_percent_prefix(tokens);
   size_t length = is_percent ? 3 : 0;
   const auto is_part = [](const Token& token) {
-    return is_han_numeral(token) || token.is_number || find(kEnglish, token.key);
+    return is_han_numeral(token) || token.is_number || find(kEnglish, token.key) ||
+           find(kOrdinals, token.key);
   };
   if (length == 0 && (tokens.empty() || !is_part(tokens[0]))) return 0;
   if (length == 0) length = 1;
@@ -200,6 +227,8 @@ size_t number_length(std::span<const Token> tokens) {
            (next.is_han == last.is_han || last.is_number || (is_percent && length == 3));
   };
   while (length < tokens.size() && goes_on()) ++length;
+  if (length < tokens.size() && tokens[length].key == kPercent && is_next(tokens[length - 1], tokens[length]))
+    ++length;
   return length;
 }
 
@@ -209,15 +238,8 @@ bool begins_number(std::span<const Token> tokens) {
   return !multiplier || multiplier->value == 10 || is_percent_prefix(tokens);
 }
 
-std::u32string number_value(std::span<const Token> number) {
-  Sum sum;
-  const bool is_percent = is_percent_prefix(number);
-  for (const Token& token : number.subspan(is_percent ? 3 : 0)) add(sum, token);
-  std::u32string value = sum.text();
-  if (value.empty()) {
-    for (const Token& token : number) value += token.key;
-  }
-  return is_percent ? U'%' + value : value;
-}
+std::u32string number_value(std::span<const Token> number) { return value_of(number, false); }
+
+std::u32string positional_value(std::span<const Token> digits) { return value_of(digits, true); }
 
 }  // namespace duidu

@@ -15,8 +15,11 @@ size_t number_length(std::span<const Token> tokens);
 // Whether a number of several tokens may begin here. A multiplier such as 万 (万一, 千万) hardly ever begins one.
 bool begins_number(std::span<const Token> tokens);
 
-// A form in which equal values are equal, such as "30", "120000000", "%30". A number without a computable
-// value (too many figures, 五六十, "nineteen ninety") is returned as it is written.
+// A form in which equal values are equal, such as "30", "120000000", "%30", "#3" for "third". A number without a computable
+// value (too many figures, 五六十 and 四五, "nineteen ninety") is returned as it is written.
 std::u32string number_value(std::span<const Token> number);
+
+// The same of Han digits that stand for a number by their places, as those of a year do: 九五 is 95.
+std::u32string positional_value(std::span<const Token> digits);
 
 }  // namespace duidu

@@ -79,6 +79,14 @@ bool is_same_number(std::span<const Token> a, std::span<const Token> b) {
   return number_length(a) == a.size() && number_length(b) == b.size() && number_value(a) == number_value(b);
 }
 
+// Whether both sides are one word, written apart or with a hyphen on one side: "co-operative".
+bool is_same_letters(std::span<const Token> a, std::span<const Token> b) {
+  std::u32string x, y;
+  for (const Token& token : a) x += token.key;
+  for (const Token& token : b) y += token.key;
+  return x == y;
+}
+
 class Builder {
  public:
   Builder(const Passage& citation, const std::vector<Token>& citation_tokens, const Passage& original,
@@ -177,7 +185,7 @@ class Builder {
     const auto b = std::span(original_.tokens).subspan(segment.b_first, segment.b_last - segment.b_first);
     if (a.empty()) return is_elision_before(segment.a_first) ? RunKind::kElided : RunKind::kLeftOut;
     if (b.empty()) return std::all_of(a.begin(), a.end(), is_gap) ? RunKind::kElided : RunKind::kAdded;
-    return is_same_number(a, b) ? RunKind::kForm : RunKind::kChanged;
+    return is_same_number(a, b) || is_same_letters(a, b) ? RunKind::kForm : RunKind::kChanged;
   }
 
   // Whether the citation shows by an ellipsis that something is left out before the token.

@@ -14,8 +14,8 @@ constexpr size_t kMaxShownCodePoints = 20;
 // The phrase for each bit of Fidelity::ignorable.
 constexpr std::string_view kIgnorable[] = {"fidelity.punctuation", "fidelity.space", "fidelity.script",
                                            "fidelity.width",       "fidelity.case",  "fidelity.spelling"};
-constexpr std::string_view kSenses[] = {"fidelity.negation", "fidelity.number", "fidelity.name",
-                                        "fidelity.modality", "fidelity.quantity"};
+constexpr std::string_view kSenses[] = {"fidelity.negation", "fidelity.number",   "fidelity.name",
+                                        "fidelity.modality", "fidelity.quantity", "fidelity.antonym"};
 
 constexpr RunKind kReported[] = {RunKind::kChanged, RunKind::kLeftOut, RunKind::kAdded, RunKind::kReordered};
 

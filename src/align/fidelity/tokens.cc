@@ -17,6 +17,13 @@ struct Contraction {
   std::u32string_view stem, word;
 };
 constexpr Contraction kContractions[] = {{U"ca", U"can"}, {U"wo", U"will"}, {U"sha", U"shall"}};
+// What follows an apostrophe. "'s" is "is" behind pronouns only, elsewhere a genitive.
+constexpr Contraction kEndings[] = {{U"m", U"am"}, {U"re", U"are"}, {U"ve", U"have"}, {U"ll", U"will"}};
+constexpr std::u32string_view kBeforeIs[] = {U"it",   U"he",   U"she", U"that",  U"there",
+                                             U"here", U"what", U"who", U"where", U"how"};
+
+// Characters that one type printed in old books, and that are mistaken for each other since: no change of words.
+constexpr std::u32string_view kConfused = U"己已巳";
 
 class Tokenizer {
  public:
@@ -51,7 +58,13 @@ class Tokenizer {
   // Whether folded code points `i` - 1 and `i` belong to one word.
   bool is_one_word(size_t i) const {
     const auto index = static_cast<uint32_t>(i);
-    return !folded_.offsets.has_gap(index) || folded_.offsets.is_joined(index);
+    return !folded_.offsets.has_gap(index) || folded_.offsets.is_joined(index) || is_bracketed_initial(i);
+  }
+
+  // "[T]he": an editor's capital.
+  bool is_bracketed_initial(size_t i) const {
+    const uint32_t start = folded_.start(i - 1);
+    return gap(i) == "]" && start > span_.start && span_.text[start - 1] == '[';
   }
 
   // The text between folded code points `i` - 1 and `i`.
@@ -79,9 +92,35 @@ class Tokenizer {
                             folded_.text[last - 1] == U't' && is_apostrophe(gap(last - 1));
     const bool is_cannot = std::u32string_view(folded_.text).substr(first, last - first) == U"cannot";
     if (is_negated || is_cannot) return add_contraction(first, last, last - (is_cannot ? 3 : 2));
+    if (!is_ideographic(folded_.text[first]) && add_ending(first, last)) return;
+    const bool is_within = is_within_sentence(first);
     Token& token = add(first, last);
     token.is_han = is_ideographic(token.key.front());
-    token.is_name = !token.is_han && is_capitalised(first);
+    if (token.is_han) {
+      if (kConfused.find(token.key) != kConfused.npos) token.key = kConfused.front();
+      return;
+    }
+    token.is_capital = is_capital(first);
+    token.is_name = token.is_capital && is_within && !is_all_capitals(first, last);
+  }
+
+  // "I'm" is "I" and "am". Returns whether the word was such.
+  bool add_ending(size_t first, size_t last) {
+    size_t middle = last;
+    while (middle > first + 1 && !is_apostrophe(gap(middle - 1))) --middle;
+    if (--middle <= first) return false;
+    const std::u32string_view ending = std::u32string_view(folded_.text).substr(middle, last - middle);
+    const std::u32string_view stem = std::u32string_view(folded_.text).substr(first, middle - first);
+    std::u32string_view word;
+    for (const Contraction& known : kEndings) {
+      if (ending == known.stem) word = known.word;
+    }
+    const bool may_be_is = std::find(std::begin(kBeforeIs), std::end(kBeforeIs), stem) != std::end(kBeforeIs);
+    if (ending == U"s" && may_be_is) word = U"is";
+    if (word.empty()) return false;
+    add(first, middle).is_capital = is_capital(first);
+    add(middle, last).key = word;
+    return true;
   }
 
   void add_contraction(size_t first, size_t last, size_t middle) {
@@ -128,9 +167,31 @@ class Tokenizer {
     token.range.start = static_cast<uint32_t>(before);
   }
 
-  bool is_capitalised(size_t first) const {
+  bool is_capital(size_t first) const {
     size_t offset = folded_.start(first);
-    if (next_code_point(span_.text, offset) == folded_.text[first] || first == 0) return false;
+    return next_code_point(span_.text, offset) != folded_.text[first];
+  }
+
+  bool is_all_capitals(size_t first, size_t last) const {
+    for (size_t i = first; i < last; ++i) {
+      if (!is_capital(i)) return false;
+    }
+    return last - first > 1;
+  }
+
+  // "Mr.", "J.": the stop ends no sentence.
+  bool is_behind_title() const {
+    constexpr std::u32string_view kTitles[] = {U"mr", U"mrs", U"ms",  U"dr",  U"prof",
+                                               U"st", U"sir", U"rev", U"capt"};
+    if (out_.empty()) return false;
+    const Token& last = out_.back();
+    return (last.is_capital && last.key.size() == 1 && last.key != U"i") ||
+           std::find(std::begin(kTitles), std::end(kTitles), last.key) != std::end(kTitles);
+  }
+
+  bool is_within_sentence(size_t first) const {
+    if (first == 0) return false;
+    if (is_behind_title()) return true;
     if (folded_.text.substr(first, 1) == U"i" &&
         (first + 1 == folded_.text.size() || !gap(first + 1).empty()))
       return false;
@@ -147,6 +208,11 @@ class Tokenizer {
   FoldedText folded_;
 };
 
+// 九五年 is 95, but 四五个 is four or five.
+bool is_positional(std::span<const Token> tokens, size_t length) {
+  return length == 2 && length < tokens.size() && tokens[length].key == U"年";
+}
+
 // Joins the tokens of a number such as 三十五 or "thirty-five" into one, with its value as the key.
 std::vector<Token> with_whole_numbers(std::vector<Token> tokens) {
   std::vector<Token> out;
@@ -159,7 +225,8 @@ std::vector<Token> with_whole_numbers(std::vector<Token> tokens) {
       continue;
     }
     Token& number = out.emplace_back();
-    number.key = number_value(here.first(length));
+    number.key =
+        is_positional(here, length) ? positional_value(here.first(length)) : number_value(here.first(length));
     number.range = {here[0].range.first, here[0].range.start, here[0].range.first,
                     here[length - 1].range.end};
     number.is_number = true;

@@ -12,11 +12,13 @@
 namespace duidu {
 
 struct Token {
-  std::u32string key;  // folded; a number's figures and sign; "not" for "n't"; kGapKey for a gap
-  Range range;         // within one span; of a gap, from span to span
+  // Folded; a number's figures and sign; "not" for "n't", "have" for "'ve"; kGapKey for a gap.
+  std::u32string key;
+  Range range;  // within one span; of a gap, from span to span
   bool is_number = false;
   bool is_han = false;
-  bool is_name = false;  // capitalised, but not at the beginning of a sentence
+  bool is_capital = false;  // begins with a capital
+  bool is_name = false;     // so, but not at the beginning of a sentence, and not all in capitals
 };
 
 inline constexpr char32_t kGapKey = U'\uFFFC';

@@ -1,6 +1,7 @@
 // The cases of tests/cases/fidelity: pairs of original and citation (lines "original: …", "citation: …", one for each
 // unit; "[[…]]" marks the spans that are quoted, else the whole line is), and how the citation differs.
 #include "align/fidelity/fidelity.h"
+#include "align/fidelity/known_names.h"
 #include "unit/golden.h"
 
 namespace duidu {
@@ -9,7 +10,7 @@ namespace {
 constexpr const char* kRunWords[] = {"same",     "form",  "marks",     "changed",
                                      "left out", "added", "reordered", "elided"};
 constexpr const char* kVerdictWords[] = {"identical", "same words", "shortened", "reordered", "changed"};
-constexpr const char* kSenseWords[] = {"negation", "number", "name", "modality", "quantity"};
+constexpr const char* kSenseWords[] = {"negation", "number", "name", "modality", "quantity", "antonym"};
 
 // Lines of one side, without the marks of their spans.
 struct SideOfPair {
@@ -49,10 +50,16 @@ std::string quoted(const Passage& passage, const Range& range) {
   return words.empty() ? "nothing" : "“" + words + "”";
 }
 
+KnownNames names_of(const std::vector<std::string>& given, const std::vector<std::string>& texts) {
+  KnownNames names(std::vector<std::string_view>(given.begin(), given.end()));
+  for (const std::string& text : texts) names.read(text);
+  return names;
+}
+
 std::string show(const SideOfPair& citation_side, const SideOfPair& original_side,
                  const std::vector<std::string>& names) {
   const Passage citation = citation_side.passage(), original = original_side.passage();
-  const Fidelity found = fidelity(citation, original, {names.begin(), names.end()});
+  const Fidelity found = fidelity(citation, original, names_of(names, original_side.units));
   std::string out = kVerdictWords[static_cast<size_t>(found.verdict)];
   out += ", " + std::to_string(static_cast<int>(found.similarity * 100)) + "%\n";
   for (const DiffRun& run : found.runs) {
