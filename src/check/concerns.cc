@@ -1,15 +1,16 @@
 #include "check/concerns.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "model/names.h"
 
 namespace duidu {
 namespace {
 
-constexpr std::string_view kBesides[] = {"cut", "misattributed", "elided", "overstated"};
+constexpr std::string_view kBesides[] = {"meaning", "cut", "misattributed", "elided", "overstated"};
 constexpr size_t kClasses = std::size(Names<VerdictClass>::kWords);
-static_assert(1u << kClasses == kCutOff);
+static_assert(1u << kClasses == kBearsOnMeaning);
 
 constexpr Concerns bit(size_t index) { return static_cast<Concerns>(1u << index); }
 
@@ -32,18 +33,22 @@ std::string words_of(Concerns concerns) {
 }
 
 std::string_view gravest_of(Concerns concerns) {
-  constexpr Concerns kGrave = concern_of(VerdictClass::kChanged) | concern_of(VerdictClass::kPartly) |
-                              concern_of(VerdictClass::kAbsent);
-  const std::vector<std::string_view> words = concern_words();
-  if (!(concerns & kGrave)) {
-    for (size_t i = kClasses; i < words.size(); ++i) {
-      if (concerns & bit(i)) return words[i];
-    }
-  }
-  for (size_t i = kClasses; i-- > 0;) {
-    if (concerns & bit(i)) return words[i];
-  }
-  return words[0];
+  constexpr Concerns kByGravity[] = {concern_of(VerdictClass::kAbsent),
+                                     concern_of(VerdictClass::kPartly),
+                                     kMisattributed,
+                                     kBearsOnMeaning,
+                                     kCutOff,
+                                     concern_of(VerdictClass::kChanged),
+                                     kElidedMeaning,
+                                     kOverstated,
+                                     concern_of(VerdictClass::kAmbiguous),
+                                     concern_of(VerdictClass::kShortened),
+                                     concern_of(VerdictClass::kFolded),
+                                     concern_of(VerdictClass::kFaithful),
+                                     concern_of(VerdictClass::kUnjudged)};
+  const auto gravest = std::find_if(std::begin(kByGravity), std::end(kByGravity) - 1,
+                                    [&](Concerns one) { return (concerns & one) != 0; });
+  return concern_words()[static_cast<size_t>(std::countr_zero(*gravest))];
 }
 
 std::optional<Concerns> read_concerns(std::string_view list) {

@@ -19,24 +19,26 @@ constexpr Concerns concern_of(VerdictClass verdict_class) {
 }
 
 enum : Concerns {
-  kCutOff = 1u << 8,          // a word right outside the quotation turns its meaning
-  kMisattributed = 1u << 9,   // somebody else said it
-  kElidedMeaning = 1u << 10,  // what an ellipsis leaves out bears on the meaning
-  kOverstated = 1u << 11,     // the file records the quotation as truer than it is
+  kBearsOnMeaning = 1u << 8,  // changed words bear on it
+  kCutOff = 1u << 9,          // a word right outside the quotation turns its meaning
+  kMisattributed = 1u << 10,  // somebody else said it
+  kElidedMeaning = 1u << 11,  // what an ellipsis leaves out bears on the meaning
+  kOverstated = 1u << 12,     // the file records the quotation as truer than it is
 };
 
 // What ends a check with exit code 1 if nothing else is asked for.
-inline constexpr Concerns kUsualConcerns =
-    concern_of(VerdictClass::kChanged) | concern_of(VerdictClass::kPartly) |
-    concern_of(VerdictClass::kAbsent) | kCutOff | kMisattributed | kElidedMeaning | kOverstated;
+inline constexpr Concerns kUsualConcerns = concern_of(VerdictClass::kChanged) |
+                                           concern_of(VerdictClass::kPartly) |
+                                           concern_of(VerdictClass::kAbsent) | kCutOff | kMisattributed |
+                                           kElidedMeaning | kOverstated | kBearsOnMeaning;
 
-// The words, in the order of the bits: "unjudged", "faithful" … "absent", "cut", "misattributed", "elided", "overstated".
+// The words, in the order of the bits: "unjudged", "faithful" … "absent", "meaning", "cut", "misattributed", "elided", "overstated".
 std::vector<std::string_view> concern_words();
 
 // The words of the set, in this order, with commas between.
 std::string words_of(Concerns concerns);
 
-// The word of its gravest: what stands with any class before the class, unless that is changed or worse.
+// The word of what hurts most, in the order of LinkGroup.
 std::string_view gravest_of(Concerns concerns);
 
 // "changed,absent", "none"; none if a word is not known.

@@ -8,6 +8,7 @@
 #include "align/link_article.h"
 #include "align/verdicts.h"
 #include "base/sorting.h"
+#include "model/link_group.h"
 #include "model/link_index.h"
 
 namespace duidu {
@@ -36,6 +37,21 @@ VerdictClass claim_of(const Link& link) {
   return is_judged ? std::min(claim, link.verdict->verdict_class) : claim;
 }
 
+// The concerns that the verdict of a link gives rise to.
+Concerns concerns_of(const Link& link) {
+  const LinkGroups groups = groups_of(link);
+  Concerns concerns = concern_of(link.verdict->verdict_class);
+  if (groups & only(LinkGroup::kCut)) concerns |= kCutOff;
+  if (groups & only(LinkGroup::kMisattributed)) concerns |= kMisattributed;
+  if (groups & only(LinkGroup::kMeaning)) concerns |= kBearsOnMeaning;
+  return concerns;
+}
+
+struct Judged {
+  Link link;
+  Judgement judgement;
+};
+
 class Judge {
  public:
   explicit Judge(Article article) : brought_(std::move(article.links)) {
@@ -59,10 +75,16 @@ class Judge {
     for (const Link& link : brought_) {
       if (link.kind == LinkKind::kQuote) compare_claim(link);
     }
-    sort_values(judged_, [](const JudgedQuotation& a, const JudgedQuotation& b) {
+    sort_values(judged_, [](const Judged& a, const Judged& b) {
       return is_earlier(a.link.commentary, b.link.commentary);
     });
-    return {std::move(article_), std::move(judged_), is_complete_};
+    JudgedArticle judged{std::move(article_), {}, is_complete_};
+    judged.article.links.clear();
+    for (Judged& one : judged_) {
+      judged.article.links.push_back(std::move(one.link));
+      judged.judgements.push_back(one.judgement);
+    }
+    return judged;
   }
 
  private:
@@ -74,14 +96,11 @@ class Judge {
   void add(Link link) {
     const bool is_own = link.origin == LinkOrigin::kAuto && link.verdict;
     Verdict verdict = is_own ? std::move(*link.verdict) : verdict_at_its_place(link);
-    Concerns concerns = concern_of(verdict.verdict_class);
-    if (!verdict.cut.empty()) concerns |= kCutOff;
-    if (!verdict.said_by.speaker.empty() || verdict.said_by.is_question) concerns |= kMisattributed;
-    if (verdict.verdict_class == VerdictClass::kShortened && is_elision_meaningful(link)) {
-      concerns |= kElidedMeaning;
-    }
     link.verdict = std::move(verdict);
-    judged_.push_back({std::move(link), concerns});
+    Concerns concerns = concerns_of(link);
+    const bool is_shortened = (concerns & concern_of(VerdictClass::kShortened)) != 0;
+    if (is_shortened && is_elision_meaningful(link)) concerns |= kElidedMeaning;
+    judged_.push_back({std::move(link), {concerns}});
   }
 
   Fidelity compared(const std::vector<Span>& commentary, const std::vector<Span>& interview) const {
@@ -112,18 +131,18 @@ class Judge {
 
   // A link of the file against what was found: the same link, or the words at its place.
   void compare_claim(const Link& link) {
-    const auto same = std::find_if(judged_.begin(), judged_.end(), [&](const JudgedQuotation& one) {
+    const auto same = std::find_if(judged_.begin(), judged_.end(), [&](const Judged& one) {
       return one.link.commentary == link.commentary && one.link.interview == link.interview;
     });
-    const auto near = std::find_if(judged_.begin(), judged_.end(), [&](const JudgedQuotation& one) {
+    const auto near = std::find_if(judged_.begin(), judged_.end(), [&](const Judged& one) {
       return overlap(one.link.commentary, link.commentary);
     });
     if (same == judged_.end() && near == judged_.end()) add_brought(link);
-    JudgedQuotation& found = same != judged_.end() ? *same : near != judged_.end() ? *near : judged_.back();
+    Judged& found = same != judged_.end() ? *same : near != judged_.end() ? *near : judged_.back();
     const Verdict there = same != judged_.end() ? *found.link.verdict : verdict_at_its_place(link);
     if (there.verdict_class <= claim_of(link)) return;
-    found.concerns |= kOverstated;
-    found.claim = claim_of(link);
+    found.judgement.concerns |= kOverstated;
+    found.judgement.claim = claim_of(link);
   }
 
   // Words that nothing but the file holds for a quotation.
@@ -136,7 +155,7 @@ class Judge {
   Article article_;
   bool is_complete_ = true;
   KnownNames names_;
-  std::vector<JudgedQuotation> judged_;
+  std::vector<Judged> judged_;
 };
 
 }  // namespace

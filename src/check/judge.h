@@ -11,16 +11,15 @@
 
 namespace duidu {
 
-struct JudgedQuotation {
-  Link link;  // with its verdict
+struct Judgement {
   Concerns concerns = 0;
   VerdictClass claim = VerdictClass::kAbsent;  // kOverstated: what the file records
 };
 
 struct JudgedArticle {
-  Article article;
-  std::vector<JudgedQuotation> quotations;  // in the order of the commentary
-  bool is_complete = true;                  // see LinkedArticle
+  Article article;  // its links are the quotations, with their verdicts, in the order of the commentary
+  std::vector<Judgement> judgements;  // by link
+  bool is_complete = true;            // see LinkedArticle
 };
 
 // `article` as its file gave it, with the links it brought.

@@ -7,6 +7,7 @@
 
 #include "check/concerns.h"
 #include "check/source_lines.h"
+#include "model/link_group.h"
 
 namespace duidu {
 
@@ -55,7 +56,9 @@ enum class RowStatus : uint8_t {
 struct ReportRow {
   VerdictClass verdict_class = VerdictClass::kUnjudged;
   Concerns concerns = 0;
+  LinkGroup group = LinkGroup::kUnjudged;  // what it is counted as
   RowStatus status = RowStatus::kOpen;
+  std::string message;  // what is to be said of it, in the report's language: "reworded: “two” became “ten”"
   std::string remark;  // kMarked: why, if the text says it
   std::string words;   // what is cited
   ReportPlace commentary;
@@ -93,9 +96,10 @@ inline bool fails(const Report& report, const ReportRow& row) {
   return row.status == RowStatus::kOpen && (row.concerns & report.fail_on) != 0;
 }
 
+inline constexpr Concerns kWorthALook = kUsualConcerns | concern_of(VerdictClass::kAmbiguous);
+
 // Whether a person should look at it: it fails, or would if nothing else were asked for, or has several places.
 inline bool needs_look(const Report& report, const ReportRow& row) {
-  constexpr Concerns kWorthALook = kUsualConcerns | concern_of(VerdictClass::kAmbiguous);
   return row.status == RowStatus::kOpen && (row.concerns & (report.fail_on | kWorthALook)) != 0;
 }
 

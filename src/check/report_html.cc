@@ -18,7 +18,7 @@ article{border:1px solid var(--line);border-left:.3rem solid var(--warn);border-
 article.fails{border-left-color:var(--bad)}
 .sides{display:grid;grid-template-columns:1fr 1fr;gap:1rem;margin-top:.5rem}
 @media(max-width:42rem){.sides{grid-template-columns:1fr}}
-figure{margin:0}blockquote{margin:0;overflow-wrap:anywhere}
+figure,figure p{margin:0}blockquote{margin:0;overflow-wrap:anywhere}
 figcaption,.place{color:var(--soft);font-size:.875rem}
 mark{color:var(--bad);background:var(--badpaper);font-weight:600;border-bottom:2px solid}
 mark.cut{color:var(--warn);background:var(--warnpaper)}
@@ -127,7 +127,7 @@ class PageWriter {
 
   void add(const ReportRow& row) {
     out_.open("article", {{"class", fails(report_, row) ? "fails" : "look"}});
-    elements_.text_in("h2", visible(finding_words(row, language_)));
+    elements_.text_in("h2", visible(row.message));
     out_.open("div", {{"class", "sides"}});
     add_side("side.cited", &row.commentary, row.cited);
     add_side("side.said", row.interview.empty() ? nullptr : &row.interview[0], row.said);

@@ -1,5 +1,4 @@
 #include "check/reports.h"
-#include "check/sentences.h"
 #include "export/json_text.h"
 #include "model/names.h"
 
@@ -60,12 +59,14 @@ std::string_view word_of(RowStatus status) {
   return kWords[static_cast<size_t>(status)];
 }
 
-JsonObject row_json(const Report& report, const ReportRow& row, Language language) {
+JsonObject row_json(const Report& report, const ReportRow& row) {
   JsonObject json;
-  json.add("class", name_of(row.verdict_class)).add("concerns", words_of(row.concerns));
+  json.add("class", name_of(row.verdict_class))
+      .add("group", name_of(row.group))
+      .add("concerns", words_of(row.concerns));
   json.add_flag("fails", fails(report, row)).add("status", word_of(row.status));
   if (!row.remark.empty()) json.add("remark", row.remark);
-  json.add("message", finding_words(row, language)).add("words", row.words);
+  json.add("message", row.message).add("words", row.words);
   json.add("commentary", place_json(row.commentary));
   std::vector<JsonObject> places, uncovered, cuts;
   for (const ReportPlace& place : row.interview) places.push_back(place_json(place));
@@ -118,9 +119,9 @@ std::vector<JsonObject> names_json(const std::vector<std::string>& names) {
 
 }  // namespace
 
-std::string json_report(const Report& report, Language language) {
+std::string json_report(const Report& report) {
   std::vector<JsonObject> rows, unused;
-  for (const ReportRow& row : report.rows) rows.push_back(row_json(report, row, language));
+  for (const ReportRow& row : report.rows) rows.push_back(row_json(report, row));
   for (const UnusedMark& mark : report.unused) {
     unused.push_back(JsonObject()
                          .add("file", mark.file)

@@ -61,7 +61,7 @@ std::string sign_of(const Report& report, const ReportRow& row) {
 }
 
 void add_details(const ReportRow& row, Language language, std::string& out) {
-  out += "- " + place_of(row.commentary) + " · " + escaped(finding_words(row, language)) + "\n";
+  out += "- " + place_of(row.commentary) + " · " + escaped(row.message) + "\n";
   out += "  - " + check_phrase(language, "side.cited") + ": " + marked_text(row.cited) + "\n";
   const std::string said = check_phrase(language, "side.said");
   if (row.interview.empty()) out += "  - " + said + ": " + check_phrase(language, "side.nowhere") + "\n";
@@ -80,7 +80,7 @@ std::string markdown_report(const Report& report, Language language) {
   for (const ReportRow& row : report.rows) {
     if (!needs_look(report, row)) continue;
     table += "| " + sign_of(report, row) + " | " + place_of(row.commentary) + " | " +
-             escaped(beginning_of(row.words)) + " | " + escaped(finding_words(row, language)) + " |\n";
+             escaped(beginning_of(row.words)) + " | " + escaped(row.message) + " |\n";
     add_details(row, language, details);
   }
   if (table.empty()) return out + "\n" + say("report.fine") + "\n";

@@ -2,7 +2,6 @@
 
 #include "check/phrases.h"
 #include "check/reports.h"
-#include "check/sentences.h"
 #include "export/json_text.h"
 
 namespace duidu {
@@ -47,7 +46,7 @@ JsonObject location_json(const ReportPlace& place, std::string_view words) {
   return json;
 }
 
-JsonObject result_json(const Report& report, const ReportRow& row, Language language) {
+JsonObject result_json(const Report& report, const ReportRow& row) {
   const std::vector<std::string_view> words = concern_words();
   const std::string_view rule = gravest_of(row.concerns);
   const auto index = static_cast<uint64_t>(std::find(words.begin(), words.end(), rule) - words.begin());
@@ -55,7 +54,7 @@ JsonObject result_json(const Report& report, const ReportRow& row, Language lang
   json.add("ruleId", rule).add("ruleIndex", index);
   const bool is_failure = (row.concerns & report.fail_on) != 0;
   json.add("level", is_failure ? "error" : (row.concerns & kUsualConcerns) != 0 ? "warning" : "note");
-  json.add("message", text_json(finding_words(row, language)));
+  json.add("message", text_json(row.message));
   json.add("locations", std::vector<JsonObject>{location_json(row.commentary, row.words)});
   std::vector<JsonObject> related;
   for (size_t i = 0; i < row.interview.size(); ++i) {
@@ -93,12 +92,11 @@ std::vector<JsonObject> rules_json(Language language) {
 }  // namespace
 
 std::string sarif_report(const Report& report, Language language, const std::string& version) {
-  constexpr Concerns kWorthALook = kUsualConcerns | concern_of(VerdictClass::kAmbiguous);
   std::string results;
   const char* before = "\n";
   for (const ReportRow& row : report.rows) {
     if (!(row.concerns & (report.fail_on | kWorthALook))) continue;
-    results += before + result_json(report, row, language).text();
+    results += before + result_json(report, row).text();
     before = ",\n";
   }
   JsonObject driver;

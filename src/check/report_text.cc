@@ -43,7 +43,7 @@ class TextWriter {
     const std::string tone = fails(report, row) ? "\x1b[31m" : "\x1b[33m";
     std::string place = address_of(row.commentary);
     if (row.commentary.begin.is_known()) place += ":" + std::to_string(row.commentary.begin.column);
-    add_sentence(visible(place) + ": ", finding_words(row, language_), tone);
+    add_sentence(visible(place) + ": ", row.message, tone);
     add_side("side.cited", row.commentary.begin.line, row.cited);
     if (row.interview.empty())
       return add_line(label("side.said") + "│ " + check_phrase(language_, "side.nowhere"));

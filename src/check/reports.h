@@ -18,7 +18,7 @@ struct TerminalStyle {
 std::string text_report(const Report& report, Language language, const TerminalStyle& style);
 
 // For programs: all quotations, one a line (assets/docs/check.md).
-std::string json_report(const Report& report, Language language);
+std::string json_report(const Report& report);
 
 // SARIF 2.1.0, for services that show findings beside the text.
 std::string sarif_report(const Report& report, Language language, const std::string& version);

@@ -5,8 +5,10 @@
 
 #include "check/baseline.h"
 #include "check/marks.h"
+#include "check/phrases.h"
 #include "check/text_marks.h"
 #include "model/link_words.h"
+#include "model/names.h"
 
 namespace duidu {
 namespace {
@@ -22,15 +24,18 @@ class RowMaker {
         files_(files),
         locator_(locator),
         index_(article_),
+        language_(language),
         words_(article_, index_, language) {}
 
-  ReportRow row_of(const JudgedQuotation& quotation) {
-    const Link& link = quotation.link;
+  ReportRow row_of(uint32_t number, const Judgement& judgement) {
+    const Link& link = article_.links[number];
     const Verdict& verdict = *link.verdict;
     ReportRow row;
     row.verdict_class = verdict.verdict_class;
-    row.concerns = quotation.concerns;
-    row.claim = quotation.claim;
+    row.concerns = judgement.concerns;
+    row.group = group_of(link);
+    row.claim = judgement.claim;
+    row.message = message_of(number, judgement);
     row.joining = verdict.joining;
     row.said_by = verdict.said_by;
     row.cited = cited_text(article_, link);
@@ -48,6 +53,23 @@ class RowMaker {
   }
 
  private:
+  // What the page says of the link, and what only a check can know.
+  std::string message_of(uint32_t number, const Judgement& judgement) const {
+    std::string details = words_.details(number);
+    const auto add = [&](const std::string& words) {
+      details = details.empty() ? words : phrase(language_, "reason.and", {details, words});
+    };
+    if (judgement.concerns & kElidedMeaning) add(check_phrase(language_, "say.elided"));
+    if (judgement.concerns & kOverstated) {
+      Link claimed;
+      claimed.verdict.emplace().verdict_class = judgement.claim;
+      const std::string group = "group." + std::string(name_of(group_of(claimed)));
+      add(check_phrase(language_, "say.overstated", {phrase(language_, group)}));
+    }
+    const std::string verdict = words_.verdict(number);
+    return details.empty() ? verdict : check_phrase(language_, "say.with", {verdict, details});
+  }
+
   void add_details(const Verdict& verdict, ReportRow& row) const {
     for (const WordChange& change : verdict.changes) {
       row.changes.push_back(
@@ -76,6 +98,7 @@ class RowMaker {
   std::span<const SourceFile> files_;
   Locator& locator_;
   const LinkIndex index_;
+  const Language language_;
   const LinkWords words_;
 };
 
@@ -92,10 +115,10 @@ void add_rows(const CheckedTexts& texts, const JudgedArticle& judged, std::span<
   RowMaker maker(texts, judged, files, locator, language);
   const std::vector<TextMark> marks = text_marks(texts, locator);
   std::vector<bool> is_used(marks.size());
-  for (const JudgedQuotation& quotation : judged.quotations) {
-    ReportRow row = maker.row_of(quotation);
+  for (uint32_t number = 0; number < judged.judgements.size(); ++number) {
+    ReportRow row = maker.row_of(number, judged.judgements[number]);
     for (size_t i = 0; i < marks.size(); ++i) {
-      const bool is_asked = marks[i].is_understood && covers(marks[i], quotation.link);
+      const bool is_asked = marks[i].is_understood && covers(marks[i], judged.article.links[number]);
       if (!is_asked || !(row.concerns & (report.fail_on | kUsualConcerns))) continue;
       is_used[i] = true;
       row.status = RowStatus::kMarked;

@@ -8,13 +8,10 @@
 
 namespace duidu {
 
-// What is to be said of a row: "changed, bears on numbers: “two” became “ten”".
-std::string finding_words(const ReportRow& row, Language language);
-
 // "11 quotations: 8 word for word, 1 shortened, 1 changed, 1 not in the interview; 2 known".
 std::string counts_of(const Report& report, Language language);
 
-// "the file": "talk.md:48, question 6, Wei Lan"; without a line the unit.
+// "talk.md:48"; without a line the unit.
 std::string address_of(const ReportPlace& place);
 
 }  // namespace duidu

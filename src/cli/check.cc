@@ -199,7 +199,7 @@ class Checking {
   }
 
   std::string in_format() const {
-    if (options_.format == "json") return json_report(report_, language_);
+    if (options_.format == "json") return json_report(report_);
     if (options_.format == "sarif") return sarif_report(report_, language_, DUIDU_VERSION);
     if (options_.format == "markdown") return markdown_report(report_, language_);
     if (options_.format == "html") return html_report(report_, language_);

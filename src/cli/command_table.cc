@@ -75,7 +75,7 @@ constexpr OptionRow kCheck[] = {{.name = "--source",
                                  .text = &Options::color,
                                  .choices = "auto always never"},
                                 {.name = "--language",
-                                 .value = "LANGUAGE",
+                                 .value = "LANG",
                                  .what = "of the report: en, or zh for Chinese",
                                  .text = &Options::language,
                                  .choices = "en zh"}};
@@ -109,12 +109,11 @@ constexpr QuestionRow kQuestions[] = {{"--help", "tells how the program is used"
 
 const char* const kPurpose = "Duidu puts an interview and what was written about it side by side.";
 
-const char* const kRemarks[6] = {"FILE may hold interview and commentary in one, or the interview alone.",
+const char* const kRemarks[5] = {"FILE may hold interview and commentary in one, or the interview alone.",
                                  "Of several FILEs one is the interview, by its turns and who quotes whom.",
                                  "\"-\" is standard input or output.",
-                                 "Exit codes: 0 fine, 1 the content has problems, 2 wrong usage;",
-                                 "of check: 0 all agree, 1 something to look at, 2 wrong usage,",
-                                 "3 a file could not be read or written."};
+                                 "Exit codes: 0 fine, 1 the content has problems, 2 wrong usage.",
+                                 "Of check: 1 something to look at, 3 a file could not be read or written."};
 
 std::span<const CommandRow> command_rows() { return kCommands; }
 std::span<const QuestionRow> question_rows() { return kQuestions; }

@@ -47,7 +47,7 @@ const OptionRow* find_option(const CommandRow& command, const std::string& name)
 // What the program is for, in a line.
 extern const char* const kPurpose;
 // How the rows are to be read: of FILE, "-" and exit codes, a line each.
-extern const char* const kRemarks[6];
+extern const char* const kRemarks[5];
 
 // What is required and what may be given again, and that there is more: "import FILE... [--commentary FILE]... [OPTION]..."
 std::string synopsis(const CommandRow& command);

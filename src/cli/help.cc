@@ -48,6 +48,7 @@ constexpr const char* kExamples = R"(.SH EXAMPLES
 duidu pack article.md \-o page.html
 duidu pack interview.txt \-\-commentary review.md \-o site
 duidu check article.md
+duidu check review.md \-\-source interview.txt \-\-format sarif \-o report.sarif
 .fi
 )";
 

@@ -86,7 +86,7 @@ test('the manual page is set without a warning', { skip: !reader && 'nothing her
   assert.equal(stderr, '');
   assert.equal(status, 0);
   const text = stdout.replace(/.\x08|\x1b\[[\d;]*m/g, '');
-  for (const word of [...kFirstWords, '--commentary', '--reader', '--dump', '--batch', 'EXAMPLES']) assert.ok(text.includes(word), word);
+  for (const word of [...kFirstWords, '--commentary', '--reader', '--dump', '--source', '--fail-on', '--baseline', '--batch', 'EXAMPLES']) assert.ok(text.includes(word), word);
 });
 
 test('bash completes commands, options, and files where a value is wanted', { skip: !has('bash') && 'no bash here' }, () => {
@@ -101,7 +101,10 @@ test('bash completes commands, options, and files where a value is wanted', { sk
   assert.deepEqual(complete('--v'), ['--version']);
   assert.deepEqual(complete('pack', '-'), ['--commentary', '--encoding', '-o', '--reader']);
   assert.deepEqual(complete('pack', 'a.md', '--r'), ['--reader']);
-  assert.deepEqual(complete('check', '-'), ['--commentary', '--encoding']);
+  assert.deepEqual(complete('check', '-'), ['--source', '--commentary', '--encoding', '--format', '-o', '--fail-on', '--baseline', '--write-baseline', '--color', '--language']);
+  assert.deepEqual(complete('check', 'a.md', '--format', 's'), ['sarif']);
+  assert.deepEqual(complete('check', 'a.md', '--color', ''), ['auto', 'always', 'never']);
+  assert.deepEqual(complete('check', 'a.md', '--source', 'a'), []);
   // Nothing offered: the shell goes on with the names of files.
   assert.deepEqual(complete('pack', 'a'), []);
   assert.deepEqual(complete('pack', 'a.md', '-o', '-'), []);
@@ -118,6 +121,7 @@ test('fish completes commands and options', { skip: !has('fish') && 'no fish her
   assert.deepEqual(complete('duidu --'), ['--help', '--version']);
   assert.deepEqual(complete('duidu pack a --'), ['--commentary', '--encoding', '--reader']);
   assert.deepEqual(complete('duidu align --'), ['--batch']);
+  assert.deepEqual(complete('duidu check --color '), ['always', 'auto', 'never']);
   assert.deepEqual(complete('duidu pack --commentary '), ['elsewhere']);
 });
 
@@ -146,4 +150,5 @@ test('zsh completes commands and options', { skip: !has('zsh') && 'no zsh here' 
   assert_offered('duidu pack -', ['--commentary', '-o', '--reader'], ['--dump']);
   assert_offered('duidu pack a --r', ['--reader']);
   assert_offered('duidu check --commentary ', ['elsewhere']);
+  assert_offered('duidu check --color ', ['auto', 'always', 'never'], ['elsewhere']);
 });

@@ -13,7 +13,7 @@ TEST(Concerns, EveryWordIsReadAndWrittenAgain) {
     EXPECT_EQ(words_of(*read), word);
     EXPECT_EQ(gravest_of(*read), word);
   }
-  EXPECT_EQ(words_of(kUsualConcerns), "changed,partly,absent,cut,misattributed,elided,overstated");
+  EXPECT_EQ(words_of(kUsualConcerns), "changed,partly,absent,meaning,cut,misattributed,elided,overstated");
 }
 
 TEST(Concerns, NoneIsNothingAndUnknownWordsAreRefused) {
@@ -22,9 +22,10 @@ TEST(Concerns, NoneIsNothingAndUnknownWordsAreRefused) {
     EXPECT_FALSE(read_concerns(wrong)) << wrong;
 }
 
-TEST(Concerns, AChangedWordIsGraverThanACut) {
-  EXPECT_EQ(gravest_of(concern_of(VerdictClass::kChanged) | kCutOff), "changed");
-  EXPECT_EQ(gravest_of(concern_of(VerdictClass::kFaithful) | kCutOff), "cut");
+TEST(Concerns, WhatHurtsMostIsNamed) {
+  EXPECT_EQ(gravest_of(concern_of(VerdictClass::kChanged) | kCutOff), "cut");
+  EXPECT_EQ(gravest_of(concern_of(VerdictClass::kAbsent) | kOverstated), "absent");
+  EXPECT_EQ(gravest_of(concern_of(VerdictClass::kChanged) | kBearsOnMeaning | kOverstated), "meaning");
   EXPECT_EQ(gravest_of(concern_of(VerdictClass::kAmbiguous) | kMisattributed), "misattributed");
 }
 
