@@ -45,13 +45,13 @@ std::string spans_json(const Article& article, const std::vector<Span>& spans) {
 
 void print(const JudgedArticle& judged) {
   std::string line;
-  for (const JudgedQuotation& quotation : judged.quotations) {
-    const Verdict& verdict = *quotation.link.verdict;
+  for (const Link& link : judged.article.links) {
+    const Verdict& verdict = *link.verdict;
     line += line.empty() ? "" : ",";
     line += "{\"class\":\"" + std::string(name_of(verdict.verdict_class)) +
             "\",\"cut\":" + (verdict.cut.empty() ? "false" : "true") +
-            ",\"commentary\":" + spans_json(judged.article, quotation.link.commentary) +
-            ",\"interview\":" + spans_json(judged.article, quotation.link.interview) + "}";
+            ",\"commentary\":" + spans_json(judged.article, link.commentary) +
+            ",\"interview\":" + spans_json(judged.article, link.interview) + "}";
   }
   std::printf("{\"id\":\"%s\",\"quotations\":[%s]}\n", judged.article.id().c_str(), line.c_str());
 }
@@ -59,7 +59,7 @@ void print(const JudgedArticle& judged) {
 double milliseconds_of_round(const std::vector<Article>& articles) {
   const auto begin = std::chrono::steady_clock::now();
   size_t quotations = 0;
-  for (const Article& article : articles) quotations += judge_article(article).quotations.size();
+  for (const Article& article : articles) quotations += judge_article(article).judgements.size();
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
   return quotations > 0 ? took.count() : 0;
 }

@@ -14,17 +14,20 @@
 //   absent                         not found                    -                        exact
 //
 // Everything else is wrong and stands in no column. A stretch that quotes nobody is nothing to a peer, and is not counted.
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kRoot } from '../../web/tools/sizes.mjs';
 import { shared, without } from '../shared.mjs';
+import { made_pair } from './align_pairs.mjs';
 import { kPeers } from './peers.mjs';
 
 const kData = 'data/verdicts/dev.jsonl';
 const kProgram = join(kRoot, 'build/native/verdict_bench');
 const kRounds = process.env.DUIDU_RUNS ?? '5';
 const kFaster = 100;
+const kCheckMs = 50;
 
 function read_cases(path) {
   const rows = readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
@@ -100,13 +103,12 @@ function run_ours(rows) {
 
 function run_peer(peer, rows, sources) {
   const said = new Map();
-  const begin = performance.now();
   for (const row of rows) {
     for (const gold of row.gold) {
       if (gold.class !== 'none') said.set(gold, answer_of(peer, sources.get(row), cited(row, gold)));
     }
   }
-  return { name: peer.name, ms: performance.now() - begin, say: (_, gold) => said.get(gold) };
+  return { name: peer.name, say: (_, gold) => said.get(gold) };
 }
 
 function table_of(tools, rows) {
@@ -144,6 +146,63 @@ function print_table(table, tools) {
   console.log(`rows behind a peer: ${behind} (goal 0: ${behind === 0 ? 'met' : 'MISSED'})`);
 }
 
+// The whole program, its start included, on an interview of some fifteen thousand characters and a commentary with twenty quotations.
+function measure_program() {
+  const program = join(kRoot, 'build/native/duidu');
+  const folder = mkdtempSync(join(tmpdir(), 'verdict-bench-'));
+  const [talk, review, out] = ['talk.md', 'review.md', 'out.json'].map((name) => join(folder, name));
+  const sentence = (i) => `In year ${i} the keepers of tower ${i * 7} counted ${i * 13} ships and wrote down where each of them had come from and for whom it sailed.`;
+  writeFileSync(talk, Array.from({ length: 80 }, (_, i) => `**Reporter:** What happened in year ${i}?\n\n**Ada:** ${sentence(i)}`).join('\n\n'));
+  writeFileSync(review, Array.from({ length: 20 }, (_, i) => `Of year ${i * 3} she says: “${sentence(i * 3).replace('ships', i % 2 ? 'boats' : 'ships')}”`).join('\n\n'));
+  const time = (...options) => Math.min(...Array.from({ length: 9 }, () => {
+    const begin = performance.now();
+    spawnSync(program, options, { stdio: 'ignore' });
+    return performance.now() - begin;
+  }));
+  const imported = time('import', talk, '--commentary', review, '-o', out);
+  for (const format of ['text', 'json', 'sarif', 'markdown', 'html']) {
+    const checked = time('check', review, '--source', talk, '--format', format);
+    console.log(`check --format ${format}: ${checked.toFixed(1)} ms (goal ${kCheckMs}: ${checked <= kCheckMs ? 'met' : 'MISSED'}), ${(checked / imported).toFixed(2)} of import`);
+  }
+  rmSync(folder, { recursive: true });
+}
+
+// A made text with so many quotations of some sixty characters (Han: thirty), every second one with a word changed: exact words are found at
+// once and leave nothing to compare.
+function made_article(lang, characters, count) {
+  const { source } = made_pair(lang, characters, 0);
+  const length = lang === 'zh' ? 30 : 60;
+  const quoted = Array.from({ length: count }, (_, i) => {
+    const text = source[Math.floor(i * source.length / count)];
+    const start = lang === 'zh' ? 20 : text.indexOf(' ', 20) + 1;
+    const words = text.slice(start, lang === 'zh' ? start + length : text.indexOf(' ', start + length));
+    if (i % 2 === 0) return words;
+    return lang === 'zh' ? `${words.slice(0, 12)}毫无${words.slice(14)}` : words.replace(/(\S+ \S+ )\S+ /, '$1hardly ');
+  });
+  const blocks = quoted.map((words) => ({ kind: 'paragraph', text: lang === 'zh' ? `他说：“${words}”。` : `He says: “${words}”.` }));
+  const turns = source.map((text) => ({ speaker: 'A', role: 'answer', units: [text] }));
+  return { id: lang, lang, gold: [], turns, blocks, quoted };
+}
+
+// The peers normalize both texts, as ours does.
+function measure_speed(rows, quoted_of, title) {
+  const ours = run_ours(rows).ms;
+  for (const peer of kPeers) {
+    const begin = performance.now();
+    for (const row of rows) {
+      const source = normalized(units_of(row));
+      for (const words of quoted_of(row)) answer_of(peer, source, words);
+    }
+    const ms = performance.now() - begin;
+    console.log(`${title}, ${peer.name}: ${ms.toFixed(0)} ms against ${ours.toFixed(1)}, ${(ms / ours).toFixed(0)} times as long (goal ${kFaster}: ${ms / ours >= kFaster ? 'met' : 'MISSED'})`);
+  }
+}
+
+measure_program();
+for (const [lang, characters, count] of [['zh', 10_000, 20], ['en', 10_000, 20], ['zh', 100_000, 200], ['en', 100_000, 200]]) {
+  const row = made_article(lang, characters, count);
+  measure_speed([row], ({ quoted }) => quoted, `${lang}, ${characters / 1000},000 characters, ${row.quoted.length} quotations`);
+}
 const path = shared(kData);
 if (!path) {
   console.log(`not measured: ${without(kData)}`);
@@ -152,8 +211,5 @@ if (!path) {
   const sources = new Map(rows.map((row) => [row, normalized(units_of(row))]));
   const tools = [run_ours(rows), ...kPeers.map((peer) => run_peer(peer, rows, sources))];
   print_table(table_of(tools, rows), tools);
-  for (const { name, ms } of tools.slice(1)) {
-    const times = ms / tools[0].ms;
-    console.log(`${name}: ${ms.toFixed(0)} ms against ${tools[0].ms.toFixed(1)} ms, ${times.toFixed(0)} times as long (goal ${kFaster}: ${times >= kFaster ? 'met' : 'MISSED'})`);
-  }
+  measure_speed(rows, (row) => row.gold.filter(({ class: kind }) => kind !== 'none').map((gold) => cited(row, gold)), `the ${rows.length} cases`);
 }
