@@ -8,6 +8,7 @@
 #include "check/phrases.h"
 #include "check/reports.h"
 #include "check/rows.h"
+#include "check/sentences.h"
 #include "check/text_cells.h"
 #include "check/texts.h"
 #include "cli/check_files.h"
@@ -195,7 +196,9 @@ class Checking {
 
   int write_known() const {
     const Result<bool> written = write_output(options_.new_baseline, write_baseline(report_));
-    return written ? exit_code_ : refuse(options_.new_baseline, written.error());
+    if (!written) return refuse(options_.new_baseline, written.error());
+    note(options_.new_baseline, check_phrase(language_, "known.written", {counts_of(report_, language_)}));
+    return exit_code_;
   }
 
   std::string in_format() const {
