@@ -1,6 +1,7 @@
 #include "check/judge.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "align/fidelity/check.h"
@@ -52,6 +53,8 @@ struct Judged {
   Judgement judgement;
 };
 
+constexpr size_t kNone = SIZE_MAX;
+
 class Judge {
  public:
   explicit Judge(Article article) : brought_(std::move(article.links)) {
@@ -100,6 +103,7 @@ class Judge {
     Concerns concerns = concerns_of(link);
     const bool is_shortened = (concerns & concern_of(VerdictClass::kShortened)) != 0;
     if (is_shortened && is_elision_meaningful(link)) concerns |= kElidedMeaning;
+    for (const Span& span : link.commentary) by_unit_[span.unit].push_back(judged_.size());
     judged_.push_back({std::move(link), {concerns}});
   }
 
@@ -131,15 +135,17 @@ class Judge {
 
   // A link of the file against what was found: the same link, or the words at its place.
   void compare_claim(const Link& link) {
-    const auto same = std::find_if(judged_.begin(), judged_.end(), [&](const Judged& one) {
-      return one.link.commentary == link.commentary && one.link.interview == link.interview;
-    });
-    const auto near = std::find_if(judged_.begin(), judged_.end(), [&](const Judged& one) {
-      return overlap(one.link.commentary, link.commentary);
-    });
-    if (same == judged_.end() && near == judged_.end()) add_brought(link);
-    Judged& found = same != judged_.end() ? *same : near != judged_.end() ? *near : judged_.back();
-    const Verdict there = same != judged_.end() ? *found.link.verdict : verdict_at_its_place(link);
+    size_t same = kNone, near = kNone;
+    for (const Span& span : link.commentary) {
+      for (const size_t number : by_unit_[span.unit]) {
+        const Link& found = judged_[number].link;
+        if (found.commentary == link.commentary && found.interview == link.interview) same = number;
+        if (near == kNone && overlap(found.commentary, link.commentary)) near = number;
+      }
+    }
+    if (same == kNone && near == kNone) add_brought(link);
+    Judged& found = judged_[same != kNone ? same : near != kNone ? near : judged_.size() - 1];
+    const Verdict there = same != kNone ? *found.link.verdict : verdict_at_its_place(link);
     if (there.verdict_class <= claim_of(link)) return;
     found.judgement.concerns |= kOverstated;
     found.judgement.claim = claim_of(link);
@@ -156,6 +162,7 @@ class Judge {
   bool is_complete_ = true;
   KnownNames names_;
   std::vector<Judged> judged_;
+  std::map<UnitRef, std::vector<size_t>> by_unit_;  // which of them have words there
 };
 
 }  // namespace

@@ -42,7 +42,7 @@ const Locator::Read& Locator::read(uint32_t file) {
 
 std::string_view Locator::text(uint32_t file) { return read(file).text.view(); }
 
-const SourceLines& Locator::lines(const CheckedTexts& texts, uint32_t file) {
+SourceLines& Locator::lines(const CheckedTexts& texts, uint32_t file) {
   const auto known = lines_.find(file);
   if (known != lines_.end()) return known->second;
   const Read& from = read(file);

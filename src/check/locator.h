@@ -16,7 +16,7 @@ class Locator {
   Locator(std::span<const SourceFile> files, Decode decode) : files_(files), decode_(decode) {}
 
   // The lines of a file, found for the units of it that these texts have.
-  const SourceLines& lines(const CheckedTexts& texts, uint32_t file);
+  SourceLines& lines(const CheckedTexts& texts, uint32_t file);
 
   // To be called when the units of a source are others than before.
   void forget_lines() { lines_.clear(); }

@@ -82,7 +82,7 @@ class RowMaker {
   ReportPlace place_of(const std::vector<Span>& spans) {
     const Span &first = spans.front(), &last = spans.back();
     const uint32_t file = texts_.file_of(first.unit);
-    const SourceLines& lines = locator_.lines(texts_, file);
+    SourceLines& lines = locator_.lines(texts_, file);
     ReportPlace place{
         name_of_file(files_[file]), address(article_, first.unit), words_.where(first.unit), {}, {}};
     place.begin = lines.begin_of(article_, first.unit, first.start);

@@ -82,7 +82,7 @@ SourceLines::Letters SourceLines::letters_of(std::string_view text, FileForm for
 
 SourceLines::SourceLines(std::string_view text, FileForm form, const Texts& texts,
                          const std::vector<UnitRef>& units)
-    : text_(text), letters_(letters_of(text, form)), lines_{0} {
+    : offsets_(text), letters_(letters_of(text, form)), lines_{0} {
   for (size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\n') lines_.push_back(static_cast<uint32_t>(i + 1));
   }
@@ -142,16 +142,22 @@ size_t SourceLines::find_run(const Letters& unit, UnitRef ref, size_t index, siz
 
 FilePoint SourceLines::point_at(size_t byte) const {
   const auto next = std::upper_bound(lines_.begin(), lines_.end(), byte);
-  const size_t start = *(next - 1);
-  return {static_cast<uint32_t>(next - lines_.begin()),
-          static_cast<uint32_t>(count_code_points(text_.substr(start, byte - start))) + 1};
+  const uint32_t column =
+      offsets_.to_code_points(static_cast<uint32_t>(byte)) - offsets_.to_code_points(*(next - 1));
+  return {static_cast<uint32_t>(next - lines_.begin()), column + 1};
+}
+
+const SourceLines::Letters& SourceLines::letters_in(const Texts& texts, UnitRef unit) {
+  if (asked_ != unit) of_asked_ = letters_of(texts.unit(unit).text, FileForm::kPlain);
+  asked_ = unit;
+  return of_asked_;
 }
 
 // Longer runs first: marks may stand within them.
 constexpr size_t kRuns[] = {kProbe, kProbe / 2, kFewest, 1};
 
-FilePoint SourceLines::begin_of(const Texts& texts, UnitRef ref, uint32_t offset) const {
-  const Letters unit = letters_of(texts.unit(ref).text, FileForm::kPlain);
+FilePoint SourceLines::begin_of(const Texts& texts, UnitRef ref, uint32_t offset) {
+  const Letters& unit = letters_in(texts, ref);
   const auto index = static_cast<size_t>(std::lower_bound(unit.starts.begin(), unit.starts.end(), offset) -
                                          unit.starts.begin());
   const size_t left = unit.letters.size() - index;
@@ -163,8 +169,8 @@ FilePoint SourceLines::begin_of(const Texts& texts, UnitRef ref, uint32_t offset
   return place == places_.end() ? FilePoint{} : point_at(letters_.starts[place->second]);
 }
 
-FilePoint SourceLines::end_of(const Texts& texts, UnitRef ref, uint32_t offset) const {
-  const Letters unit = letters_of(texts.unit(ref).text, FileForm::kPlain);
+FilePoint SourceLines::end_of(const Texts& texts, UnitRef ref, uint32_t offset) {
+  const Letters& unit = letters_in(texts, ref);
   const auto behind = static_cast<size_t>(std::lower_bound(unit.starts.begin(), unit.starts.end(), offset) -
                                           unit.starts.begin());
   for (const size_t run : kRuns) {

@@ -4,10 +4,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/article.h"
+#include "text/code_points.h"
 
 namespace duidu {
 
@@ -30,10 +33,10 @@ class SourceLines {
   SourceLines(std::string_view text, FileForm form, const Texts& texts, const std::vector<UnitRef>& units);
 
   // Where the first letter at or behind byte `offset` of the unit's text stands.
-  FilePoint begin_of(const Texts& texts, UnitRef unit, uint32_t offset) const;
+  FilePoint begin_of(const Texts& texts, UnitRef unit, uint32_t offset);
 
   // Behind the last letter before byte `offset` of the unit's text.
-  FilePoint end_of(const Texts& texts, UnitRef unit, uint32_t offset) const;
+  FilePoint end_of(const Texts& texts, UnitRef unit, uint32_t offset);
 
   // The place of a byte of the file's text.
   FilePoint point_at(size_t byte) const;
@@ -48,13 +51,17 @@ class SourceLines {
   static Letters letters_of(std::string_view text, FileForm form);
   size_t find(const Letters& unit, size_t from, size_t budget) const;
   void locate(const Texts& texts, const std::vector<UnitRef>& units);
+  // Those of a unit, kept until another is asked for.
+  const Letters& letters_in(const Texts& texts, UnitRef unit);
   // The number of the file's letter where `count` letters of the unit from `index` on stand together; npos if they do not.
   size_t find_run(const Letters& unit, UnitRef ref, size_t index, size_t count) const;
 
-  std::string_view text_;
+  CodePointOffsets offsets_;  // of the text
   Letters letters_;
   std::vector<uint32_t> lines_;       // where each line begins
   std::map<UnitRef, size_t> places_;  // the number of the file's letter that a unit begins with
+  std::optional<UnitRef> asked_;
+  Letters of_asked_;
 };
 
 }  // namespace duidu

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kName = "duidu";
 constexpr std::string_view kParaphrase = "paraphrase";
+constexpr size_t kLongestHead = 64;  // bytes of a mark within which its name and colon stand
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_ascii_blank(text.front())) text.remove_prefix(1);
@@ -33,8 +34,12 @@ Saying saying_of(std::string_view words) {
   if (!words.starts_with(kParaphrase)) return {};
   words.remove_prefix(kParaphrase.size());
   if (!words.empty() && is_ascii_letter(static_cast<unsigned char>(words.front()))) return {};
-  const size_t reason = words.find_first_not_of(" \t\n,;:-.");
-  return {true, reason == words.npos ? std::string() : std::string(trim(words.substr(reason)))};
+  while (!words.empty() && std::string_view(" \t\n,;:-.").find(words.front()) != words.npos)
+    words.remove_prefix(1);
+  for (const std::string_view mark : {"，", "；", "：", "。"}) {
+    if (words.starts_with(mark)) words.remove_prefix(mark.size());
+  }
+  return {true, std::string(trim(words))};
 }
 
 // Behind "duidu:"; none if the text does not begin with it.
@@ -42,23 +47,33 @@ std::optional<std::string_view> behind_name(std::string_view text) {
   text = trim(text);
   if (!text.starts_with(kName)) return std::nullopt;
   text = trim(text.substr(kName.size()));
-  if (!text.starts_with(':')) return std::nullopt;
-  return text.substr(1);
+  for (const std::string_view colon : {":", "："}) {
+    if (text.starts_with(colon)) return text.substr(colon.size());
+  }
+  return std::nullopt;
 }
 
-// Whether a comment stands on lines that hold nothing else. Moves `from` behind it.
-bool is_alone(std::string_view file, std::string_view comment, size_t& from, size_t& at) {
-  at = file.find(comment, from);
-  if (at == file.npos) return true;
-  from = at + comment.size();
-  const size_t open = file.rfind("<!--", at), close = file.find("-->", from);
-  if (open == file.npos || close == file.npos) return true;
-  const size_t begin = open == 0 ? file.npos : file.rfind('\n', open - 1);
-  const std::string_view before =
-      file.substr(begin == file.npos ? 0 : begin + 1, open - (begin == file.npos ? 0 : begin + 1));
-  const std::string_view behind =
-      file.substr(close + 3, std::min(file.find('\n', close), file.size()) - close - 3);
-  return is_blank(before) && is_blank(behind);
+// Where a comment stands in a file, and whether its lines hold nothing else.
+struct CommentPlace {
+  size_t begin = std::string_view::npos;
+  size_t end = 0;
+  bool is_alone = true;
+  bool is_found() const { return begin != std::string_view::npos; }
+};
+
+// The first comment with this text from `from` on.
+CommentPlace find_comment(std::string_view file, std::string_view words, size_t from) {
+  constexpr std::string_view kOpen = "<!--", kClose = "-->";
+  for (size_t open = file.find(kOpen, from); open != file.npos; open = file.find(kOpen, open + 1)) {
+    const size_t close = file.find(kClose, open);
+    if (close == file.npos) break;
+    if (trim(file.substr(open + kOpen.size(), close - open - kOpen.size())) != words) continue;
+    const size_t end = close + kClose.size();
+    const size_t line = file.substr(0, open).rfind('\n') + 1;  // npos + 1 is 0
+    const std::string_view behind = file.substr(end, std::min(file.find('\n', end), file.size()) - end);
+    return {open, end, is_blank(file.substr(line, open - line)) && is_blank(behind)};
+  }
+  return {};
 }
 
 class MarkReader {
@@ -73,6 +88,7 @@ class MarkReader {
       const bool is_block = origin.kind == LineOrigin::Kind::kUnit && origin.unit.side == Side::kCommentary;
       if (is_block) read_block(line, origin.unit);
     }
+    read_members();
     return std::move(marks_);
   }
 
@@ -87,13 +103,6 @@ class MarkReader {
     return {};
   }
 
-  // The file that a line which is no unit was read from: that of the unit above it, or of the first commentary.
-  uint32_t file_of(uint32_t line) const {
-    const std::vector<UnitRef> above = block(line, -1), below = block(line, 1);
-    const std::vector<UnitRef>& near = above.empty() ? below : above;
-    return near.empty() ? 0 : texts_.file_of(near[0]);
-  }
-
   void add(std::vector<UnitRef> covers, const Saying& saying, std::string_view text, uint32_t file,
            uint32_t line) {
     marks_.push_back(
@@ -104,49 +113,56 @@ class MarkReader {
     if (lines_.base->texts().apart[lines_.origin(line).apart].kind != ApartKind::kComment) return;
     const std::optional<std::string_view> words = behind_name(comment);
     if (!words) return;
-    // The file of a comment in front of a whole file cannot be told from the unit above: that is another file's.
-    for (const uint32_t file :
-         {file_of(line), block(line, 1).empty() ? file_of(line) : texts_.file_of(block(line, 1)[0])}) {
-      size_t at = 0;
-      size_t& from = behind_comment_[file];
-      const std::string_view text = locator_.text(file);
-      const bool is_own_line = is_alone(text, trim(comment), from, at);
-      if (at == text.npos) continue;
-      const uint32_t number = static_cast<uint32_t>(std::count(
-                                  text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n')) +
-                              1;
-      return add(block(line, is_own_line ? 1 : -1), saying_of(*words), comment, file, number);
+    // It was read from the file of the block above or, before all of a file's, from that of the block below.
+    const std::vector<UnitRef> above = block(line, -1), below = block(line, 1);
+    for (const std::vector<UnitRef>* near : {&above, &below}) {
+      if (near->empty()) continue;
+      const uint32_t file = texts_.file_of(near->front());
+      const CommentPlace place = find_comment(locator_.text(file), trim(comment), behind_comment_[file]);
+      if (!place.is_found()) continue;
+      behind_comment_[file] = place.end;
+      return add(place.is_alone ? below : above, saying_of(*words), comment, file,
+                 line_at(file, place.begin));
     }
-    add(block(line, 1), saying_of(*words), comment, file_of(line), 0);
+    const std::vector<UnitRef>& near = below.empty() ? above : below;
+    add(below, saying_of(*words), comment, near.empty() ? 0 : texts_.file_of(near[0]), 0);
+  }
+
+  uint32_t line_at(uint32_t file, size_t byte) {
+    const std::string_view before = locator_.text(file).substr(0, byte);
+    return static_cast<uint32_t>(std::count(before.begin(), before.end(), '\n')) + 1;
   }
 
   void read_block(uint32_t line, UnitRef unit) {
     const std::string_view text = lines_.whole_text(line);
-    const uint32_t file = texts_.file_of(unit);
     for (size_t open = text.find('['); open != text.npos; open = text.find('[', open + 1)) {
+      if (!behind_name(text.substr(open + 1, kLongestHead))) continue;
       const size_t close = text.find(']', open);
       if (close == text.npos) break;
-      const std::optional<std::string_view> words = behind_name(text.substr(open + 1, close - open - 1));
-      if (!words) continue;
-      const bool is_own = trim(text).size() == close + 1 - open;
-      const uint32_t number = locator_.lines(texts_, file)
-                                  .begin_of(texts_.article.texts(), unit, static_cast<uint32_t>(open))
-                                  .line;
-      add(is_own ? block(line + 1, 1) : std::vector<UnitRef>{unit}, saying_of(*words),
-          text.substr(open, close + 1 - open), file, number);
+      const std::string_view mark = text.substr(open, close + 1 - open);
+      const bool is_own = trim(text) == mark;
+      const std::string_view words = mark.substr(1, mark.size() - 2);
+      add(is_own ? block(line + 1, 1) : std::vector<UnitRef>{unit}, saying_of(*behind_name(words)), mark,
+          texts_.file_of(unit), line_of(unit, static_cast<uint32_t>(open)));
     }
-    read_members(unit, file);
   }
 
-  void read_members(UnitRef unit, uint32_t file) {
+  uint32_t line_of(UnitRef unit, uint32_t offset) {
+    const Texts& texts = texts_.article.texts();
+    return locator_.lines(texts_, texts_.file_of(unit)).begin_of(texts, unit, offset).line;
+  }
+
+  // Members of blocks that article JSON does not know.
+  void read_members() {
     for (const UnknownFields& fields : texts_.article.texts().unknown_fields) {
-      if (fields.object != unit || fields.members.find("\"duidu\"") == std::string::npos) continue;
+      const UnitRef unit = fields.object;
+      const bool is_block = unit.side == Side::kCommentary && unit.index != UnknownFields::kGroup;
+      if (!is_block || fields.members.find("\"duidu\"") == std::string::npos) continue;
       const std::string object = "{" + fields.members + "}";
       const Result<JsonTree> tree = JsonTree::parse(object);
       const JsonNode* node = tree ? tree.value().member(tree.value().root(), kName) : nullptr;
       if (!node || node->kind != JsonKind::kString) continue;
-      const uint32_t number = locator_.lines(texts_, file).begin_of(texts_.article.texts(), unit, 0).line;
-      add({unit}, saying_of(node->text), node->text, file, number);
+      add({unit}, saying_of(node->text), node->text, texts_.file_of(unit), line_of(unit, 0));
     }
   }
 

@@ -26,7 +26,7 @@ class Read {
       for (const UnitRef unit : units_of(article, side)) {
         const size_t at = article.unit(unit).text.find(words);
         if (at == std::string::npos) continue;
-        const SourceLines& lines = locator_.lines(texts_, 0);
+        SourceLines& lines = locator_.lines(texts_, 0);
         return shown(lines.begin_of(article, unit, static_cast<uint32_t>(at))) + "-" +
                shown(lines.end_of(article, unit, static_cast<uint32_t>(at + words.size())));
       }
@@ -112,7 +112,7 @@ TEST(SourceLines, WordsThatAreNotInTheFileHaveNoLine) {
   texts.interview.turns = {{"t1", "", Role::kAnswer, {unit}, {}}};
   const UnitRef ref{Side::kInterview, 0, 0};
   for (const std::string_view text : {"", "quite another text, of some length, in which it is not"}) {
-    const SourceLines lines(text, FileForm::kPlain, texts, {ref});
+    SourceLines lines(text, FileForm::kPlain, texts, {ref});
     EXPECT_FALSE(lines.begin_of(texts, ref, 0).is_known());
     EXPECT_FALSE(lines.end_of(texts, ref, 28).is_known());
     EXPECT_FALSE(lines.begin_of(texts, ref, 1000).is_known());
