@@ -33,6 +33,7 @@ std::string escaped(std::string_view text) {
 }
 
 constexpr size_t kCellLength = 90;
+constexpr size_t kMostRows = 50;  // a comment may not be longer than some 65,000 characters
 
 std::string beginning_of(std::string_view text) {
   const size_t bytes = code_points_to_bytes(text, kCellLength);
@@ -77,11 +78,16 @@ std::string markdown_report(const Report& report, Language language) {
   const auto say = [&](std::string_view key) { return check_phrase(language, key); };
   std::string out = "### " + say("report.title") + "\n\n" + escaped(counts_of(report, language)) + "\n";
   std::string table, details;
+  size_t count = 0;
   for (const ReportRow& row : report.rows) {
-    if (!needs_look(report, row)) continue;
+    if (!needs_look(report, row) || ++count > kMostRows) continue;
     table += "| " + sign_of(report, row) + " | " + place_of(row.commentary) + " | " +
              escaped(beginning_of(row.words)) + " | " + escaped(row.message) + " |\n";
     add_details(row, language, details);
+  }
+  if (count > kMostRows) {
+    const std::string more = check_phrase(language, "report.more", {std::to_string(count - kMostRows)});
+    table += "| | | | " + more + " |\n";
   }
   if (table.empty()) return out + "\n" + say("report.fine") + "\n";
   out += "\n| | " + say("report.commentary") + " | " + say("side.cited") + " | " + say("report.finding") +
