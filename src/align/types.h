@@ -97,7 +97,7 @@ struct TopicRanking {
 struct AlignOptions {
   uint64_t max_steps = 400'000'000;    // seed hits and extension steps; about 2 s of work
   std::function<bool()> is_cancelled;  // polled now and then; empty = never cancelled
-  bool wants_topics = true;     // else quotations alone are looked for
+  bool wants_topics = true;            // else quotations alone are looked for
   bool wants_rankings = false;  // for measurements; size is the product of both sides' paragraph counts
   Language language = Language::kEnglish;  // the language of the reasons
 };

@@ -259,7 +259,8 @@ TEST_F(Program, ChecksQuotationsAndSaysWhatDiffers) {
   EXPECT_EQ(run("check b.json", ">out 2>err"), 1);
   EXPECT_NE(folder_.read("out").find("bears on negation"), std::string::npos) << folder_.read("out");
   EXPECT_NE(folder_.read("out").find("question 2, "), std::string::npos) << folder_.read("out");
-  EXPECT_NE(folder_.read("out").find("1 quotation: 1 changed in meaning\n"), std::string::npos) << folder_.read("out");
+  EXPECT_NE(folder_.read("out").find("1 quotation: 1 changed in meaning\n"), std::string::npos)
+      << folder_.read("out");
   EXPECT_EQ(folder_.read("err"), "");
   EXPECT_EQ(run("check"), 2);
 }
