@@ -34,6 +34,8 @@ std::vector<Paragraph> paragraphs_of(const Article& article, const std::vector<U
   for (const UnitRef& ref : units) {
     paragraphs.push_back(paragraph_of(article.unit(ref)));
     paragraphs.back().begins_text = ref.side == Side::kCommentary && ref.index == 0;
+    if (ref.side == Side::kInterview && paragraphs.back().speaker.empty())
+      paragraphs.back().speaker = article.interview().turns[ref.group].speaker;
   }
   for (size_t first = 0; first < units.size();) {
     const size_t end = std::max(exchange_end(article, units, first), first + 1);

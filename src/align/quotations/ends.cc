@@ -96,6 +96,9 @@ Ends::Choice Ends::best_outside(const Parallel& parallel, bool is_head, Edge lea
                            is_head) >= Edge::kParagraph) {
       return best;
     }
+    // Beyond a mark of the other kind stand the words of another quotation.
+    const uint32_t passed = is_head ? end.commentary - distance + 1 : end.commentary + distance - 1;
+    if (edge_at(passed, !is_head) == Edge::kMark) return best;
     const uint32_t at = is_head ? end.commentary - distance : end.commentary + distance;
     const bool is_han = is_ideographic(words[is_head ? at : at - 1]);
     if (distance > (is_han ? kParameters.reach_han : kParameters.reach_letters)) return best;

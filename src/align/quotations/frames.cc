@@ -3,13 +3,19 @@
 #include <algorithm>
 
 #include "align/quotations/lead_in.h"
+#include "align/text/labels.h"
 #include "base/sorting.h"
+#include "text/unicode.h"
 
 namespace duidu {
 namespace {
 
 bool begins_before(const MarkedRegion& region, uint32_t index) { return region.first < index; }
 bool ends_before(const MarkedRegion& region, uint32_t index) { return region.last < index; }
+
+bool is_one_of(const std::vector<uint32_t>& indices, uint32_t index) {
+  return !indices.empty() && std::binary_search(indices.begin(), indices.end(), index);
+}
 
 // The indices of the first words of lines that begin with one or several ">".
 std::vector<uint32_t> mail_lines_of(const WholeText& text) {
@@ -26,8 +32,30 @@ std::vector<uint32_t> mail_lines_of(const WholeText& text) {
 
 }  // namespace
 
-Frames::Frames(const WholeText& commentary, const std::vector<MarkedRegion>& regions)
+std::vector<MarkedRegion> find_frames(const WholeText& commentary, std::span<const std::string_view> names) {
+  constexpr uint32_t kHan = 8, kWords = 5;
+  std::vector<MarkedRegion> regions = find_marked_regions(commentary, names);
+  std::erase_if(regions, [&](const MarkedRegion& region) {
+    const uint32_t least = is_ideographic(commentary.folded()[region.first]) ? kHan : kWords;
+    if (region.mark != U'\'' || words_between(commentary, region.first, region.last) >= least) return false;
+    const Range at = commentary.range(region.first, region.last);
+    return !ends_with_lead_in(commentary.paragraphs()[at.first].text.substr(0, at.start), Saying::kAny);
+  });
+  return regions;
+}
+
+Frames::Frames(const WholeText& commentary, const std::vector<MarkedRegion>& regions,
+               std::span<const std::string_view> names)
     : commentary_(commentary), edges_(kKept), mail_lines_(mail_lines_of(commentary)) {
+  for (uint32_t i = 0; i < commentary.paragraphs().size(); ++i) {
+    const Paragraph& paragraph = commentary.paragraphs()[i];
+    if (!paragraph.is_quote && paragraph.ordinal.empty()) continue;
+    const WordEnds ends = word_ends(paragraph.text, names);
+    for (size_t k = 1; k < ends.begins.size(); ++k)
+      behind_labels_.push_back(commentary.index_at(i, ends.begins[k]));
+    for (size_t k = ends.ends.size() - 1; k > 0; --k)
+      before_attributions_.push_back(commentary.index_at(i, ends.ends[k]));
+  }
   for (const MarkedRegion& region : regions) {
     (region.is_title ? titles_ : by_first_).push_back(region);
     if (region.is_closed && !region.is_title) by_last_.push_back(region);
@@ -53,6 +81,7 @@ Edge Frames::look_for_opening(uint32_t index) const {
   if (seam.has_ellipsis || (seam.has_bracket && commentary_.omission_before(index) > 0))
     return Edge::kEllipsis;
   if (seam.has_punctuation && has_lead_in(index)) return Edge::kLeadIn;
+  if (is_one_of(behind_labels_, index)) return Edge::kLeadIn;
   if (commentary_.is_paragraph_seam(index)) return Edge::kParagraph;
   if (seam.ends_sentence) return Edge::kSentence;
   return seam.has_punctuation ? Edge::kPunctuation : Edge::kNone;
@@ -63,6 +92,7 @@ Edge Frames::look_for_closing(uint32_t index) const {
   if (mark != by_last_.end() && mark->last == index) return Edge::kMark;
   const Seam seam = commentary_.seam(index);
   if (seam.has_ellipsis || (seam.has_bracket && commentary_.omission_at(index) > 0)) return Edge::kEllipsis;
+  if (is_one_of(before_attributions_, index)) return Edge::kMark;
   if (commentary_.is_paragraph_seam(index)) return Edge::kParagraph;
   if (seam.ends_sentence) return Edge::kSentence;
   return seam.has_punctuation ? Edge::kPunctuation : Edge::kNone;
@@ -75,14 +105,15 @@ Frames::Edges& Frames::edges_at(uint32_t index) const {
 }
 
 Edge Frames::opening_at(uint32_t index) const {
-  if (!commentary_.may_hold_marks(index)) return Edge::kNone;
+  // Only a blank may stand behind a label.
+  if (!commentary_.may_hold_marks(index) && !is_one_of(behind_labels_, index)) return Edge::kNone;
   uint8_t& known = edges_at(index).opening;
   if (known == kUnknown) known = static_cast<uint8_t>(look_for_opening(index));
   return static_cast<Edge>(known);
 }
 
 Edge Frames::closing_at(uint32_t index) const {
-  if (!commentary_.may_hold_marks(index)) return Edge::kNone;
+  if (!commentary_.may_hold_marks(index) && !is_one_of(before_attributions_, index)) return Edge::kNone;
   uint8_t& known = edges_at(index).closing;
   if (known == kUnknown) known = static_cast<uint8_t>(look_for_closing(index));
   return static_cast<Edge>(known);

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "align/text/quotation_marks.h"
@@ -13,9 +15,16 @@ namespace duidu {
 
 enum class Edge : uint8_t { kNone, kPunctuation, kSentence, kParagraph, kLeadIn, kEllipsis, kMark };
 
+// The regions of find_marked_regions without those of which it is uncertain whether anybody is quoted: few words between two
+// apostrophes, which no words before them announce.
+std::vector<MarkedRegion> find_frames(const WholeText& commentary,
+                                      std::span<const std::string_view> names = {});
+
 class Frames {
  public:
-  Frames(const WholeText& commentary, const std::vector<MarkedRegion>& regions);
+  // `names` are those of the interview's speakers, which label block quotes and list items.
+  Frames(const WholeText& commentary, const std::vector<MarkedRegion>& regions,
+         std::span<const std::string_view> names = {});
 
   // The strongest edge before the folded code point at `index`, for a quotation that begins or ends there.
   Edge opening_at(uint32_t index) const;
@@ -55,6 +64,8 @@ class Frames {
   const WholeText& commentary_;
   mutable std::vector<Edges> edges_;  // a cache addressed by the lowest bits of the index
   std::vector<uint32_t> mail_lines_;  // indices of the first words of such lines, ascending
+  // Indices behind the labels and before the attributions of block quotes and list items, ascending.
+  std::vector<uint32_t> behind_labels_, before_attributions_;
   std::vector<MarkedRegion> titles_;
   std::vector<MarkedRegion> by_first_;  // regions but for titles, ordered by `first`
   std::vector<MarkedRegion> by_last_;   // closed regions but for titles, ordered by `last`

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "align/text/whole_text.h"
@@ -27,9 +29,19 @@ struct MarkedRegion {
   uint32_t last = 0;
   bool is_title = false;  // 《》 around the title of a work, which is no quotation
   bool is_closed = true;
+  bool is_block = false;  // a block quote
+  char32_t mark = 0;      // the opening mark; 0 of a block quote without one
 };
 
-// All regions, ordered by `first`. A block quote or a re-quoted turn is one closed region as a whole.
-std::vector<MarkedRegion> find_marked_regions(const WholeText& text);
+// All regions, ordered by `first`. A block quote or a re-quoted turn is one closed region as a whole, without its labels and
+// attributions (align/text/labels.h); `names` are those of the interview's speakers.
+std::vector<MarkedRegion> find_marked_regions(const WholeText& text,
+                                              std::span<const std::string_view> names = {});
+
+// The number of words that begin within the folded code points [first, last), each Han character one.
+uint32_t words_between(const WholeText& text, uint32_t first, uint32_t last);
+
+// The speakers of a text, each once.
+std::vector<std::string_view> speakers_of(const WholeText& text);
 
 }  // namespace duidu

@@ -101,7 +101,8 @@ void add_to_seam(char32_t c, std::string_view behind, Seam& seam) {
   seam.has_punctuation = seam.has_punctuation || is_plain || c == U'\n' || is_punctuation(c);
   if (is_plain) return;
   const bool is_quotation = is_quotation_mark(c);
-  seam.has_quotation_mark = seam.has_quotation_mark || is_quotation;
+  // A word ends at ' only where it is no apostrophe, or one of the end: poets'.
+  seam.has_quotation_mark = seam.has_quotation_mark || is_quotation || c == U'\'';
   seam.has_bracket = seam.has_bracket || is_quotation || is_enclosing_mark(c);
   seam.ends_sentence = seam.ends_sentence || is_quotation || c == U'\n' || ends_sentence(c, behind);
   seam.has_ellipsis = seam.has_ellipsis || begins_ellipsis(c, behind);
