@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "align/align.h"
+#include "align/cut_words.h"
 #include "align/fidelity/check.h"
 #include "align/fidelity/fidelity.h"
 #include "align/other_language.h"
@@ -15,6 +17,8 @@
 #include "align/standing_topics.h"
 #include "align/verdicts.h"
 #include "base/sorting.h"
+#include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {
@@ -81,6 +85,85 @@ class LinkMaker {
     return {first, 0, last, static_cast<uint32_t>(article_.unit(units[last]).text.size())};
   }
 
+  std::string_view text_of(const std::vector<UnitRef>& units, uint32_t index) const {
+    return article_.unit(units[index]).text;
+  }
+
+  // Whether a mark, and no word of the commentator's, stands before the quotation, or behind it. A commentator who goes on
+  // in the same sentence may say in other words what the quotation leaves out.
+  bool is_parted(const Range& words, CutSide side) const {
+    const bool is_before = side == CutSide::kBefore;
+    std::string_view text = text_of(commentary_, is_before ? words.first : words.last);
+    text = is_before ? text.substr(0, words.start) : text.substr(words.end);
+    if (is_blank(text)) return true;
+    size_t at = is_before ? text.size() : 0;
+    for (;;) {
+      const char32_t c = is_before ? previous_code_point(text, at) : next_code_point(text, at);
+      if (!is_space(c)) return is_punctuation(c);
+    }
+  }
+
+  // The word that was cut off the place on one side.
+  std::optional<CutWord> cut_word_at(const Range& place, CutSide side) const {
+    const bool is_before = side == CutSide::kBefore;
+    const uint32_t unit = is_before ? place.first : place.last;
+    const std::string_view text = text_of(interview_, unit);
+    const size_t end = place.first == place.last ? place.end : is_before ? text.size() : place.end;
+    const size_t start = is_before || place.first == place.last ? place.start : 0;
+    const std::string_view words = text.substr(start, end - start);
+    const std::string_view beside = is_before ? text.substr(0, start) : text.substr(end);
+    const CutRange cut = is_before ? cut_before(beside, words) : cut_behind(words, beside);
+    if (cut.is_empty()) return std::nullopt;
+    const auto shift = static_cast<uint32_t>(is_before ? 0 : end);
+    return CutWord{side,
+                   std::string(beside.substr(cut.start, cut.end - cut.start)),
+                   {interview_[unit], cut.start + shift, cut.end + shift}};
+  }
+
+  // The words cut off, unless the quotation has words of its own there. Of several places all must have one.
+  std::vector<CutWord> cut_words_of(const Quotation& quotation, const Fidelity& found) const {
+    std::vector<CutWord> words;
+    if (quotation.joining != Joining::kInOrder || found.runs.empty()) return words;
+    for (const CutSide side : {CutSide::kBefore, CutSide::kAfter}) {
+      const bool is_before = side == CutSide::kBefore;
+      const Fragment& fragment = is_before ? quotation.fragments.front() : quotation.fragments.back();
+      const RunKind kind = (is_before ? found.runs.front() : found.runs.back()).kind;
+      const bool is_covered =
+          std::none_of(quotation.uncovered.begin(), quotation.uncovered.end(), [&](const Range& range) {
+            return is_before ? is_earlier(range, fragment.commentary)
+                             : is_earlier(fragment.commentary, range);
+          });
+      if (kind == RunKind::kChanged || kind == RunKind::kAdded || !is_covered ||
+          !is_parted(fragment.commentary, side))
+        continue;
+      const std::optional<CutWord> word = cut_word_at(fragment.source, side);
+      const bool is_everywhere =
+          std::all_of(quotation.other_occurrences.begin(), quotation.other_occurrences.end(),
+                      [&](const Range& place) { return cut_word_at(place, side).has_value(); });
+      if (word && is_everywhere) words.push_back(*word);
+    }
+    return words;
+  }
+
+  static bool is_earlier(const Range& a, const Range& b) {
+    return a.first != b.first ? a.first < b.first : a.start < b.start;
+  }
+
+  // The words that the interview does not have, as the reason names them.
+  std::string uncovered_words(const Quotation& quotation, Language language) const {
+    std::string all;
+    for (const Range& range : quotation.uncovered) {
+      std::vector<Span> spans;
+      append_spans(commentary_, range, spans);
+      const Passage passage = passage_of(article_, spans);
+      const auto last = static_cast<uint32_t>(passage.size() - 1);
+      const std::string words = words_of(passage, {0, passage[0].start, last, passage[last].end});
+      const std::string said = phrase(language, "reason.not_there", {words});
+      all = all.empty() ? said : phrase(language, "reason.and", {all, said});
+    }
+    return all;
+  }
+
   // Compares both sides and says what differs, in the article's language. The link must still hold only the
   // range it is judged by.
   void judge(const Quotation& quotation, Link& link) const {
@@ -88,10 +171,25 @@ class LinkMaker {
     const Passage citation = passage_of(article_, link.commentary);
     const Passage original = passage_of(article_, link.interview);
     const Fidelity found = fidelity(citation, original, names_);
-    const std::string words = summary(found, citation, original, language);
-    link.reason =
-        quotation.reason.empty() ? words : phrase(language, "reason.and", {words, quotation.reason});
     link.verdict = verdict_of(quotation, found, link.commentary, link.interview);
+    for (const Range& range : quotation.uncovered) append_spans(commentary_, range, link.verdict->uncovered);
+    link.verdict->cut = cut_words_of(quotation, found);
+    const auto add = [&](const std::string& words) {
+      if (words.empty()) return;
+      link.reason = link.reason.empty() ? words : phrase(language, "reason.and", {link.reason, words});
+    };
+    link.reason = uncovered_words(quotation, language);
+    // Between two pieces stand the words that the interview does not have, and no ellipsis.
+    const bool is_rest_same =
+        !quotation.uncovered.empty() &&
+        (found.verdict == FidelityVerdict::kIdentical || found.verdict == FidelityVerdict::kShortened);
+    add(is_rest_same ? std::string(phrase(language, "reason.rest_same"))
+                     : summary(found, citation, original, language));
+    for (const CutWord& word : link.verdict->cut) {
+      add(phrase(language, word.side == CutSide::kBefore ? "reason.cut_before" : "reason.cut_behind",
+                 {word.text}));
+    }
+    add(quotation.reason);
   }
 
   // Words of another language are not missing from the interview: they cannot be looked for.

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "align/quotations/claims.h"
 #include "align/quotations/parallels.h"
 #include "align/quotations/quotations.h"
 #include "align/quotations/rewritten.h"
@@ -48,6 +49,7 @@ void touch(Touched& touched, uint32_t first, uint32_t last) {
 void touch(Touched& touched, const Quotation& quotation) {
   for (const Fragment& fragment : quotation.fragments)
     touch(touched, fragment.commentary.first, fragment.commentary.last);
+  for (const Range& range : quotation.uncovered) touch(touched, range.first, range.last);
 }
 
 // Touches the paragraphs of an old range that still exist.
@@ -77,12 +79,16 @@ std::vector<Quotation> kept_of(std::vector<Quotation> quotations, const Change& 
       is_kept &= !quotation.has_source() || !there.touches(fragment.source);
     }
     for (const Range& range : quotation.other_occurrences) is_kept &= !there.touches(range);
+    for (const Range& range : quotation.uncovered) is_kept &= !here.touches(range);
+    // What the source did not have may stand in what is new there.
+    is_kept &= quotation.uncovered.empty() || there.is_none();
     for (Fragment& fragment : quotation.fragments) {
       if (!is_kept) touch_rest(fragment.commentary, here, touched);
       here.shift(fragment.commentary);
       if (quotation.has_source()) there.shift(fragment.source);
     }
     for (Range& range : quotation.other_occurrences) there.shift(range);
+    for (Range& range : quotation.uncovered) here.shift(range);
     if (is_kept) kept.push_back(std::move(quotation));
   }
   return kept;
@@ -134,7 +140,7 @@ void touch_words_of(const std::vector<Paragraph>& source, const WholeText& comme
   const WholeText text(source);
   const SeedIndex seeds(text);
   const EvidenceTable evidence(text, commentary, frequencies);
-  const std::vector<MarkedRegion> regions = find_marked_regions(commentary);
+  const std::vector<MarkedRegion> regions = find_frames(commentary, speakers_of(text));
   const Frames frames(commentary, regions);
   const ParallelList parallels = find_parallels(text, commentary, seeds, evidence, frames, budget);
   for (uint32_t i = 0; i < parallels.size(); ++i) {
@@ -144,6 +150,10 @@ void touch_words_of(const std::vector<Paragraph>& source, const WholeText& comme
   }
   std::vector<Draft> rewritten;
   add_rewritten(rewritten, text, commentary, seeds, evidence, frames, regions, budget);
+  const Ends ends(text, commentary, evidence, frames);
+  const Judge judge(text, commentary, seeds, evidence, frames);
+  rewritten =
+      judge_claims(std::move(rewritten), {text, commentary, seeds, evidence, ends, judge}, regions, budget);
   for (const Draft& draft : rewritten) {
     touch(touched, commentary.paragraph_of(draft.commentary()),
           commentary.paragraph_of(draft.commentary_end() - 1));
@@ -169,6 +179,10 @@ uint32_t search(const Quoted& quoted, const std::vector<Paragraph>& commentary, 
         for (Fragment& fragment : quotation.fragments) {
           fragment.commentary.first += first;
           fragment.commentary.last += first;
+        }
+        for (Range& range : quotation.uncovered) {
+          range.first += first;
+          range.last += first;
         }
         quotations.push_back(std::move(quotation));
       }
@@ -218,9 +232,11 @@ const Alignment& AlignSession::update(const std::vector<Paragraph>& source,
   const WholeText& text = *commentary_->text;
   const Frequencies frequencies(*source_->text, text);
 
-  Touched touched(commentary.size(), is_new);
+  // Speakers' names label what is quoted, and tell direct speech.
+  const bool is_all_new = is_new || (before && speakers_of(*before->text) != speakers_of(*source_->text));
+  Touched touched(commentary.size(), is_all_new);
   std::vector<Quotation> quotations;
-  if (!is_new) {
+  if (!is_all_new) {
     if (!here.is_none()) touch(touched, here.first - std::min(here.first, 1u), here.new_last);
     quotations = kept_of(std::move(found_), there, here, touched);
     if (before) {

@@ -48,14 +48,17 @@ struct Fragment {
 //   ambiguous  the source has the words several times; all occurrences are kept, that of the fragments and
 //              `other_occurrences`
 //   orphan     the words are attributed to somebody, but the source has nothing like them (level none, no
-//              source); or they are pieces of the source in another order (level fragments, with their
-//              ranges)
+//              source); or they are pieces of the source in another order or from distant places (level
+//              fragments, or near if they were changed, with their ranges)
 struct Quotation {
   std::vector<Fragment> fragments;
   LinkLevel level = LinkLevel::kExact;
   LinkState state = LinkState::kOk;
   double similarity = 1.0;               // 1 - edits / length, of the folded texts
   std::vector<Range> other_occurrences;  // further ranges of the source with the same words (kAmbiguous)
+  std::vector<Range>
+      uncovered;  // words of the commentary between the same marks that the source does not have
+  Joining joining = Joining::kInOrder;
   // What cannot be seen from the words themselves: their order, several occurrences, or no occurrence at all.
   // In AlignOptions::language; may be empty.
   std::string reason;

@@ -38,6 +38,7 @@ bool is_word_change(RunKind kind) {
 }
 
 VerdictClass class_of(const Quotation& quotation, const Fidelity& found) {
+  if (!quotation.uncovered.empty()) return VerdictClass::kPartly;
   if (quotation.state == LinkState::kOrphan || found.verdict >= FidelityVerdict::kReordered)
     return VerdictClass::kChanged;
   if (quotation.state == LinkState::kAmbiguous) return VerdictClass::kAmbiguous;
@@ -51,7 +52,7 @@ Verdict verdict_of(const Quotation& quotation, const Fidelity& found, const std:
                    const std::vector<Span>& interview) {
   Verdict verdict;
   verdict.verdict_class = class_of(quotation, found);
-  if (quotation.state == LinkState::kOrphan) verdict.joining = Joining::kReordered;
+  verdict.joining = quotation.joining;
   for (uint32_t i = 0; i < found.runs.size(); ++i) {
     const DiffRun& run = found.runs[i];
     if (!is_word_change(run.kind)) continue;

@@ -7,6 +7,7 @@
 
 #include "align/quotations/judge.h"
 #include "align/text/budget.h"
+#include "model/verdict.h"
 
 namespace duidu {
 
@@ -17,9 +18,11 @@ struct Draft {
   std::vector<FoldedRange> other_occurrences;  // further occurrences of a single piece in the source
   uint64_t bits = 0;                           // its evidence, in bits x 256
 
-  bool needs_neighbour = false;  // proves too little by itself, but is next to an ellipsis
-  bool is_out_of_order = false;  // the source has its pieces in another order
-  uint32_t settled_among = 0;    // number of occurrences its neighbours decided between; 0 = none
+  bool needs_neighbour = false;        // proves too little by itself, but is next to an ellipsis
+  uint32_t settled_among = 0;          // number of occurrences its neighbours decided between; 0 = none
+  bool is_claim = false;               // speaks of everything between the marks around it
+  std::vector<FoldedRange> uncovered;  // words of the claim that the source does not have
+  Joining joining = Joining::kInOrder;
 
   uint32_t commentary() const { return pieces.front().commentary; }
   uint32_t commentary_end() const { return pieces.back().commentary_end; }

@@ -49,8 +49,8 @@ bool settle_order(const WholeText& source, Draft& before, Draft& draft) {
 // the two become one.
 void append_piece(Draft& draft, const Parallel& piece) {
   Parallel& last = draft.pieces.back();
-  if (draft.is_out_of_order || last.source_end != piece.source || last.commentary_end != piece.commentary ||
-      !last.is_exact() || !piece.is_exact()) {
+  if (draft.joining != Joining::kInOrder || last.source_end != piece.source ||
+      last.commentary_end != piece.commentary || !last.is_exact() || !piece.is_exact()) {
     draft.pieces.push_back(piece);
     return;
   }
@@ -84,7 +84,7 @@ std::vector<Draft> join_elided(std::vector<Draft> drafts, const WholeText& sourc
       joined.push_back(std::move(draft));
       continue;
     }
-    before.is_out_of_order = before.is_out_of_order || !is_ordered;
+    if (!is_ordered) before.joining = Joining::kReordered;
     append_piece(before, draft.pieces[0]);
     before.other_occurrences.clear();
     before.bits += draft.bits;

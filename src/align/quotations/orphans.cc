@@ -6,19 +6,10 @@
 
 #include "align/quotations/lead_in.h"
 #include "align/quotations/parameters.h"
+#include "align/text/labels.h"
 
 namespace duidu {
 namespace {
-
-// The speakers of the source, each once.
-std::vector<std::string_view> speakers_of(const WholeText& source) {
-  std::vector<std::string_view> names;
-  for (const Paragraph& paragraph : source.paragraphs()) {
-    if (std::find(names.begin(), names.end(), paragraph.speaker) == names.end())
-      names.push_back(paragraph.speaker);
-  }
-  return names;
-}
 
 bool is_announced(const WholeText& commentary, const MarkedRegion& region,
                   std::span<const std::string_view> names) {
@@ -31,8 +22,8 @@ bool is_announced(const WholeText& commentary, const MarkedRegion& region,
     return true;
   const uint32_t paragraph = commentary.paragraph_of(region.first);
   const Paragraph& own = commentary.paragraphs()[paragraph];
-  if (!own.is_quote || !commentary.is_paragraph_seam(region.first)) return false;
-  return !own.speaker.empty() ||
+  if (!region.is_block) return false;
+  return !own.speaker.empty() || word_ends(own.text, names).is_attributed ||
          (paragraph > 0 && ends_with_lead_in(commentary.paragraphs()[paragraph - 1].text, Saying::kAny));
 }
 

@@ -75,7 +75,24 @@ struct Parameters {
   double added_similarity = 0.4;        // least similarity of what is added to a draft
 
   // --- Elided quotations.
-  uint32_t max_skipped = 4000;  // code points of the source between two pieces
+  uint32_t max_skipped = 4000;     // code points of the source between two pieces
+  uint32_t elided_paragraphs = 1;  // and how many paragraphs further the next one may begin
+
+  // --- Claims: what stands between marks or in a block quotation. Words of so many Han characters or letters that the source
+  // does not have were put in; fewer are taken for a change of the source's.
+  uint32_t uncovered_han = 5, uncovered_letters = 18;
+  // Other words for those of the source have this percentage of their code points in common.
+  uint32_t replaced_han = 30, replaced_letters = 45;
+  int32_t most_leap = 48,
+          most_put_in = 16;  // the cost of a leap within the source and of words put in, in seed weights
+  uint32_t stitched_reach =
+      200;  // code points left out without an ellipsis beyond which two places are put together
+  uint32_t distant_length = 40;  // of words that stand at another place than those around them
+  uint32_t claim_bits =
+      18 * kBit;              // of words that stand in the source as they are; their length is framed_length
+  uint32_t most_places = 64;  // that are kept of words said again and again
+  // Of words that make up less than half of a claim: alone, or as a clause of their own.
+  uint32_t covered_length = 40, covered_clause_length = 25;
 
   // --- Signatures: the most bytes between a signature and the end of either text.
   uint32_t signature_reach = 1500;

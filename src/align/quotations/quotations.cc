@@ -1,5 +1,6 @@
 #include "align/quotations/quotations.h"
 
+#include "align/quotations/claims.h"
 #include "align/quotations/context.h"
 #include "align/quotations/drafts.h"
 #include "align/quotations/elided.h"
@@ -25,8 +26,9 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
   const WholeText& source = quoted.source;
   const SeedIndex& seeds = quoted.seeds;
   const EvidenceTable evidence(source, commentary, quoted.frequencies);
-  const std::vector<MarkedRegion> regions = find_marked_regions(commentary);
-  const Frames frames(commentary, regions);
+  const std::vector<std::string_view> names = speakers_of(source);
+  const std::vector<MarkedRegion> regions = find_frames(commentary, names);
+  const Frames frames(commentary, regions, names);
   const Ends ends(source, commentary, evidence, frames);
   const Judge judge(source, commentary, seeds, evidence, frames);
   std::vector<Draft> drafts =
@@ -34,6 +36,8 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
                         evidence, commentary.size(), budget);
   add_rewritten(drafts, source, commentary, seeds, evidence, frames, regions, budget);
   drafts = join_elided(std::move(drafts), source, commentary);
+  drafts =
+      judge_claims(std::move(drafts), {source, commentary, seeds, evidence, ends, judge}, regions, budget);
   settle_by_context(drafts, source, commentary);
 
   std::vector<FoldedRange> orphans;

@@ -107,7 +107,8 @@ char32_t next_visible(SpacedText& reader) {
 LinkLevel level_of(const Draft& draft, const Quotation& quotation, const WholeText& source,
                    const WholeText& commentary) {
   const auto is_exact = [](const Parallel& piece) { return piece.is_exact(); };
-  if (!std::all_of(draft.pieces.begin(), draft.pieces.end(), is_exact)) return LinkLevel::kNear;
+  if (!draft.uncovered.empty() || !std::all_of(draft.pieces.begin(), draft.pieces.end(), is_exact))
+    return LinkLevel::kNear;
   if (draft.pieces.size() > 1) return LinkLevel::kFragments;
   const bool same = is_word_for_word(quotation.fragments.front(), source, commentary);
   return same ? LinkLevel::kExact : LinkLevel::kFolded;
@@ -120,12 +121,17 @@ double similarity_of(const Draft& draft) {
     edits += edits_of(piece);
     length += std::max(piece.commentary_end - piece.commentary, piece.source_end - piece.source);
   }
+  for (const FoldedRange& range : draft.uncovered) {
+    edits += range.last - range.first;
+    length += range.last - range.first;
+  }
   return 1.0 -
          static_cast<double>(std::min(edits, length)) / static_cast<double>(std::max<uint64_t>(length, 1));
 }
 
 std::string reason_of(const Draft& draft, const Quotation& quotation, Language language) {
-  if (draft.is_out_of_order) return std::string(phrase(language, "reason.out_of_order"));
+  if (draft.joining == Joining::kReordered) return std::string(phrase(language, "reason.out_of_order"));
+  if (draft.joining == Joining::kStitched) return std::string(phrase(language, "reason.stitched"));
   if (draft.settled_among > 1)
     return phrase(language, "reason.settled", {std::to_string(draft.settled_among)});
   if (quotation.other_occurrences.empty()) return {};
@@ -133,7 +139,7 @@ std::string reason_of(const Draft& draft, const Quotation& quotation, Language l
 }
 
 LinkState state_of(const Draft& draft) {
-  if (draft.is_out_of_order) return LinkState::kOrphan;
+  if (draft.joining != Joining::kInOrder) return LinkState::kOrphan;
   return draft.other_occurrences.empty() ? LinkState::kOk : LinkState::kAmbiguous;
 }
 
@@ -183,6 +189,9 @@ Quotation quotation_of(const Draft& draft, const WholeText& source, const WholeT
     other.source_end = range.last;
     quotation.other_occurrences.push_back(fragment_of(other, source, commentary).source);
   }
+  for (const FoldedRange& range : draft.uncovered)
+    quotation.uncovered.push_back(commentary.range(range.first, range.last));
+  quotation.joining = draft.joining;
   quotation.state = state_of(draft);
   quotation.level = level_of(draft, quotation, source, commentary);
   quotation.similarity = similarity_of(draft);
