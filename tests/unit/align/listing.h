@@ -67,6 +67,7 @@ inline std::string show(const std::vector<Paragraph>& source, const std::vector<
       out += "  commentary " + show(commentary, fragment.commentary) + "\n";
       if (quotation.level != LinkLevel::kNone) out += "  source     " + show(source, fragment.source) + "\n";
     }
+    for (const Range& range : quotation.uncovered) out += "  not there  " + show(commentary, range) + "\n";
     for (const Range& range : quotation.other_occurrences)
       out += "  also       " + show(source, range) + "\n";
   }

@@ -21,7 +21,7 @@ TEST(Elided, PiecesThatFollowEachOtherBecomeOneQuotation) {
       join(finder, {finder.draft("纸要在石灰水里泡上四十天"), finder.draft("泡得不够纸就脆")});
   ASSERT_EQ(joined.size(), 1u);
   ASSERT_EQ(joined[0].pieces.size(), 2u);
-  EXPECT_FALSE(joined[0].is_out_of_order);
+  EXPECT_EQ(joined[0].joining, Joining::kInOrder);
   EXPECT_EQ(finder.source_words(joined[0].pieces[1]), "泡得不够纸就脆");
 }
 
@@ -30,7 +30,7 @@ TEST(Elided, PiecesInAnotherOrderSaySo) {
   const auto joined =
       join(finder, {finder.draft("泡得不够纸就脆"), finder.draft("纸要在石灰水里泡上四十天")});
   ASSERT_EQ(joined.size(), 1u);
-  EXPECT_TRUE(joined[0].is_out_of_order);
+  EXPECT_EQ(joined[0].joining, Joining::kReordered);
 }
 
 TEST(Elided, WithoutAnEllipsisTheyStayApart) {

@@ -92,7 +92,7 @@ TEST(Spans, StateAndReasonSayWhatTheWordsDoNot) {
   ASSERT_EQ(ambiguous.other_occurrences.size(), 1u);
   EXPECT_EQ(ambiguous.other_occurrences[0].first, 1u);
   EXPECT_NE(ambiguous.reason, "");
-  draft.is_out_of_order = true;
+  draft.joining = Joining::kReordered;
   EXPECT_EQ(quotation(finder, draft).state, LinkState::kOrphan);
 }
 
