@@ -60,6 +60,8 @@ class Judge {
   explicit Judge(Article article) : brought_(std::move(article.links)) {
     Article given = std::move(article);
     given.links.clear();
+    // What was taken away is found like everything else, and then marked.
+    removed_ = std::exchange(given.removed, {});
     for (const Link& link : brought_) {
       if (link.origin != LinkOrigin::kAuto) given.links.push_back(link);
     }
@@ -104,7 +106,10 @@ class Judge {
     const bool is_shortened = (concerns & concern_of(VerdictClass::kShortened)) != 0;
     if (is_shortened && is_elision_meaningful(link)) concerns |= kElidedMeaning;
     for (const Span& span : link.commentary) by_unit_[span.unit].push_back(judged_.size());
-    judged_.push_back({std::move(link), {concerns}});
+    const bool is_taken_away = std::any_of(removed_.begin(), removed_.end(), [&](const Link& removed) {
+      return removed.commentary == link.commentary && removed.interview == link.interview;
+    });
+    judged_.push_back({std::move(link), {concerns, VerdictClass::kAbsent, is_taken_away}});
   }
 
   Fidelity compared(const std::vector<Span>& commentary, const std::vector<Span>& interview) const {
@@ -158,6 +163,7 @@ class Judge {
   }
 
   std::vector<Link> brought_;
+  std::vector<Link> removed_;
   Article article_;
   bool is_complete_ = true;
   KnownNames names_;

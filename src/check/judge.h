@@ -14,6 +14,7 @@ namespace duidu {
 struct Judgement {
   Concerns concerns = 0;
   VerdictClass claim = VerdictClass::kAbsent;  // kOverstated: what the file records
+  bool is_taken_away = false;                  // the file says that it is no quotation
 };
 
 struct JudgedArticle {

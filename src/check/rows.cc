@@ -1,6 +1,6 @@
 #include "check/rows.h"
 
-#include <algorithm>
+#include <map>
 #include <utility>
 
 #include "check/baseline.h"
@@ -102,35 +102,63 @@ class RowMaker {
   const LinkWords words_;
 };
 
-bool covers(const TextMark& mark, const Link& link) {
-  return std::any_of(link.commentary.begin(), link.commentary.end(), [&](const Span& span) {
-    return std::find(mark.covers.begin(), mark.covers.end(), span.unit) != mark.covers.end();
-  });
-}
+// The marks of the text, each with what it covers, and whether it covers anything that is to be said.
+class Marks {
+ public:
+  explicit Marks(std::vector<TextMark> marks) : marks_(std::move(marks)), is_used_(marks_.size()) {
+    for (size_t i = 0; i < marks_.size(); ++i) {
+      for (const UnitRef unit : marks_[i].covers) {
+        if (marks_[i].is_understood) by_unit_[unit].push_back(i);
+      }
+    }
+  }
+
+  void apply(const Link& link, ReportRow& row) {
+    for (const Span& span : link.commentary) {
+      const auto found = by_unit_.find(span.unit);
+      if (found == by_unit_.end()) continue;
+      for (const size_t mark : found->second) {
+        is_used_[mark] = true;
+        row.status = RowStatus::kMarked;
+        row.remark = marks_[mark].reason;
+      }
+    }
+  }
+
+  std::vector<TextMark> unused() const {
+    std::vector<TextMark> unused;
+    for (size_t i = 0; i < marks_.size(); ++i) {
+      if (!is_used_[i]) unused.push_back(marks_[i]);
+    }
+    return unused;
+  }
+
+ private:
+  std::vector<TextMark> marks_;
+  std::vector<bool> is_used_;
+  std::map<UnitRef, std::vector<size_t>> by_unit_;
+};
 
 }  // namespace
 
 void add_rows(const CheckedTexts& texts, const JudgedArticle& judged, std::span<const SourceFile> files,
               Locator& locator, Language language, Report& report) {
   RowMaker maker(texts, judged, files, locator, language);
-  const std::vector<TextMark> marks = text_marks(texts, locator);
-  std::vector<bool> is_used(marks.size());
+  Marks marks(text_marks(texts, locator));
   for (uint32_t number = 0; number < judged.judgements.size(); ++number) {
-    ReportRow row = maker.row_of(number, judged.judgements[number]);
-    for (size_t i = 0; i < marks.size(); ++i) {
-      const bool is_asked = marks[i].is_understood && covers(marks[i], judged.article.links[number]);
-      if (!is_asked || !(row.concerns & (report.fail_on | kUsualConcerns))) continue;
-      is_used[i] = true;
+    const Judgement& judgement = judged.judgements[number];
+    const bool is_worth_a_mark = (judgement.concerns & (report.fail_on | kUsualConcerns)) != 0;
+    if (judgement.is_taken_away && !is_worth_a_mark) continue;
+    ReportRow row = maker.row_of(number, judgement);
+    if (is_worth_a_mark) marks.apply(judged.article.links[number], row);
+    if (judgement.is_taken_away) {
       row.status = RowStatus::kMarked;
-      row.remark = marks[i].reason;
+      row.remark = check_phrase(language, "marked.taken_away");
     }
     report.rows.push_back(std::move(row));
   }
-  for (size_t i = 0; i < marks.size(); ++i) {
-    if (is_used[i]) continue;
-    report.unused.push_back(
-        {name_of_file(files[marks[i].file]), marks[i].line, marks[i].text, marks[i].is_understood});
-  }
+  for (const TextMark& mark : marks.unused())
+    report.unused.push_back({name_of_file(files[mark.file]), mark.line, mark.text, mark.is_understood});
 }
 
 }  // namespace duidu

@@ -76,12 +76,16 @@ TEST(Judge, ALinkThatOnlyTheFileHoldsForAQuotationIsComparedAtItsPlace) {
   EXPECT_EQ(concerns(nowhere), "absent");
 }
 
-TEST(Judge, WhatItsAuthorTookAwayIsNotJudged) {
-  Article article = quoting(kSaid, LinkLevel::kExact);
-  article.removed = article.links;
+// A forger could hide a quotation in this way.
+TEST(Judge, WhatTheFileTookAwayIsFoundAndMarked) {
+  Article article = quoting("有雾的晚上要敲钟，每隔一刻钟看四十下灯。", LinkLevel::kNear);
+  article.links = judge_article(article).article.links;
+  article.removed = std::exchange(article.links, {});
   article.removed[0].state = LinkState::kRemoved;
-  article.links.clear();
-  EXPECT_EQ(concerns(article), "");
+  const JudgedArticle judged = judge_article(article);
+  ASSERT_EQ(judged.judgements.size(), 1u);
+  EXPECT_TRUE(judged.judgements[0].is_taken_away);
+  EXPECT_EQ(words_of(judged.judgements[0].concerns), "changed,meaning");
 }
 
 TEST(Judge, AnEmptyArticleHasNoQuotations) { EXPECT_EQ(concerns(Article()), ""); }
