@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "align/fidelity/check.h"
@@ -70,7 +71,6 @@ class Judge {
     LinkedArticle linked = link_article(std::move(given), options);
     article_ = std::move(linked.article);
     is_complete_ = linked.is_complete;
-    names_ = names_of(article_);
   }
 
   JudgedArticle run() {
@@ -112,16 +112,17 @@ class Judge {
     judged_.push_back({std::move(link), {concerns, VerdictClass::kAbsent, is_taken_away}});
   }
 
-  Fidelity compared(const std::vector<Span>& commentary, const std::vector<Span>& interview) const {
-    return fidelity(passage_of(article_, commentary), passage_of(article_, interview), names_);
+  Fidelity compared(const std::vector<Span>& commentary, const std::vector<Span>& interview) {
+    if (!names_) names_ = names_of(article_);
+    return fidelity(passage_of(article_, commentary), passage_of(article_, interview), *names_);
   }
 
-  bool is_elision_meaningful(const Link& link) const {
+  bool is_elision_meaningful(const Link& link) {
     return !compared(link.commentary, link.interview).meaning.empty();
   }
 
   // The verdict on a link that was not made here: its words against those it is tied to. Of several places the truest counts.
-  Verdict verdict_at_its_place(const Link& link) const {
+  Verdict verdict_at_its_place(const Link& link) {
     if (link.interview.empty() || link.commentary.empty()) return verdict_of_absent();
     Verdict best = verdict_of_absent();
     std::vector<std::vector<Span>> places{link.interview};
@@ -166,7 +167,7 @@ class Judge {
   std::vector<Link> removed_;
   Article article_;
   bool is_complete_ = true;
-  KnownNames names_;
+  std::optional<KnownNames> names_;  // reading them takes as long as much of the linking: made when wanted
   std::vector<Judged> judged_;
   std::map<UnitRef, std::vector<size_t>> by_unit_;  // which of them have words there
 };
