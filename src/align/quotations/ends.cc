@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
 
+#include "align/quotations/approximate.h"
 #include "align/quotations/parameters.h"
 #include "text/unicode.h"
 
@@ -115,11 +117,45 @@ Ends::Choice Ends::best_outside(const Parallel& parallel, bool is_head, Edge lea
   }
 }
 
+// The words at the end of an edited parallel outside marks, if the path stops inside one of them and one is the
+// other misspelt.
+Ends::Choice Ends::word_end(const Parallel& parallel, bool is_head) const {
+  constexpr uint32_t kShortest = 3, kLongest = 24;
+  const Choice none{{}, kNowhere, Edge::kNone};
+  const uint32_t end = is_head ? parallel.commentary : parallel.commentary_end;
+  const uint32_t source_end = is_head ? parallel.source : parallel.source_end;
+  if (parallel.is_exact() || (commentary_.is_boundary(end) && source_.is_boundary(source_end)) ||
+      frames_.is_within_marks(parallel.commentary, parallel.commentary_end))
+    return none;
+  const uint32_t inner = is_head ? 0 : 1;  // the word's code point at the end: behind it, or before it
+  const auto word_around = [&](const WholeText& text, uint32_t at) {
+    FoldedRange word{at - std::min(at, inner), at + 1 - inner};
+    while (word.first > 0 && !text.is_boundary(word.first) && word.last - word.first < kLongest) --word.first;
+    while (word.last < text.size() && !text.is_boundary(word.last) && word.last - word.first < kLongest)
+      ++word.last;
+    return word;
+  };
+  const auto letters_of = [](const WholeText& text, const FoldedRange& word) {
+    const std::u16string_view letters =
+        std::u16string_view(text.folded()).substr(word.first, word.last - word.first);
+    return std::u32string(letters.begin(), letters.end());
+  };
+  const FoldedRange here = word_around(commentary_, end), there = word_around(source_, source_end);
+  const std::u32string own = letters_of(commentary_, here), other = letters_of(source_, there);
+  if (std::min(own.size(), other.size()) < kShortest || is_ideographic(own[0])) return none;
+  const auto most = static_cast<uint32_t>((std::max(own.size(), other.size()) + 1) / 3);
+  const uint32_t distance = distance_between(own, other, most);
+  if (distance > most) return none;
+  const Point point = is_head ? Point{here.first, there.first} : Point{here.last, there.last};
+  return judge(point, int64_t{distance} * kParameters.letter_edit, is_head);
+}
+
 const Ends::Choice& Ends::better(const Choice& a, const Choice& b) { return b.worth > a.worth ? b : a; }
 
 // An end at a quotation mark is accepted alone; at another frame only if both ends have one.
 FramedParallel Ends::frame(const Parallel& parallel) const {
-  const Choice inner_head = best_inside(parallel, true), inner_tail = best_inside(parallel, false);
+  const Choice inner_head = better(best_inside(parallel, true), word_end(parallel, true));
+  const Choice inner_tail = better(best_inside(parallel, false), word_end(parallel, false));
   Choice head = better(inner_head, best_outside(parallel, true, Edge::kParagraph));
   Choice tail = better(inner_tail, best_outside(parallel, false, Edge::kParagraph));
   if (head.edge < Edge::kParagraph || tail.edge < Edge::kParagraph) {

@@ -45,6 +45,7 @@ class Ends {
   Choice judge(const Point& point, int64_t lost, bool is_head) const;
   Choice best_inside(const Parallel& parallel, bool is_head) const;
   Choice best_outside(const Parallel& parallel, bool is_head, Edge least) const;
+  Choice word_end(const Parallel& parallel, bool is_head) const;
 
   const WholeText& source_;
   const WholeText& commentary_;

@@ -26,6 +26,19 @@ TEST(Ends, ReachTheMarksAroundChangedWords) {
   EXPECT_EQ(framed.closing, Edge::kMark);
 }
 
+TEST(Ends, IncludeAMisspeltWordInWhichThePathStops) {
+  const test::Finder finder({"So the lantern keepers of this ferry painted their boats every winter."},
+                            {"I think the lanxern keepers of thos ferry painted their boxts all year."});
+  const uint32_t first = test::range_of(finder.commentary, "ernkeepers").first;
+  const uint32_t there = test::range_of(finder.source, "ernkeepers").first;
+  const Parallel edited{
+      first, first + 34, there, there + 34, {{first, there, 14}, {first + 15, there + 15, 19}}};
+  ASSERT_EQ(finder.commentary_words(edited), "ern keepers of thos ferry painted their b");
+  const FramedParallel framed = finder.ends.frame(edited);
+  EXPECT_EQ(finder.commentary_words(framed.parallel), "lanxern keepers of thos ferry painted their boxts");
+  EXPECT_EQ(finder.source_words(framed.parallel), "lantern keepers of this ferry painted their boats");
+}
+
 TEST(Ends, CutNoWordInTwo) {
   const test::Finder finder({"It is said that nobody should build a bridge before the thaw."},
                             {"Who would claim that nobody should build a bridgehead here?"});
