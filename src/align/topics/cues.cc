@@ -21,24 +21,20 @@ constexpr std::u16string_view kBeforeNumbers =
     u"response "
     u"reviewer weakness 问 答 问题 意见 评论";
 
-// Words of greetings, thanks and closings, and words that often accompany these.
+// Words of greetings, thanks and closings, as every letter has them.
 constexpr std::u16string_view kCourtesies =
-    u"address addressed again anonymous appreciate appreciated author authors below best cheers clarify "
-    u"comment "
-    u"comments concern concerns constructive dear detailed effort feedback follow followed following "
-    u"grateful hello "
-    u"helpful hi hope individual insightful interest interesting kind kindly know let like paper please "
-    u"question "
-    u"questions regards reply respond responding response responses review reviewer reviewers reviewing "
-    u"reviews revised "
-    u"revision sincerely suggestion suggestions thank thanks thoughtful time updated valuable welcome would "
-    u"yours";
+    u"appreciate appreciated best cheers dear glad grateful greetings happy hello hi hope please pleased "
+    u"regards "
+    u"sincerely thank thankful thanks welcome wishes yours";
 constexpr std::u16string_view kHanCourtesies[] = {u"谢谢", u"感谢", u"多谢",   u"你好",     u"您好",
                                                   u"各位", u"大家", u"敬礼",   u"此致",     u"欢迎转发",
                                                   u"祝好", u"再见", u"全文完", u"欢迎关注", u"点赞"};
 constexpr uint32_t kMostOtherWords = 4;  // in a paragraph that still counts as a courtesy
 constexpr uint32_t kMostOtherCharacters = 10;
 constexpr uint32_t kLongestCourtesy = 240;  // in folded code points
+// A letter begins and ends with courtesies, which may be longer there.
+constexpr uint32_t kMostWordsAtEnds = 12;
+constexpr uint32_t kFirstParagraphs = 1, kLastParagraphs = 3;
 
 // Words with which an answer begins, folded. "I" refers to the writer, who has just read what is answered.
 constexpr std::u16string_view kAnswers =
@@ -134,6 +130,17 @@ bool ends_in_any(std::string_view text, std::u32string_view set) {
   return false;
 }
 
+// Whether the paragraph is among the first or the last of its text.
+bool stands_at_end(const std::vector<Paragraph>& paragraphs, uint32_t index) {
+  for (uint32_t i = 0; i < kFirstParagraphs; ++i) {
+    if (index == i || paragraphs[index - i].begins_text) return true;
+  }
+  for (uint32_t i = 1; i <= kLastParagraphs; ++i) {
+    if (index + i == paragraphs.size() || paragraphs[index + i].begins_text) return true;
+  }
+  return false;
+}
+
 bool is_word_end(std::string_view text) {
   size_t end = text.size();
   if (end == 0) return false;
@@ -191,6 +198,7 @@ bool is_courtesy(const WholeText& text, uint32_t index) {
   if (last - first > kLongestCourtesy) return false;
   bool is_polite = false;
   uint32_t other_words = 0, characters = 0;
+  const uint32_t most = stands_at_end(text.paragraphs(), index) ? kMostWordsAtEnds : kMostOtherWords;
   for (uint32_t i = first; i < last;) {
     const uint32_t start = i++;
     if (is_ideographic(folded[start])) {
@@ -202,7 +210,7 @@ bool is_courtesy(const WholeText& text, uint32_t index) {
     if (function_words().contains(word)) continue;
     const bool is_polite_word = kWords.contains(word);
     is_polite |= is_polite_word;
-    if (!is_polite_word && ++other_words > kMostOtherWords) return false;
+    if (!is_polite_word && ++other_words > most) return false;
   }
   return is_polite ||
          std::any_of(std::begin(kHanCourtesies), std::end(kHanCourtesies), [&](std::u16string_view words) {

@@ -71,7 +71,7 @@ struct TopicSettings {
   // Short rows: share of the best score from which a place shares with its neighbours.
   double strong_share = 0.4;
 
-  double shown_from = 0.45;  // least share of the likelihood for which a link is shown
+  double shown_from = 0.5;  // least share of the likelihood for which a link is shown
 };
 
 }  // namespace duidu

@@ -104,10 +104,22 @@ TEST(Cues, CourtesiesSayNothingElse) {
                           "Best regards, Mara",
                           "Thank you, but the old bridge fell long before anybody measured any tide here.",
                           "谢谢您讲的那座桥和那条河的事情，我还想问一问。",
-                          "The bridge fell."};
+                          "The bridge fell.",
+                          "Nobody had measured it.",
+                          "The boats came late."};
   const WholeText text(texts);
   const bool expected[] = {true, true, true, false, false, false};
   for (uint32_t i = 0; i < 6; ++i) EXPECT_EQ(is_courtesy(text, i), expected[i]) << i;
+}
+
+TEST(Cues, CourtesiesMayBeLongerWhereALetterBeginsOrEnds) {
+  const std::string thanks =
+      "Thank you for the careful letter, we answer the remarks about boats and weather one after the other.";
+  const test::Texts texts{thanks, "The bridge fell.", thanks, "Rain.", "Snow.", "Hail.", thanks};
+  const WholeText text(texts);
+  EXPECT_TRUE(is_courtesy(text, 0));
+  EXPECT_FALSE(is_courtesy(text, 2));
+  EXPECT_TRUE(is_courtesy(text, 6));
 }
 
 }  // namespace
