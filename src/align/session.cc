@@ -142,6 +142,7 @@ void touch_words_of(const std::vector<Paragraph>& source, const WholeText& comme
   const EvidenceTable evidence(text, commentary, frequencies);
   const std::vector<MarkedRegion> regions = find_frames(commentary, speakers_of(text));
   const Frames frames(commentary, regions);
+  const Judge judge(text, commentary, seeds, evidence, frames);
   const ParallelList parallels = find_parallels(text, commentary, seeds, evidence, frames, budget);
   for (uint32_t i = 0; i < parallels.size(); ++i) {
     const Parallel parallel = parallels[i];
@@ -149,9 +150,8 @@ void touch_words_of(const std::vector<Paragraph>& source, const WholeText& comme
           commentary.paragraph_of(parallel.commentary_end - 1));
   }
   std::vector<Draft> rewritten;
-  add_rewritten(rewritten, text, commentary, seeds, evidence, frames, regions, budget);
+  add_rewritten(rewritten, text, commentary, seeds, evidence, frames, judge, regions, budget);
   const Ends ends(text, commentary, evidence, frames);
-  const Judge judge(text, commentary, seeds, evidence, frames);
   rewritten =
       judge_claims(std::move(rewritten), {text, commentary, seeds, evidence, ends, judge}, regions, budget);
   for (const Draft& draft : rewritten) {

@@ -68,11 +68,14 @@ uint32_t length_of(const Token& token, uint32_t letters) {
 
 Frequencies::Frequencies(const WholeText& source, const WholeText& commentary)
     : bits_(std::clamp(static_cast<int>(std::bit_width(size_t{source.size()} + commentary.size())), 12, 18)),
+      pair_bits_(std::min(bits_ + 2, 20)),
+      source_pairs_(size_t{1} << pair_bits_, 0),
+      commentary_pairs_(size_t{1} << pair_bits_, 0),
       pages_((size_t{1} << bits_) / kPage, 0) {
   std::vector<uint32_t> counters(size_t{1} << bits_, 0);
-  count(source, counters);
-  count(commentary, counters);
-  const uint32_t total_log = log2_256(std::max(total_, kMinTotal));
+  count(source, counters, source_pairs_);
+  count(commentary, counters, commentary_pairs_);
+  const uint32_t total_log = total_log_ = log2_256(std::max(total_, kMinTotal));
   std::array<uint32_t, kSmallCount> small;
   for (uint32_t i = 0; i < kSmallCount; ++i) small[i] = log2_256(std::max(i, 1u));
   const auto is_used = [&](size_t page) {
@@ -94,8 +97,18 @@ Frequencies::Frequencies(const WholeText& source, const WholeText& commentary)
   }
 }
 
-void Frequencies::count(const WholeText& text, std::vector<uint32_t>& counters) {
-  const auto add = [&counters, shift = 32 - bits_](uint32_t hash) { ++counters[hash >> shift]; };
+uint32_t Frequencies::surprisal_behind(uint32_t before_hash, uint32_t count) const {
+  const uint32_t log = total_log_ - surprisal(before_hash), log_of_both = log2_256(count);
+  return log > log_of_both ? log - log_of_both : 0;
+}
+
+void Frequencies::count(const WholeText& text, std::vector<uint32_t>& counters, Pairs& pairs) {
+  auto add = [&, shift = 32 - bits_, before = uint32_t{0}](uint32_t hash) mutable {
+    ++counters[hash >> shift];
+    uint8_t& pair = pairs[pair_of(before, hash)];
+    pair = static_cast<uint8_t>(pair + (pair != kMostPairs));
+    before = hash;
+  };
   const char16_t* folded = text.folded().data();
   for (uint32_t index = 0; index < text.size();) {
     const uint32_t end = text.lone_han_end(index);
@@ -192,6 +205,81 @@ Evidence EvidenceTable::in_source(uint32_t first, uint32_t last) const {
     index = token.end;
   }
   return sum;
+}
+
+EvidenceTable::SharedWord EvidenceTable::shared_word(uint32_t first, uint32_t last) const {
+  const char16_t* folded = commentary_.folded().data();
+  SharedWord word{hash_of(folded + first, last - first), last - first, last - first};
+  if (folded[first] >= 0x80) {
+    constexpr std::u16string_view kOfDates = u"年月日号";
+    word.is_number = last - first == 1 && kOfDates.find(folded[first]) != kOfDates.npos;
+    return word;
+  }
+  word.is_number =
+      std::all_of(folded + first, folded + last, [](char16_t c) { return c >= u'0' && c <= u'9'; });
+  const Range at = commentary_.range(first, last);
+  const std::string_view text = commentary_.paragraphs()[at.first].text;
+  const size_t blank = text.substr(0, at.start).find_last_of(" \t\n(") + 1;
+  const std::string_view run = text.substr(blank, text.find_first_of(" \t\n)", at.start) - blank);
+  word.is_empty = run.find("://") != run.npos || run.starts_with("www.");
+  const std::string_view own = text.substr(at.start, at.end - at.start);
+  const bool is_pronoun = own.size() == 1 || own.starts_with("I'") || own.starts_with("I’");
+  word.is_capital = own[0] >= 'A' && own[0] <= 'Z' && !is_pronoun;
+  return word;
+}
+
+std::vector<EvidenceTable::SharedWord> EvidenceTable::shared_words(const Parallel& parallel) const {
+  std::vector<SharedWord> words;
+  uint32_t behind = UINT32_MAX;  // the end of the word before
+  for (const Match& run : parallel.runs) {
+    for (uint32_t index = token_begin(run.commentary); index < run.commentary_end();) {
+      const uint32_t end = token_at(commentary_, index).end;
+      const uint32_t shared = std::min(end, run.commentary_end()) - std::max(index, run.commentary);
+      if (behind == end && !words.empty()) {  // the word goes on behind an edit
+        words.back().shared += shared;
+      } else {
+        words.push_back(shared_word(index, end));
+        words.back().shared = shared;
+        words.back().is_joined = index >= run.commentary && behind == index && behind > run.commentary;
+      }
+      behind = index = end;
+    }
+  }
+  // Several capital words in a row are a name, several numbers a date.
+  for (size_t i = 1; i < words.size(); ++i) {
+    SharedWord &before = words[i - 1], &word = words[i];
+    word.is_joined &= before.shared == before.size && word.shared == word.size;
+    if (word.is_joined && ((word.is_capital && before.is_capital) || (word.is_number && before.is_number)))
+      before.is_empty = word.is_empty = true;
+  }
+  return words;
+}
+
+uint64_t EvidenceTable::information(const Parallel& parallel) const {
+  const std::vector<SharedWord> words = shared_words(parallel);
+  const auto pair_behind = [&](size_t i) {
+    return frequencies_.count_of_pair(words[i - 1].hash, words[i].hash);
+  };
+  // The words' own places: no more on either side than the rarest of their pairs has.
+  uint32_t own_source = Frequencies::kMostPairs, own_commentary = Frequencies::kMostPairs;
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (!words[i].is_joined) continue;
+    own_source = std::min<uint32_t>(own_source, pair_behind(i).source);
+    own_commentary = std::min<uint32_t>(own_commentary, pair_behind(i).commentary);
+  }
+  uint64_t bits = 0;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (words[i].is_empty) continue;
+    uint32_t surprisal = frequencies_.surprisal(words[i].hash);
+    if (words[i].is_joined) {
+      const Frequencies::PairCount pair = pair_behind(i);
+      const uint32_t elsewhere = pair.source - own_source + pair.commentary - own_commentary;
+      if (elsewhere > 0)
+        surprisal = std::min(surprisal, frequencies_.surprisal_behind(words[i - 1].hash, elsewhere));
+    }
+    bits += uint64_t{surprisal} * words[i].shared / words[i].size;
+  }
+  return bits;
 }
 
 uint64_t EvidenceTable::cost_of_edits(uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end) const {

@@ -143,6 +143,17 @@ bool Frames::has_mark_between(uint32_t first, uint32_t last) const {
   return closing != by_last_.end() && closing->last <= last;
 }
 
+bool Frames::is_within_marks(uint32_t first, uint32_t last) const {
+  constexpr int kMostNested = 8;
+  auto region = std::upper_bound(by_first_.begin(), by_first_.end(), first,
+                                 [](uint32_t index, const MarkedRegion& r) { return index < r.first; });
+  for (int i = 0; i < kMostNested && region != by_first_.begin(); ++i) {
+    --region;
+    if (region->last >= last) return true;
+  }
+  return false;
+}
+
 bool Frames::has_paragraph_between(uint32_t first, uint32_t last) const {
   if (first >= last) return false;
   const uint32_t paragraph = commentary_.paragraph_of(first);

@@ -42,6 +42,9 @@ class Frames {
   // Whether a quotation mark opens or closes at an index of [first, last].
   bool has_mark_between(uint32_t first, uint32_t last) const;
 
+  // Whether one pair of quotation marks, or a block quote, has [first, last) within it.
+  bool is_within_marks(uint32_t first, uint32_t last) const;
+
   // Whether a whole paragraph with words lies within [first, last).
   bool has_paragraph_between(uint32_t first, uint32_t last) const;
 

@@ -3,9 +3,36 @@
 #include <algorithm>
 #include <string_view>
 
+#include "align/quotations/lead_in.h"
 #include "align/quotations/parameters.h"
 
 namespace duidu {
+namespace {
+
+// Whether the text is one line and no sentence.
+bool is_short_line(std::string_view text) {
+  constexpr size_t kMostBytes = 240;
+  if (text.size() > kMostBytes || text.find('\n') != text.npos) return false;
+  for (const std::string_view end : {"。", "！", "？", "…", ". ", "!", "? "}) {
+    if (text.find(end) != text.npos) return false;
+  }
+  return !text.ends_with('.') && !text.ends_with('?');
+}
+
+// The offset behind a label such as "Published: ", of one or two words or up to six Han characters; 0 if the text
+// has none, or if the label announces speech.
+size_t behind_label(std::string_view text) {
+  constexpr size_t kMostBytes = 24;
+  for (const std::string_view colon : {"：", ":"}) {
+    const size_t at = text.find(colon);
+    if (at == text.npos || at == 0 || at > kMostBytes) continue;
+    if (std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), ' ') > 1) continue;
+    if (!ends_with_lead_in(text.substr(0, at + colon.size()), Saying::kAny)) return at + colon.size();
+  }
+  return 0;
+}
+
+}  // namespace
 
 Judge::Judge(const WholeText& source, const WholeText& commentary, const SeedIndex& seeds,
              const EvidenceTable& evidence, const Frames& frames)
@@ -39,6 +66,37 @@ Evidence Judge::evidence_outside_titles(const Parallel& parallel) const {
     found.bits -= std::min(found.bits, inside.bits);
   }
   return found;
+}
+
+bool Judge::is_announced(const FramedParallel& framed) const {
+  const Parallel& parallel = framed.parallel;
+  return (framed.opening == Edge::kMark && framed.closing == Edge::kMark) ||
+         (framed.opening == Edge::kLeadIn && framed.closing >= Edge::kSentence) ||
+         frames_.is_within_marks(parallel.commentary, parallel.commentary_end) ||
+         frames_.has_mail_line_between(parallel.commentary, parallel.commentary);
+}
+
+// Whether both sides have the words in a line of their own that is no sentence, at least one of them behind a
+// label: the title, the date or the address of what both are about.
+bool Judge::is_line_of_form(const Parallel& parallel) const {
+  const uint32_t here = commentary_.paragraph_of(parallel.commentary),
+                 there = source_.paragraph_of(parallel.source);
+  const std::string_view words = commentary_.paragraphs()[here].text,
+                         others = source_.paragraphs()[there].text;
+  if (!is_short_line(words) || !is_short_line(others)) return false;
+  return behind_label(words) > 0 || behind_label(others) > 0;
+}
+
+bool Judge::tells_by_itself(const FramedParallel& framed) const {
+  if (is_announced(framed)) return true;
+  const Parallel& parallel = framed.parallel;
+  if (commentary_.paragraphs()[commentary_.paragraph_of(parallel.commentary)].is_heading ||
+      source_.paragraphs()[source_.paragraph_of(parallel.source)].is_heading)
+    return false;
+  if (is_line_of_form(parallel)) return false;
+  const bool needs_less = is_framed(framed) || !parallel.is_exact();
+  return evidence_.information(parallel) >=
+         (needs_less ? kParameters.other_information : kParameters.alone_information);
 }
 
 bool Judge::find_occurrences(const Parallel& parallel, std::vector<FoldedRange>& occurrences) const {
@@ -82,8 +140,12 @@ bool Judge::is_edited_quotation(const FramedParallel& framed) const {
   if (is_framed(framed)) {
     return found.length >= kParameters.near_framed_length && found.bits >= kParameters.near_framed_bits;
   }
-  return found.length >= kParameters.near_alone_length &&
-         found.bits >= kParameters.near_alone_bits + 2 * evidence_.cost_of_edits(framed.parallel);
+  if (found.length < kParameters.near_alone_length) return false;
+  const uint64_t beyond = 2 * evidence_.cost_of_edits(framed.parallel);
+  const bool is_han = is_ideographic(commentary_.folded()[framed.parallel.commentary]);
+  return found.bits >= kParameters.near_alone_bits + beyond ||
+         (!is_han && found.bits >= kParameters.near_telling_bits + beyond &&
+          evidence_.information(framed.parallel) >= kParameters.alone_information);
 }
 
 bool Judge::is_quotation(const FramedParallel& framed, std::vector<FoldedRange>& occurrences) const {
@@ -91,7 +153,7 @@ bool Judge::is_quotation(const FramedParallel& framed, std::vector<FoldedRange>&
   if (parallel.is_empty()) return false;
   if (!parallel.is_exact()) {
     occurrences = {FoldedRange{parallel.source, parallel.source_end}};
-    return is_edited_quotation(framed);
+    return is_edited_quotation(framed) && tells_by_itself(framed);
   }
   const Evidence found = evidence_outside_titles(parallel);
   uint32_t length = kParameters.alone_length, bits = kParameters.alone_bits;
@@ -101,7 +163,7 @@ bool Judge::is_quotation(const FramedParallel& framed, std::vector<FoldedRange>&
   if (!find_occurrences(parallel, occurrences)) return false;
   const auto factor =
       static_cast<uint32_t>(std::min<size_t>(occurrences.size(), kParameters.max_occurrence_factor));
-  return found.length >= factor * length;
+  return found.length >= factor * length && tells_by_itself(framed);
 }
 
 bool Judge::is_piece_beside_ellipsis(const FramedParallel& framed,

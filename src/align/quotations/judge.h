@@ -24,11 +24,18 @@ class Judge {
   // Whether the parallel may at least be a piece of an elided quotation; `occurrences` as in is_quotation.
   bool is_piece_beside_ellipsis(const FramedParallel& framed, std::vector<FoldedRange>& occurrences) const;
 
+  // Whether words that nobody announces are no coincidence: no title, no line of a form ("Source: ..."), no
+  // phrase that the article says anyway. True of announced words.
+  bool tells_by_itself(const FramedParallel& framed) const;
+
   // Whether the parallel is between quotation marks, is a paragraph of its own, or reaches from "he said" to
   // the end of a sentence.
   static bool is_framed(const FramedParallel& framed);
 
  private:
+  // Whether the writer shows that the words are somebody's: by marks around them, or by "he said" before them.
+  bool is_announced(const FramedParallel& framed) const;
+  bool is_line_of_form(const Parallel& parallel) const;
   bool is_edited_quotation(const FramedParallel& framed) const;
   bool repeats_line(const FramedParallel& framed) const;
   bool find_occurrences(const Parallel& parallel, std::vector<FoldedRange>& occurrences) const;

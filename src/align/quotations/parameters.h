@@ -48,9 +48,15 @@ struct Parameters {
   uint32_t framed_length = 20, framed_bits = 18 * kBit;
   uint32_t line_length = 16, line_bits = 12 * kBit;  // for a line that mail quoted whole with ">"
   uint32_t line_reach = 4;                           // how far from the line's beginning a match may begin
+  // Outside marks and without "he said" the words must also say so much beyond what the article says anyway
+  // (EvidenceTable::information); a paragraph of its own and an edited stretch, which is longer, less.
+  uint32_t alone_information = 40 * kBit, other_information = 22 * kBit;
   uint32_t promising_bits = 34 * kBit;  // below this a candidate is dropped unless it is in a frame
   uint32_t near_alone_length = 40, near_alone_bits = 70 * kBit;  // less 3 x the edits' cost
   uint32_t near_framed_length = 30, near_framed_bits = 26 * kBit;
+  // Outside a frame words of letters need fewer bits if they say enough beyond what the article says anyway
+  // (alone_information). Han characters that agree by chance are too many for that.
+  uint32_t near_telling_bits = 44 * kBit;
   double min_similarity = 0.5;
   // Share of the evidence with which another occurrence makes a quotation ambiguous.
   uint32_t rival_percent = 92;

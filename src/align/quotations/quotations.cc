@@ -34,7 +34,7 @@ std::vector<Quotation> find_quotations(const Quoted& quoted, const WholeText& co
   std::vector<Draft> drafts =
       choose_quotations(find_parallels(source, commentary, seeds, evidence, frames, budget), ends, judge,
                         evidence, commentary.size(), budget);
-  add_rewritten(drafts, source, commentary, seeds, evidence, frames, regions, budget);
+  add_rewritten(drafts, source, commentary, seeds, evidence, frames, judge, regions, budget);
   drafts = join_elided(std::move(drafts), source, commentary);
   drafts =
       judge_claims(std::move(drafts), {source, commentary, seeds, evidence, ends, judge}, regions, budget);

@@ -19,22 +19,26 @@ constexpr int32_t kNeverGivenUp = 1 << 20;
 class Rewriter {
  public:
   Rewriter(std::vector<Draft>& drafts, const WholeText& source, const WholeText& commentary,
-           const SeedIndex& seeds, const EvidenceTable& evidence, const Frames& frames, Budget& budget)
+           const SeedIndex& seeds, const EvidenceTable& evidence, const Frames& frames, const Judge& judge,
+           Budget& budget)
       : drafts_(drafts),
         source_(source),
         commentary_(commentary),
         seeds_(seeds),
         evidence_(evidence),
         frames_(frames),
+        judge_(judge),
         budget_(budget) {}
 
   // The demands on a frame. Announced words need less evidence, and may be longer, than a paragraph of its
   // own.
   struct Claim {
     uint32_t least_bits, most_new;
+    Edge edge;
   };
-  static constexpr Claim kAnnounced{kParameters.rewritten_bits, kParameters.rewritten_most};
-  static constexpr Claim kOwnParagraph{kParameters.near_alone_bits, kParameters.rewritten_paragraph};
+  static constexpr Claim kAnnounced{kParameters.rewritten_bits, kParameters.rewritten_most, Edge::kMark};
+  static constexpr Claim kOwnParagraph{kParameters.near_alone_bits, kParameters.rewritten_paragraph,
+                                       Edge::kParagraph};
 
   // Makes commentary [first, last) one quotation if it proves to be one; false if it is none or was one
   // before.
@@ -60,6 +64,7 @@ class Rewriter {
     if (parallel.is_empty() || similarity_of(parallel) < kParameters.min_similarity) return false;
     const uint64_t bits = evidence_.of(parallel).bits;
     if (bits < claim.least_bits || !holds_all(parallel, held) || is_elided(first, last)) return false;
+    if (!judge_.tells_by_itself({parallel, claim.edge, claim.edge})) return false;
     make_room(at, count);
     Draft& draft = drafts_[at] = {};
     draft.pieces.push_back(parallel);
@@ -217,6 +222,7 @@ class Rewriter {
   const SeedIndex& seeds_;
   const EvidenceTable& evidence_;
   const Frames& frames_;
+  const Judge& judge_;
   Budget& budget_;
   std::vector<Count> counts_;      // all zero between two calls
   std::vector<uint32_t> counted_;  // indices of the others
@@ -241,9 +247,9 @@ size_t next_pause(std::string_view text, size_t offset) {
 
 void add_rewritten(std::vector<Draft>& drafts, const WholeText& source, const WholeText& commentary,
                    const SeedIndex& seeds, const EvidenceTable& evidence, const Frames& frames,
-                   const std::vector<MarkedRegion>& regions, Budget& budget) {
+                   const Judge& judge, const std::vector<MarkedRegion>& regions, Budget& budget) {
   if (source.size() > kParameters.medium_source) return;
-  Rewriter rewriter(drafts, source, commentary, seeds, evidence, frames, budget);
+  Rewriter rewriter(drafts, source, commentary, seeds, evidence, frames, judge, budget);
   for (const MarkedRegion& region : regions) {
     if (region.is_closed && !region.is_title)
       rewriter.accept(region.first, region.last, Rewriter::kAnnounced);

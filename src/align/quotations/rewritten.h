@@ -14,10 +14,10 @@
 namespace duidu {
 
 // Adds such quotations to `drafts`, which stay ordered by position in the commentary, and lets drafts that
-// hold a part of one grow to its frame. Of the regions only closed quotation marks are used. Does nothing in
+// hold a part of one grow to its frame. The judge decides where nobody announces the words. Of the regions only closed quotation marks are used. Does nothing in
 // a source longer than medium_source, in which some stretch shares as much by chance.
 void add_rewritten(std::vector<Draft>& drafts, const WholeText& source, const WholeText& commentary,
                    const SeedIndex& seeds, const EvidenceTable& evidence, const Frames& frames,
-                   const std::vector<MarkedRegion>& regions, Budget& budget);
+                   const Judge& judge, const std::vector<MarkedRegion>& regions, Budget& budget);
 
 }  // namespace duidu

@@ -13,15 +13,17 @@
 
 namespace duidu::test {
 
-// Owns what its paragraphs refer to. A text beginning with "| " is a block quote.
+// Owns what its paragraphs refer to. A text beginning with "| " is a block quote, with "# " a heading.
 class Texts {
  public:
   Texts(std::vector<std::string> texts)
       : texts_(std::make_shared<std::vector<std::string>>(std::move(texts))) {
     for (const std::string& text : *texts_) {
-      const bool is_quote = text.starts_with("| ");
-      paragraphs_.push_back(
-          {.text = std::string_view(text).substr(is_quote ? 2 : 0), .is_quote = is_quote, .speaker = {}});
+      const bool is_quote = text.starts_with("| "), is_heading = text.starts_with("# ");
+      paragraphs_.push_back({.text = std::string_view(text).substr(is_quote || is_heading ? 2 : 0),
+                             .is_quote = is_quote,
+                             .is_heading = is_heading,
+                             .speaker = {}});
     }
   }
   Texts(std::initializer_list<std::string> texts) : Texts(std::vector<std::string>(texts)) {}

@@ -52,6 +52,50 @@ TEST(Judge, AShortLineIsAQuotationIfMailQuotedItWhole) {
   EXPECT_FALSE(is_quotation(plain, plain.parallel("Kind regards"), Edge::kParagraph));
 }
 
+TEST(Judge, APhraseThatTheArticleSaysAnywayNeedsMarks) {
+  const std::vector<std::string> source = {
+      "We are not going to be able to pay for the boats, and they are not going to wait.",
+      "Nobody is able to wait; to be able to wait is going to be a rare gift, and it is going to last.",
+      "The ferryman painted every lantern before the thaw."};
+  const std::string phrase = "not going to be able to",
+                    lantern = "ferryman painted every lantern before the thaw";
+  const test::Finder finder(source, {"The town is not going to be able to mend the bridge.",
+                                     "It seems the ferryman painted every lantern before the thaw again."});
+  EXPECT_TRUE(is_quotation(finder, finder.parallel(phrase), Edge::kMark));
+  EXPECT_FALSE(is_quotation(finder, finder.parallel(phrase), Edge::kNone));
+  EXPECT_TRUE(is_quotation(finder, finder.parallel(lantern), Edge::kNone));
+}
+
+TEST(Judge, NamesDatesAndAddressesSayNothing) {
+  const std::vector<std::string> words = {"Mara Quill of Harrow Ferry Trust", "2031-04-17 19:45 2031-05-18",
+                                          "https://harrow.example/letters/of-the-ferry-master"};
+  for (const std::string& word : words) {
+    const test::Finder finder({"Then came " + word + " before noon."},
+                              {"I saw that " + word + " was there."});
+    EXPECT_EQ(finder.evidence.information(finder.parallel(word)) / kBit < 12, true) << word;
+  }
+}
+
+TEST(Judge, ALineOfAFormIsNoQuotation) {
+  const std::string title = "How the ferry came to carry every letter of the upper valley";
+  const test::Finder form({title, "We carried letters."}, {"Title: " + title, "It is long."});
+  EXPECT_FALSE(is_quotation(form, form.parallel(title), Edge::kParagraph));
+  const test::Finder speech({title + ".", "We carried letters."},
+                            {"He writes: " + title + ".", "It is long."});
+  EXPECT_TRUE(is_quotation(speech, speech.parallel(title), Edge::kParagraph));
+}
+
+TEST(Judge, AHeadingIsNoQuotation) {
+  const std::string words = "Every lantern of the ferry was painted before the thaw";
+  const std::string source = "We said it once: every lantern of the ferry was painted before the thaw.";
+  const test::Finder plain({source}, {words}), below({"# " + words, source}, {words}),
+      heading({source}, {"# " + words});
+  EXPECT_TRUE(is_quotation(plain, plain.parallel(words), Edge::kParagraph));
+  EXPECT_FALSE(is_quotation(below, below.parallel(words), Edge::kParagraph));
+  EXPECT_FALSE(is_quotation(heading, heading.parallel(words), Edge::kParagraph));
+  EXPECT_TRUE(is_quotation(heading, heading.parallel(words), Edge::kMark)) << "in marks it is one";
+}
+
 TEST(Judge, GivesEveryOccurrenceInTheSource) {
   const std::string words = "先把网补好再谈出海的事情";
   const test::Finder finder({words + "。", "别人又说：" + words + "。"}, {words});

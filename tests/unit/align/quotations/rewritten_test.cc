@@ -19,7 +19,7 @@ std::vector<std::string> found_in(std::vector<std::string> commentary) {
   test::Finder finder(kSource, std::move(commentary));
   std::vector<Draft> drafts;
   add_rewritten(drafts, finder.source, finder.commentary, finder.seeds, finder.evidence, finder.frames,
-                finder.regions, finder.budget);
+                finder.judge, finder.regions, finder.budget);
   std::vector<std::string> words;
   for (const Draft& draft : drafts)
     words.push_back(test::words_of(finder.commentary, {draft.commentary(), draft.commentary_end()}));
@@ -50,7 +50,7 @@ TEST(Rewritten, ADraftInsideAFrameGrowsToIt) {
   test::Finder finder(kSource, {"书里有“" + kRewritten + "”这样的话。"});
   std::vector<Draft> drafts = {finder.draft("一看水")};
   add_rewritten(drafts, finder.source, finder.commentary, finder.seeds, finder.evidence, finder.frames,
-                finder.regions, finder.budget);
+                finder.judge, finder.regions, finder.budget);
   ASSERT_EQ(drafts.size(), 1u);
   EXPECT_EQ(test::words_of(finder.commentary, {drafts[0].commentary(), drafts[0].commentary_end()}),
             kRewritten);
@@ -66,7 +66,7 @@ TEST(Rewritten, ASpentBudgetAddsNone) {
   finder.options.max_steps = 3;
   Budget spent(finder.options);
   add_rewritten(drafts, finder.source, finder.commentary, finder.seeds, finder.evidence, finder.frames,
-                finder.regions, spent);
+                finder.judge, finder.regions, spent);
   EXPECT_TRUE(drafts.empty());
 }
 
