@@ -33,6 +33,13 @@ constexpr std::string_view kUnitWords =
     "track turn v verse vol "
     "volume vs ";
 
+// Words with which a sentence begins that goes on with a number, each with a blank on both sides.
+constexpr std::string_view kSentenceBeginnings =
+    " a about after all almost an and around at before between but by during for from i in nearly of on only "
+    "or over since some the "
+    "then to until was we with about january february march april may june july august september october "
+    "november december ";
+
 bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
 
 class HeadReader {
@@ -154,7 +161,8 @@ class HeadReader {
     if (end == at) return at;
     const std::string_view word = text_.substr(at, end - at);
     const bool is_known = !is_han && is_listed_label(word, kUnitWords);
-    if (!is_known && !is_han && !is_capital_word(word)) return at;
+    if (!is_known && !is_han && (!is_capital_word(word) || is_listed_label(word, kSentenceBeginnings)))
+      return at;
     while (end < text_.size() && (text_[end] == '.' || text_[end] == ' ')) ++end;
     const size_t number = end;
     while (end < text_.size() && text_[end] >= '0' && text_[end] <= '9') ++end;
@@ -218,7 +226,7 @@ class HeadReader {
       const size_t start = end;
       const char32_t c = next(end);
       if (kColons.contains(c)) return is_label(text_.substr(at, start - at)) ? end : at;
-      const bool is_stop = c == U'.' || c == U'．' || kDashes.contains(c);
+      const bool is_stop = c == U'.' || c == U'。' || c == U'．' || kDashes.contains(c);
       const std::string_view before = text_.substr(at, start - at);
       if (is_stop && start > at && (is_known_name(before, names_) || (c == U'.' && is_shouted(before))))
         return end;
@@ -265,13 +273,18 @@ class TailReader {
   // Moves `end` before the attribution that ends there; false if there is none.
   bool skip_attribution(size_t& end, bool& is_attributed) const {
     const std::string_view rest = without_blanks(text_.substr(0, end));
+    if (rest.empty()) return false;
     const size_t last = static_cast<size_t>(rest.data() + rest.size() - text_.data());
     size_t at = before_note(last);
     if (at == last) {
       at = before_reference(last);
       is_attributed = is_attributed || at != last;
     }
-    if (at == last || at == 0) return false;
+    if (at == last) return false;
+    for (size_t before = at; before > 0; at = before) {
+      if (!kSeparators.contains(previous_code_point(text_, before)) || text_[before] == '.') break;
+    }
+    if (at == 0) return false;
     end = at;
     return true;
   }

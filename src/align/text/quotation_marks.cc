@@ -109,7 +109,16 @@ class PairScanner {
     if (c == U'”' || c == U'»' || c == U'›') return is_word_behind(behind) && is_space_before(start);
     if (c != U'\'') return true;
     const bool is_year = behind < words_.size() && words_[behind] >= '0' && words_[behind] <= '9';
-    return !is_word_before(start) && !is_space_behind(behind) && !is_year;
+    return !is_word_before(start) && !is_space_behind(behind) && !is_year && !begins_shortened_word(behind);
+  }
+
+  // 'tis, 'twas, 'em
+  bool begins_shortened_word(size_t behind) const {
+    const std::string_view rest = words_.substr(behind);
+    for (const std::string_view word : {"tis ", "twas ", "twere ", "twill ", "em ", "til ", "cause "}) {
+      if (rest.starts_with(word)) return true;
+    }
+    return false;
   }
 
   // Whether ' or ’ stands within a word, before one (’tis) or behind one that ends in s while another mark is still

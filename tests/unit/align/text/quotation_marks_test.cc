@@ -39,6 +39,27 @@ TEST(Marks, ApostrophesCloseNothing) {
   EXPECT_EQ(marked({"he said ‘I don’t know’ and left"}), (Words{"I don’t know"}));
 }
 
+TEST(Marks, SingleMarksAreTheWriterS) {
+  EXPECT_EQ(marked({"he said 'the keepers' lamps are out' and 'nobody's to blame', that's all"}),
+            (Words{"the keepers' lamps are out", "nobody's to blame"}));
+  EXPECT_EQ(marked({"它写作'三条缆绳'，读作'三条'"}), (Words{"三条缆绳"}));
+  EXPECT_EQ(marked({"the '90s, 'tis said, and the poets' metre: 'a'"}), Words{});
+}
+
+TEST(Marks, OtherLanguagesHaveTheirPairs) {
+  EXPECT_EQ(marked({"„eins“ »zwei« «trois» ‹quatre› ”fem” ‚sechs‘ „siedem”"}),
+            (Words{"eins", "zwei", "trois", "quatre", "fem", "sechs", "siedem"}));
+}
+
+TEST(Marks, AMarkThatClosesEndsThoseLeftOpenInside) {
+  EXPECT_EQ(marked({"“甲‘乙”丙’丁"}), (Words{"甲‘乙"}));
+  EXPECT_EQ(marked({"“甲“乙”丙”"}), (Words{"甲“乙”丙", "乙"}));
+}
+
+TEST(Marks, ABlockQuoteHasNeitherItsLabelNorItsAttribution) {
+  EXPECT_EQ(marked({"| 原文：整段引用。——《渡口谈话》"}), (Words{"整段引用", "《渡口谈话》"}));
+}
+
 TEST(Marks, TitlesAreToldApart) { EXPECT_EQ(marked({"读《山中》“好书”"}), (Words{"《山中》", "好书"})); }
 
 TEST(Marks, EmptyMarksHoldNothing) { EXPECT_EQ(marked({"“”「……」"}), Words{}); }
