@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "align/fidelity/antonyms.h"
+#include "align/fidelity/editing.h"
 #include "align/fidelity/known_names.h"
 #include "align/fidelity/run_builder.h"
 #include "align/fidelity/segments.h"
@@ -124,10 +125,14 @@ class MeaningFinder {
     for (const Sense sense : kSenses) {
       MeaningChange change{sense, number, {}, {}};
       for (const SenseWord& word : cited) {
-        if (word.sense == sense) change.citation.push_back(range_of(citation_, word));
+        if (word.sense == sense) {
+          change.citation.push_back(range_of(citation_, word, run.citation_first, run.citation_last));
+        }
       }
       for (const SenseWord& word : said) {
-        if (word.sense == sense) change.original.push_back(range_of(original_, word));
+        if (word.sense == sense) {
+          change.original.push_back(range_of(original_, word, run.original_first, run.original_last));
+        }
       }
       if (sense == Sense::kNegation && change.citation.empty() && change.original.empty()) {
         add_negated_form(run, change);
@@ -142,6 +147,15 @@ class MeaningFinder {
   static Range range_of(const std::vector<Token>& tokens, const Word& word) {
     const Range &first = tokens[word.first].range, &last = tokens[word.last - 1].range;
     return {first.first, first.start, last.last, last.end};
+  }
+
+  // The whole of a number or a name, of other words what differs.
+  static Range range_of(const std::vector<Token>& tokens, SenseWord word, uint32_t first, uint32_t last) {
+    if (word.group != WordGroup::kNone && first < last) {
+      word.first = std::max(word.first, first);
+      word.last = std::min(word.last, last);
+    }
+    return range_of(tokens, word);
   }
 
   // Removes the words that both sides have in this run: they are no change.
@@ -303,6 +317,7 @@ WordCounts counts_of(const std::vector<WordRun>& runs) {
         counts.kept += std::max(cited, said);
         break;
       case RunKind::kMarks:
+      case RunKind::kEdited:
         break;
       case RunKind::kChanged:
         counts.changed += std::max(cited, said);
@@ -333,14 +348,15 @@ FidelityVerdict verdict_of(const Fidelity& fidelity) {
     return FidelityVerdict::kChanged;
   if (has(RunKind::kReordered)) return FidelityVerdict::kReordered;
   if (has(RunKind::kElided)) return FidelityVerdict::kShortened;
-  return fidelity.ignorable != 0 ? FidelityVerdict::kSameWords : FidelityVerdict::kIdentical;
+  return fidelity.ignorable != 0 || !fidelity.edits.empty() ? FidelityVerdict::kSameWords
+                                                            : FidelityVerdict::kIdentical;
 }
 
 // Counts the words of both sides, without those that an ellipsis stands for.
 double similarity_of(const std::vector<WordRun>& runs, uint32_t kept) {
   uint32_t words = 0;
   for (const WordRun& run : runs) {
-    if (run.run.kind == RunKind::kElided) continue;
+    if (run.run.kind == RunKind::kElided || run.run.kind == RunKind::kEdited) continue;
     words += run.citation_last - run.citation_first + run.original_last - run.original_first;
   }
   return words == 0 ? 1.0 : std::min(1.0, 2.0 * kept / words);
@@ -358,6 +374,22 @@ WordRun joined(const std::vector<WordRun>& runs, uint32_t first, uint32_t last) 
   run.citation_last = runs[last].citation_last;
   run.original_last = runs[last].original_last;
   return run;
+}
+
+// Marks the runs that are an editor's work.
+std::vector<Editing> edits_of(std::vector<WordRun>& runs, const ComparedSides& sides) {
+  std::vector<Editing> edits;
+  if (is_other_capital(sides)) {
+    edits.push_back({EditorialKind::kCapital, sides.cited.front().range, sides.said.front().range});
+  }
+  for (WordRun& run : runs) {
+    if (!is_word_change(run)) continue;
+    const std::optional<EditorialKind> kind = editing_of(run, sides);
+    if (!kind) continue;
+    run.run.kind = RunKind::kEdited;
+    edits.push_back({*kind, run.run.citation, run.run.original});
+  }
+  return edits;
 }
 
 std::vector<MeaningChange> meaning_of(const std::vector<WordRun>& runs, const MeaningFinder& finder) {
@@ -392,10 +424,11 @@ Fidelity fidelity(const Passage& citation, const Passage& original) {
 Fidelity fidelity(const Passage& citation, const Passage& original, const KnownNames& names) {
   const std::vector<Token> cited = tokens_of(citation), said = tokens_of(original);
   const Keys keys = keys_of(cited, said);
-  const RunList list =
+  RunList list =
       runs_of(citation, cited, original, said, segments_of(keys.citation, keys.original, keys.weights));
   Fidelity result;
   result.ignorable = list.ignorable;
+  result.edits = edits_of(list.runs, {citation, cited, original, said});
   result.counts = counts_of(list.runs);
   result.similarity = similarity_of(list.runs, result.counts.kept);
   for (const WordRun& run : list.runs) result.runs.push_back(run.run);

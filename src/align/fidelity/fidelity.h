@@ -12,6 +12,7 @@
 
 #include "align/types.h"
 #include "base/phrases.h"
+#include "model/verdict.h"
 
 namespace duidu {
 
@@ -35,6 +36,7 @@ enum class RunKind : uint8_t {
   kAdded,      // words of the citation that the original does not have
   kReordered,  // the same words elsewhere; two runs, one for each side
   kElided,     // left out with an ellipsis, or between two spans of a passage
+  kEdited,     // an editor's work: words in brackets, fillers left out
 };
 
 // Differences that do not change the words, as bits of Fidelity::ignorable. A unit's end on one side only is
@@ -69,9 +71,17 @@ struct MeaningChange {
   bool operator==(const MeaningChange&) const = default;
 };
 
+// What an editor did in a run of kind kEdited, or in the first word's capital.
+struct Editing {
+  EditorialKind kind = EditorialKind::kInsertion;
+  Range citation;
+  Range original;
+  bool operator==(const Editing&) const = default;
+};
+
 enum class FidelityVerdict : uint8_t {
   kIdentical,  // equal bytes, but for units' ends
-  kSameWords,  // ignorable differences only
+  kSameWords,  // ignorable differences and an editor's work only
   kShortened,  // the same words, with an ellipsis where some are left out
   kReordered,  // all words, but not in the order of the original
   kChanged,
@@ -95,6 +105,7 @@ struct Fidelity {
   WordCounts counts;
   std::vector<DiffRun> runs;
   std::vector<MeaningChange> meaning;  // ordered by run, then by sense
+  std::vector<Editing> edits;          // in order
 };
 
 class KnownNames;

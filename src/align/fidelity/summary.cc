@@ -14,6 +14,9 @@ constexpr size_t kMaxShownCodePoints = 20;
 // The phrase for each bit of Fidelity::ignorable.
 constexpr std::string_view kIgnorable[] = {"fidelity.punctuation", "fidelity.space", "fidelity.script",
                                            "fidelity.width",       "fidelity.case",  "fidelity.spelling"};
+// The phrase for each EditorialKind.
+constexpr std::string_view kEdits[] = {"edited.insertion", "edited.remark", "edited.filler", "edited.capital",
+                                       "edited.homophone"};
 constexpr std::string_view kSenses[] = {"fidelity.negation", "fidelity.number",   "fidelity.name",
                                         "fidelity.modality", "fidelity.quantity", "fidelity.antonym"};
 
@@ -38,14 +41,14 @@ class SummaryWriter {
       case FidelityVerdict::kIdentical:
         return say("fidelity.identical");
       case FidelityVerdict::kSameWords:
-        return say("fidelity.same_words", {ignorable()});
+        return with_edits(ignorable());
       case FidelityVerdict::kShortened:
-        return with_meaning(say("fidelity.shortened"));
+        return with_edits(with_meaning(say("fidelity.shortened")));
       case FidelityVerdict::kReordered:
       case FidelityVerdict::kChanged:
         break;
     }
-    return with_meaning(differences());
+    return with_edits(with_meaning(differences()));
   }
 
  private:
@@ -65,7 +68,25 @@ class SummaryWriter {
     for (size_t bit = 0; bit < std::size(kIgnorable); ++bit) {
       if (fidelity_.ignorable >> bit & 1) items.push_back(say(kIgnorable[bit]));
     }
-    return joined(items);
+    return items.empty() ? "" : say("fidelity.same_words", {joined(items)});
+  }
+
+  std::string edits() const {
+    std::vector<std::string> items;
+    for (size_t kind = 0; kind < std::size(kEdits); ++kind) {
+      const bool is_there =
+          std::any_of(fidelity_.edits.begin(), fidelity_.edits.end(),
+                      [&](const Editing& editing) { return static_cast<size_t>(editing.kind) == kind; });
+      if (is_there) items.push_back(say(kEdits[kind]));
+    }
+    return items.empty() ? "" : say("edited.all", {joined(items)});
+  }
+
+  // The sentence with what an editor did behind it.
+  std::string with_edits(std::string sentence) const {
+    const std::string edited = edits();
+    if (sentence.empty()) sentence = say("fidelity.identical");
+    return edited.empty() ? sentence : say("reason.and", {sentence, edited});
   }
 
   bool is_meaningful(uint32_t run) const {

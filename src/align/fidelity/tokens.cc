@@ -119,7 +119,9 @@ class Tokenizer {
     if (ending == U"s" && may_be_is) word = U"is";
     if (word.empty()) return false;
     add(first, middle).is_capital = is_capital(first);
-    add(middle, last).key = word;
+    Token& token = add(middle, last);
+    token.key = word;
+    token.range.start = folded_.end(middle - 1);
     return true;
   }
 

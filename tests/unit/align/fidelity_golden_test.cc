@@ -7,8 +7,9 @@
 namespace duidu {
 namespace {
 
-constexpr const char* kRunWords[] = {"same",     "form",  "marks",     "changed",
-                                     "left out", "added", "reordered", "elided"};
+constexpr const char* kRunWords[] = {"same",  "form",      "marks",  "changed", "left out",
+                                     "added", "reordered", "elided", "edited"};
+constexpr const char* kEditWords[] = {"insertion", "remark", "filler", "capital", "homophone"};
 constexpr const char* kVerdictWords[] = {"identical", "same words", "shortened", "reordered", "changed"};
 constexpr const char* kSenseWords[] = {"negation", "number", "name", "modality", "quantity", "antonym"};
 
@@ -73,6 +74,10 @@ std::string show(const SideOfPair& citation_side, const SideOfPair& original_sid
     out += " →";
     for (const Range& word : change.citation) out += " " + quoted(citation, word);
     out += "\n";
+  }
+  for (const Editing& editing : found.edits) {
+    out += std::string("  editor, ") + kEditWords[static_cast<size_t>(editing.kind)] + ": " +
+           quoted(original, editing.original) + " → " + quoted(citation, editing.citation) + "\n";
   }
   out += "  " + summary(found, citation, original, Language::kChinese) + "\n";
   out += "  " + summary(found, citation, original, Language::kEnglish) + "\n";
