@@ -112,7 +112,7 @@ std::vector<std::string_view> speakers_of(const Article& article) {
 KnownNames names_of(const Article& article) {
   KnownNames names(speakers_of(article));
   for (const Turn& turn : article.interview().turns) {
-    for (const Unit& unit : turn.units) names.read(unit.text);
+    for (const Unit& unit : turn.units) names.add_text(unit.text);
   }
   return names;
 }

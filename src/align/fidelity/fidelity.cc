@@ -114,10 +114,12 @@ class MeaningFinder {
       for (SenseWord& word : cited) word.is_weak = word.is_weak || word.first < run.citation_first;
       for (SenseWord& word : said) word.is_weak = word.is_weak || word.first < run.original_first;
     }
+    const bool is_listed = covers(cited, run.citation_first, run.citation_last) ||
+                           covers(said, run.original_first, run.original_last);
     drop_numbers(cited, said);
     drop_common(cited, said);
     drop_agreeing(cited, said);
-    judge_names(run, is_replaced, cited, said);
+    judge_names(run, is_replaced && !is_listed, cited, said);
     const std::vector<SenseWord> all_cited = cited, all_said = said;
     std::erase_if(cited, [&](const SenseWord& word) { return !counts_against(word, all_said); });
     std::erase_if(said, [&](const SenseWord& word) { return !counts_against(word, all_cited); });
@@ -158,6 +160,13 @@ class MeaningFinder {
     return range_of(tokens, word);
   }
 
+  // Whether one listed word is all that differs on this side: it is no name.
+  static bool covers(const std::vector<SenseWord>& words, uint32_t first, uint32_t last) {
+    return std::any_of(words.begin(), words.end(), [&](const SenseWord& word) {
+      return word.group != WordGroup::kNone && word.first <= first && word.last >= last;
+    });
+  }
+
   // Removes the words that both sides have in this run: they are no change.
   static void drop_common(std::vector<SenseWord>& a, std::vector<SenseWord>& b) {
     std::erase_if(a, [&](const SenseWord& word) {
@@ -176,8 +185,8 @@ class MeaningFinder {
     const auto drop = [](std::vector<SenseWord>& words, const std::vector<SenseWord>& others) {
       std::erase_if(words, [&](const SenseWord& word) {
         return std::any_of(others.begin(), others.end(), [&](const SenseWord& other) {
-          return word.group != WordGroup::kNone && other.group != WordGroup::kNone &&
-                 may_agree(word.group, other.group);
+          return word.sense != Sense::kNumber && word.group != WordGroup::kNone &&
+                 other.group != WordGroup::kNone && may_agree(word.group, other.group);
         });
       });
     };
@@ -214,10 +223,10 @@ class MeaningFinder {
 
   // KnownNames count only where something stands in their place that is a name, too, or may be one: an address that is left out
   // changes nothing, nor does "he" for a name.
-  void judge_names(const WordRun& run, bool is_replaced, std::vector<SenseWord>& cited,
+  void judge_names(const WordRun& run, bool may_be_names, std::vector<SenseWord>& cited,
                    std::vector<SenseWord>& said) const {
     const auto is_number = [](const SenseWord& word) { return word.sense == Sense::kNumber; };
-    if (!is_replaced || !are_names(run, cited, said)) {
+    if (!may_be_names || !are_names(run, cited, said)) {
       std::erase_if(cited, is_name);
       std::erase_if(said, is_name);
       return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "text/han.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -18,7 +19,7 @@ constexpr Text kSurnames =
     U"贾韦邹熊孟秦阎薛侯雷龙段郝邵钱汤尹黎贺龚殷施陶洪翟颜倪严牛温芦俞章鲁葛伍毕聂丛焦向柳邢岳骆"
     U"欧耿詹关祖卫晏裴屈乔庄窦迟项祝宗舒管甘霍蔺荀嵇阮闵邱顾傅杨晁黄周柯欒";
 constexpr Text kWeakSurnames =
-    U"高马何方石金江史田任姜丁戴夏白毛康于万常武文易安齐季米辛梅盛童路苗古时成连尚水平申丛简党宫于全车明宁"
+    U"高马何方石金江史田任姜丁戴夏白毛康于万常武文易安齐季米辛梅盛童路苗古连水平申丛简党宫于车明宁"
     U"鲍应冷包左谷房解强柴华景单穆农师花郁";
 constexpr std::u32string_view kCompounds[] = {U"司马", U"诸葛", U"欧阳", U"上官", U"夏侯", U"公孙",
                                               U"皇甫", U"尉迟", U"长孙", U"慕容", U"令狐", U"司徒",
@@ -65,7 +66,19 @@ constexpr std::u32string_view kCalled[] = {U"叫",   U"名叫", U"叫做", U"丈
 
 bool has(Text text, char32_t c) { return text.find(c) != Text::npos; }
 bool has_grammar(Text text) { return text.find_first_of(kGrammar) != Text::npos; }
-bool is_surname(char32_t c) { return has(kSurnames, c) || has(kWeakSurnames, c); }
+
+// The surnames, one bit for each ideograph.
+bool is_surname(char32_t c) {
+  constexpr char32_t kFirst = 0x4E00, kLast = 0x9FFF;
+  static const std::vector<bool> kIsSurname = [] {
+    std::vector<bool> bits(kLast - kFirst + 1);
+    for (const Text list : {kSurnames, kWeakSurnames}) {
+      for (const char32_t surname : list) bits[surname - kFirst] = true;
+    }
+    return bits;
+  }();
+  return c >= kFirst && c <= kLast && kIsSurname[c - kFirst];
+}
 
 bool is_place(Text name) {
   const auto stands_in = [&](Text list) {
@@ -122,8 +135,6 @@ std::u32string text_of(std::span<const Token> tokens, uint32_t first, uint32_t l
   return text;
 }
 
-bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c >= 0xC0; }
-
 }  // namespace
 
 KnownNames::KnownNames(const std::vector<std::string_view>& given) {
@@ -136,66 +147,70 @@ KnownNames::KnownNames(const std::vector<std::string_view>& given) {
   }
 }
 
-void KnownNames::read(std::string_view text) {
+void KnownNames::read_texts() const {
+  for (const std::string_view text : unread_) read_han(text);
+  for (const std::string_view text : unread_) read_latin(text);
+  if (!latin_.empty()) {
+    for (const std::string_view text : unread_) drop_words(text);
+  }
+  unread_.clear();
+}
+
+void KnownNames::read_han(std::string_view text) const {
   std::u32string codes;
   for (size_t offset = 0; offset < text.size();) codes += common_form(next_code_point(text, offset));
-  read_han(codes);
-  read_latin(text);
-}
-
-void KnownNames::read_han(const std::u32string& text) {
-  const Text all = text;
+  const Text all = codes;
+  const auto is_han_at = [&](size_t i) { return i < all.size() && is_ideographic(all[i]); };
   for (size_t i = 0; i < all.size(); ++i) {
-    if (!is_ideographic(all[i])) continue;
-    const bool is_called = ends_with(all.substr(0, i).substr(i > 2 ? i - 2 : 0), kCalled);
     const bool begins = i == 0 || !is_ideographic(all[i - 1]);
-    for (const size_t length : {2u, 3u, 4u}) {
-      if (i + length > all.size()) break;
+    if (begins && is_han_at(i) && is_han_at(i + 1) && i + 2 < all.size() && all[i + 2] == U'曰') {
+      const Text name = all.substr(i, 2);
+      if (!has_grammar(name) && !has(U"对答问笑又乃或故诗书子", name[0])) han_.emplace(name);
+    }
+    if (!is_surname(all[i]) && !begins_with(all.substr(i), kCompounds)) continue;
+    const bool is_called = ends_with(all.substr(i > 2 ? i - 2 : 0, std::min<size_t>(i, 2)), kCalled);
+    for (size_t length = 2; length <= 4 && is_han_at(i + length - 1); ++length) {
       const Text name = all.substr(i, length), behind = all.substr(i + length);
       const int shape = full_name(name);
-      const bool says = begins && !behind.empty() && has(U"曰说讲问答", behind[0]);
-      const bool is_heading =
-          begins && !behind.empty() && behind[0] == U'曰' && length == 2 && !has_grammar(name);
-      if (is_heading && !has(U"对答问笑又乃或故诗书子", name[0])) add(std::u32string(name));
       if (shape == 0) continue;
-      if (is_called || says || begins_with(behind, kTitles)) add(std::u32string(name));
-      if (shape == 2 && !once_.insert(std::u32string(name)).second) add(std::u32string(name));
+      const bool says = begins && !behind.empty() && has(U"曰说讲问答", behind[0]);
+      const bool is_again = shape == 2 && !once_.emplace(name).second;
+      if (is_again || is_called || says || begins_with(behind, kTitles)) han_.emplace(name);
     }
   }
 }
 
-// Words with a capital behind a small letter or a comma, and the words without one.
-void KnownNames::read_latin(std::string_view text) {
-  char32_t before = 0, before_blank = 0;
-  for (size_t offset = 0; offset < text.size();) {
-    size_t next = offset;
-    const char32_t c = next_code_point(text, next);
-    if (!is_letter(c) || is_ideographic(c)) {
-      before_blank = is_space(c) && !is_space(before) ? before : before_blank;
-      before = c;
-      offset = next;
-      continue;
-    }
-    std::u32string word;
-    bool has_small = false;
-    const bool is_capital = c >= U'A' && c <= U'Z';
-    while (offset < text.size()) {
-      next = offset;
-      const char32_t letter = next_code_point(text, next);
-      if (!is_letter(letter) || is_ideographic(letter)) break;
-      has_small = has_small || letter >= U'a';
-      word += letter >= U'A' && letter <= U'Z' ? letter + 32 : letter;
-      offset = next;
-      before_blank = is_space(before) ? before_blank : 0;
-    }
-    if (!is_capital) {
-      lower_.insert(word);
-    } else if (has_small && is_space(before) &&
-               ((before_blank >= U'a' && before_blank <= U'z') || before_blank == U',')) {
-      latin_.insert(word);
-    }
-    before = U'a';
+// Calls `take` with each word of Latin letters: its offset and its end.
+template <typename Take>
+void for_each_word(std::string_view text, Take take) {
+  const auto is_part = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+  };
+  for (size_t start = 0; start < text.size();) {
+    size_t end = start;
+    while (end < text.size() && is_part(text[end])) ++end;
+    if (end > start) take(start, end);
+    start = std::max(end, start + 1);
   }
+}
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+// Words with a capital behind a blank and a small letter or a comma.
+void KnownNames::read_latin(std::string_view text) const {
+  for_each_word(text, [&](size_t start, size_t end) {
+    if (!is_capital(text[start]) || start < 2 || text[start - 1] != ' ') return;
+    if (!is_small(text[start - 2]) && text[start - 2] != ',') return;
+    const std::string_view word = text.substr(start, end - start);
+    if (std::any_of(word.begin(), word.end(), is_small)) latin_.insert(lower_ascii(word));
+  });
+}
+
+void KnownNames::drop_words(std::string_view text) const {
+  for_each_word(text, [&](size_t start, size_t end) {
+    if (is_small(text[start])) latin_.erase(std::string(text.substr(start, end - start)));
+  });
 }
 
 uint32_t KnownNames::known_length(std::span<const Token> tokens) const {
@@ -206,8 +221,12 @@ uint32_t KnownNames::known_length(std::span<const Token> tokens) const {
                    [](const std::u32string& word, const Token& token) { return word == token.key; });
     if (is_here) return static_cast<uint32_t>(name.size());
   }
-  if (!tokens[0].is_han)
-    return tokens[0].is_capital && latin_.contains(tokens[0].key) && !lower_.contains(tokens[0].key);
+  if (!unread_.empty()) read_texts();
+  if (!tokens[0].is_han) {
+    std::string word;
+    for (const char32_t c : tokens[0].key) append_code_point(word, c);
+    return tokens[0].is_capital && latin_.contains(word) ? 1 : 0;
+  }
   for (uint32_t length = 4; length >= 2; --length) {
     if (length <= tokens.size() && han_.contains(text_of(tokens, 0, length))) return length;
   }

@@ -20,22 +20,25 @@ class KnownNames {
   KnownNames(const std::vector<std::string_view>& given);
 
   // Adds the names that the text shows: capitalised within sentences; said to be called so; a surname with a given name that
-  // occurs again, or before a title or a word of saying. Copies what it keeps.
-  void read(std::string_view text);
+  // occurs again, or before a title or a word of saying. The text is read when a name is first asked for, and must live until
+  // then: most quotations are word for word, and need no names.
+  void add_text(std::string_view text) { unread_.push_back(text); }
 
   // How many tokens from the first on are one known name; 0 if they begin none.
   uint32_t known_length(std::span<const Token> tokens) const;
 
  private:
-  void read_han(const std::u32string& text);
-  void read_latin(std::string_view text);
-  void add(std::u32string name) { han_.insert(std::move(name)); }
+  void read_texts() const;
+  void read_han(std::string_view text) const;
+  void read_latin(std::string_view text) const;
+  void drop_words(std::string_view text) const;
 
   std::vector<std::vector<std::u32string>> given_;  // the keys of their tokens
-  std::set<std::u32string> han_;                    // without the given ones
-  std::set<std::u32string> latin_;                  // folded
-  std::set<std::u32string> lower_;                  // words that the text has without a capital, too
-  std::set<std::u32string> once_;                   // what may be a name if it occurs again
+  mutable std::vector<std::string_view> unread_;
+  mutable std::set<std::u32string> han_;   // without the given ones
+  mutable std::set<std::u32string> once_;  // what may be a name if it occurs again
+  mutable std::set<std::string>
+      latin_;  // in small letters; words that the texts have without a capital, too, are none
 };
 
 // How far [first, last) has the shape of a name where it stands: 0 not, 1 perhaps, 2 certainly.

@@ -45,6 +45,7 @@ enum class WordGroup : uint8_t {
   kLeast,
   kOver,
   kUnder,
+  kUnit,  // of measure or time, behind a number; the words of one row are one unit
 };
 
 struct SenseWords {

@@ -71,9 +71,13 @@ bool asks(std::span<const Token> tokens, uint32_t at, uint32_t last) {
          (last - at == 2 && tokens[at + 1].key == before);
 }
 
+bool is_behind_number(std::span<const Token> tokens, uint32_t at) {
+  return at > 0 && (tokens[at - 1].is_number || number_length(tokens.subspan(at - 1, 1)) > 0);
+}
+
 // 三只鸟: behind a number 只 counts and does not limit.
 bool counts(std::span<const Token> tokens, uint32_t at, uint32_t last) {
-  return last - at == 1 && at > 0 && tokens[at].key == U"只" && number_length(tokens.subspan(at - 1, 1)) > 0;
+  return last - at == 1 && tokens[at].key == U"只" && is_behind_number(tokens, at);
 }
 
 // SenseWord::is_kept.
@@ -120,6 +124,15 @@ bool SenseFinder::sense_at(std::span<const Token> tokens, uint32_t first, uint32
     word.group = found.words->group;
     word.is_weak = found.words->is_weak;
     if (word.group == WordGroup::kNot && asks(tokens, word.first, word.last)) word.group = WordGroup::kNone;
+    if (word.group == WordGroup::kUnit) {
+      word.value = U"unit ";
+      word.value += static_cast<char32_t>(found.words - kSenseWords);
+      if (!is_behind_number(tokens, word.first)) word.group = WordGroup::kNone;
+      // 公里 without its 公 is another unit.
+      const bool is_part = word.first >= first && word.first < last && word.last > last;
+      if (is_part && longest(tokens.subspan(last, word.last - last)).words != found.words)
+        word.is_weak = false;
+    }
     if (word.group == WordGroup::kOnly && counts(tokens, word.first, word.last))
       word.group = WordGroup::kNone;
     return word.group != WordGroup::kNone;
@@ -142,7 +155,8 @@ std::vector<SenseWord> SenseFinder::find(std::span<const Token> tokens, uint32_t
     SenseWord word{Sense::kNegation, at, at + 1, {}};
     if (sense_at(tokens, first, last, word) && word.last > first) {
       word.is_kept = is_kept(tokens, word, first);
-      if (word.group != WordGroup::kNone) word.value = static_cast<char32_t>(word.group);
+      if (word.group != WordGroup::kNone && word.value.empty())
+        word.value = static_cast<char32_t>(word.group);
       if (word.value.empty()) word.value = value_of(tokens.subspan(at, word.last - at));
       words.push_back(word);
     }

@@ -53,7 +53,7 @@ std::string quoted(const Passage& passage, const Range& range) {
 
 KnownNames names_of(const std::vector<std::string>& given, const std::vector<std::string>& texts) {
   KnownNames names(std::vector<std::string_view>(given.begin(), given.end()));
-  for (const std::string& text : texts) names.read(text);
+  for (const std::string& text : texts) names.add_text(text);
   return names;
 }
 

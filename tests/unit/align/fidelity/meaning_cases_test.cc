@@ -32,7 +32,7 @@ std::string told_of(const Pair& pair) {
     return Passage{{text, 0, static_cast<uint32_t>(text.size())}};
   };
   KnownNames names;
-  names.read(pair.original);
+  names.add_text(pair.original);
   const Fidelity found = fidelity(whole(pair.citation), whole(pair.original), names);
   if (found.verdict != FidelityVerdict::kChanged) return "folded";
   std::string told;
