@@ -150,6 +150,9 @@ class TextPainter {
       if (!ids.empty()) ids += ' ';
       ids += article_.links[link].id;
     }
+    const std::string_view finding =
+        segment.finding == Finding::kNone ? std::string_view() : name_of(segment.finding);
+    if (segment.links.empty()) return sink_.open("span", {{"data-finding", finding}});
     const uint32_t first = segment.links.front();
     const std::string begins = heard_at(number, false), ends = heard_at(number, true);
     const auto if_any = [](const std::string& words) {
@@ -158,6 +161,7 @@ class TextPainter {
     sink_.open("span", {{"data-links", ids},
                         {"data-hue", std::to_string(hue_of(first))},
                         {"data-rule", name_of(rule_of(article_.links[first]))},
+                        {"data-finding", finding},
                         {"data-begins", if_any(begins)},
                         {"data-ends", if_any(ends)}});
   }

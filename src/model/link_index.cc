@@ -4,29 +4,69 @@
 
 #include "base/sorting.h"
 #include "model/sides.h"
+#include "text/utf8.h"
 
 namespace duidu {
 namespace {
 
 struct Cover {
   uint32_t start, end, link;
+  Finding finding;  // none: the link's own words
   uint32_t length() const { return end - start; }
 };
 
 using CoversByUnit = std::map<UnitRef, std::vector<Cover>>;
 
-CoversByUnit collect_covers(const Article& article) {
-  CoversByUnit covers;
-  for (uint32_t link = 0; link < article.links.size(); ++link) {
-    if (has_bar(article.links[link])) continue;
-    for (const Side side : kSides) {
-      for (const Span& span : article.links[link].spans(side)) {
-        if (span.start < span.end) covers[span.unit].push_back({span.start, span.end, link});
+// Collects the words of all links with numbers, and the words that their verdicts speak of.
+class CoverCollector {
+ public:
+  explicit CoverCollector(const Article& article) : article_(article) {
+    for (; link_ < article.links.size(); ++link_) {
+      const Link& link = article.links[link_];
+      if (has_bar(link)) continue;
+      for (const Side side : kSides) {
+        for (const Span& span : link.spans(side)) add(span, Finding::kNone);
       }
+      if (link.verdict) add_findings(link, *link.verdict);
     }
   }
-  return covers;
-}
+
+  CoversByUnit take() { return std::move(covers_); }
+
+ private:
+  void add(const Span& span, Finding finding) {
+    if (span.start < span.end) covers_[span.unit].push_back({span.start, span.end, link_, finding});
+  }
+
+  void add_findings(const Link& link, const Verdict& verdict) {
+    if (verdict.verdict_class == VerdictClass::kAbsent) {
+      for (const Span& span : link.commentary) add(span, Finding::kUncovered);
+    }
+    for (const Span& span : verdict.uncovered) {
+      add(span, Finding::kNone);
+      add(span, Finding::kUncovered);
+    }
+    for (const CutWord& word : verdict.cut) add(word.interview, Finding::kCut);
+    for (const WordChange& change : verdict.changes) {
+      add_change(change.commentary, change.kind);
+      add_change(change.interview, change.kind);
+    }
+  }
+
+  // Where there are no words, their place is before the next character.
+  void add_change(const Span& span, ChangeKind kind) {
+    const bool is_grave = kind != ChangeKind::kOther;
+    if (span.start < span.end) return add(span, is_grave ? Finding::kMeaning : Finding::kReworded);
+    const std::string& text = article_.unit(span.unit).text;
+    size_t end = span.start;
+    if (end < text.size()) next_code_point(text, end);
+    add({span.unit, span.start, static_cast<uint32_t>(end)}, is_grave ? Finding::kMeaningGap : Finding::kGap);
+  }
+
+  const Article& article_;
+  uint32_t link_ = 0;
+  CoversByUnit covers_;
+};
 
 std::vector<uint32_t> edges_of(const std::vector<Cover>& covers) {
   std::vector<uint32_t> edges;
@@ -46,9 +86,16 @@ std::vector<uint32_t> links_of(std::vector<Cover> active) {
   });
   std::vector<uint32_t> links;
   for (const Cover& cover : active) {
+    if (cover.finding != Finding::kNone) continue;
     if (std::find(links.begin(), links.end(), cover.link) == links.end()) links.push_back(cover.link);
   }
   return links;
+}
+
+Finding finding_of(const std::vector<Cover>& active) {
+  Finding gravest = Finding::kNone;
+  for (const Cover& cover : active) gravest = std::max(gravest, cover.finding);
+  return gravest;
 }
 
 // Sweeps over the edges of all spans; between two edges the set of links cannot change.
@@ -63,13 +110,14 @@ std::vector<LinkSegment> cut(std::vector<Cover> covers) {
     std::erase_if(active, [&](const Cover& cover) { return cover.end <= start; });
     for (; next < covers.size() && covers[next].start == start; ++next) active.push_back(covers[next]);
     if (active.empty()) continue;
+    const Finding finding = finding_of(active);
     std::vector<uint32_t> links = links_of(active);
-    const bool continues =
-        !segments.empty() && segments.back().end == start && segments.back().links == links;
+    const bool continues = !segments.empty() && segments.back().end == start &&
+                           segments.back().links == links && segments.back().finding == finding;
     if (continues) {
       segments.back().end = edges[i + 1];
     } else {
-      segments.push_back({start, edges[i + 1], std::move(links)});
+      segments.push_back({start, edges[i + 1], std::move(links), finding});
     }
   }
   return segments;
@@ -130,7 +178,8 @@ std::vector<std::vector<Span>> places_of(const Article& article, const Link& lin
 }
 
 LinkIndex::LinkIndex(const Article& article) {
-  for (auto& [unit, covers] : collect_covers(article)) segments_[unit] = cut(std::move(covers));
+  CoversByUnit all_covers = CoverCollector(article).take();
+  for (auto& [unit, covers] : all_covers) segments_[unit] = cut(std::move(covers));
 
   for (uint32_t link = 0; link < article.links.size(); ++link) {
     const Link& wanted = article.links[link];

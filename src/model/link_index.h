@@ -31,12 +31,25 @@ Rule rule_of(const Link& link);
 // chooses. A place is several spans if it has fragments or runs over a paragraph's end. Empty if the link has no span there.
 std::vector<std::vector<Span>> places_of(const Article& article, const Link& link, Side side);
 
-// Bytes [start, end) of a unit with the same links throughout; `links` holds indices into article.links, the one with the
-// shortest span first (it wins the click), and is never empty. Links with bars are not among them.
+// What a verdict says of single words, marked under them; where two hold, the later. A gap stands before the first character of
+// its segment: there the other side has words that this one has not.
+enum class Finding : uint8_t {
+  kNone,
+  kGap,
+  kReworded,    // other words on the other side
+  kMeaningGap,  // as the two above, and it bears on the meaning
+  kMeaning,
+  kCut,        // right outside a quotation, whose meaning it turns
+  kUncovered,  // not in the interview
+};
+
+// Bytes [start, end) of a unit with the same links and the same finding throughout; `links` holds indices into article.links, the
+// one with the shortest span first (it wins the click), and is empty only at words cut off. Links with bars are not among them.
 struct LinkSegment {
   uint32_t start = 0;
   uint32_t end = 0;
   std::vector<uint32_t> links;
+  Finding finding = Finding::kNone;
 };
 
 // Where a link's number stands: at byte `start` of the unit, once for each of its places.
@@ -51,7 +64,7 @@ class LinkIndex {
  public:
   explicit LinkIndex(const Article& article);
 
-  // The linked pieces of a unit's text in order, without the unlinked text between them.
+  // The linked or marked pieces of a unit's text in order, without the other text between them.
   const std::vector<LinkSegment>& segments(UnitRef unit) const;
 
   // The numbers of the unit, by place.

@@ -78,6 +78,11 @@ struct Names<LinkGroup> {
                                                 "same",   "unjudged", "related"};
 };
 template <>
+struct Names<Finding> {
+  static constexpr std::string_view kWords[] = {"none",    "gap", "reworded", "meaning-gap",
+                                                "meaning", "cut", "uncovered"};
+};
+template <>
 struct Names<Rule> {
   static constexpr std::string_view kWords[] = {"solid", "dashed", "dotted"};
 };

@@ -6,6 +6,7 @@
 
 #include "layout/break_class.h"
 #include "layout/queries.h"
+#include "model/names.h"
 #include "text/utf8.h"
 
 namespace duidu {
@@ -235,7 +236,8 @@ wire::UnitRuns runs_of(const Article& article, const LinkIndex& index, const Pan
     }
   }
   for (const LinkSegment& segment : from.segments) {
-    out.segments.push_back({segment.links});
+    const bool is_plain = segment.finding == Finding::kNone;
+    out.segments.push_back({segment.links, is_plain ? std::string() : std::string(name_of(segment.finding))});
   }
   return out;
 }

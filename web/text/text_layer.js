@@ -231,7 +231,8 @@ export class TextLayer {
       }
       const words = text.slice(run.start, run.end);
       if (words.endsWith('\n')) line.classList.add('hard');
-      const node = this.#build_run(words, run, unit, links_of(run));
+      const finding = run.segment !== null ? segments[run.segment].finding : '';
+      const node = this.#build_run(words, run, unit, links_of(run), finding);
       this.#mark_edges(node, links_of(run), links_of(runs[i - 1]), links_of(runs[i + 1]));
       if (run.spacing !== 0) node.style.letterSpacing = `${run.spacing}px`;
       set_form(node, run, words);
@@ -246,8 +247,8 @@ export class TextLayer {
   }
 
   // A run's text inside its face, its inline link and its quotation, the latter outermost.
-  /** @param {string} words @param {import('duidu:wire').Run} run @param {number} unit @param {number[]} links */
-  #build_run(words, run, unit, links) {
+  /** @param {string} words @param {import('duidu:wire').Run} run @param {number} unit @param {number[]} links @param {string} finding */
+  #build_run(words, run, unit, links, finding) {
     let node = document.createElement(kFaceTags[run.face]);
     node.textContent = words;
     if (run.face === 'dotted') node.className = 'dotted';
@@ -260,11 +261,14 @@ export class TextLayer {
         node = anchor;
       }
     }
-    if (links.length === 0) return node;
+    if (links.length === 0 && !finding) return node;
     const span = node.tagName === 'SPAN' ? node : document.createElement('span');
-    span.dataset.links = links.map((link) => this.#links[link].id).join(' ');
-    span.dataset.hue = String(links[0] % 8);
-    span.dataset.rule = this.#links[links[0]].rule;
+    if (finding) span.dataset.finding = finding;
+    if (links.length > 0) {
+      span.dataset.links = links.map((link) => this.#links[link].id).join(' ');
+      span.dataset.hue = String(links[0] % 8);
+      span.dataset.rule = this.#links[links[0]].rule;
+    }
     if (span !== node) span.append(node);
     return span;
   }

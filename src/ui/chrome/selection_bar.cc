@@ -21,6 +21,7 @@ std::optional<uint32_t> linked(const Scene& scene, const Selected& selected) {
     for (const LinkSegment& segment : scene.index.segments(ref)) {
       const bool is_before = ref == selected.start.unit && segment.end <= selected.start.offset;
       const bool is_behind = ref == selected.end.unit && segment.start >= selected.end.offset;
+      if (segment.links.empty()) continue;
       if (!is_before && !is_behind && !is_orphan(scene.article.links[segment.links.front()])) {
         return segment.links.front();
       }

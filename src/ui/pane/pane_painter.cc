@@ -9,6 +9,7 @@
 #include "base/url.h"
 #include "layout/mark_form.h"
 #include "text/utf8.h"
+#include "ui/pane/finding_mark.h"
 
 namespace duidu {
 namespace {
@@ -195,17 +196,24 @@ class PanePainter {
     return segment.links.front();
   }
 
+  // Words that were cut off have no link: they are marked, not tinted.
   void paint_segment(const UnitLayout& unit, const LinkSegment& segment) const {
-    const uint32_t link = shown_link(segment);
+    const uint32_t link = segment.links.empty() ? 0 : shown_link(segment);
     const uint32_t hue = scene_.theme.hue[hue_of(link)];
-    const float alpha = is_lit(link, unit, segment) ? scene_.theme.fill_active : scene_.theme.fill_idle;
+    const bool is_leftwards = runs_leftwards(scene_.article.unit(unit.ref));
     for (const Rect& rect : span_rects(layout_, {unit.ref, segment.start, segment.end})) {
       const float height = std::round(unit.font_size * kFillEm);
       const float top = snap(rect.y - top_ + (rect.height - height) / 2, scene_.type.density);
       const float left = snap(rect.x, scene_.type.density),
                   right = snap(rect.x + rect.width, scene_.type.density);
-      list_.AddRectFilled(ImVec2(left, top), ImVec2(right, top + height), color(hue, alpha));
-      paint_rule(left, right, top + height, color(hue), scene_.article.links[link]);
+      if (!segment.links.empty()) {
+        const float alpha = is_lit(link, unit, segment) ? scene_.theme.fill_active : scene_.theme.fill_idle;
+        list_.AddRectFilled(ImVec2(left, top), ImVec2(right, top + height), color(hue, alpha));
+        if (!replaces_rule(segment.finding))
+          paint_rule(left, right, top + height, color(hue), scene_.article.links[link]);
+      }
+      draw_finding(list_, scene_.theme, segment.finding, hue, {left, top, right - left, height},
+                   is_leftwards);
     }
   }
 

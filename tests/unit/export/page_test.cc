@@ -82,7 +82,7 @@ const std::set<std::string> kAttributes = {
     "class",      "data-section", "lang",       "data-role",   "id",         "href",
     "data-link",  "data-number",  "data-hue",   "title",       "aria-label", "data-rule",
     "data-level", "data-unit",    "data-kind",  "rel",         "data-links", "data-place",
-    "dir",        "role",         "aria-level", "data-begins", "data-ends"};
+    "dir",        "role",         "aria-level", "data-begins", "data-ends",  "data-finding"};
 
 void expect_only_known_markup(const test::HtmlReader& page) {
   EXPECT_TRUE(page.is_balanced());

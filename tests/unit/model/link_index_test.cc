@@ -6,6 +6,7 @@
 #include <random>
 #include <set>
 
+#include "model/names.h"
 #include "sample_article.h"
 
 namespace duidu {
@@ -32,6 +33,74 @@ TEST(LinkIndex, OverlappingLinksAreCutApartTheShorterFirst) {
   EXPECT_EQ(segments[1].links, (std::vector<uint32_t>{1, 0}));
   EXPECT_EQ(segments[2].links, (std::vector<uint32_t>{1}));
   EXPECT_EQ(index.segments(kFirstQuestion).size(), 1u);
+}
+
+// What the segments of a unit are marked with, as "start-end finding links".
+std::string written(const LinkIndex& index, UnitRef unit) {
+  std::string all;
+  for (const LinkSegment& segment : index.segments(unit)) {
+    all += std::to_string(segment.start) + "-" + std::to_string(segment.end) + " " +
+           std::string(name_of(segment.finding)) + " " + std::to_string(segment.links.size()) + "\n";
+  }
+  return all;
+}
+
+TEST(LinkIndex, WordsThatAVerdictSpeaksOfAreCutApartOnBothSides) {
+  Article article = test::sample_article();
+  article.links = {link_on({{kFirstBlock, 0, 12}}, {{kFirstQuestion, 3, 15}})};
+  Verdict& verdict = article.links[0].verdict.emplace();
+  verdict.verdict_class = VerdictClass::kPartly;
+  verdict.changes = {{ChangeKind::kNegation, {kFirstBlock, 3, 3}, {kFirstQuestion, 6, 9}},
+                     {ChangeKind::kOther, {kFirstBlock, 6, 9}, {kFirstQuestion, 12, 15}}};
+  verdict.uncovered = {{kFirstBlock, 15, 18}};
+  verdict.cut = {{CutSide::kBefore, "您", {kFirstQuestion, 0, 3}}};
+  const LinkIndex index(article);
+  EXPECT_EQ(written(index, kFirstBlock),
+            "0-3 none 1\n3-6 meaning-gap 1\n6-9 reworded 1\n9-12 none 1\n15-18 uncovered 1\n");
+  EXPECT_EQ(written(index, kFirstQuestion),
+            "0-3 cut 0\n3-6 none 1\n6-9 meaning 1\n9-12 none 1\n12-15 reworded 1\n")
+      << "a word that was cut off belongs to no link";
+}
+
+TEST(LinkIndex, WhereTwoFindingsMeetTheGraverIsMarked) {
+  Article article = test::sample_article();
+  article.links = {link_on({{kFirstBlock, 0, 6}}, {{kFirstQuestion, 0, 12}}),
+                   link_on({{kFirstBlock, 6, 12}}, {{kFirstQuestion, 0, 12}})};
+  for (const auto& [link, kind] : {std::pair{0, ChangeKind::kOther}, {1, ChangeKind::kName}}) {
+    Verdict& verdict = article.links[link].verdict.emplace();
+    verdict.verdict_class = VerdictClass::kChanged;
+    verdict.changes = {{kind, {kFirstBlock, 0, 0}, {kFirstQuestion, link == 0 ? 0u : 3u, 6}}};
+  }
+  const LinkIndex index(article);
+  EXPECT_EQ(written(index, kFirstQuestion), "0-3 reworded 2\n3-6 meaning 2\n6-12 none 2\n");
+}
+
+TEST(LinkIndex, AtTheEndOfATextThereIsNoGapToMark) {
+  Article article = test::sample_article();
+  const auto end = static_cast<uint32_t>(article.unit(kFirstBlock).text.size());
+  article.links = {link_on({{kFirstBlock, 0, 6}}, {{kFirstQuestion, 0, 6}})};
+  article.links[0].verdict.emplace().changes = {
+      {ChangeKind::kOther, {kFirstBlock, end, end}, {kFirstQuestion, 0, 3}}};
+  EXPECT_EQ(written(LinkIndex(article), kFirstBlock), "0-6 none 1\n");
+}
+
+TEST(LinkIndex, WordsThatAreNowhereAreMarkedAsAWhole) {
+  Article article = test::sample_article();
+  article.links = {link_on({{kFirstBlock, 0, 6}}, {})};
+  article.links[0].verdict.emplace().verdict_class = VerdictClass::kAbsent;
+  EXPECT_EQ(written(LinkIndex(article), kFirstBlock), "0-6 uncovered 1\n");
+}
+
+TEST(LinkIndex, TheRuleTellsWhatTheVerdictTells) {
+  Link link = link_on({{kFirstBlock, 0, 6}}, {{kFirstQuestion, 0, 6}});
+  const auto rule = [&](VerdictClass judged) {
+    link.verdict.emplace().verdict_class = judged;
+    return rule_of(link);
+  };
+  EXPECT_EQ(rule(VerdictClass::kFolded), Rule::kSolid);
+  EXPECT_EQ(rule(VerdictClass::kShortened), Rule::kDashed);
+  EXPECT_EQ(rule(VerdictClass::kPartly), Rule::kDashed) << "whatever the level of the linked words is";
+  EXPECT_EQ(rule(VerdictClass::kUnjudged), Rule::kDotted);
 }
 
 TEST(LinkIndex, AUnitWithoutLinksHasNone) {

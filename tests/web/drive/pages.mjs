@@ -17,6 +17,7 @@ export const kArticles = {
   en: join(kRoot, 'assets/articles/sample-en.md'),
   scripts: join(kRoot, 'tests/cases/reader/scripts.json'),
   links: join(kRoot, 'tests/cases/reader/every-link.json'),
+  verdicts: join(kRoot, 'tests/cases/reader/verdicts.json'),
   real: shared(kRealPath),
 };
 // Why an article is not here, or ''.
