@@ -19,7 +19,7 @@ namespace duidu {
 
 using Action = std::variant<
     // links
-    ChooseLink, OpenLinkList, FilterLinks, ScrollLinkList,
+    ChooseLink, OpenLinkList, FilterLinks, ScrollLinkList, ReviewLink, EndReview,
     // pointing
     PointAt, MovePointer, FocusLink, BlurText, EnterNote, LetGoOfLink, Tick,
     // keys

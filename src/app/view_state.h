@@ -17,7 +17,7 @@
 #include "app/settings/preferences.h"
 #include "app/split/state.h"
 #include "base/phrases.h"
-#include "model/link_words.h"
+#include "model/link_group.h"
 #include "model/print_form.h"
 #include "model/sides.h"
 
@@ -45,7 +45,8 @@ struct ArticleView {
   Side tab = Side::kInterview;  // the side shown when there is room for one only
   std::optional<CurrentLink> current;
   Pointing pointing;
-  std::optional<LinkGroup> link_filter;  // which links the list shows; none = all
+  bool is_reviewing = false;            // the current link was stepped to
+  LinkGroups link_filter = kAllGroups;  // which links the list shows
   std::optional<Selected> selected;
   std::optional<Reading> reading;
   SearchState search;

@@ -31,6 +31,7 @@ using LinkGroups = uint16_t;
 constexpr LinkGroups only(LinkGroup group) { return static_cast<LinkGroups>(1 << static_cast<int>(group)); }
 
 inline constexpr LinkGroups kAllGroups = (1 << kLinkGroupCount) - 1;
+inline constexpr LinkGroups kQuotations = kAllGroups & ~only(LinkGroup::kRelated);
 inline constexpr LinkGroups kNeedsLook = (only(LinkGroup::kAmbiguous) << 1) - 1;
 
 // Everything that holds of a link; never empty. Without a verdict its level and state tell.

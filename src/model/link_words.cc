@@ -19,7 +19,7 @@ uint32_t paragraph_number(const Commentary& commentary, uint32_t index) {
 }  // namespace
 
 LinkWords::LinkWords(const Article& article, const LinkIndex& index, Language language)
-    : article_(article), index_(index), language_(language) {
+    : article_(article), index_(index), language_(language), counts_(count_groups(article)) {
   uint32_t questions = 0;
   for (const Turn& turn : article.interview().turns) {
     if (turn.role == Role::kQuestion) ++questions;
@@ -163,9 +163,8 @@ std::string LinkWords::name(uint32_t link, Side side, uint32_t place) const {
 }
 
 std::string LinkWords::begins(uint32_t link) const {
-  std::string what = title(link);
-  if (needs_look(article_.links[link])) join(what, "link.and", verdict(link));
-  return sentence("link.begins", {what});
+  if (!needs_look(article_.links[link])) return sentence("link.begins", {title(link)});
+  return sentence("link.begins_judged", {title(link), verdict(link)});
 }
 
 std::string LinkWords::reason(uint32_t link) const {
@@ -191,20 +190,28 @@ std::string LinkWords::advice(uint32_t link, int current) const {
   return sentence("link.chosen", {std::to_string(count), std::to_string(current + 1)});
 }
 
-std::string LinkWords::group(LinkGroup group, uint32_t count) const {
-  return sentence("count.part", {std::to_string(count), sentence("group." + std::string(name_of(group)))});
+uint32_t LinkWords::count(LinkGroups groups) const {
+  uint32_t count = 0;
+  for (int i = 0; i < kLinkGroupCount; ++i) {
+    if ((groups & only(static_cast<LinkGroup>(i))) != 0) count += counts_[i];
+  }
+  return count;
+}
+
+std::string LinkWords::group(LinkGroup group) const {
+  return sentence("count.part",
+                  {std::to_string(count(only(group))), sentence("group." + std::string(name_of(group)))});
 }
 
 std::string LinkWords::counts() const {
-  const auto counts = count_groups(article_);
-  uint32_t quotations = 0;
+  const std::string related = std::to_string(count(only(LinkGroup::kRelated)));
+  const uint32_t quotations = count(kQuotations);
+  if (quotations == 0) return sentence("count.related_only", {related});
   std::string listed;
   for (int i = 0; i < static_cast<int>(LinkGroup::kRelated); ++i) {
-    quotations += counts[i];
-    if (counts[i] > 0) join(listed, "reason.list", group(static_cast<LinkGroup>(i), counts[i]));
+    const auto each = static_cast<LinkGroup>(i);
+    if (count(only(each)) > 0) join(listed, "reason.list", group(each));
   }
-  const std::string related = std::to_string(counts[static_cast<int>(LinkGroup::kRelated)]);
-  if (quotations == 0) return sentence("count.related_only", {related});
   const std::string all = sentence("count.quotations", {std::to_string(quotations), listed});
   return related == "0" ? all : sentence("count.and_related", {all, related});
 }

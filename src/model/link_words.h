@@ -32,7 +32,7 @@ class LinkWords {
   // The accessible name of a number or bar on `side`: title, verdict and target.
   std::string name(uint32_t link, Side side, uint32_t place) const;
 
-  // What a screen reader says where the link's words begin and end: "Quotation 3, reworded begins:", "Quotation 3 ends." The
+  // What a screen reader says where the link's words begin and end: "Quotation 3, reworded, begins:", "Quotation 3 ends." The
   // verdict is said where the link needs a look.
   std::string begins(uint32_t link) const;
   std::string ends(uint32_t link) const { return sentence("link.ends", {title(link)}); }
@@ -48,8 +48,14 @@ class LinkWords {
   // `current` is the one the user is at, counted from 0, or -1.
   std::string advice(uint32_t link, int current) const;
 
+  // How many links are counted in these groups.
+  uint32_t count(LinkGroups groups) const;
+
+  // "3 to check": how many need a look.
+  std::string to_check() const { return sentence("links.look", {std::to_string(count(kNeedsLook))}); }
+
   // A group and how many links it has: "1 not in the interview".
-  std::string group(LinkGroup group, uint32_t count) const;
+  std::string group(LinkGroup group) const;
 
   // A summary of all links, what hurts most first: "Quotations: 12 (1 not in the interview, 11 word for word). Related: 9."
   std::string counts() const;
@@ -72,6 +78,7 @@ class LinkWords {
   const Article& article_;
   const LinkIndex& index_;
   Language language_;
+  const std::array<uint32_t, kLinkGroupCount> counts_;
   std::vector<uint32_t> questions_;  // by turn: number of questions up to and including it
 };
 

@@ -132,8 +132,8 @@ for (const [render, width] of [['canvas', 400], ['text', 1080], ['text', 400]]) 
     await page.getByRole('button', { name: '引文清单' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
-    await dialog.getByRole('button', { name: '存疑' }).click();
-    await page.waitForFunction(() => document.querySelectorAll('[role="option"]').length === 2);
+    await dialog.getByRole('button', { name: '要看' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('[role="option"]').length === 3);
     const box = await dialog.boundingBox();
     assert.ok(box.x >= 0 && box.x + box.width <= width, 'the list leaves the window');
     await dialog.getByRole('option', { name: '查无原文' }).click();

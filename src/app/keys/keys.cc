@@ -33,6 +33,10 @@ constexpr Key kKeys[] = {
     {"F3", but(0), kNextHit, ""},
     {"Shift+Enter", kSearchField, kPreviousHit, "keys.previous_hit"},
     {"Shift+F3", but(0), kPreviousHit, ""},
+    {"F8", but(0), kReviewNext, "keys.review"},
+    {"N", kText | kLink, kReviewNext, ""},
+    {"Shift+F8", but(0), kReviewPrevious, "keys.review_back"},
+    {"Shift+N", kText | kLink, kReviewPrevious, ""},
     {"Control+A", but(kSearchField | kTextArea | kNameField | kList), kSelectSide, "keys.select_side"},
     {"Control+Enter", kTextArea, kOpenPasted, "keys.open_pasted"},
     {"Escape", kSearchField, kCloseSearch, "keys.step_back"},
@@ -66,6 +70,8 @@ bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
     case kEnterToolbar:
       return has_toolbar;
     case kSearch:
+    case kReviewNext:
+    case kReviewPrevious:
       return !is_modal(state.overlay.dialog);
     case kNextHit:
     case kPreviousHit:
@@ -125,6 +131,10 @@ void carry_out(Command command, Change& change) {
       return apply(StepHit{false}, change);
     case kCloseSearch:
       return apply(CloseSearch{}, change);
+    case kReviewNext:
+      return apply(ReviewLink{std::nullopt, true}, change);
+    case kReviewPrevious:
+      return apply(ReviewLink{std::nullopt, false}, change);
     case kSelectSide:  // behind a dialog the press is taken from the browser, which would select the whole page
       if (!is_modal(change.state.overlay.dialog)) change.then(request::SelectSide{change.facts.read_side});
       return;

@@ -26,6 +26,8 @@ enum class Command : uint8_t {
   kSelectSide,
   kOpenPasted,
   kStepBack,
+  kReviewNext,
+  kReviewPrevious,
   kOpenSplit,
   kQuestion,
   kAnswer,

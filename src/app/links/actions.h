@@ -6,7 +6,7 @@
 
 #include "app/links/pointing.h"
 #include "model/article.h"
-#include "model/link_words.h"
+#include "model/link_group.h"
 
 namespace duidu {
 
@@ -22,16 +22,28 @@ struct ChooseLink {
 };
 struct OpenLinkList {};
 struct FilterLinks {
-  std::optional<LinkGroup> group;
+  LinkGroups groups = kAllGroups;
 };
 struct ScrollLinkList {
   float top = 0;
 };
 
+// Steps through the links that need a look: to `link`, or to the next or previous one, with a bar that tells what is to be said
+// of it and leads on. If none needs a look, a notice says so.
+struct ReviewLink {
+  std::optional<uint32_t> link;
+  bool is_forward = true;
+};
+// The bar goes; the link stays chosen.
+struct EndReview {};
+
 void apply(const ChooseLink& choose, Change& change);
 void apply(const OpenLinkList& open, Change& change);
 void apply(const FilterLinks& filter, Change& change);
 void apply(const ScrollLinkList& scroll, Change& change);
+
+void apply(const ReviewLink& review, Change& change);
+void apply(const EndReview& end, Change& change);
 
 // No link is current any more.
 void clear_current_link(Change& change);

@@ -2,7 +2,9 @@
 
 #include "app/change.h"
 #include "app/links/link_choice.h"
+#include "app/links/link_order.h"
 #include "app/links/lit_links.h"
+#include "model/link_words.h"
 
 namespace duidu {
 namespace {
@@ -13,6 +15,13 @@ std::optional<uint32_t> pressed_occurrence(const ChooseLink& choose, const Facts
   if (!pane.layout || choose.link >= facts.article.links.size()) return std::nullopt;
   return occurrence_at(facts.article, *pane.layout, facts.article.links[choose.link],
                        choose.point->x - pane.frame.x, pane.content_y(choose.point->y));
+}
+
+// With the counts, which show it.
+void tell_that_none_needs_a_look(Change& change) {
+  const Article& article = change.facts.article;
+  const LinkWords words(article, LinkIndex(article), change.state.session.language);
+  apply(ShowNotice{{NoticeKind::kInformation, words.counts()}}, change);
 }
 
 }  // namespace
@@ -27,6 +36,7 @@ request::MarkLinks lit_links(const ArticleView& view) {
 void apply(const ChooseLink& choose, Change& change) {
   const Article& article = change.facts.article;
   ArticleView& view = change.state.view;
+  view.is_reviewing = false;
   view.current =
       link_choice(article, view.current, choose.link, choose.side, pressed_occurrence(choose, change.facts));
   change.state.overlay.dialog = Dialog::kNone;
@@ -41,8 +51,24 @@ void apply(const ChooseLink& choose, Change& change) {
 void clear_current_link(Change& change) {
   if (!change.state.view.current) return;
   change.state.view.current.reset();
+  change.state.view.is_reviewing = false;
   light_links(change);
 }
+
+void apply(const ReviewLink& review, Change& change) {
+  const Article& article = change.facts.article;
+  ArticleView& view = change.state.view;
+  const auto current = view.current ? std::optional(view.current->link) : std::nullopt;
+  const auto link = review.link ? review.link : next_link(article, kNeedsLook, current, review.is_forward);
+  if (!link || *link >= article.links.size()) return tell_that_none_needs_a_look(change);
+  const Side side = first_side(article.links[*link]);
+  apply(ChooseLink{*link, side, std::nullopt, std::nullopt}, change);
+  take_note_away(change);
+  apply(ShowTab{side}, change);
+  view.is_reviewing = true;
+}
+
+void apply(const EndReview&, Change& change) { change.state.view.is_reviewing = false; }
 
 void apply(const OpenLinkList&, Change& change) {
   open_dialog(Dialog::kLinks, change);
@@ -50,7 +76,7 @@ void apply(const OpenLinkList&, Change& change) {
 }
 
 void apply(const FilterLinks& filter, Change& change) {
-  change.state.view.link_filter = filter.group;
+  change.state.view.link_filter = filter.groups;
   change.state.overlay.link_list_scroll = 0;
 }
 

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/sorting.h"
+#include "app/links/link_order.h"
+#include "model/names.h"
 #include "text/utf8.h"
 #include "ui/chrome/overlays.h"
 
@@ -14,17 +15,6 @@ constexpr float kNumberRoom = 40;
 constexpr float kChipHeight = 28;
 constexpr size_t kFirstWords = 240;  // bytes; more never fits into a row
 constexpr uint32_t kRowsBeyond = 3;  // rows made above and below the visible ones, for the arrow keys
-
-struct Filter {
-  std::optional<LinkGroup> group;
-  const char* id;
-  const char* key;
-};
-constexpr Filter kFilters[] = {{std::nullopt, "links.filter.all", "links.all"},
-                               {LinkGroup::kSame, "links.filter.same", "links.same"},
-                               {LinkGroup::kChanged, "links.filter.changed", "links.changed"},
-                               {LinkGroup::kUncertain, "links.filter.uncertain", "links.uncertain"},
-                               {LinkGroup::kRelated, "links.filter.related", "links.related"}};
 
 // The beginning of the link's words in the commentary, on one line.
 std::string first_words(const Scene& scene, const Link& link) {
@@ -45,13 +35,11 @@ std::string first_words(const Scene& scene, const Link& link) {
 class LinkList {
  public:
   LinkList(const Scene& scene, Controls& controls, Actions& actions)
-      : scene_(scene), controls_(controls), actions_(actions), list_(controls.list()) {
-    for (uint32_t link = 0; link < scene.article.links.size(); ++link) {
-      const std::optional<LinkGroup>& wanted = scene.state.view.link_filter;
-      if (!wanted || group_of(scene.article.links[link]) == *wanted) rows_.push_back(link);
-    }
-    sort_values(rows_, [&](uint32_t a, uint32_t b) { return place(a) < place(b); });
-  }
+      : scene_(scene),
+        controls_(controls),
+        actions_(actions),
+        list_(controls.list()),
+        rows_(links_in_order(scene.article, scene.state.view.link_filter)) {}
 
   void draw() {
     const Rect box = place();
@@ -73,15 +61,6 @@ class LinkList {
  private:
   std::string said(std::string_view key) const {
     return std::string(phrase(scene_.state.session.language, key));
-  }
-
-  // The position of a link in the commentary, whose reading order the list follows. Links without a span there come
-  // first.
-  std::pair<UnitRef, uint32_t> place(uint32_t link) const {
-    const Link& wanted = scene_.article.links[link];
-    const std::vector<Span>& spans = wanted.commentary.empty() ? wanted.interview : wanted.commentary;
-    return spans.empty() ? std::pair<UnitRef, uint32_t>{}
-                         : std::pair{spans.front().unit, spans.front().start};
   }
 
   // Below the button that opened the list; in a narrow window over everything below the toolbar.
@@ -107,33 +86,41 @@ class LinkList {
                          said("links.close"), {Icon::kX})) {
       actions_.push_back(CloseDialog{});
     }
-    const float top = inside.y + size;
-    if (scene_.article.links.empty()) return top;
-    const std::string counts = scene_.words.counts();
-    float y = top;
-    for (std::string_view line :
-         wrap_text(scene_.type, FontId::kInterface, length::kInterfaceSize, counts, inside.width)) {
-      text(FontId::kInterface, scene_.theme.secondary, {inside.x, y, inside.width + 1, length::kDialogLine},
-           line);
-      y += length::kDialogLine;
-    }
-    controls_.note(ControlRole::kText, "links.counts", {inside.x, top, inside.width, y - top}, counts);
-    return y + 8;
+    return inside.y + size + 4;
   }
 
+  // One filter for all links, one for those that need a look, and one for each group that has any: what hurts most first.
   float draw_filters(const Rect& inside, float y) {
-    float x = inside.x - 8;
-    for (const Filter& filter : kFilters) {
-      const std::string name = said(filter.key);
-      const float width =
-          std::ceil(text_width(scene_.type, FontId::kInterfaceStrong, length::kInterfaceSize, name)) + 18;
-      const Rect chip{snap(x, scene_.window.density), y, width, kChipHeight};
-      if (controls_.toggle(filter.id, chip, name, scene_.state.view.link_filter == filter.group)) {
-        actions_.push_back(FilterLinks{filter.group});
-      }
-      x += width + length::kControlGap;
+    ChipRow chips{inside.x - 8, y};
+    draw_filter(inside, chips, "all", said("links.all"), kAllGroups);
+    if (scene_.words.count(kNeedsLook) > 0)
+      draw_filter(inside, chips, "look", scene_.words.to_check(), kNeedsLook);
+    for (int i = 0; i < kLinkGroupCount; ++i) {
+      const auto group = static_cast<LinkGroup>(i);
+      if (scene_.words.count(only(group)) > 0)
+        draw_filter(inside, chips, name_of(group), scene_.words.group(group), only(group));
     }
-    return y + kChipHeight + 8;
+    return chips.y + kChipHeight + 8;
+  }
+
+  // Where the next filter goes.
+  struct ChipRow {
+    float x, y;
+  };
+
+  void draw_filter(const Rect& inside, ChipRow& chips, std::string_view id, const std::string& name,
+                   LinkGroups groups) {
+    const float width =
+        std::ceil(text_width(scene_.type, FontId::kInterfaceStrong, length::kInterfaceSize, name)) + 18;
+    if (chips.x + width > inside.x + inside.width + 8) {
+      chips.x = inside.x - 8;
+      chips.y += kChipHeight + length::kControlGap;
+    }
+    const Rect chip{snap(chips.x, scene_.window.density), chips.y, width, kChipHeight};
+    const bool is_on = scene_.state.view.link_filter == groups;
+    if (controls_.toggle(("links.filter." + std::string(id)).c_str(), chip, name, is_on))
+      actions_.push_back(FilterLinks{groups});
+    chips.x += width + length::kControlGap;
   }
 
   void draw_rows(const Rect& list) {
@@ -141,10 +128,8 @@ class LinkList {
     const auto count = static_cast<uint32_t>(rows_.size());
     const float height = length::kListRow;
     // Each filter has a list of its own, so that each starts at its top.
-    const std::string id =
-        "links.list." + std::to_string(scene_.state.view.link_filter
-                                           ? static_cast<int>(*scene_.state.view.link_filter) + 1
-                                           : 0);
+    const LinkGroups groups = scene_.state.view.link_filter;
+    const std::string id = "links.list." + std::to_string(groups == kAllGroups ? 0 : groups);
     const float scroll =
         controls_.begin_list(id, list, said("links.title"), height * static_cast<float>(count),
                              scene_.state.overlay.link_list_scroll);
@@ -182,7 +167,11 @@ class LinkList {
     if (controls_.option(
             {id + "." + std::to_string(row), row, count, length::kListRow, is_current, is_tab_stop}, list,
             scroll, name)) {
-      actions_.push_back(ChooseLink{link, wanted.commentary.empty() ? Side::kInterview : Side::kCommentary});
+      if (needs_look(wanted)) {
+        actions_.push_back(ReviewLink{link});
+      } else {
+        actions_.push_back(ChooseLink{link, first_side(wanted)});
+      }
     }
     const float top = list.y + length::kListRow * static_cast<float>(row) - scroll;
     const float lines = reason.empty() ? 2 : 3;

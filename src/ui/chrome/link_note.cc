@@ -5,6 +5,7 @@
 
 #include "app/links/link_choice.h"
 #include "ui/chrome/overlays.h"
+#include "ui/chrome/review_bar.h"
 
 namespace duidu {
 namespace {
@@ -13,32 +14,12 @@ constexpr float kLine = 20;
 constexpr float kPadding = 12;
 constexpr float kAway = 18;  // from the point that the note explains, to clear the line and the pointer
 
-struct Words {
-  std::string title, body;
-};
-
-// The words of the note: "Quotation 3 · word for word · question 6, Wei Lan", and the reason.
-Words words_of(const Scene& scene, uint32_t link, Side side) {
-  const Link& wanted = scene.article.links[link];
-  const auto& current = scene.state.view.current;
-  const bool is_current = current && current->link == link;
-  Words words{scene.words.title(link),
-              scene.words.advice(link, is_current ? static_cast<int>(current->occurrence) : -1)};
-  if (const std::string verdict = scene.words.verdict(link); !verdict.empty()) words.title += " · " + verdict;
-  const uint32_t place = is_current ? current->occurrence : 0;
-  const std::vector<Span> target = spans_of_occurrence(scene.article, wanted, other(side), place);
-  const bool is_open = !is_current && rule_of(wanted) == Rule::kDotted;
-  if (!target.empty() && !is_open)
-    words.title += " · " + scene.words.where(has_bar(wanted) ? target.back().unit : target.front().unit);
-  return words;
-}
-
 struct Lines {
   std::vector<std::string_view> title, body;
   float width = 0;
 };
 
-Lines wrap(const Scene& scene, const Words& words, float room) {
+Lines wrap(const Scene& scene, const NoteWords& words, float room) {
   const auto in_lines = [&](FontId font, std::string_view text) {
     return wrap_text(scene.type, font, length::kInterfaceSize, text, room);
   };
@@ -87,13 +68,29 @@ void announce_choice(const Scene& scene, Controls& controls) {
 
 }  // namespace
 
+NoteWords note_words(const Scene& scene, uint32_t link, Side side) {
+  const Link& wanted = scene.article.links[link];
+  const auto& current = scene.state.view.current;
+  const bool is_current = current && current->link == link;
+  NoteWords words{scene.words.title(link),
+                  scene.words.advice(link, is_current ? static_cast<int>(current->occurrence) : -1)};
+  if (const std::string verdict = scene.words.verdict(link); !verdict.empty()) words.title += " · " + verdict;
+  const uint32_t place = is_current ? current->occurrence : 0;
+  const std::vector<Span> target = spans_of_occurrence(scene.article, wanted, other(side), place);
+  const bool is_open = !is_current && rule_of(wanted) == Rule::kDotted;
+  if (!target.empty() && !is_open)
+    words.title += " · " + scene.words.where(has_bar(wanted) ? target.back().unit : target.front().unit);
+  return words;
+}
+
 void draw_link_note(const Scene& scene, Controls& controls) {
   announce_choice(scene, controls);
   const auto& explained = scene.state.view.pointing.note;
   if (!explained || scene.state.overlay.is_scrolling || is_modal(scene.state.overlay.dialog)) return;
   if (explained->link >= scene.article.links.size()) return;
+  if (review_bar_place(scene) && !scene.geometry.has_two_panes) return;  // the bar says it, in the same place
 
-  const Words words = words_of(scene, explained->link, explained->side);
+  const NoteWords words = note_words(scene, explained->link, explained->side);
   const float most = std::min(length::kNoteWidth, scene.window.width - 2 * length::kPagePadding);
   const Lines lines = wrap(scene, words, most - 2 * kPadding);
   const float height = kLine * static_cast<float>(lines.title.size() + lines.body.size()) + 2 * kPadding - 4;

@@ -7,6 +7,13 @@
 namespace duidu {
 
 // Draws nothing while the text scrolls, because the window-fixed canvas would lag behind.
+struct NoteWords {
+  std::string title, body;
+};
+
+// "Quotation 3 · reworded · question 6, Wei Lan", with where it stands on the other side than `side`, and the reason.
+NoteWords note_words(const Scene& scene, uint32_t link, Side side);
+
 void draw_link_note(const Scene& scene, Controls& controls);
 
 }  // namespace duidu

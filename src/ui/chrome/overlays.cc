@@ -4,6 +4,7 @@
 
 #include "base/phrases.h"
 #include "ui/chrome/read_bar.h"
+#include "ui/chrome/review_bar.h"
 #include "ui/chrome/settings_panel.h"
 
 namespace duidu {
@@ -82,8 +83,9 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   const float below = notice.offers_encoding ? length::kControlSize : 0;  // a button
   const float height =
       std::max(length::kNoticeHeight, kTextLine * static_cast<float>(lines.size()) + 18) + below;
+  const std::optional<Rect> bar = review_bar_place(scene);
   const Rect box{snap((area.width - width) / 2, scene.window.density),
-                 area.height - height - 24 - read_bar_room(scene.state), width, height};
+                 (bar ? bar->y + 8 : area.height - read_bar_room(scene.state)) - height - 24, width, height};
   draw_surface(scene, controls.list(), box);
   const bool is_error = notice.kind == NoticeKind::kError;
   const uint32_t ink = is_error ? scene.theme.error : scene.theme.ink;

@@ -5,6 +5,7 @@
 #include "app/keys/keys.h"
 #include "base/phrases.h"
 #include "ui/chrome/search_bar.h"
+#include "ui/chrome/summary.h"
 
 namespace duidu {
 namespace {
@@ -155,6 +156,8 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
     title_end -= length::kPagePadding + std::min(length::kSearchWidth, places.links.x * 0.7f);
     const float width = places.links.x - length::kPagePadding - title_end;
     draw_search_bar(scene, controls, actions, {title_end, top, width, length::kControlSize});
+  } else if (is_roomy) {
+    title_end = draw_summary(scene, controls, actions, places.links.x - length::kPagePadding, top);
   }
   draw_title(scene, controls, title_end);
   draw_named_button(scene, controls, actions, kLinksButton, places.links, OpenLinkList{});
@@ -174,7 +177,8 @@ void draw_tabs(const Scene& scene, Controls& controls, Actions& actions) {
   const Rect& bar = scene.geometry.tabs;
   fill_bar(scene, controls.list(), bar);
   draw_edge(scene, controls.list(), bar);
-  const float half = bar.width / 2;
+  const float right = bar.x + bar.width, top = bar.y + (bar.height - length::kControlSize) / 2;
+  const float half = (draw_summary_button(scene, controls, actions, right, top) - bar.x) / 2;
   const Language language = scene.state.session.language;
   const Side shown = scene.state.view.tab;
   if (controls.tab("tab.interview", {bar.x, bar.y, half, bar.height},

@@ -8,6 +8,7 @@
 #include "ui/chrome/paste_dialog.h"
 #include "ui/chrome/print_dialog.h"
 #include "ui/chrome/read_bar.h"
+#include "ui/chrome/review_bar.h"
 #include "ui/chrome/ribbon.h"
 #include "ui/chrome/selection_bar.h"
 #include "ui/chrome/settings_panel.h"
@@ -66,6 +67,7 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   draw_empty_panes(scene, controls);
   draw_link_note(scene, controls);
   if (selection_bar) draw_selection_bar(scene, controls, actions, *selection_bar);
+  draw_review_bar(scene, controls, actions);
   draw_read_bar(scene, controls, actions);
   if (scene.state.overlay.dialog != Dialog::kPaste) draw_notice(scene, controls, actions);
   if (scene.state.overlay.is_dropping) draw_drop_veil(scene, controls);

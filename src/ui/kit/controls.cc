@@ -33,7 +33,7 @@ bool Controls::button(const char* id, const Rect& rect, const std::string& name,
                    .is_selected = look.is_open,
                    .opens_panel = look.opens_panel});
 
-  ImU32 ink = color(canvas_.theme->ink);
+  ImU32 ink = color(look.is_grave ? canvas_.theme->error : canvas_.theme->ink);
   if (look.is_primary) {
     fill_rect(list(), rect, color(canvas_.theme->accent), length::kControlRadius);
     ink = color(canvas_.theme->paper);

@@ -19,6 +19,7 @@ struct ButtonLook {
   bool opens_panel = false;  // if so, is_open says whether the panel is open
   bool is_open = false;
   std::string_view shortcut;  // as in the table of keys
+  bool is_grave = false;      // it counts what needs a look
 };
 
 class Controls : public PanelControls {

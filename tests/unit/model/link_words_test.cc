@@ -156,7 +156,7 @@ TEST_F(VerdictWordsTest, WhatEditorsDoIsNamedOnceAndNeedsNoLook) {
 
 TEST_F(VerdictWordsTest, WhatNeedsALookIsHeardBeforeItsWords) {
   EXPECT_EQ(english_.begins(0), "Quotation 1 begins:");
-  EXPECT_EQ(english_.begins(3), "Quotation 4?, not in the interview begins:");
+  EXPECT_EQ(english_.begins(3), "Quotation 4?, not in the interview, begins:");
 }
 
 TEST_F(VerdictWordsTest, OfManyChangesTheFirstAreListed) {

@@ -76,9 +76,73 @@ TEST(LinksApplyTest, AnotherFilterBeginsTheListAtItsTop) {
   ViewState state = after(after({}, OpenLinkList{}), ScrollLinkList{120});
   EXPECT_FLOAT_EQ(state.overlay.link_list_scroll, 120);
   EXPECT_FLOAT_EQ(after(state, ScrollLinkList{-5}).overlay.link_list_scroll, 0);
-  state = after(state, FilterLinks{LinkGroup::kChanged});
-  EXPECT_EQ(state.view.link_filter, LinkGroup::kChanged);
+  state = after(state, FilterLinks{only(LinkGroup::kChanged)});
+  EXPECT_EQ(state.view.link_filter, only(LinkGroup::kChanged));
   EXPECT_FLOAT_EQ(state.overlay.link_list_scroll, 0);
+}
+
+// Four quotations in one paragraph; the second and the last need a look, and the last stands first in the list of links.
+class ReviewTest : public testing::Test {
+ protected:
+  ReviewTest() {
+    article_.links[0].state = LinkState::kAmbiguous;
+    article_.links[0].interview.push_back({{Side::kInterview, 0, 0}, 3, 6});
+    article_.links[2].level = LinkLevel::kNear;
+  }
+
+  // The link that the user is at after these steps from `state`.
+  uint32_t current_after(ViewState state, std::initializer_list<ReviewLink> steps) const {
+    for (const ReviewLink& step : steps) state = after(state, step, article_);
+    EXPECT_TRUE(state.view.is_reviewing);
+    return state.view.current ? state.view.current->link : UINT32_MAX;
+  }
+
+  Article article_ = test::parse_layout_case(
+                         "question 甲 | 一二三四五六七八\nparagraph | 一二三四五六七八\n"
+                         "link 0 18 24 = 0 18 24\nlink 0 0 6 = 0 0 6\nlink 0 6 12 = 0 6 12\nlink 0 12 18 = 0 12 18\n")
+                         .article;
+  const ReviewLink next_{}, previous_{std::nullopt, false};
+};
+
+TEST_F(ReviewTest, StepsGoThroughWhatNeedsALookInReadingOrderAndRound) {
+  EXPECT_EQ(current_after({}, {next_}), 2u);
+  EXPECT_EQ(current_after({}, {next_, next_}), 0u);
+  EXPECT_EQ(current_after({}, {next_, next_, next_}), 2u);
+  EXPECT_EQ(current_after({}, {previous_}), 0u);
+  EXPECT_EQ(current_after({}, {previous_, previous_}), 2u);
+}
+
+TEST_F(ReviewTest, StepsGoOnFromTheLinkTheUserIsAt) {
+  const ViewState chosen = after({}, ChooseLink{3, Side::kInterview}, article_);
+  EXPECT_FALSE(chosen.view.is_reviewing) << "a choice is no step";
+  EXPECT_EQ(current_after(chosen, {next_}), 0u);
+  EXPECT_EQ(current_after(chosen, {previous_}), 2u);
+  EXPECT_EQ(current_after(chosen, {{1}}), 1u) << "a given link is gone to, whatever it is";
+}
+
+TEST_F(ReviewTest, AStepShowsTheCommentaryAndBringsTheInterviewLevel) {
+  const Outcome outcome = apply({}, next_, Facts{article_});
+  EXPECT_EQ(outcome.state.view.tab, Side::kCommentary);
+  ASSERT_TRUE(asks_for<BringLevel>(outcome.effects));
+  EXPECT_EQ(find<BringLevel>(outcome.effects)->current, (CurrentLink{2, Side::kCommentary, 0}));
+}
+
+TEST_F(ReviewTest, TheBarGoesWithTheChoiceOrByItself) {
+  const ViewState stepped = after({}, next_, article_);
+  EXPECT_FALSE(after(stepped, StepBack{}, article_).view.is_reviewing);
+  EXPECT_FALSE(after(stepped, ChooseLink{1, Side::kCommentary}, article_).view.is_reviewing);
+  const ViewState ended = after(stepped, EndReview{}, article_);
+  EXPECT_FALSE(ended.view.is_reviewing);
+  EXPECT_TRUE(ended.view.current) << "the link stays chosen";
+}
+
+TEST_F(ReviewTest, WhereNothingNeedsALookANoticeSaysWhatThereIs) {
+  article_.links.resize(2);
+  article_.links[0].state = LinkState::kOk;
+  const ViewState state = after({}, next_, article_);
+  EXPECT_FALSE(state.view.current);
+  ASSERT_TRUE(state.overlay.notice);
+  EXPECT_EQ(state.overlay.notice->text, "2 处引文：2 处逐字相符");
 }
 
 }  // namespace

@@ -137,7 +137,7 @@ TEST(PageApplyTest, TheEncodingIsToldAndAnotherOpensTheSameFilesAnew) {
 }
 
 TEST(PageApplyTest, IfItCannotBeOpenedTheArticleStaysAndANoticeSaysWhy) {
-  const ViewState state = after({}, FilterLinks{LinkGroup::kChanged});
+  const ViewState state = after({}, FilterLinks{only(LinkGroup::kChanged)});
   const OpeningFailed failed{{ErrorCode::kEmpty, "", 0}, "a.txt"};
   const ViewState told = after(state, failed);
   EXPECT_EQ(told.view, state.view);

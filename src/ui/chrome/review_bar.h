@@ -1,0 +1,15 @@
+// The bar below the panes while somebody steps through the quotations that need a look: what is to be said of this one, and the
+// buttons that lead on, which stand in the same place at every step.
+#pragma once
+
+#include "ui/kit/controls.h"
+#include "ui/scene.h"
+
+namespace duidu {
+
+// Where the bar stands; nothing while nobody steps.
+std::optional<Rect> review_bar_place(const Scene& scene);
+
+void draw_review_bar(const Scene& scene, Controls& controls, Actions& actions);
+
+}  // namespace duidu

@@ -1,0 +1,87 @@
+#include "ui/chrome/summary.h"
+
+#include <algorithm>
+
+#include "app/keys/keys.h"
+#include "app/links/link_order.h"
+#include "model/names.h"
+
+namespace duidu {
+namespace {
+
+constexpr float kTitleShare = 0.4f;  // of the room, which a long title keeps
+
+struct Part {
+  std::string id, name;
+  LinkGroups groups = 0;
+  bool needs_look() const { return (groups & kNeedsLook) != 0; }
+};
+
+ButtonLook look_of(const Part& part) {
+  ButtonLook look{Icon::kNone, Labelling::kText};
+  look.is_grave = part.needs_look();
+  if (part.groups == kNeedsLook) look.shortcut = shortcut_of(Command::kReviewNext);
+  return look;
+}
+
+Part part_to_check(const Scene& scene) { return {"summary.look", scene.words.to_check(), kNeedsLook}; }
+
+std::vector<Part> all_parts(const Scene& scene) {
+  std::vector<Part> parts;
+  for (int i = 0; i < static_cast<int>(LinkGroup::kRelated); ++i) {
+    const auto group = static_cast<LinkGroup>(i);
+    if (scene.words.count(only(group)) == 0) continue;
+    parts.push_back({"summary." + std::string(name_of(group)), scene.words.group(group), only(group)});
+  }
+  return parts;
+}
+
+// Draws one part that ends at `right` and returns where it begins.
+float draw_part(const Scene& scene, Controls& controls, Actions& actions, const Part& part, float right,
+                float top) {
+  const ButtonLook look = look_of(part);
+  const float width = controls.button_width(part.name, look);
+  const Rect place{snap(right - width, scene.window.density), top, width, length::kControlSize};
+  if (!controls.button(part.id.c_str(), place, part.name, look)) return place.x;
+  if (part.needs_look()) {
+    const auto& current = scene.state.view.current;
+    const auto from = current ? std::optional(current->link) : std::nullopt;
+    actions.push_back(ReviewLink{next_link(scene.article, part.groups, from, true)});
+  } else {
+    actions.push_back(FilterLinks{part.groups});
+    actions.push_back(OpenLinkList{});
+  }
+  return place.x;
+}
+
+}  // namespace
+
+float draw_summary(const Scene& scene, Controls& controls, Actions& actions, float right, float top) {
+  if (scene.words.count(kQuotations) == 0) return right;
+  std::vector<Part> parts = all_parts(scene);
+  float width = 0;
+  for (const Part& part : parts) width += controls.button_width(part.name, look_of(part));
+  const float title =
+      text_width(scene.type, FontId::kInterfaceStrong, length::kTitleSize, scene.article.title());
+  const float room = right - 3 * length::kPagePadding - std::min(title, right * kTitleShare);
+  bool has_all_to_check = true;
+  while (!parts.empty() && width > room) {
+    has_all_to_check = !parts.back().needs_look();
+    width -= controls.button_width(parts.back().name, look_of(parts.back()));
+    parts.pop_back();
+  }
+  if (!has_all_to_check) return draw_summary_button(scene, controls, actions, right, top);
+  float end = right - width;
+  for (const Part& part : parts) {
+    end += controls.button_width(part.name, look_of(part));
+    draw_part(scene, controls, actions, part, end, top);
+  }
+  return right - width;
+}
+
+float draw_summary_button(const Scene& scene, Controls& controls, Actions& actions, float right, float top) {
+  if (scene.words.count(kNeedsLook) == 0) return right;
+  return draw_part(scene, controls, actions, part_to_check(scene), right, top);
+}
+
+}  // namespace duidu
