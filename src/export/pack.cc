@@ -8,6 +8,7 @@
 #include "export/html.h"
 #include "export/json.h"
 #include "export/page.h"
+#include "export/summary.h"
 #include "model/names.h"
 
 namespace duidu {
@@ -49,6 +50,13 @@ std::string folded_apart(const Article& article, Language language) {
   return writer.html();
 }
 
+std::string summary(const Article& article, Language language) {
+  HtmlWriter writer;
+  const LinkIndex index(article);
+  paint_summary(article, index, LinkWords(article, index, language), "#", writer);
+  return writer.html();
+}
+
 std::string data(const Article& article) {
   std::string out;
   escape_json_in_script(write_article_json(article), out);
@@ -65,6 +73,7 @@ Values values_of(const Article& article, Language language) {
   return {{"LANG", escaped(article.language().empty() ? "en" : article.language())},
           {"TITLE", escaped(title)},
           {"HEADING", escaped(heading)},
+          {"SUMMARY", summary(article, language)},
           {"DESCRIPTION", escaped(phrase(language, "app.description", {heading}))},
           {"LABEL_INTERVIEW", escaped(phrase(language, "pane.interview"))},
           {"LABEL_COMMENTARY", escaped(phrase(language, "pane.commentary"))},

@@ -1,7 +1,7 @@
 // The tree:
 //
 //   <article class="paper" data-form="pairs" lang="zh-Hans">
-//     <header><h1>title</h1><p>author · date</p><p>source</p></header>
+//     <header><h1>title</h1><p>author · date</p><p>source</p>SUMMARY</header>
 //     <table>
 //       <thead><tr class="running"><td colspan="2">title</td></tr><tr class="sides"><th>…</th><th>…</th></tr></thead>
 //       <tbody>
@@ -12,6 +12,7 @@
 //           <td data-side="commentary" data-label="评论">    no label if it is empty
 //             PIECE…
 //
+//   SUMMARY: see summary.h
 //   PIECE  <p class="from">paragraph 4 of the commentary</p>   if the piece does not follow the one printed before it
 //          <p|h2|pre class="piece" id="print-t1.p1" data-kind="paragraph">
 //             <b class="who">记者：</b><span class="order">1.</span>text with
@@ -22,6 +23,7 @@
 
 #include "export/print_rows.h"
 #include "export/styled_text.h"
+#include "export/summary.h"
 #include "model/link_words.h"
 #include "model/names.h"
 
@@ -91,6 +93,7 @@ class PrintPainter {
     leaf("h1", "title", article_.title());
     leaf("p", "byline", joined(article_.author(), article_.date()));
     leaf("p", "byline", article_.source_url());
+    paint_summary(article_, index_, words_, "#print-", sink_);
     sink_.close();
   }
 
