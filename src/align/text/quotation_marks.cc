@@ -73,6 +73,8 @@ class PairScanner {
   }
 
  private:
+  static constexpr size_t kDeepest = 8;
+
   struct Open {
     const MarkPair* pair;
     uint32_t first;
@@ -87,8 +89,10 @@ class PairScanner {
       return;
     }
     const MarkPair* pair = pair_opened_by(c);
-    if (pair != nullptr && may_open(c, start, behind))
-      open_.push_back({pair, text_.index_at(paragraph_, static_cast<uint32_t>(behind))});
+    if (pair == nullptr || !may_open(c, start, behind)) return;
+    // Nobody nests so deep: the outermost mark is one that nothing closes.
+    if (open_.size() == kDeepest) open_.erase(open_.begin());
+    open_.push_back({pair, text_.index_at(paragraph_, static_cast<uint32_t>(behind))});
   }
 
   bool is_word_before(size_t start) const {
