@@ -28,6 +28,9 @@ constexpr MarkPair kPairs[] = {{U'“', U"”"},  {U'‘', U"’"},  {U'「', U"
                                {U'‹', U"›"},  {U'›', U"‹›"}, {U'„', U"“”"},  {U'‚', U"‘’"},  {U'〝', U"〞〟"},
                                {U'”', U"”"},  {U'《', U"》"}};
 
+// Stands for marks of one kind that open and close by turns.
+constexpr MarkPair kAlike = {U'\uFFFC', U"\uFFFC"};
+
 const MarkPair* pair_opened_by(char32_t c) {
   const auto pair =
       std::find_if(std::begin(kPairs), std::end(kPairs), [&](const MarkPair& p) { return p.opening == c; });
@@ -75,12 +78,15 @@ class PairScanner {
  private:
   static constexpr size_t kDeepest = 8;
 
+  enum class Alike : uint8_t { kUnknown, kNo, kYes };
+
   struct Open {
     const MarkPair* pair;
     uint32_t first;
   };
 
   void meet(char32_t c, size_t start, size_t behind) {
+    if (c == U'“' || c == U'”') c = curved(c);
     for (size_t i = open_.size(); i-- > 0;) {
       if (open_[i].pair->closing.find(c) == std::u32string_view::npos) continue;
       if (is_apostrophe(c, start, behind)) return;
@@ -88,11 +94,28 @@ class PairScanner {
       open_.resize(i);  // marks opened inside and left open have no known end
       return;
     }
-    const MarkPair* pair = pair_opened_by(c);
+    const MarkPair* pair = c == kAlike.opening ? &kAlike : pair_opened_by(c);
     if (pair == nullptr || !may_open(c, start, behind)) return;
     // Nobody nests so deep: the outermost mark is one that nothing closes.
     if (open_.size() == kDeepest) open_.erase(open_.begin());
     open_.push_back({pair, text_.index_at(paragraph_, static_cast<uint32_t>(behind))});
+  }
+
+  // Typographers made for words between blanks turn the straight marks of a Chinese paragraph into curved ones of one kind
+  // (findings/smart-quotes-between-han.sh). Then they are read as straight ones.
+  char32_t curved(char32_t c) {
+    if (alike_ == Alike::kUnknown) {
+      const size_t openings = count("“"), closings = count("”");
+      const bool is_one_kind = openings == 0 ? closings % 2 == 0 : closings == 0 && openings % 2 == 0;
+      alike_ = is_one_kind ? Alike::kYes : Alike::kNo;
+    }
+    return alike_ == Alike::kYes ? kAlike.opening : c;
+  }
+
+  size_t count(std::string_view mark) const {
+    size_t found = 0;
+    for (size_t at = 0; (at = words_.find(mark, at)) != words_.npos; at += mark.size()) ++found;
+    return found;
   }
 
   bool is_word_before(size_t start) const {
@@ -150,7 +173,7 @@ class PairScanner {
 
   void add(const Open& open, uint32_t last, bool is_closed) {
     if (open.first >= last) return;
-    const char32_t mark = open.pair->opening;
+    const char32_t mark = open.pair == &kAlike ? U'“' : open.pair->opening;
     if (mark != U'\'' || is_phrase(open.first, last))
       out_.push_back({open.first, last, mark == U'《', is_closed, false, mark});
   }
@@ -167,6 +190,7 @@ class PairScanner {
   std::string_view words_;
   std::vector<MarkedRegion>& out_;
   std::vector<Open> open_;
+  Alike alike_ = Alike::kUnknown;  // whether all curved marks of the paragraph are of one kind
 };
 
 }  // namespace

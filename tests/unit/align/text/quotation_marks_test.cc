@@ -51,6 +51,12 @@ TEST(Marks, OtherLanguagesHaveTheirPairs) {
             (Words{"eins", "zwei", "trois", "quatre", "fem", "sechs", "siedem"}));
 }
 
+TEST(Marks, MarksOfOneKindOpenAndCloseByTurns) {
+  EXPECT_EQ(marked({"他说”石头不怕人走”，又说”怕人不管”。"}), (Words{"石头不怕人走", "怕人不管"}));
+  EXPECT_EQ(marked({"他说：“石头不怕人走。“我信。"}), (Words{"石头不怕人走"}));
+  EXPECT_EQ(marked({"他说：“石头不怕人走", "“怕人不管。”"}), (Words{"石头不怕人走 …", "怕人不管"}));
+}
+
 TEST(Marks, AMarkThatClosesEndsThoseLeftOpenInside) {
   EXPECT_EQ(marked({"“甲‘乙”丙’丁"}), (Words{"甲‘乙"}));
   EXPECT_EQ(marked({"“甲“乙”丙”"}), (Words{"甲“乙”丙", "乙"}));
