@@ -21,12 +21,17 @@ constexpr size_t kMostHanBetween = 3, kMostWordsBetween = 5;
 constexpr std::u32string_view kHanCut =
     U" 不 没 没有 未 未曾 未必 不曾 不必 并未 并非 并不 绝不 决不 从不 从未 从没 毫不 不是 不会 不能 不要 无 "
     U"无法 非 勿 莫 毋 弗 别 甭 "
-    U"不可 只 仅 仅仅 只有 几乎 差点 险些 如果 假如 倘若 要是 除非 若非 若 倘 苟 否认 怀疑 谎称 误以为 ";
+    U"不可 不再 不用 不许 不准 不肯 不敢 不愿 不该 不应 不得 不足 尚未 还没 并没 并没有 绝非 决非 绝没有 "
+    U"永不 再不 无人 "
+    U"没人 无须 无从 难以 休 休想 未尝 毋庸 罔 靡 拒绝 禁止 严禁 反对 避免 防止 以免 免得 省得 难道 只 仅 "
+    U"仅仅 只有 唯有 "
+    U"几乎 差点 险些 如果 假如 倘若 要是 除非 若非 若 倘 苟 否认 怀疑 谎称 误以为 假装 ";
 // Words that end in one of these and are none: 特别, 是非, 无不.
 constexpr std::u32string_view kHanHarmless =
     U" 特别 分别 个别 告别 区别 级别 性别 类别 差别 识别 辨别 离别 是非 莫非 有无 有没 一只 船只 两只 三只 "
     U"几只 岂不 无不 莫不 要不 "
     U"何不 好不 不得不 不能不 不可不 不会不 不无 无非 岂非 莫若 不若 何若 假若 虚无 淹没 沉没 出没 埋没 般若 "
+    U"罢休 退休 午休 轮休 甘休 披靡 奢靡 "
     U"恍若 宛若 仿若 相若 ";
 // Words of which the quotation has the end and not the beginning.
 constexpr std::u32string_view kHanDivided =
@@ -36,7 +41,7 @@ constexpr std::u32string_view kHanDivided =
 // Verbs whose object is not said to be so if they are negated.
 constexpr std::u32string_view kHanVerbs =
     U" 说 说过 讲 讲过 是说 认为 觉得 相信 信 保证 承认 主张 以为 指望 希望 同意 赞成 代表 意味着 等于 表示 "
-    U"打算 建议 断定 确定 肯定 答应 "
+    U"打算 建议 断定 确定 肯定 答应 证明 证实 承诺 允许 支持 接受 认同 表明 能说 敢说 好说 "
     U"见得 一定 ";
 constexpr std::u32string_view kHanNegations = U"不没未无莫非";
 
@@ -44,7 +49,11 @@ constexpr std::string_view kCut =
     " not never no nor neither cannot hardly scarcely barely without only merely almost nearly if unless "
     "seldom rarely nobody "
     "none nothing ";
-constexpr std::string_view kCutBehind = " not never no nowhere unless hardly neither nor ";
+constexpr std::string_view kCutBehind = " not never no nowhere unless if hardly neither nor ";
+// Two words that take back what follows them.
+constexpr std::string_view kPairs[] = {"far from",   "no longer",   "no means",   "fail to",     "fails to",
+                                       "failed to",  "refuse to",   "refuses to", "refused to",  "unable to",
+                                       "instead of", "rather than", "short of",   "anything but"};
 constexpr std::string_view kVerbs =
     " say said saying says think thought thinking believe believed believing mean meant claim claimed "
     "suppose supposed imagine "
@@ -56,12 +65,17 @@ constexpr std::string_view kDoubts =
     " lie lies myth rumour rumor nonsense false wrong untrue deny denied denies denying doubt doubted doubts "
     "pretend pretended "
     "pretends legend slander ";
+constexpr std::string_view kAdjectives = " sure certain true convinced ";
+constexpr std::string_view kDenials =
+    " deny denied denies denying pretend pretended pretends doubt doubts doubted ";
 // "no doubt", "not only": no negation of what follows.
 constexpr std::string_view kHarmlessBehindNo = " doubt wonder matter sooner only least surprisingly ";
 
 // Words that begin a condition; what follows the condition is said to be so only under it.
-constexpr std::u32string_view kHanConditions = U" 如果 除非 要是 假如 假使 倘若 倘使 若是 万一 ";
-constexpr std::string_view kConditions = " if unless ";
+constexpr std::u32string_view kHanConditions =
+    U" 如果 除非 要是 假如 假使 倘若 倘使 若是 若非 万一 只要 一旦 ";
+constexpr std::string_view kConditions = " if unless provided supposing assuming lest ";
+constexpr std::u32string_view kHanContrasts = U" 但是 可是 不过 然而 而且 所以 因为 ";
 constexpr std::u32string_view kHanLinks = U"而且但可是然也又那所以";
 constexpr std::string_view kLinks = " and but so yet or for that then ";
 
@@ -81,6 +95,11 @@ bool is_listed(std::u32string_view word, std::string_view words) {
     padded += static_cast<char>(c);
   }
   return words.find(padded += ' ') != words.npos;
+}
+
+bool is_word(std::u32string_view word, std::string_view plain) {
+  return std::equal(word.begin(), word.end(), plain.begin(), plain.end(),
+                    [](char32_t a, char b) { return a == static_cast<unsigned char>(b); });
 }
 
 bool ends_clause(char32_t c, std::string_view behind) {
@@ -215,11 +234,21 @@ CutRange latin_before(const std::vector<Token>& tokens) {
     if (before == U"or" || before == U"why" || before == U"as") return {};
     return range_of(tokens, size - 1, size);
   }
+  for (const std::string_view pair : kPairs) {
+    const size_t blank = pair.find(' ');
+    if (is_word(before, pair.substr(0, blank)) && is_word(last, pair.substr(blank + 1)))
+      return range_of(tokens, size - 2, size);
+  }
   const bool is_that = last == U"that";
   const size_t verb = is_that && size > 1 ? size - 2 : size - 1;
   if (is_that && is_listed(tokens[verb].key, kDoubts)) return range_of(tokens, verb, size);
+  if (!is_that && is_listed(last, kDenials) && !is_listed(before, kNegations))
+    return range_of(tokens, verb, size);
   if (!is_listed(tokens[verb].key, kVerbs)) return {};
-  for (size_t at = verb; at > 0 && verb - at < kMostWordsBetween; --at) {
+  // Without "that" the verb may have another object.
+  const size_t most = is_that ? kMostWordsBetween : 1;
+  if (!is_that && is_listed(last, kAdjectives)) return {};
+  for (size_t at = verb; at > 0 && verb - at <= most; --at) {
     if (is_listed(tokens[at - 1].key, kNegations)) return range_of(tokens, at - 1, size);
   }
   return {};
@@ -229,7 +258,11 @@ CutRange latin_before(const std::vector<Token>& tokens) {
 
 CutRange cut_before(std::string_view before, std::string_view words) {
   const std::vector<Token> tokens = clause_before(before);
-  if (tokens.empty()) return condition_before(before);
+  if (tokens.empty()) {
+    // What is said against the clause before it does not depend on it.
+    const bool is_contrast = is_listed(first_han(words, 2), kHanContrasts);
+    return is_contrast ? CutRange{} : condition_before(before);
+  }
   return tokens.back().is_han ? han_before(tokens, words) : latin_before(tokens);
 }
 

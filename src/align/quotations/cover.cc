@@ -118,7 +118,7 @@ std::vector<Match> CoverFinder::chained(const std::vector<Match>& matches) {
   struct Step {
     int32_t worth;
     size_t before;
-    uint32_t trimmed;
+    uint32_t trimmed, first_paragraph, last_paragraph;
   };
   const std::u16string& here = commentary_.folded();
   std::vector<Step> steps;
@@ -129,7 +129,8 @@ std::vector<Match> CoverFinder::chained(const std::vector<Match>& matches) {
     std::vector<int32_t> worth{0};  // of the match without its first code points
     for (uint32_t k = match.length; k-- > 0;)
       worth.push_back(worth.back() + weight_of(here[match.commentary + k]));
-    Step step{worth[match.length], SIZE_MAX, 0};
+    Step step{worth[match.length], SIZE_MAX, 0, source_.paragraph_of(match.source),
+              source_.paragraph_of(match.source_end() - 1)};
     const int32_t unit = weight_of(here[match.commentary]);
     for (size_t j = 0; j < i; ++j) {
       const Match& earlier = matches[j];
@@ -139,10 +140,13 @@ std::vector<Match> CoverFinder::chained(const std::vector<Match>& matches) {
       const uint32_t over_there = earlier.source_end() - std::min(earlier.source_end(), match.source);
       const uint32_t trimmed = std::max(over_here, over_there);
       if (trimmed >= match.length) continue;
-      const int32_t cost = cost_of_step(match.commentary + trimmed - earlier.commentary_end(),
-                                        match.source + trimmed - earlier.source_end(), unit);
+      const uint32_t a = match.commentary + trimmed - earlier.commentary_end(),
+                     b = match.source + trimmed - earlier.source_end();
+      int32_t cost = cost_of_step(a, b, unit);
+      // Words that differ where a paragraph ends are hardly said in one go.
+      if (a + b > 0 && steps[j].last_paragraph != step.first_paragraph) cost += kParameters.most_leap / 2;
       const int32_t total = steps[j].worth + worth[match.length - trimmed] - cost;
-      if (total > step.worth) step = {total, j, trimmed};
+      if (total > step.worth) step.worth = total, step.before = j, step.trimmed = trimmed;
     }
     steps.push_back(step);
     if (steps[i].worth > steps[best].worth) best = i;

@@ -25,6 +25,9 @@ TEST(CutWords, ANegationRightBeforeTheQuotation) {
   EXPECT_EQ(before("We did not", "ring the bell"), "not");
   EXPECT_EQ(before("We didn't", "ring the bell"), "n't");
   EXPECT_EQ(before("It was only", "a boat"), "only");
+  EXPECT_EQ(before("The council failed to", "ring the bell"), "failed to");
+  EXPECT_EQ(before("We no longer", "ring the bell"), "no longer");
+  EXPECT_EQ(before("他们拒绝", "在汛期修桥"), "拒绝");
 }
 
 TEST(CutWords, ANegationRightBehindIt) {
@@ -36,6 +39,7 @@ TEST(CutWords, WhatIsSaidNotToBeSo) {
   EXPECT_EQ(before("我从来没有说过", "灯可以不点"), "没有说过");
   EXPECT_EQ(before("我不敢保证", "明年还有船"), "不敢保证");
   EXPECT_EQ(before("I never said that ", "the lamp may go out"), "never said that");
+  EXPECT_EQ(before("She denied ", "the lamp was out"), "denied");
   EXPECT_EQ(before("They spread the lie that ", "the lamp was out"), "lie that");
 }
 
@@ -43,6 +47,7 @@ TEST(CutWords, AConditionBeforeIt) {
   EXPECT_EQ(before("如果上面肯拨款，", "三个月就能完工"), "如果");
   EXPECT_EQ(before("除非大家都签字，", "这笔钱就归集体"), "除非");
   EXPECT_EQ(before("And if the weather holds, ", "we finish in May"), "if");
+  EXPECT_EQ(before("只要潮水不退，", "可是船总要回来"), "");
   EXPECT_EQ(before("他来过两次。如果", "下雨就不来"), "如果");
 }
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,25 @@ TEST(Labels, AreGivenOneByOneTheWidestWordsFirst) {
 TEST(Labels, NothingButALabelIsWords) {
   for (const std::string text : {"原文：", "12:30", "何师傅：", "", "——何师傅"})
     EXPECT_EQ(words_of(text), text);
+}
+
+TEST(Labels, AnyTextHasWords) {
+  const std::vector<std::string> pieces = {
+      "1", ".",  "：", ":",  "[", "]", "（", "）",   "——",   "-", "\n", " ", "　", "何师傅", "Quill",
+      "p", "第", "三", "节", "①", "“", "。", "缆绳", "rope", "/", "|",  "I", ",",  "12:30"};
+  uint32_t random = 1;
+  for (int i = 0; i < 20000; ++i) {
+    std::string text;
+    for (uint32_t k = 0; k < 1 + i % 12u; ++k) {
+      random = random * 1664525 + 1013904223;
+      text += pieces[(random >> 16) % pieces.size()];
+    }
+    const WordEnds ends = word_ends(text, kNames);
+    EXPECT_TRUE(std::is_sorted(ends.begins.begin(), ends.begins.end())) << text;
+    EXPECT_TRUE(std::is_sorted(ends.ends.rbegin(), ends.ends.rend())) << text;
+    EXPECT_LE(ends.begins.back(), ends.ends.back()) << text;
+    EXPECT_LE(ends.ends.front(), text.size()) << text;
+  }
 }
 
 }  // namespace
