@@ -110,6 +110,20 @@ void touch_whole(const std::vector<Quotation>& quotations, Touched& touched) {
   }
 }
 
+// Touches the paragraphs over which marks are left open and opened again, if one of them is touched: where such a
+// quotation ends is told by its last.
+void touch_open_marks(const WholeText& commentary, Touched& touched) {
+  std::vector<MarkedRegion> open = find_marked_regions(commentary);
+  std::erase_if(open, [](const MarkedRegion& region) { return region.is_closed; });
+  const auto touch_both = [&](const MarkedRegion& region) {
+    const uint32_t here = commentary.paragraph_of(region.first), next = here + 1;
+    if (next >= touched.size()) return;
+    if (touched[here] || touched[next]) touch(touched, here, next);
+  };
+  std::for_each(open.begin(), open.end(), touch_both);
+  std::for_each(open.rbegin(), open.rend(), touch_both);
+}
+
 // Extends each touched stretch to the next quotation on either side, since neighbours may decide between
 // several occurrences; and further while those quotations depend on their own neighbours.
 void spread(const std::vector<Quotation>& quotations, Touched& touched) {
@@ -242,9 +256,14 @@ const Alignment& AlignSession::update(const std::vector<Paragraph>& source,
     if (before) {
       touch_words_of(part_of(before->paragraphs, there.first, there.old_last), text, frequencies, budget,
                      touched);
-      touch_words_of(part_of(source_->paragraphs, there.first, there.new_last), text, frequencies, budget,
-                     touched);
+      // Where paragraphs were taken out, a quotation may run from the one before to the one behind.
+      const bool is_gap = there.first == there.new_last;
+      const uint32_t first = is_gap ? there.first - std::min(there.first, 1u) : there.first;
+      const auto size = static_cast<uint32_t>(source_->paragraphs.size());
+      const uint32_t last = is_gap ? std::min(there.new_last + 1, size) : there.new_last;
+      touch_words_of(part_of(source_->paragraphs, first, last), text, frequencies, budget, touched);
     }
+    touch_open_marks(text, touched);
     spread(quotations, touched);
     std::erase_if(quotations, [&](const Quotation& quotation) { return is_touched(touched, quotation); });
   }

@@ -15,6 +15,8 @@ namespace {
 constexpr int32_t kNeverGivenUp = 1 << 20;
 // How many characters more or fewer the changed ends of a quotation may have, and how many at most.
 constexpr uint32_t kLeftOut = 2, kMostAlike = 8;
+// Longer ends without a run in common are other words.
+constexpr uint32_t kLongestEnd = 100;
 
 int32_t weight_of(char16_t c) {
   return static_cast<int32_t>(is_ideographic(c) ? kParameters.han_weight : kParameters.letter_weight);
@@ -69,7 +71,7 @@ void CoverFinder::fill_gap(uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_en
 
 // The maximal runs of equal code points within the stretch, but for those that every text has.
 std::vector<Match> CoverFinder::matches_within(uint32_t first, uint32_t last) {
-  constexpr size_t kMost = 400;
+  constexpr size_t kMost = 200;
   const std::u16string &here = commentary_.folded(), &there = source_.folded();
   std::vector<Match> hits;
   for (SeedReader reader(commentary_, first, seeds_.shape()); reader.index() < last; reader.step()) {
@@ -250,8 +252,11 @@ void CoverFinder::cover_head(uint32_t first, Parallel& piece, Coverage& cover) {
   if (size == 0) return;
   const std::u16string_view here = commentary_.folded(), there = source_.folded();
   const uint32_t reach = std::min(piece.source, size + size / 2 + kParameters.reach_letters);
-  const PrefixMatch match = nearest_prefix(reversed(here.substr(first, size)),
-                                           reversed(there.substr(piece.source - reach, reach)), size / 2);
+  PrefixMatch match{size, 0};
+  if (size <= kLongestEnd) {
+    match = nearest_prefix(reversed(here.substr(first, size)),
+                           reversed(there.substr(piece.source - reach, reach)), size / 2);
+  }
   uint32_t taken = match.length;
   if (2 * match.distance > size) {
     const bool is_clause = size > 1 && commentary_.has_punctuation(piece.commentary);
@@ -274,8 +279,11 @@ void CoverFinder::cover_tail(uint32_t last, Parallel& piece, Coverage& cover) {
   const std::u16string_view here = commentary_.folded(), there = source_.folded();
   const uint32_t reach =
       std::min(source_.size() - piece.source_end, size + size / 2 + kParameters.reach_letters);
-  const PrefixMatch match = nearest_prefix(wide(here.substr(piece.commentary_end, size)),
-                                           wide(there.substr(piece.source_end, reach)), size / 2);
+  PrefixMatch match{size, 0};
+  if (size <= kLongestEnd) {
+    match = nearest_prefix(wide(here.substr(piece.commentary_end, size)),
+                           wide(there.substr(piece.source_end, reach)), size / 2);
+  }
   uint32_t taken = match.length;
   if (2 * match.distance > size) {
     const bool is_clause = size > 1 && commentary_.has_punctuation(piece.commentary_end);
@@ -339,10 +347,23 @@ void CoverFinder::add_distant_pieces(const std::vector<Match>& matches, Coverage
   cover.uncovered = std::move(uncovered);
 }
 
+// A quick and generous test: false where the source has neither a run of words nor half of them.
+bool CoverFinder::is_promising(const std::vector<Match>& matches, uint32_t size) const {
+  constexpr uint32_t kHanRun = 4, kLetterRun = 10;
+  uint32_t sum = 0;
+  for (const Match& match : matches) {
+    sum += match.length;
+    const bool is_han = is_ideographic(commentary_.folded()[match.commentary]);
+    if (match.length >= (is_han ? kHanRun : kLetterRun)) return true;
+  }
+  return 2 * sum >= size;
+}
+
 Coverage CoverFinder::cover(uint32_t first, uint32_t last) {
   Coverage cover;
   const std::vector<Match> matches = matches_within(first, last);
-  const std::vector<Match> chain = matches.empty() ? matches : chained(matches);
+  const std::vector<Match> chain =
+      is_promising(matches, last - first) ? chained(matches) : std::vector<Match>();
   if (chain.empty()) {
     cover.uncovered.push_back({first, last});
     return cover;

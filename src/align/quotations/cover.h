@@ -40,6 +40,7 @@ class CoverFinder {
   void fill_gap(uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end, std::vector<Match>& runs);
   std::vector<Match> matches_within(uint32_t first, uint32_t last);
   std::vector<Match> chained(const std::vector<Match>& matches);
+  bool is_promising(const std::vector<Match>& matches, uint32_t size) const;
   bool is_replaced(uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end) const;
   void close_piece(Parallel& piece, Coverage& cover);
   void cover_head(uint32_t first, Parallel& piece, Coverage& cover);

@@ -28,13 +28,22 @@ class Writer {
   std::string sentence() { return kSentences[roll(std::size(kSentences))]; }
   std::string remark() { return kRemarks[roll(std::size(kRemarks))]; }
   std::string comment() {
-    switch (roll(4)) {
+    const std::string said = sentence();
+    switch (roll(8)) {
       case 0:
         return remark();
       case 1:
         return "他说：“" + sentence() + "”" + remark();
       case 2:
         return sentence();
+      case 3:
+        return "最好的是“" + said.substr(0, said.find("，")) + "”。";
+      case 4:
+        return "他说：“" + said + "这一点县里是知道的，外面的人不知道。”";
+      case 5:
+        return "「" + said;
+      case 6:
+        return "「" + said + "」";
       default:
         return remark() + remark();
     }
