@@ -93,6 +93,9 @@ class LinkMaker {
   // in the same sentence may say in other words what the quotation leaves out.
   bool is_parted(const Range& words, CutSide side) const {
     const bool is_before = side == CutSide::kBefore;
+    // In a block quotation only a label stands beside the words.
+    if (article_.unit(commentary_[is_before ? words.first : words.last]).kind == UnitKind::kQuote)
+      return true;
     std::string_view text = text_of(commentary_, is_before ? words.first : words.last);
     text = is_before ? text.substr(0, words.start) : text.substr(words.end);
     if (is_blank(text)) return true;
@@ -180,9 +183,8 @@ class LinkMaker {
     };
     link.reason = uncovered_words(quotation, language);
     // Between two pieces stand the words that the interview does not have, and no ellipsis.
-    const bool is_rest_same =
-        !quotation.uncovered.empty() &&
-        (found.verdict == FidelityVerdict::kIdentical || found.verdict == FidelityVerdict::kShortened);
+    const bool is_rest_same = !quotation.uncovered.empty() && (found.verdict == FidelityVerdict::kIdentical ||
+                                                               found.verdict == FidelityVerdict::kShortened);
     add(is_rest_same ? std::string(phrase(language, "reason.rest_same"))
                      : summary(found, citation, original, language));
     for (const CutWord& word : link.verdict->cut) {

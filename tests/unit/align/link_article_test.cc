@@ -137,5 +137,46 @@ TEST(LinkArticle, WithoutACommentaryThereAreNoLinks) {
   EXPECT_TRUE(link_article(article).article.links.empty());
 }
 
+// The only link of an article whose commentary is one paragraph.
+Link only_link(const std::string& text, const std::string& language = "zh-Hans",
+               UnitKind kind = UnitKind::kParagraph) {
+  Article article = lighthouse();
+  article.own_texts().language = language;
+  article.own_texts().commentaries.resize(1);
+  article.own_texts().commentaries[0].blocks = {paragraph("b1", text)};
+  article.own_texts().commentaries[0].blocks[0].kind = kind;
+  const std::vector<Link> links = link_article(article).article.links;
+  EXPECT_EQ(links.size(), 1u) << text;
+  return links.empty() ? Link() : links[0];
+}
+
+TEST(LinkArticle, WordsPutInAreNamedAndTheLinkIsNeverExact) {
+  const Link link = only_link("他说：“有雾的晚上要敲钟，全县的人都听得见。”");
+  EXPECT_EQ(link.level, LinkLevel::kNear);
+  EXPECT_EQ(link.reason, "访谈里没有“全县的人都听得见”；其余一字不差");
+  EXPECT_EQ(link.verdict->verdict_class, VerdictClass::kPartly);
+  ASSERT_EQ(link.verdict->uncovered.size(), 1u);
+  EXPECT_EQ(only_link("他说：“有雾的晚上要敲钟，全县的人都听得见。”", "en").reason,
+            "not in the interview: “全县的人都听得见”; the rest is word for word");
+}
+
+TEST(LinkArticle, AWordThatWasCutOffIsNamedBesideTheClass) {
+  const Link link = only_link("他说：“想，灯亮着就好。”");
+  EXPECT_EQ(link.reason, "一字不差；紧接在前面的“不”被截掉了");
+  EXPECT_EQ(link.verdict->verdict_class, VerdictClass::kFaithful);
+  ASSERT_EQ(link.verdict->cut.size(), 1u);
+  EXPECT_EQ(link.verdict->cut[0].side, CutSide::kBefore);
+  EXPECT_EQ(link.verdict->cut[0].text, "不");
+  EXPECT_EQ(only_link("原文 想，灯亮着就好。", "zh-Hans", UnitKind::kQuote).verdict->cut.size(), 1u);
+}
+
+TEST(LinkArticle, ALabelIsNeitherQuotedNorChanged) {
+  const Link link =
+      only_link("[00:12:30] 有雾的晚上要敲钟，每隔一刻钟敲三下。——《灯塔谈话》", "zh-Hans", UnitKind::kQuote);
+  EXPECT_EQ(link.level, LinkLevel::kExact);
+  EXPECT_EQ(link.reason, "一字不差");
+  EXPECT_TRUE(link.verdict->changes.empty() && link.verdict->uncovered.empty());
+}
+
 }  // namespace
 }  // namespace duidu
