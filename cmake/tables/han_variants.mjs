@@ -84,6 +84,8 @@ function* unihanVariants(file) {
 
 // Forms of old prints, and spellings, that neither OpenCC nor Unihan relates: the form, and the character it is today.
 const kOldForms = '䘮丧 擧举 橫横 槪概 淸清 飮饮 旣既 冺泯 䟽疏 㑹会 㸔看 聨联 逺远 㳂沿 㓂寇 靑青 敎教 眀明 尙尚 姸妍 郞郎 愼慎 鎭镇 顚颠 眞真 ' +
+  '踈疏 虗虚 躭耽 桒桑 秊年 鴈雁 嬾懒 筴策 舩船 苐第 刼劫 劔剑 唘启 坿附 壻婿 妬妒 姪侄 庻庶 慿凭 懴忏 旾春 曵曳 朞期 桺柳 ' +
+  '椉乘 歬前 灋法 狥徇 竢俟 緐繁 罸罚 羗羌 聮联 脗吻 臯皋 虵蛇 覩睹 覔觅 譌讹 遯遁 邨村 靣面 髩鬓 鷰燕 凖准 勦剿 晣晰 ' +
   '卽即 爲为 綠绿 黃黄 歩步 錄录 衞卫 鷄鸡 峯峰 羣群 牀床 絕绝 虛虚 溫温 緖绪 戶户 產产 ' +
   '帐账 牠它 妳你 註注 佈布 衹只 祇只 嚐尝 薑姜 仝同 壹一 贰二 叁三 柒七 捌八 玖九 佰百 仟千';
 
@@ -92,13 +94,14 @@ const kOldForms = '䘮丧 擧举 橫横 槪概 淸清 飮饮 旣既 冺泯 䟽�
 function addRareForms(pairs, japanese, variants, readings) {
   const common = unihanWith(readings, 'kHanyuPinlu'), standard = unihanWith(readings, 'kTGHZ2013');
   const add = (form, today) => {
-    const [from, to] = [resolve(pairs, form), resolve(pairs, today)];
+    const [simple, to] = [resolve(pairs, form), resolve(pairs, today)];
+    const from = plane(simple.codePointAt(0)) === 0 ? simple : form;  // 擧 has a simplified form that nobody writes
     const isInTable = from.codePointAt(0) >= kFirst && plane(from.codePointAt(0)) === 0;
     if (from !== to && isInTable) pairs.set(from, to);
   };
   const addRare = (form, today, isKnown) => {
     const [from, to] = [resolve(pairs, form), resolve(pairs, today)];
-    if (!standard.has(from) && !common.has(from) && isKnown.has(to)) add(from, to);
+    if (!standard.has(from) && !common.has(from) && isKnown.has(to)) add(form, to);
   };
   for (const [form, today] of kOldForms.split(' ').map((pair) => [...pair])) add(form, today);
   for (const [today, forms] of dictionary(japanese)) forms.forEach((form) => addRare(form, today, standard));
@@ -152,10 +155,13 @@ export function simplifiedForms(...files) {
 
 function writeTables(simplified, simplifiedPhrases, taiwan, hongKong, japanese, unihan, readings, output) {
   const pairs = equalPairs(simplified, taiwan, hongKong, unihan);
-  const usual = new Set(rows(pairs).map(([from]) => from)), table = rows(pairs);
+  const before = rows(pairs);
   addRareForms(pairs, japanese, unihan, readings);
+  const after = new Map(rows(pairs));
+  const table = before.filter(([from, to]) => plane(to) === 0 || plane(after.get(from)) === plane(to));
+  const usual = new Set(table.map(([from]) => from));
   const { phrases, rare } = phrasesLeft(pairs, simplifiedPhrases);
-  table.push(...rows(pairs).filter(([from]) => !usual.has(from)));
+  table.push(...[...after].filter(([from]) => !usual.has(from)));
   table.sort(([a], [b]) => a - b);
   const inBlocks = table.filter(([from]) => from >= kFirst && from <= kLast);
   const inPlane2 = table.filter(([from, to]) => plane(from) === 2 && plane(to) === 2);
