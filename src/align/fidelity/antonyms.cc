@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "align/fidelity/antonym_table.h"
-#include "base/sorting.h"
 #include "text/utf8.h"
 
 namespace duidu {
@@ -17,47 +15,23 @@ constexpr uint32_t kLongest = 4;
 
 // Pairs that WordNet lacks or counts seldom.
 constexpr std::string_view kMoreEnglish =
-    "before after real imaginary support oppose build destroy create destroy friend enemy big small happy "
-    "sad life death "
-    "for against body soul knowledge ignorance virtue vice cause effect up down in out within beyond quick "
-    "slow "
-    "win lose ally enemy freedom slavery older younger elder younger upper lower front back top bottom "
-    "inside outside "
-    "earlier later sooner later bigger smaller maximum minimum optimist pessimist teacher pupil teacher "
-    "student freeze melt "
-    "grow shrink grow wither include exclude import export enter leave arrive depart join leave save spend "
-    "save waste "
-    "praise blame honour shame honor shame agree refuse hope fear trust distrust winter summer dawn dusk "
-    "sunrise sunset "
-    "warm cold hot cool hard easy simple difficult simple complicated easy tough huge tiny great small tall "
-    "low clever stupid "
-    "wise stupid sick healthy ill healthy ugly pretty calm angry angry pleased calm nervous loud quiet "
-    "bright dark dim bright "
-    "sharp blunt thick fine thin stout lean fat plump thin sober drunk sad cheerful sad merry gay sad proud "
-    "ashamed "
-    "cruel kind kind unkind gentle rough generous mean selfish generous honest false loyal treacherous "
-    "expand reduce raise reduce reduce increase grow fall rise drop rise sink climb fall gain lose earn lose "
-    "earn spend "
-    "speak listen ask answer give receive lend borrow send receive teach learn hire dismiss "
-    "protect destroy protect attack help hinder help harm heal wound cure harm tell conceal reveal hide "
-    "finish begin finish start continue stop stay leave stay go open close appear vanish fill drain live die "
-    "west east ancient modern old modern morning evening noon midnight spring autumn heaven hell sea land "
-    "town country "
-    "success disaster good harm benefit harm advantage drawback majority few buyer seller winner loser enemy "
-    "ally "
-    "mother father brother sister son daughter";
+    ";before after;real imaginary;support oppose;build destroy;friend enemy;big small;happy sad;life death;"
+    "for against;cause effect;up down;in out;quick slow;upper lower;warm cold;hot cool;hard easy;easy tough;"
+    "huge tiny;great small;tall low;clever stupid;sick healthy;ill healthy;calm angry;loud quiet;kind cruel;"
+    "raise reduce;increase reduce;grow shrink;gain lose;earn lose;earn spend;save spend;save waste;"
+    "give receive;send receive;teach learn;help hinder;help harm;heal wound;tell conceal;reveal hide;"
+    "finish begin;continue stop;enter leave;arrive depart;join leave;appear vanish;praise blame;"
+    "praise criticize;agree refuse;hope fear;winter summer;spring autumn;heaven hell;ancient modern;"
+    "old modern;older younger;elder younger;success disaster;benefit harm;advantage drawback;buyer seller;"
+    "winner loser;mother father;brother sister;son daughter;teacher pupil;upstream downstream;honest false;"
+    "generous mean;teacher student;earlier later;sooner later;within beyond;";
 
 // Irregular forms and what they are forms of.
 constexpr std::string_view kIrregular =
-    "men man women woman children child bought buy sold sell won win lost lose rose rise risen rise fell "
-    "fall fallen fall "
-    "came come went go gone go gave give given give took take taken take began begin begun begin forgot "
-    "forget forgotten "
-    "forget kept keep left leave stood stand sat sit found find hid hide hidden hide built build grew grow "
-    "grown grow "
-    "shrank shrink shrunk shrink froze freeze frozen freeze spent spend lent lend forbade forbid forbidden "
-    "forbid slept "
-    "sleep woke wake wives wife lives life lying lie dying die";
+    ";men man;women woman;children child;bought buy;sold sell;won win;lost lose;rose rise;risen rise;"
+    "fell fall;fallen fall;came come;went go;gone go;gave give;given give;took take;taken take;began begin;"
+    "begun begin;forgot forget;forgotten forget;kept keep;left leave;stood stand;sat sit;found find;hid hide;"
+    "hidden hide;built build;grew grow;grown grow;spent spend;lent lend;wives wife;lives life;";
 
 // Chinese poles; words of one pole stand before the stroke, those of the other behind it. A single character counts only where
 // nothing else differs.
@@ -70,7 +44,7 @@ constexpr std::string_view kChinese =
     "败 打输;朋友 友|敌人 敌;"
     "富 富有 富裕|穷 贫 贫穷;聪明 智|愚蠢 笨 愚;勇敢 勇|胆小 怯 懦弱;勤快 勤劳 勤 勤奋|懒 懒惰;干净|脏 "
     "肮脏;整齐|凌乱 乱;"
-    "热闹|冷清;高兴 快乐 喜 乐|难过 悲伤 悲 苦;幸福|不幸 痛苦;健康|生病 病;进步|退步 "
+    "热闹|冷清;高兴 快乐 喜 乐|难过 悲伤 悲 苦;幸福|不幸 痛苦;健康|生病 病;好转|恶化;雇|辞;进步|退步 "
     "落后;先进|落后;积极|消极;乐观|悲观;"
     "主动|被动;公开|秘密 保密;直接|间接;正确 对|错误 错;真实 真|虚假 假;光明 明 亮|黑暗 "
     "暗;和平|战争;团结|分裂;统一|分裂;"
@@ -91,59 +65,35 @@ constexpr std::string_view kChinese =
     "过去|将来 未来;城里|乡下;儿子|女儿;爸爸|妈妈;"
     "哥哥|弟弟;姐姐|妹妹;丈夫|妻子;爷爷|奶奶;大人|小孩 孩子;满意|失望;希望|绝望 失望;肯定|否定;优点|缺点";
 
-std::vector<std::string_view> words_of(std::string_view text, char separator) {
-  std::vector<std::string_view> words;
-  for (size_t start = 0; start < text.size();) {
-    const size_t end = std::min(text.find(separator, start), text.size());
-    if (end > start) words.push_back(text.substr(start, end - start));
-    start = end + 1;
+bool has_word(std::string_view words, std::string_view wanted, char separator) {
+  for (size_t at = words.find(wanted); at != words.npos; at = words.find(wanted, at + 1)) {
+    const size_t end = at + wanted.size();
+    if ((at == 0 || words[at - 1] == separator) && (end == words.size() || words[end] == separator))
+      return true;
   }
-  return words;
+  return false;
 }
 
-using Pair = std::pair<std::string_view, std::string_view>;
-
-class Dictionary {
- public:
-  static const Dictionary& get() {
-    static const Dictionary dictionary;
-    return dictionary;
+bool are_english_opposites(const std::string& a, const std::string& b) {
+  for (const std::string_view table : {antonym_table::kEnglish, kMoreEnglish}) {
+    if (has_word(table, a + ' ' + b, ';') || has_word(table, b + ' ' + a, ';')) return true;
   }
+  return false;
+}
 
-  bool are_opposites(std::string_view a, std::string_view b) const {
-    return std::binary_search(pairs_.begin(), pairs_.end(), Pair{a, b});
+bool are_chinese_opposites(std::string_view a, std::string_view b) {
+  for (size_t start = 0; start < kChinese.size();) {
+    const size_t end = std::min(kChinese.find(';', start), kChinese.size());
+    const std::string_view pair = kChinese.substr(start, end - start);
+    const size_t stroke = pair.find('|');
+    const std::string_view one = pair.substr(0, stroke), other = pair.substr(stroke + 1);
+    if ((has_word(one, a, ' ') && has_word(other, b, ' ')) ||
+        (has_word(one, b, ' ') && has_word(other, a, ' ')))
+      return true;
+    start = end + 1;
   }
-
-  std::string_view lemma_of(std::string_view form) const {
-    const auto at = std::lower_bound(irregular_.begin(), irregular_.end(), Pair{form, {}});
-    return at != irregular_.end() && at->first == form ? at->second : std::string_view();
-  }
-
- private:
-  Dictionary() {
-    for (const std::string_view table : {antonym_table::kEnglish, kMoreEnglish}) {
-      const std::vector<std::string_view> words = words_of(table, ' ');
-      for (size_t i = 0; i + 1 < words.size(); i += 2) add(words[i], words[i + 1]);
-    }
-    for (const std::string_view pair : words_of(kChinese, ';')) {
-      const size_t stroke = pair.find('|');
-      for (const std::string_view a : words_of(pair.substr(0, stroke), ' ')) {
-        for (const std::string_view b : words_of(pair.substr(stroke + 1), ' ')) add(a, b);
-      }
-    }
-    const std::vector<std::string_view> words = words_of(kIrregular, ' ');
-    for (size_t i = 0; i + 1 < words.size(); i += 2) irregular_.push_back({words[i], words[i + 1]});
-    sort_values(pairs_, std::less<>());
-    sort_values(irregular_, std::less<>());
-  }
-
-  void add(std::string_view a, std::string_view b) {
-    pairs_.push_back({a, b});
-    pairs_.push_back({b, a});
-  }
-
-  std::vector<Pair> pairs_, irregular_;
-};
+  return false;
+}
 
 std::string text_of(std::span<const Token> tokens) {
   std::string text;
@@ -156,27 +106,29 @@ std::string text_of(std::span<const Token> tokens) {
 // What an English word may be an inflection of, itself included.
 std::vector<std::string> lemmas_of(const std::string& word) {
   std::vector<std::string> lemmas{word};
-  if (const std::string_view lemma = Dictionary::get().lemma_of(word); !lemma.empty())
-    lemmas.emplace_back(lemma);
+  const std::string form = ";" + word + " ";
+  if (const size_t at = kIrregular.find(form); at != kIrregular.npos) {
+    const size_t start = at + form.size();
+    lemmas.emplace_back(kIrregular.substr(start, kIrregular.find(';', start) - start));
+  }
   for (const std::string_view suffix : {"s", "es", "ed", "d", "ing", "er", "r", "est", "st", "ly"}) {
     if (!word.ends_with(suffix) || word.size() < suffix.size() + 2) continue;
     std::string stem = word.substr(0, word.size() - suffix.size());
     lemmas.push_back(stem);
+    const char last = stem.back();
     if (suffix == "ing") lemmas.push_back(stem + 'e');
-    if (stem.ends_with('i')) lemmas.push_back(stem.substr(0, stem.size() - 1) + 'y');
-    if (stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2]) {
-      stem.pop_back();
-      lemmas.push_back(stem);
-    }
+    stem.pop_back();
+    if (last == 'i') lemmas.push_back(stem + 'y');
+    if (!stem.empty() && last == stem.back()) lemmas.push_back(stem);
   }
   return lemmas;
 }
 
 bool are_opposites(const std::string& a, const std::string& b, bool is_han) {
-  if (is_han) return Dictionary::get().are_opposites(a, b);
+  if (is_han) return are_chinese_opposites(a, b);
   for (const std::string& x : lemmas_of(a)) {
     for (const std::string& y : lemmas_of(b)) {
-      if (Dictionary::get().are_opposites(x, y)) return true;
+      if (are_english_opposites(x, y)) return true;
     }
   }
   return false;

@@ -35,10 +35,9 @@ class KnownNames {
 
   std::vector<std::vector<std::u32string>> given_;  // the keys of their tokens
   mutable std::vector<std::string_view> unread_;
-  mutable std::set<std::u32string> han_;   // without the given ones
-  mutable std::set<std::u32string> once_;  // what may be a name if it occurs again
-  mutable std::set<std::string>
-      latin_;  // in small letters; words that the texts have without a capital, too, are none
+  // Names, Latin ones in small letters; words that the texts have without a capital, too, are none.
+  mutable std::set<std::string> found_;
+  mutable std::set<std::string> once_;  // what may be a name if it occurs again
 };
 
 // How far [first, last) has the shape of a name where it stands: 0 not, 1 perhaps, 2 certainly.

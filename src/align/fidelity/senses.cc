@@ -81,10 +81,12 @@ bool counts(std::span<const Token> tokens, uint32_t at, uint32_t last) {
 }
 
 // SenseWord::is_kept.
-bool is_kept(std::span<const Token> tokens, const SenseWord& word, uint32_t first) {
-  if (word.first >= first || word.group == WordGroup::kNone) return false;
-  const Found part = longest(tokens.subspan(word.first, first - word.first));
-  return part.words != nullptr && part.words->group == word.group;
+bool is_kept(std::span<const Token> tokens, const SenseWord& word, uint32_t first, uint32_t last) {
+  if (word.group == WordGroup::kNone || (word.first >= first && word.last <= last)) return false;
+  const bool begins_before = word.first < first;
+  const Found part = begins_before ? longest(tokens.subspan(word.first, first - word.first))
+                                   : longest(tokens.subspan(last, word.last - last));
+  return part.words != nullptr && part.words->group == word.group && word.group != WordGroup::kUnit;
 }
 
 // Words of quantity rather than numbers where nothing stands against them: "one day", 一个人, "the first time".
@@ -154,7 +156,7 @@ std::vector<SenseWord> SenseFinder::find(std::span<const Token> tokens, uint32_t
   for (uint32_t at = first > kLookBack ? first - kLookBack : 0; at < last;) {
     SenseWord word{Sense::kNegation, at, at + 1, {}};
     if (sense_at(tokens, first, last, word) && word.last > first) {
-      word.is_kept = is_kept(tokens, word, first);
+      word.is_kept = is_kept(tokens, word, first, last);
       if (word.group != WordGroup::kNone && word.value.empty())
         word.value = static_cast<char32_t>(word.group);
       if (word.value.empty()) word.value = value_of(tokens.subspan(at, word.last - at));

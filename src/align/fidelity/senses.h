@@ -22,7 +22,7 @@ struct SenseWord {
   std::u32string value;
   WordGroup group = WordGroup::kNone;  // of a word of sense_words.cc
   bool is_weak = false;                // counts only against another word with a sense
-  bool is_kept = false;  // what stands before the range is as much as the word: 没有 of which 没 is kept
+  bool is_kept = false;  // what stands outside the range is as much as the word: 没有 of which 没 is kept
 };
 
 class SenseFinder {
