@@ -31,6 +31,9 @@ const kViews = {
     await page.keyboard.press('Tab');
     await page.locator('.pane:not(.away) .number').first().focus();
   }, 'tooltip', escape],
+  'a step through what needs a look': [async (page) => {
+    await page.locator('.pane:not(.away)').first().press('F8');
+  }, 'toolbar', escape],
   'the list of links': [press('toolbar.links'), 'dialog', escape],
   'the keys': [async (page) => {
     await page.locator('.pane:not(.away)').first().focus();

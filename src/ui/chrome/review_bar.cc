@@ -103,12 +103,14 @@ void draw_review_bar(const Scene& scene, Controls& controls, Actions& actions) {
     actions.push_back(ReviewLink{std::nullopt, false});
   if (button("review.next", "keys.review", Icon::kChevronDown, Command::kReviewNext, left + size))
     actions.push_back(ReviewLink{});
-  draw_text(
-      controls.list(), scene.type, {FontId::kInterface, length::kInterfaceSize, color(scene.theme.secondary)},
-      {left + 2 * size + kPadding, top, width, size}, phrase(language, "search.count", {number, total}));
+  const Rect count{left + 2 * size + kPadding, top, width / 2, size};
+  const std::string place = phrase(language, "search.count", {number, total});
+  draw_text(controls.list(), scene.type,
+            {FontId::kInterface, length::kInterfaceSize, color(scene.theme.secondary)}, count, place);
   if (button("review.close", "links.close", Icon::kX, Command::kStepBack,
              bar.box.x + bar.box.width - size - kGap))
     actions.push_back(EndReview{});
+  controls.note(ControlRole::kText, "review.count", count, place);
   announce(controls, bar, phrase(language, "search.said", {number, total}));
 }
 
