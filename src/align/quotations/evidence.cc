@@ -221,7 +221,7 @@ EvidenceTable::SharedWord EvidenceTable::shared_word(uint32_t first, uint32_t la
   const std::string_view text = commentary_.paragraphs()[at.first].text;
   const size_t blank = text.substr(0, at.start).find_last_of(" \t\n(") + 1;
   const std::string_view run = text.substr(blank, text.find_first_of(" \t\n)", at.start) - blank);
-  word.is_empty = run.find("://") != run.npos || run.starts_with("www.");
+  word.is_empty = run.starts_with("www.") || std::count(run.begin(), run.end(), '/') >= 2;
   const std::string_view own = text.substr(at.start, at.end - at.start);
   const bool is_pronoun = own.size() == 1 || own.starts_with("I'") || own.starts_with("I’");
   word.is_capital = own[0] >= 'A' && own[0] <= 'Z' && !is_pronoun;

@@ -9,15 +9,17 @@
 namespace duidu {
 namespace {
 
-// Whether the text is one line and no sentence.
+// Whether the text is one line and no sentence; a title may be a question.
 bool is_short_line(std::string_view text) {
   constexpr size_t kMostBytes = 240;
   if (text.size() > kMostBytes || text.find('\n') != text.npos) return false;
-  for (const std::string_view end : {"。", "！", "？", "…", ". ", "!", "? "}) {
+  for (const std::string_view end : {"。", "！", "…", ". ", "!", "? "}) {
     if (text.find(end) != text.npos) return false;
   }
-  return !text.ends_with('.') && !text.ends_with('?');
+  return !text.ends_with('.');
 }
+
+bool is_question(std::string_view text) { return text.ends_with('?') || text.ends_with("？"); }
 
 // The offset behind a label such as "Published: ", of one or two words or up to six Han characters; 0 if the text
 // has none, or if the label announces speech.
@@ -68,10 +70,9 @@ Evidence Judge::evidence_outside_titles(const Parallel& parallel) const {
   return found;
 }
 
-bool Judge::is_announced(const FramedParallel& framed) const {
+bool Judge::is_marked(const FramedParallel& framed) const {
   const Parallel& parallel = framed.parallel;
   return (framed.opening == Edge::kMark && framed.closing == Edge::kMark) ||
-         (framed.opening == Edge::kLeadIn && framed.closing >= Edge::kSentence) ||
          frames_.is_within_marks(parallel.commentary, parallel.commentary_end) ||
          frames_.has_mail_line_between(parallel.commentary, parallel.commentary);
 }
@@ -84,16 +85,19 @@ bool Judge::is_line_of_form(const Parallel& parallel) const {
   const std::string_view words = commentary_.paragraphs()[here].text,
                          others = source_.paragraphs()[there].text;
   if (!is_short_line(words) || !is_short_line(others)) return false;
-  return behind_label(words) > 0 || behind_label(others) > 0;
+  const bool is_labelled = behind_label(words) > 0, is_labelled_there = behind_label(others) > 0;
+  return is_question(words) || is_question(others) ? is_labelled && is_labelled_there
+                                                   : is_labelled || is_labelled_there;
 }
 
 bool Judge::tells_by_itself(const FramedParallel& framed) const {
-  if (is_announced(framed)) return true;
+  if (is_marked(framed)) return true;
   const Parallel& parallel = framed.parallel;
   if (commentary_.paragraphs()[commentary_.paragraph_of(parallel.commentary)].is_heading ||
       source_.paragraphs()[source_.paragraph_of(parallel.source)].is_heading)
     return false;
   if (is_line_of_form(parallel)) return false;
+  if (framed.opening == Edge::kLeadIn && framed.closing >= Edge::kSentence) return true;
   const bool needs_less = is_framed(framed) || !parallel.is_exact();
   return evidence_.information(parallel) >=
          (needs_less ? kParameters.other_information : kParameters.alone_information);

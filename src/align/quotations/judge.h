@@ -33,8 +33,8 @@ class Judge {
   static bool is_framed(const FramedParallel& framed);
 
  private:
-  // Whether the writer shows that the words are somebody's: by marks around them, or by "he said" before them.
-  bool is_announced(const FramedParallel& framed) const;
+  // Whether the writer shows by marks that the words are somebody's.
+  bool is_marked(const FramedParallel& framed) const;
   bool is_line_of_form(const Parallel& parallel) const;
   bool is_edited_quotation(const FramedParallel& framed) const;
   bool repeats_line(const FramedParallel& framed) const;
