@@ -24,7 +24,7 @@ class Placing {
       : blocks_(blocks),
         repeated_(blocks.size()),
         parts_(part_titles(blocks)),
-        commenting_quotes_(commenting_quotes(blocks)),
+        commenting_(commenting_blocks(blocks)),
         places_(blocks.size()),
         guesses_headings_(!has_heading_marks(blocks)) {
     keys_.reserve(blocks.size());
@@ -217,8 +217,10 @@ class Placing {
   // A remark that ends with its block.
   bool is_single_remark(size_t i) const {
     const Block& block = blocks_[i];
+    if (commenting_[i] && (block.kind != UnitKind::kQuote || blocks_[first_].kind != UnitKind::kQuote))
+      return true;
     if (block.kind == UnitKind::kQuote && blocks_[first_].kind != UnitKind::kQuote) {
-      if (comments(i) || commenting_quotes_[i]) return true;
+      if (comments(i)) return true;
       return !block.starts_turn && (begins_as_note(block.text) || announces_remark(block.text));
     }
     return !block.starts_turn && block.kind == UnitKind::kParagraph && is_remark_in_brackets(block.text);
@@ -226,8 +228,9 @@ class Placing {
 
   LineReason reason_of_remark(size_t i) const {
     if (comments(i)) return LineReason::kCommentLabel;
-    if (blocks_[i].kind != UnitKind::kQuote) return LineReason::kRemarkInBrackets;
-    return commenting_quotes_[i] ? LineReason::kRemarkQuote : LineReason::kRemarkWords;
+    if (blocks_[i].kind == UnitKind::kQuote)
+      return commenting_[i] ? LineReason::kRemarkQuote : LineReason::kRemarkWords;
+    return is_remark_in_brackets(blocks_[i].text) ? LineReason::kRemarkInBrackets : LineReason::kRemarkWords;
   }
 
   // Below the last turn a heading of a level that the speaker went on below before ends no answer.
@@ -354,7 +357,7 @@ class Placing {
   std::vector<uint8_t> comments_;  // whether its label is one for remarks
   std::vector<uint8_t> repeated_;
   std::vector<uint8_t> parts_;
-  std::vector<uint8_t> commenting_quotes_;
+  std::vector<uint8_t> commenting_;  // whether its form shows that it comments
   std::vector<Cue> cues_;
   std::vector<Zone> zones_;
   std::vector<PlacedBlock> places_;

@@ -79,6 +79,95 @@ bool is_said(const Block& block) {
          !block.text.empty();
 }
 
+enum class Form { kQuote, kItalics, kBrackets, kListItem, kSign };
+
+bool is_in_italics(const Block& block) {
+  return std::any_of(block.inlines.begin(), block.inlines.end(), [&](const Inline& style) {
+    return style.style == InlineStyle::kEmphasis && style.start == 0 && style.end == block.text.size();
+  });
+}
+
+bool is_in_brackets(std::string_view text) {
+  return std::any_of(std::begin(kBrackets), std::end(kBrackets), [&](const auto& pair) {
+    return text.starts_with(pair.first) && text.ends_with(pair.second);
+  });
+}
+
+// Whether a sign stands before the text, or a word for a note, which may stand behind a dash.
+bool begins_with_sign(std::string_view text) {
+  static constexpr std::string_view kSigns[] = {"※", "☞", "→", "▶", "►", "▲", "◎", "👉", "💬", "📝", "✍"};
+  const auto begins = [&](std::string_view sign) { return text.starts_with(sign); };
+  if (std::any_of(std::begin(kSigns), std::end(kSigns), begins)) return true;
+  while (text.starts_with("—") || text.starts_with("–")) text.remove_prefix(3);
+  return begins_as_note(text) || lower_ascii(text.substr(0, 5)) == "note:";
+}
+
+bool has_form(Form form, const Block& block) {
+  if (form == Form::kQuote) return block.kind == UnitKind::kQuote;
+  if (form == Form::kListItem) return block.kind == UnitKind::kListItem;
+  if (block.kind != UnitKind::kParagraph) return false;
+  if (form == Form::kItalics) return is_in_italics(block);
+  return form == Form::kBrackets ? is_in_brackets(block.text) : begins_with_sign(block.text);
+}
+
+// The blocks of the form, if all of them comment.
+std::vector<size_t> remarks_of(Form form, const std::vector<Block>& blocks) {
+  std::vector<size_t> found;
+  bool in_turn = false;
+  size_t turns = 0, about = 0;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    if (block.starts_turn) in_turn = true;
+    turns += block.starts_turn;
+    if (!in_turn || block.starts_turn || !has_form(form, block)) continue;
+    size_t next = i;
+    for (; next < blocks.size() && (!is_said(blocks[next]) || has_form(form, blocks[next])); ++next) {
+      if (!has_form(form, blocks[next])) continue;
+      if (blocks[next].starts_turn) break;
+      if (ends_as_question(blocks[next].text)) return {};
+      found.push_back(next);
+      about += speaks_about(blocks[next].text);
+    }
+    if (next >= blocks.size()) {  // behind the last turn other rules decide
+      while (!found.empty() && found.back() >= i) found.pop_back();
+      break;
+    }
+    if (!blocks[next].starts_turn) return {};
+    i = next - 1;
+  }
+  // A block of the form behind every other answer is a habit of the author's; few are read out by those who answer.
+  if (found.size() < 2 || 5 * found.size() < turns || 2 * about < found.size()) return {};
+  return found;
+}
+
+// The last paragraphs of all answers, if each answer has exactly one more than its own and these comment.
+std::vector<size_t> plain_remarks(const std::vector<Block>& blocks) {
+  std::vector<size_t> found;
+  size_t turn = 0, behind = 0, named = 0;  // blocks behind the turn's first one
+  bool in_turn = false;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    if (!blocks[i].starts_turn) {
+      if (!in_turn) continue;
+      if (blocks[i].kind != UnitKind::kParagraph || blocks[i].is_glued) return {};
+      ++behind;
+      continue;
+    }
+    // A question has nothing behind it, every other turn has one paragraph.
+    if (in_turn && behind != (ends_as_question(blocks[turn].text) ? 0 : 1)) return {};
+    if (in_turn && behind == 1) {
+      const std::string& text = blocks[i - 1].text;
+      if (is_in_first_person(text) || !speaks_about(text) || ends_as_question(text)) return {};
+      named += text.find(blocks[turn].speaker) != text.npos;
+      found.push_back(i - 1);
+    }
+    in_turn = !blocks[i].speaker.empty();
+    turn = i;
+    behind = 0;
+  }
+  if (found.size() < 2 || named == 0) return {};
+  return found;
+}
+
 }  // namespace
 
 bool begins_as_note(std::string_view text) {
@@ -113,35 +202,12 @@ bool is_stage_line(const Block& block) {
   return label->text_start >= block.text.size() && label_word(key) == LabelWord::kProse;
 }
 
-std::vector<uint8_t> commenting_quotes(const std::vector<Block>& blocks) {
+std::vector<uint8_t> commenting_blocks(const std::vector<Block>& blocks) {
   std::vector<uint8_t> comments(blocks.size());
-  std::vector<size_t> quotes;
-  bool in_turn = false;
-  size_t turns = 0, about = 0;
-  for (size_t i = 0; i < blocks.size(); ++i) {
-    const Block& block = blocks[i];
-    if (block.starts_turn) in_turn = true;
-    turns += block.starts_turn;
-    if (!in_turn || block.kind != UnitKind::kQuote || block.starts_turn) continue;
-    size_t next = i;
-    for (; next < blocks.size() && (!is_said(blocks[next]) || blocks[next].kind == UnitKind::kQuote);
-         ++next) {
-      if (blocks[next].kind != UnitKind::kQuote) continue;
-      if (blocks[next].starts_turn) break;
-      if (ends_as_question(blocks[next].text)) return comments;
-      quotes.push_back(next);
-      about += speaks_about(blocks[next].text);
-    }
-    if (next >= blocks.size()) {  // behind the last turn other rules decide
-      while (!quotes.empty() && quotes.back() >= i) quotes.pop_back();
-      break;
-    }
-    if (!blocks[next].starts_turn) return comments;
-    i = next - 1;
+  for (const Form form : {Form::kQuote, Form::kItalics, Form::kBrackets, Form::kListItem, Form::kSign}) {
+    for (const size_t i : remarks_of(form, blocks)) comments[i] = 1;
   }
-  // A quotation behind every other answer is a habit of the author's; few are read out by those who answer.
-  if (quotes.size() < 2 || 5 * quotes.size() < turns || 2 * about < quotes.size()) return comments;
-  for (const size_t i : quotes) comments[i] = 1;
+  for (const size_t i : plain_remarks(blocks)) comments[i] = 1;
   return comments;
 }
 

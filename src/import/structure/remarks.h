@@ -1,5 +1,5 @@
-// Recognises a block between the turns that is no part of a turn: a note of the editor in brackets, a block quotation that
-// comments on the answer before it. Its form alone must say so; else an answer would lose a paragraph. Pure.
+// Recognises a block between the turns that is no part of a turn: a note of the editor in brackets, a block that comments on
+// the answer before it. Its form alone must say so; else an answer would lose a paragraph. Pure.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,10 @@ bool begins_as_note(std::string_view text);
 // nobody says.
 bool is_stage_line(const Block& block);
 
-// Whether each block is a block quotation that comments: every one of the text stands at the end of a turn, there are
-// several, as a habit, and they speak of the one who answered. A quotation in the middle of an answer is read out by the speaker.
-std::vector<uint8_t> commenting_quotes(const std::vector<Block>& blocks);
+// Whether each block comments by a form that its author has the habit of: block quotations, paragraphs in italics or in
+// brackets, list items, a sign or a word for a note before them, or no sign at all. Every block of the form stands at the end
+// of a turn, there are several, and they speak of the one who answered. A quotation in the middle of an answer is read out by
+// the speaker; paragraphs without any sign must stand behind every answer, and name him.
+std::vector<uint8_t> commenting_blocks(const std::vector<Block>& blocks);
 
 }  // namespace duidu

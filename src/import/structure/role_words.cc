@@ -23,7 +23,7 @@ constexpr std::string_view kAnswers =
 constexpr std::string_view kNarrates = "|旁白|画外音|畫外音|解说|解說|narrator|narration|voiceover|";
 constexpr std::string_view kComments =
     "|评|評|评论|評論|点评|點評|评注|評注|批注|按|按语|按語|笔者按|筆者按|编者按|編者按|短评|短評|comment|"
-    "commentary|mycomment|remark|annotation|";
+    "commentary|mycomment|mytake|ourtake|mynote|mythoughts|editorsnote|remark|annotation|";
 constexpr std::string_view kProse =
     "|注|註|注意|备注|備註|提示|提醒|说明|說明|例如|比如|譬如|例|举例|示例|总结|總結|小结|结论|結論|结果|"
     "来源|來源|出处|出處|作者|译者|譯者|撰文|文|编辑|編輯|责编|责任编辑|校对|校對|日期|时间|時間|发布时间|"
