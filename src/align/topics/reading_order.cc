@@ -47,7 +47,8 @@ class Chain {
     for (uint32_t round = 1;; ++round) {
       const double log_likelihood = forward(round == 1 ? &free : nullptr);
       const bool is_last = round == rounds || !budget_.spend(cells_ * 16);
-      if (is_last && log_likelihood + settings_.order_advantage < free_log_likelihood_) return false;
+      const double least = settings_.order_gain * rows_.paragraph_count() - settings_.order_advantage;
+      if (is_last && log_likelihood < free_log_likelihood_ + least) return false;
       backward(is_last ? &order : nullptr);
       if (is_last) return true;
       maximise();

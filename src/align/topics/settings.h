@@ -23,11 +23,11 @@ struct TopicSettings {
   double saturation = 1.2;        // k1
   double length_share = 0.95;     // b
   double commentary_share = 0.3;  // share of a word's rarity that is its rarity in the commentary
-  double han_weight = 0.4;        // weight of a single Han character, relative to two in a row
+  double han_weight = 0.8;        // weight of a single Han character, relative to two in a row
   double pair_weight = 0.6;       // weight of two content words in a row, relative to one
   // A term counts if it is in at most `few_places` places, or in less than one place in `common_place`.
   uint32_t few_places = 10, common_place = 3;
-  double neighbour_share = 0.2;  // share of a place's score that each neighbour gets, too
+  double neighbour_share = 0.1;  // share of a place's score that each neighbour gets, too
 
   // The likelihood of a place is (1 + score / half_score)^4 times these factors, given as natural logarithms.
   double half_score = 3;
@@ -57,7 +57,9 @@ struct TopicSettings {
   // Probability of a paragraph about nothing in the source after one that is about something.
   double digress = 0.12;
   double keep_digressing = 0.3;  // probability of another paragraph about nothing after it
-  double order_advantage = 3;    // nats by which the hypothesis without an order must be likelier
+  // Nats by which the hypothesis without an order must be likelier, and those by which the one with an order
+  // must be likelier for each paragraph: a text that follows its source gains far more.
+  double order_advantage = 3, order_gain = 0.15;
 
   // Up to `max_cells` pairs of a place and a paragraph every pair is compared. Above that a row is short: it
   // has the paragraph's `own_best` places, the `neighbour_best` places of the paragraphs within `reach`, and
