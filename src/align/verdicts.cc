@@ -59,7 +59,7 @@ Verdict verdict_of(const Quotation& quotation, const Fidelity& found, const std:
     verdict.changes.push_back(
         {kind_of(found, i), span_of(run.citation, commentary), span_of(run.original, interview)});
   }
-  for (const Editing& editing : found.edits) {
+  for (const EditorsWork& editing : found.edits) {
     verdict.edits.push_back(
         {editing.kind, span_of(editing.citation, commentary), span_of(editing.original, interview)});
   }

@@ -72,11 +72,11 @@ struct MeaningChange {
 };
 
 // What an editor did in a run of kind kEdited, or in the first word's capital.
-struct Editing {
+struct EditorsWork {
   EditorialKind kind = EditorialKind::kInsertion;
   Range citation;
   Range original;
-  bool operator==(const Editing&) const = default;
+  bool operator==(const EditorsWork&) const = default;
 };
 
 enum class FidelityVerdict : uint8_t {
@@ -105,7 +105,7 @@ struct Fidelity {
   WordCounts counts;
   std::vector<DiffRun> runs;
   std::vector<MeaningChange> meaning;  // ordered by run, then by sense
-  std::vector<Editing> edits;          // in order
+  std::vector<EditorsWork> edits;      // in order
 };
 
 class KnownNames;

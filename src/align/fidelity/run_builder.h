@@ -17,6 +17,12 @@ struct WordRun {
   uint32_t original_first = 0, original_last = 0;
 };
 
+// Whether the words differ in the run, and not only their order or their form.
+inline bool is_word_change(const WordRun& run) {
+  const RunKind kind = run.run.kind;
+  return kind == RunKind::kChanged || kind == RunKind::kLeftOut || kind == RunKind::kAdded;
+}
+
 struct RunList {
   std::vector<WordRun> runs;
   uint8_t ignorable = 0;

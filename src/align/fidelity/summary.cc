@@ -76,7 +76,7 @@ class SummaryWriter {
     for (size_t kind = 0; kind < std::size(kEdits); ++kind) {
       const bool is_there =
           std::any_of(fidelity_.edits.begin(), fidelity_.edits.end(),
-                      [&](const Editing& editing) { return static_cast<size_t>(editing.kind) == kind; });
+                      [&](const EditorsWork& editing) { return static_cast<size_t>(editing.kind) == kind; });
       if (is_there) items.push_back(say(kEdits[kind]));
     }
     return items.empty() ? "" : say("edited.all", {joined(items)});

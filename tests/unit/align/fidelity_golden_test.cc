@@ -75,7 +75,7 @@ std::string show(const SideOfPair& citation_side, const SideOfPair& original_sid
     for (const Range& word : change.citation) out += " " + quoted(citation, word);
     out += "\n";
   }
-  for (const Editing& editing : found.edits) {
+  for (const EditorsWork& editing : found.edits) {
     out += std::string("  editor, ") + kEditWords[static_cast<size_t>(editing.kind)] + ": " +
            quoted(original, editing.original) + " → " + quoted(citation, editing.citation) + "\n";
   }
