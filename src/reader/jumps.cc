@@ -4,6 +4,7 @@
 
 #include "app/links/link_choice.h"
 #include "ui/chrome/read_bar.h"
+#include "ui/chrome/review_bar.h"
 
 namespace duidu {
 namespace {
@@ -17,7 +18,7 @@ PaneView free_view(Side side, const ViewState& state, const Panes& panes) {
 
 }  // namespace
 
-void bring_level(const Article& article, const CurrentLink& current, Panes& panes) {
+void bring_level(const Article& article, const CurrentLink& current, const ViewState& state, Panes& panes) {
   if (current.link >= article.links.size()) return;
   const Link& link = article.links[current.link];
   const Side chosen = current.side, target = other(chosen);
@@ -26,11 +27,12 @@ void bring_level(const Article& article, const CurrentLink& current, Panes& pane
     ends[side] = spans_of_occurrence(article, link, side, current.occurrence);
     for (const Span& span : ends[side]) panes.lay_out_around(span.unit);
   }
+  PaneView view = panes[chosen].view();
+  view.covered = review_bar_room(state);
   const std::optional<SameHeightScrolls> tops =
-      same_height_scrolls(panes[chosen].view(), ends[chosen], panes[target].view(), ends[target]);
+      same_height_scrolls(view, ends[chosen], panes[target].view(), ends[target]);
   if (tops) panes.scroll_to(target, tops->target);
-  const std::optional<float> top =
-      tops ? std::optional(tops->chosen) : scroll_in_sight(panes[chosen].view(), ends[chosen]);
+  const std::optional<float> top = tops ? std::optional(tops->chosen) : scroll_in_sight(view, ends[chosen]);
   if (top && *top != panes[chosen].scroll) panes.scroll_to(chosen, *top);
 }
 

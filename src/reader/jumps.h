@@ -7,7 +7,7 @@ namespace duidu {
 
 // Both ends of a link at the same height; the side on which it was chosen moves only if the other one meets its end. A link
 // that does not exist moves nothing.
-void bring_level(const Article& article, const CurrentLink& current, Panes& panes);
+void bring_level(const Article& article, const CurrentLink& current, const ViewState& state, Panes& panes);
 
 // Whether a line of the span can be seen, beside what lies over the pane.
 bool is_in_sight(const Span& span, const ViewState& state, const Panes& panes);

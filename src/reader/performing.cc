@@ -34,7 +34,7 @@ void Performing::operator()(const ShowScript& show) const {
 }
 
 void Performing::operator()(const BringLevel& bring) const {
-  bring_level(article_.original(), bring.current, reader_.panes());
+  bring_level(article_.original(), bring.current, reader_.state(), reader_.panes());
 }
 
 void Performing::operator()(const BringInSight& bring) const {

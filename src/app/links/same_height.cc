@@ -19,7 +19,8 @@ std::optional<Lines> lines_of(const PaneView& pane, const std::vector<Span>& pla
   for (const Span& span : place) {
     for (const Rect& line : span_rects(*pane.layout, span)) {
       if (!lines) lines = Lines{line.y, std::nullopt};
-      if (line.y >= pane.scroll && line.y + line.height <= pane.scroll + pane.viewport_height) {
+      if (line.y >= pane.scroll &&
+          line.y + line.height <= pane.scroll + pane.viewport_height - pane.covered) {
         lines->first_in_sight = line.y;
         return lines;
       }

@@ -14,6 +14,7 @@ struct PaneView {
   const PaneLayout* layout = nullptr;
   float scroll = 0;           // scrollTop
   float viewport_height = 0;  // clientHeight
+  float covered = 0;          // of it, at the lower edge
 };
 
 // Top of the line where a place starts, in the pane's content; nothing for a place without words.

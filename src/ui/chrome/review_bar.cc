@@ -14,6 +14,7 @@ namespace {
 
 constexpr float kLine = 20, kPadding = 12, kMargin = 16, kGap = 4;
 constexpr size_t kMostLines = 6;
+constexpr float kUsualHeight = 150;  // a title and its reason in four lines
 constexpr int kButtons = 3;
 
 struct Bar {
@@ -65,6 +66,10 @@ std::optional<Rect> review_bar_place(const Scene& scene) {
   Bar bar;
   lay_out(scene, *link, bar);
   return bar.box;
+}
+
+float review_bar_room(const ViewState& state) {
+  return state.view.is_reviewing ? kUsualHeight + kMargin + read_bar_room(state) : 0;
 }
 
 void draw_review_bar(const Scene& scene, Controls& controls, Actions& actions) {

@@ -10,6 +10,9 @@ namespace duidu {
 // Where the bar stands; nothing while nobody steps.
 std::optional<Rect> review_bar_place(const Scene& scene);
 
+// How much of the window's lower edge a usual bar takes, for quotations that are brought in sight; 0 while nobody steps.
+float review_bar_room(const ViewState& state);
+
 void draw_review_bar(const Scene& scene, Controls& controls, Actions& actions);
 
 }  // namespace duidu

@@ -36,6 +36,22 @@ std::vector<Part> all_parts(const Scene& scene) {
   return parts;
 }
 
+float width_of(const std::vector<Part>& parts, const Controls& controls) {
+  float width = 0;
+  for (const Part& part : parts) width += controls.button_width(part.name, look_of(part));
+  return width;
+}
+
+// Drops the last parts until the others fit into `room`. False if one of those dropped needs a look.
+bool cut_to(std::vector<Part>& parts, float room, const Controls& controls) {
+  bool has_all_to_check = true;
+  while (!parts.empty() && width_of(parts, controls) > room) {
+    has_all_to_check = !parts.back().needs_look();
+    parts.pop_back();
+  }
+  return has_all_to_check;
+}
+
 // Draws one part that ends at `right` and returns where it begins.
 float draw_part(const Scene& scene, Controls& controls, Actions& actions, const Part& part, float right,
                 float top) {
@@ -59,18 +75,14 @@ float draw_part(const Scene& scene, Controls& controls, Actions& actions, const 
 float draw_summary(const Scene& scene, Controls& controls, Actions& actions, float right, float top) {
   if (scene.words.count(kQuotations) == 0) return right;
   std::vector<Part> parts = all_parts(scene);
-  float width = 0;
-  for (const Part& part : parts) width += controls.button_width(part.name, look_of(part));
   const float title =
       text_width(scene.type, FontId::kInterfaceStrong, length::kTitleSize, scene.article.title());
   const float room = right - 3 * length::kPagePadding - std::min(title, right * kTitleShare);
-  bool has_all_to_check = true;
-  while (!parts.empty() && width > room) {
-    has_all_to_check = !parts.back().needs_look();
-    width -= controls.button_width(parts.back().name, look_of(parts.back()));
-    parts.pop_back();
+  if (!cut_to(parts, room, controls)) {
+    parts.insert(parts.begin(), part_to_check(scene));
+    cut_to(parts, room, controls);
   }
-  if (!has_all_to_check) return draw_summary_button(scene, controls, actions, right, top);
+  const float width = width_of(parts, controls);
   float end = right - width;
   for (const Part& part : parts) {
     end += controls.button_width(part.name, look_of(part));
@@ -81,7 +93,7 @@ float draw_summary(const Scene& scene, Controls& controls, Actions& actions, flo
 
 float draw_summary_button(const Scene& scene, Controls& controls, Actions& actions, float right, float top) {
   if (scene.words.count(kNeedsLook) == 0) return right;
-  return draw_part(scene, controls, actions, part_to_check(scene), right, top);
+  return draw_part(scene, controls, actions, part_to_check(scene), right - length::kControlGap, top);
 }
 
 }  // namespace duidu

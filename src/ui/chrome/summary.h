@@ -8,10 +8,10 @@
 namespace duidu {
 
 // Draws as much as fits before `right`, in a toolbar whose title is at the left, and returns where it begins. What needs a look
-// is the last to go; where even that has no room, one button counts it.
+// is the last to go; where not all of that has room, the first button counts it.
 float draw_summary(const Scene& scene, Controls& controls, Actions& actions, float right, float top);
 
-// The one button, for a narrow window: draws it so that it ends at `right` and returns where it begins; nothing is drawn where
+// The one button, for a narrow window: draws it a little before `right` and returns where it begins; nothing is drawn where
 // nothing needs a look.
 float draw_summary_button(const Scene& scene, Controls& controls, Actions& actions, float right, float top);
 

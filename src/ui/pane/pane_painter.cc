@@ -199,7 +199,7 @@ class PanePainter {
   // Words that were cut off have no link: they are marked, not tinted.
   void paint_segment(const UnitLayout& unit, const LinkSegment& segment) const {
     const uint32_t link = segment.links.empty() ? 0 : shown_link(segment);
-    const uint32_t hue = scene_.theme.hue[hue_of(link)];
+    const uint32_t hue = segment.links.empty() ? scene_.theme.secondary : scene_.theme.hue[hue_of(link)];
     const bool is_leftwards = runs_leftwards(scene_.article.unit(unit.ref));
     for (const Rect& rect : span_rects(layout_, {unit.ref, segment.start, segment.end})) {
       const float height = std::round(unit.font_size * kFillEm);

@@ -11,7 +11,7 @@ const kFinder = readFileSync(new URL('finder.js', import.meta.url), 'utf8');
 const kKeys = {
   Control: '\uE009', Shift: '\uE008', Alt: '\uE00A', Meta: '\uE03D', Escape: '\uE00C', Enter: '\uE007', Tab: '\uE004', Backspace: '\uE003',
   Delete: '\uE017', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Home: '\uE011', End: '\uE010',
-  PageUp: '\uE00E', PageDown: '\uE00F', Space: ' ', F3: '\uE033', F6: '\uE036', F10: '\uE03A',
+  PageUp: '\uE00E', PageDown: '\uE00F', Space: ' ', F3: '\uE033', F6: '\uE036', F8: '\uE038', F10: '\uE03A',
 };
 const key_value = (name) => kKeys[name] ?? name;
 

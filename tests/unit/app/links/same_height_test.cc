@@ -35,6 +35,15 @@ class LevelTest : public testing::Test {
   PaneLayout interview_, commentary_;
 };
 
+TEST_F(LevelTest, ALineUnderABarIsBroughtInSight) {
+  const Link& link = article_.links[0];
+  const Rect line = span_rects(commentary_, link.commentary.front()).front();
+  PaneView pane{&commentary_, 0, line.y + line.height + 20};
+  EXPECT_EQ(scroll_in_sight(pane, link.commentary), 0);
+  pane.covered = 40;
+  EXPECT_NE(scroll_in_sight(pane, link.commentary), 0);
+}
+
 TEST_F(LevelTest, TheChosenPaneStaysAndTheOtherComesLevel) {
   const Link& link = article_.links[0];
   const PaneView chosen{&commentary_, 0, 600}, target{&interview_, 0, 600};
