@@ -101,7 +101,7 @@ everywhere('the list is read and left by the keyboard', { smoke: true, ...kPage,
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: '引文清单' });
   await dialog.waitFor();
-  await dialog.getByText('6 处引文').waitFor({ state: 'attached' });
+  await dialog.getByRole('button', { name: '3 处要看' }).waitFor();
   await page.waitForFunction(() => document.activeElement.dataset.control === 'links.list.0.0');
   for (const [key, row] of [['ArrowDown', 1], ['End', 10], ['ArrowUp', 9], ['Home', 0], ['PageDown', null]]) {
     await page.keyboard.press(key);
