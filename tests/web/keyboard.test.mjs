@@ -83,7 +83,7 @@ everywhere('? in the article lists the keys, takes the focus and gives it back, 
   assert.equal(await focused(page), 'dialog.keys.close');
   assert.match(await sheet.textContent(), /(Ctrl\+|⌘)F: 在两边搜索/);
   await press(page, 'Tab');
-  assert.equal(await focused(page), 'dialog.keys.close', 'the focus stays inside');
+  assert.match(await focused(page), /^dialog\.keys\./, 'the focus stays inside');
   await press(page, 'Escape');
   await sheet.waitFor({ state: 'detached' });
   assert.equal(await focused(page), 'pane-commentary');
