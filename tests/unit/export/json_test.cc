@@ -36,6 +36,10 @@ Article cleaned(Article article) {
     for (Link& link : *links) {
       clean(link.reason);
       clean(link.note);
+      if (!link.verdict) continue;
+      for (CutWord& word : link.verdict->cut) clean(word.text);
+      SaidBy& said_by = link.verdict->said_by;
+      for (std::string* text : {&said_by.claimed, &said_by.speaker, &said_by.interview}) clean(*text);
     }
   }
   for (Note& note : article.notes) {

@@ -59,13 +59,15 @@ TEST(CodecTest, ARequestIsItsNumberAndItsFields) {
 TEST(CodecTest, WhatIsMissingIsAByteAndListsAreCounted) {
   Encoder encoder;
   encoder.write(std::optional<uint32_t>());
-  encoder.write(std::vector<wire::LinkedSegment>{{{7}}, {}});
+  encoder.write(std::vector<wire::LinkedSegment>{{{7}, {}}, {}});
   EXPECT_EQ(bytes_of(encoder), std::string("\0"
                                            "\x02\0\0\0"
                                            "\x01\0\0\0"
                                            "\x07\0\0\0"
+                                           "\0\0\0\0"
+                                           "\0\0\0\0"
                                            "\0\0\0\0",
-                                           17));
+                                           25));
 }
 
 TEST(CodecTest, AnEventComesInAsItWasWritten) {
