@@ -8,8 +8,8 @@
 
 #include "align/align.h"
 #include "align/cut_words.h"
-#include "align/fidelity/check.h"
 #include "align/fidelity/fidelity.h"
+#include "align/fidelity/passages.h"
 #include "align/other_language.h"
 #include "align/places.h"
 #include "align/reason_words.h"

@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "align/fidelity/check.h"
 #include "align/fidelity/fidelity.h"
+#include "align/fidelity/passages.h"
 #include "align/link_article.h"
 #include "align/verdicts.h"
 #include "base/sorting.h"

@@ -157,7 +157,7 @@ TEST(LinkArticle, WordsPutInAreNamedAndTheLinkIsNeverExact) {
   EXPECT_EQ(link.verdict->verdict_class, VerdictClass::kPartly);
   ASSERT_EQ(link.verdict->uncovered.size(), 1u);
   EXPECT_EQ(only_link("他说：“有雾的晚上要敲钟，全县的人都听得见。”", "en").reason,
-            "not in the interview: “全县的人都听得见”; the rest is word for word");
+            "“全县的人都听得见” is not in it; the rest is word for word");
 }
 
 TEST(LinkArticle, AWordThatWasCutOffIsNamedBesideTheClass) {
