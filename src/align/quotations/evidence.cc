@@ -64,17 +64,29 @@ uint32_t length_of(const Token& token, uint32_t letters) {
   return token.is_word ? std::min(kWordLength, kLetterLength * letters) : kHanLength;
 }
 
+// Calls `visit` with the hash of each token of the text, in order.
+template <typename Visit>
+void for_each_hash(const WholeText& text, Visit visit) {
+  const char16_t* folded = text.folded().data();
+  for (uint32_t index = 0; index < text.size();) {
+    for (const uint32_t end = text.lone_han_end(index); index < end; ++index) visit(hashed(0, folded[index]));
+    const Token token = token_at(text, index);
+    visit(token.hash);
+    index = token.end;
+  }
+}
+
 }  // namespace
 
 Frequencies::Frequencies(const WholeText& source, const WholeText& commentary)
     : bits_(std::clamp(static_cast<int>(std::bit_width(size_t{source.size()} + commentary.size())), 12, 18)),
       pair_bits_(std::min(bits_ + 2, 20)),
-      source_pairs_(size_t{1} << pair_bits_, 0),
-      commentary_pairs_(size_t{1} << pair_bits_, 0),
+      source_(source),
+      commentary_(commentary),
       pages_((size_t{1} << bits_) / kPage, 0) {
   std::vector<uint32_t> counters(size_t{1} << bits_, 0);
-  count(source, counters, source_pairs_);
-  count(commentary, counters, commentary_pairs_);
+  count(source, counters);
+  count(commentary, counters);
   const uint32_t total_log = total_log_ = log2_256(std::max(total_, kMinTotal));
   std::array<uint32_t, kSmallCount> small;
   for (uint32_t i = 0; i < kSmallCount; ++i) small[i] = log2_256(std::max(i, 1u));
@@ -102,22 +114,30 @@ uint32_t Frequencies::surprisal_behind(uint32_t before_hash, uint32_t count) con
   return log > log_of_both ? log - log_of_both : 0;
 }
 
-void Frequencies::count(const WholeText& text, std::vector<uint32_t>& counters, Pairs& pairs) {
-  auto add = [&, shift = 32 - bits_, before = uint32_t{0}](uint32_t hash) mutable {
+void Frequencies::count(const WholeText& text, std::vector<uint32_t>& counters) {
+  for_each_hash(text, [&, shift = 32 - bits_](uint32_t hash) {
     ++counters[hash >> shift];
+    ++total_;
+  });
+}
+
+Frequencies::Pairs Frequencies::pairs_of(const WholeText& text) const {
+  Pairs pairs(size_t{1} << pair_bits_, 0);
+  for_each_hash(text, [&, before = uint32_t{0}](uint32_t hash) mutable {
     uint8_t& pair = pairs[pair_of(before, hash)];
     pair = static_cast<uint8_t>(pair + (pair != kMostPairs));
     before = hash;
-  };
-  const char16_t* folded = text.folded().data();
-  for (uint32_t index = 0; index < text.size();) {
-    const uint32_t end = text.lone_han_end(index);
-    total_ += end - index + 1;
-    for (; index < end; ++index) add(hashed(0, folded[index]));
-    const Token token = token_at(text, index);
-    add(token.hash);
-    index = token.end;
+  });
+  return pairs;
+}
+
+Frequencies::PairCount Frequencies::count_of_pair(uint32_t before_hash, uint32_t token_hash) const {
+  if (source_pairs_.empty()) {
+    source_pairs_ = pairs_of(source_);
+    commentary_pairs_ = pairs_of(commentary_);
   }
+  const size_t pair = pair_of(before_hash, token_hash);
+  return {source_pairs_[pair], commentary_pairs_[pair]};
 }
 
 EvidenceTable::EvidenceTable(const WholeText& source, const WholeText& commentary,

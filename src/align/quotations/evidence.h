@@ -19,7 +19,8 @@ struct Evidence {
 };
 
 // How often each Han character or word occurs in both texts. Tokens that share a counter look more frequent
-// than they are, so that quotations may be missed but not invented. Owns its tables.
+// than they are, so that quotations may be missed but not invented. Owns its tables; refers to the texts. The
+// pairs are a cache, so it is not thread-safe.
 class Frequencies {
  public:
   Frequencies(const WholeText& source, const WholeText& commentary);
@@ -33,10 +34,7 @@ class Frequencies {
     uint8_t source = 0, commentary = 0;
   };
   static constexpr uint32_t kMostPairs = UINT8_MAX;
-  PairCount count_of_pair(uint32_t before_hash, uint32_t token_hash) const {
-    const size_t pair = pair_of(before_hash, token_hash);
-    return {source_pairs_[pair], commentary_pairs_[pair]};
-  }
+  PairCount count_of_pair(uint32_t before_hash, uint32_t token_hash) const;
 
   // The surprisal of a token behind another one that it follows `count` times elsewhere, count > 0.
   uint32_t surprisal_behind(uint32_t before_hash, uint32_t count) const;
@@ -48,11 +46,14 @@ class Frequencies {
   size_t pair_of(uint32_t before_hash, uint32_t token_hash) const {
     return (before_hash * 5 ^ token_hash) * 0x9E3779B1u >> (32 - pair_bits_);
   }
-  void count(const WholeText& text, std::vector<uint32_t>& counters, Pairs& pairs);
+  void count(const WholeText& text, std::vector<uint32_t>& counters);
+  Pairs pairs_of(const WholeText& text) const;
 
   int bits_, pair_bits_;
   uint32_t total_ = 0, total_log_ = 0;
-  Pairs source_pairs_, commentary_pairs_;
+  const WholeText &source_, &commentary_;
+  mutable Pairs source_pairs_,
+      commentary_pairs_;         // counted when a pair is first asked for, as most articles never do
   std::vector<uint16_t> pages_;  // index of each counter's page; page 0 is shared by all that counted nothing
   std::vector<uint16_t> surprisals_;
 };
