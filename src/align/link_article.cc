@@ -15,13 +15,33 @@
 #include "align/reason_words.h"
 #include "align/said_by.h"
 #include "align/standing_topics.h"
+#include "align/text/quotation_marks.h"
 #include "align/verdicts.h"
+#include "base/ascii.h"
 #include "base/sorting.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
 namespace duidu {
 namespace {
+
+// What of the text belongs to the sentence that ends, or begins, there.
+std::string_view sentence_before(std::string_view text) {
+  for (size_t at = text.size(); at > 0;) {
+    const size_t end = at;
+    const char32_t c = previous_code_point(text, at);
+    if (is_closing_punctuation(c) || c == U'\n') return text.substr(end);
+  }
+  return text;
+}
+std::string_view sentence_behind(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const size_t start = at;
+    const char32_t c = next_code_point(text, at);
+    if ((is_closing_punctuation(c) && start > 0) || c == U'\n') return text.substr(0, start);
+  }
+  return text;
+}
 
 class LinkMaker {
  public:
@@ -143,9 +163,26 @@ class LinkMaker {
       const bool is_everywhere =
           std::all_of(quotation.other_occurrences.begin(), quotation.other_occurrences.end(),
                       [&](const Range& place) { return cut_word_at(place, side).has_value(); });
-      if (word && is_everywhere) words.push_back(*word);
+      if (word && is_everywhere && !says_itself(word->text, fragment.commentary)) words.push_back(*word);
     }
     return words;
+  }
+
+  // Whether the commentary has the word in its own words around the quotation: If it is paid, he says, "I will stop".
+  bool says_itself(std::string_view word, const Range& words) const {
+    const std::string_view before = text_of(commentary_, words.first).substr(0, words.start),
+                           behind = text_of(commentary_, words.last).substr(words.end);
+    const std::string around =
+        lower_ascii(sentence_before(before)) + " | " + lower_ascii(sentence_behind(behind));
+    const std::string wanted = lower_ascii(word);
+    for (size_t at = 0; (at = around.find(wanted, at)) != around.npos; ++at) {
+      const size_t end = at + wanted.size();
+      const bool is_whole =
+          !is_ascii_letter(wanted[0]) || ((at == 0 || !is_ascii_letter(around[at - 1])) &&
+                                          (end == around.size() || !is_ascii_letter(around[end])));
+      if (is_whole) return true;
+    }
+    return false;
   }
 
   static bool is_earlier(const Range& a, const Range& b) {

@@ -165,17 +165,17 @@ const People::Form* People::form_at(std::string_view text, size_t offset) const 
   return nullptr;
 }
 
-std::vector<uint32_t> People::named_in(std::string_view text) const {
-  std::vector<uint32_t> named;
+std::vector<People::Mention> People::mentions_in(std::string_view text) const {
+  std::vector<Mention> mentions;
   for (size_t offset = 0; offset < text.size();) {
     if (const Form* form = form_at(text, offset)) {
-      if (std::find(named.begin(), named.end(), form->person) == named.end()) named.push_back(form->person);
+      mentions.push_back({form->person, offset, offset + form->text.size()});
       offset += form->text.size();
     } else {
       next_code_point(text, offset);
     }
   }
-  return named;
+  return mentions;
 }
 
 uint32_t People::called(std::string_view label) const {

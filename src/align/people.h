@@ -25,8 +25,12 @@ class People {
   // The only person with answers; kNobody if there are several.
   uint32_t only_answerer() const { return only_answerer_; }
 
-  // The people named in a text, each once.
-  std::vector<uint32_t> named_in(std::string_view text) const;
+  // Bytes [start, end) of a text that name a person.
+  struct Mention {
+    uint32_t person = kNobody;
+    size_t start = 0, end = 0;
+  };
+  std::vector<Mention> mentions_in(std::string_view text) const;
   // The person a label stands for; kNobody if it is none of them.
   uint32_t called(std::string_view label) const;
 

@@ -6,6 +6,7 @@
 #include "align/people.h"
 #include "align/quotations/lead_in.h"
 #include "align/text/quotation_marks.h"
+#include "base/ascii.h"
 #include "text/character_set.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -87,7 +88,35 @@ bool denies(std::string_view sentence) {
 bool asks(std::string_view sentence) { return has_any(sentence, {"问", "問", " ask"}); }
 
 bool has_pronoun(std::string_view sentence) {
-  return has_any(sentence, {"他", "她", "He ", "She ", " he ", " she "});
+  if (has_any(sentence, {"他", "她"})) return true;
+  for (const std::string_view word : {"he", "she", "they", "He", "She", "They"}) {
+    for (size_t at = 0; (at = sentence.find(word, at)) != sentence.npos; at += word.size()) {
+      const size_t behind = at + word.size();
+      const bool is_whole = (at == 0 || !is_ascii_letter(sentence[at - 1])) &&
+                            (behind == sentence.size() || !is_ascii_letter(sentence[behind]));
+      if (is_whole) return true;
+    }
+  }
+  return false;
+}
+
+// Whether the person named behind `before` is the one who is told, asked or spoken of, and not the one who speaks.
+bool is_object(std::string_view before) {
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  for (const std::string_view word :
+       {"对",   "對",   "向",   "告诉", "告訴", "问", "問", "答", "谈到", "談到", "谈起", "提到",
+        "提起", "关于", "關於", "跟",   "和",   "与", "與", "被", "像",   "给",   "給",   "替"}) {
+    if (before.ends_with(word)) return true;
+  }
+  for (const std::string_view word :
+       {"to", "told", "tells", "tell", "of", "about", "by", "with", "from", "for", "against", "asked", "asks",
+        "answered", "answers", "like", "at", "and", "on"}) {
+    const bool is_whole =
+        before.ends_with(word) &&
+        (before.size() == word.size() || !is_ascii_letter(before[before.size() - word.size() - 1]));
+    if (is_whole) return true;
+  }
+  return false;
 }
 
 bool ends_with_colon(std::string_view text) {
@@ -155,7 +184,21 @@ class Speakers {
       if (ends_with_colon(sentence)) return claim_before(sentence);
     }
     const Claim claim = claim_before(own);
-    return claim.kind == Claim::Kind::kNothing ? claim_behind(behind, claim.named) : claim;
+    if (claim.kind != Claim::Kind::kNothing) return claim;
+    const Claim by_behind = claim_behind(behind, claim.named);
+    const bool is_whole =
+        unit.kind == UnitKind::kQuote && people_.mentions_in(own + std::string(behind)).empty();
+    return is_whole ? claim_below(last.unit, by_behind) : by_behind;
+  }
+
+  // The signature in a paragraph of its own below a block quotation: "— Sam Orrin".
+  Claim claim_below(UnitRef unit, const Claim& otherwise) const {
+    ++unit.index;
+    const std::vector<Unit>& blocks = texts_.commentaries[unit.group].blocks;
+    if (unit.index >= blocks.size() || blocks[unit.index].kind != UnitKind::kQuote) return otherwise;
+    const std::string& text = blocks[unit.index].text;
+    if (!text.starts_with("—") && !text.starts_with("–") && !text.starts_with("--")) return otherwise;
+    return claim_behind(text, {});
   }
 
   Claim claim_by_label(std::string_view label) const {
@@ -164,34 +207,45 @@ class Speakers {
     return {Claim::Kind::kPerson, person, {person}};
   }
 
-  Claim claim_before(std::string_view sentence) const {
-    Claim claim{Claim::Kind::kNothing, People::kNobody, people_.named_in(sentence)};
-    if (denies(sentence)) return claim;
-    const bool announces = ends_with_lead_in(sentence, Saying::kAny);
-    if (claim.named.size() == 1 && (announces || ends_with_colon(sentence))) {
-      claim.kind = Claim::Kind::kPerson;
-      claim.person = claim.named[0];
-    } else if (claim.named.empty() && announces && has_pronoun(" " + std::string(sentence)) &&
-               !asks(sentence)) {
-      claim.kind = Claim::Kind::kPronoun;
+  // The only person of the sentence, if it is the one who speaks in it; everybody named is noted in the claim.
+  Claim claim_by_subject(std::string_view sentence) const {
+    Claim claim;
+    const std::vector<People::Mention> mentions = people_.mentions_in(sentence);
+    bool has_object = has_pronoun(sentence);
+    for (const People::Mention& mention : mentions) {
+      has_object |= is_object(sentence.substr(0, mention.start));
+      if (std::find(claim.named.begin(), claim.named.end(), mention.person) == claim.named.end())
+        claim.named.push_back(mention.person);
     }
+    if (claim.named.size() != 1 || has_object || denies(sentence)) return claim;
+    claim.kind = Claim::Kind::kPerson;
+    claim.person = claim.named[0];
+    return claim;
+  }
+
+  Claim claim_before(std::string_view sentence) const {
+    Claim claim = claim_by_subject(sentence);
+    const bool announces = ends_with_lead_in(sentence, Saying::kAny);
+    if (claim.kind == Claim::Kind::kPerson && !announces && !ends_with_colon(sentence))
+      claim.kind = Claim::Kind::kNothing;
+    const bool is_pronoun =
+        claim.named.empty() && announces && has_pronoun(sentence) && !asks(sentence) && !denies(sentence);
+    if (is_pronoun) claim.kind = Claim::Kind::kPronoun;
     return claim;
   }
 
   // `named` are those whom the sentence names before the quotation.
   Claim claim_behind(std::string_view behind, std::vector<uint32_t> named) const {
-    Claim claim{Claim::Kind::kNothing, People::kNobody, std::move(named)};
     const std::string_view clause = clause_behind(behind);
-    const std::vector<uint32_t> here = people_.named_in(clause);
-    const bool is_signed =
-        here.size() == 1 && people_.called(clause) == here[0] &&
-        has_any(behind.substr(0, static_cast<size_t>(clause.data() - behind.data())), {"—", "--"});
-    const bool is_said = is_signed || (claim.named.empty() && !denies(clause) && here.size() == 1 &&
+    Claim claim = claim_by_subject(clause);
+    const std::string_view marks = behind.substr(0, static_cast<size_t>(clause.data() - behind.data()));
+    const std::string_view name = clause.substr(0, std::min(clause.find(','), clause.find("，")));
+    const bool is_signed = claim.named.size() == 1 && people_.called(name) == claim.named[0] &&
+                           has_any(marks, {"—", "--", "(", "（"});
+    const bool is_said = is_signed || (named.empty() && claim.kind == Claim::Kind::kPerson &&
                                        is_direct_speech({}, {}, behind, people_.forms()));
-    claim.named.insert(claim.named.end(), here.begin(), here.end());
-    if (!is_said) return claim;
-    claim.kind = Claim::Kind::kPerson;
-    claim.person = here[0];
+    claim.kind = is_said ? Claim::Kind::kPerson : Claim::Kind::kNothing;
+    claim.named.insert(claim.named.end(), named.begin(), named.end());
     return claim;
   }
 

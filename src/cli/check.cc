@@ -84,6 +84,11 @@ class Checking {
     if (given_.size() == 1 && commentaries_.empty()) {
       std::optional<Article> article = read(given_[0], TextRole::kBoth);
       if (!article) return exit_code_;
+      if (article->interview().turns.empty()) {
+        return refuse(
+            files_.name(given_[0]),
+            {ErrorCode::kInput, "there is no interview in it to compare with; name it with --source"});
+      }
       add(whole_text(std::move(*article), given_[0]), given_, {});
       return kFine;
     }

@@ -59,7 +59,7 @@ constexpr OptionRow kCheck[] = {{.name = "--source",
                                  .value = "LIST",
                                  .what = "what ends with 1: changed,absent,cut ... or none",
                                  .text = &Options::fail_on,
-                                 .choices = "changed partly absent cut misattributed elided overstated "
+                                 .choices = "changed partly absent meaning cut misattributed elided overstated "
                                             "ambiguous shortened folded unjudged none"},
                                 {.name = "--baseline",
                                  .value = "FILE",

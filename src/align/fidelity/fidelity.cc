@@ -126,8 +126,19 @@ double similarity_of(const std::vector<WordRun>& runs, uint32_t kept) {
   return words == 0 ? 1.0 : std::min(1.0, 2.0 * kept / words);
 }
 
+// Whether words in brackets turn what was said: a negation put in, or another sense in the place of spoken words. A name may
+// stand for a pronoun.
+bool turns_meaning(const WordRun& run, const ComparedSides& sides, const KnownNames& names) {
+  const bool is_put_in = run.original_first == run.original_last;
+  const std::vector<MeaningChange> meaning = meaning_of({run}, sides, names);
+  return std::any_of(meaning.begin(), meaning.end(), [&](const MeaningChange& change) {
+    return is_put_in ? change.sense == Sense::kNegation : change.sense != Sense::kName;
+  });
+}
+
 // Marks the runs that are an editor's work.
-std::vector<EditorsWork> edits_of(std::vector<WordRun>& runs, const ComparedSides& sides) {
+std::vector<EditorsWork> edits_of(std::vector<WordRun>& runs, const ComparedSides& sides,
+                                  const KnownNames& names) {
   std::vector<EditorsWork> edits;
   if (is_other_capital(sides)) {
     edits.push_back({EditorialKind::kCapital, sides.cited.front().range, sides.said.front().range});
@@ -135,7 +146,7 @@ std::vector<EditorsWork> edits_of(std::vector<WordRun>& runs, const ComparedSide
   for (WordRun& run : runs) {
     if (!is_word_change(run)) continue;
     const std::optional<EditorialKind> kind = editing_of(run, sides);
-    if (!kind) continue;
+    if (!kind || (*kind == EditorialKind::kInsertion && turns_meaning(run, sides, names))) continue;
     run.run.kind = RunKind::kEdited;
     edits.push_back({*kind, run.run.citation, run.run.original});
   }
@@ -155,7 +166,7 @@ Fidelity fidelity(const Passage& citation, const Passage& original, const KnownN
       runs_of(citation, cited, original, said, segments_of(keys.citation, keys.original, keys.weights));
   Fidelity result;
   result.ignorable = list.ignorable;
-  result.edits = edits_of(list.runs, {citation, cited, original, said});
+  result.edits = edits_of(list.runs, {citation, cited, original, said}, names);
   result.counts = counts_of(list.runs);
   result.similarity = similarity_of(list.runs, result.counts.kept);
   for (const WordRun& run : list.runs) result.runs.push_back(run.run);

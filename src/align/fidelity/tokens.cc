@@ -252,7 +252,7 @@ bool has_gap(const TextSpan& before, const TextSpan& behind) {
 }  // namespace
 
 bool has_ellipsis(std::string_view text) {
-  for (const std::string_view mark : {"…", "...", "⋯", "。。。", "．．．"}) {
+  for (const std::string_view mark : {"…", "...", ". . .", "⋯", "。。。", "．．．"}) {
     if (text.find(mark) != std::string_view::npos) return true;
   }
   return false;

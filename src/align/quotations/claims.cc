@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "align/quotations/claim_weight.h"
 #include "align/quotations/cover.h"
 #include "align/quotations/occurrences.h"
 #include "align/quotations/parameters.h"
@@ -26,6 +27,7 @@ class ClaimJudge {
         evidence_(tables.evidence),
         ends_(tables.ends),
         judge_(tables.judge),
+        weight_(commentary_, evidence_),
         names_(speakers_of(source_)),
         occurrences_(source_, commentary_, tables.seeds),
         covers_(source_, commentary_, tables.seeds, evidence_, budget),
@@ -228,6 +230,7 @@ class ClaimJudge {
   std::optional<Draft> covered(const FoldedRange& claim, const std::vector<FoldedRange>& parts) {
     Draft draft;
     draft.pieces.clear();
+    std::vector<FoldedRange> short_parts;
     for (const FoldedRange& part : parts) {
       std::vector<FoldedRange> places;
       if (parts.size() > 1 && proves_enough(part.first, part.last))
@@ -249,58 +252,29 @@ class ClaimJudge {
       if (cover.joining == Joining::kReordered || draft.joining == Joining::kInOrder)
         draft.joining = cover.joining;
       for (const Parallel& piece : cover.pieces) append(piece, draft);
-      for (const FoldedRange& range : cover.uncovered) {
-        if (covers_.is_clause_long(range.first, range.last) || !cover.pieces.empty())
-          draft.uncovered.push_back(range);
+      const bool is_short = cover.pieces.empty() && !covers_.is_clause_long(part.first, part.last);
+      if (is_short) {
+        short_parts.push_back(part);
+      } else {
+        draft.uncovered.insert(draft.uncovered.end(), cover.uncovered.begin(), cover.uncovered.end());
       }
     }
-    if (draft.pieces.empty() || !is_enough(claim, draft)) return std::nullopt;
+    if (draft.pieces.empty() || !weight_.is_enough(claim, draft)) return std::nullopt;
+    for (const FoldedRange& part : short_parts) {
+      if (!stands_near(part, draft)) draft.uncovered.push_back(part);
+    }
+    sort_values(draft.uncovered,
+                [](const FoldedRange& a, const FoldedRange& b) { return a.first < b.first; });
     return draft;
   }
 
-  bool is_enough(const FoldedRange& claim, const Draft& draft) const {
-    Evidence sum, of_clauses;
-    uint32_t covered = 0, edits = 0, length = 0;
-    bool has_long_run = false;
-    for (const Parallel& piece : draft.pieces) {
-      const Evidence found = evidence_.of(piece);
-      sum.length += found.length;
-      sum.bits += found.bits;
-      covered += piece.commentary_end - piece.commentary;
-      edits += edits_of(piece);
-      length += std::max(piece.commentary_end - piece.commentary, piece.source_end - piece.source);
-      for (const Match& run : piece.runs) {
-        has_long_run = has_long_run || is_long(run);
-        if (!is_clause(run)) continue;
-        const Evidence clause = evidence_.between(run.commentary, run.commentary_end());
-        of_clauses.length += clause.length;
-        of_clauses.bits += clause.bits;
-      }
-    }
-    has_long_run = has_long_run || (of_clauses.length >= kParameters.covered_length &&
-                                    of_clauses.bits >= kParameters.alone_bits);
-    if (sum.length < kParameters.near_framed_length &&
-        !(has_long_run && sum.length >= kParameters.covered_clause_length))
-      return false;
-    if (has_long_run) return true;
-    return 2 * edits <= length && 2 * covered >= claim.last - claim.first &&
-           sum.bits >= kParameters.near_framed_bits;
-  }
-
-  // Whether the run is a quotation in whatever it stands.
-  bool is_long(const Match& run) const {
-    const Evidence found = evidence_.between(run.commentary, run.commentary_end());
-    if (found.length >= kParameters.covered_length) return found.bits >= kParameters.alone_bits;
-    return found.length >= kParameters.covered_clause_length && found.bits >= kParameters.near_framed_bits &&
-           is_clause(run);
-  }
-
-  // Whether punctuation stands on both sides of the run.
-  bool is_clause(const Match& run) const {
-    const auto is_end = [&](uint32_t i) {
-      return commentary_.has_punctuation(i) || commentary_.is_paragraph_seam(i);
-    };
-    return is_end(run.commentary) && is_end(run.commentary_end());
+  // Whether a few words beside an ellipsis stand where an ellipsis may lead to.
+  bool stands_near(const FoldedRange& part, const Draft& draft) const {
+    const std::vector<FoldedRange> places = occurrences_.find(part.first, part.last, kParameters.most_places);
+    const uint32_t first = draft.pieces.front().source, last = draft.pieces.back().source_end;
+    return std::any_of(places.begin(), places.end(), [&](const FoldedRange& place) {
+      return place.last + kParameters.max_skipped >= first && place.first <= last + kParameters.max_skipped;
+    });
   }
 
   // Nothing new is known of the claim. What the finder has in it is cut at the marks, and what it leaves is told.
@@ -373,6 +347,7 @@ class ClaimJudge {
   const EvidenceTable& evidence_;
   const Ends& ends_;
   const Judge& judge_;
+  ClaimWeight weight_;
   std::vector<std::string_view> names_;
   Occurrences occurrences_;
   CoverFinder covers_;
