@@ -34,6 +34,17 @@ bool has_number(std::string_view ordinal) {
   return false;
 }
 
+// The last character of a text that closes no marks: the full stop of “…I got one.”
+char32_t last_inside_marks(std::string_view text) {
+  static constexpr std::u32string_view kClosing = U"”’」』\"'»›）)";
+  char32_t c = 0;
+  for (size_t offset = text.size(); offset > 0;) {
+    c = previous_code_point(text, offset);
+    if (kClosing.find(c) == kClosing.npos) break;
+  }
+  return c;
+}
+
 // Whether a block may be the title: short, unlabelled, not a sentence, and not the only block.
 bool is_title(const std::vector<Block>& blocks) {
   if (blocks.size() < 2) return false;
@@ -45,7 +56,7 @@ bool is_title(const std::vector<Block>& blocks) {
   if (first.kind != UnitKind::kParagraph || has_line_break(first)) return false;
   static constexpr std::u32string_view kSentenceEnds = U"。.;；,，:：…";
   return columns(first.text) <= kMaxTitleColumns &&
-         kSentenceEnds.find(last_character(first.text)) == kSentenceEnds.npos;
+         kSentenceEnds.find(last_inside_marks(first.text)) == kSentenceEnds.npos;
 }
 
 // "—— 一个人和一只铜筒" below the title.

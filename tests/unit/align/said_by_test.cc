@@ -99,6 +99,8 @@ TEST(SaidBy, TheRightSpeakerIsNothingToSay) {
        {"何守钟说：“石头不怕人走，怕的是没有人管它。”", "何师傅说：“石头不怕人走，怕的是没有人管它。”",
         "老何说：“石头不怕人走，怕的是没有人管它。”", "他说：“石头不怕人走，怕的是没有人管它。”",
         "林渡转述何守钟的话说：“石头不怕人走，怕的是没有人管它。”",
+        "“石头不怕人走，怕的是没有人管它，”他对林渡说。",
+        "谈到林渡，他说：“石头不怕人走，怕的是没有人管它。”",
         "林渡没有说过：“石头不怕人走，怕的是没有人管它。”",
         "林渡先走了。“石头不怕人走，怕的是没有人管它。”这话在理。"}) {
     EXPECT_EQ(zh(text), "") << text;
@@ -125,6 +127,14 @@ TEST(SaidBy, TheLabelOfABlockQuotationNamesTheSpeaker) {
   EXPECT_EQ(said_by(kChinese, quote, "zh-Hans"), "何守钟, not 林渡");
   quote.speaker = "何守钟";
   EXPECT_EQ(said_by(kChinese, quote, "zh-Hans"), "");
+}
+
+TEST(SaidBy, ASignatureBelowABlockQuotationNamesTheSpeaker) {
+  Unit quote = paragraph("石头不怕人走，怕的是没有人管它。"), signature = paragraph("——林渡");
+  quote.kind = signature.kind = UnitKind::kQuote;
+  const Article article = link_article(article_of(kChinese, {quote, signature}, "zh-Hans")).article;
+  ASSERT_FALSE(article.links.empty());
+  EXPECT_EQ(article.links[0].verdict->said_by.claimed, "林渡");
 }
 
 TEST(SaidBy, OtherWordsOfTheSameSetOfInterviewsNameTheirInterview) {
