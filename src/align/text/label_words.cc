@@ -44,6 +44,8 @@ bool is_listed_label(std::string_view word, std::string_view words) {
   return words.find(padded += ' ') != words.npos;
 }
 
+bool is_unit_word(std::string_view word) { return is_listed_label(word, kUnitWords); }
+
 bool is_label_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 bool is_note_mark(char32_t c) {
   return (c >= U'①' && c <= U'⓿') || c == U'¹' || c == U'²' || c == U'³' || (c >= U'⁰' && c <= U'⁹') ||
@@ -153,7 +155,7 @@ bool is_reference(std::string_view text, std::span<const std::string_view> names
   if (words.latin > 0 && is_listed_label(words.first, kSourceWords)) return true;
   if (words.han > 0) return words.clause_han == 0 && !words.has_comma;
   if (words.latin == 0) return words.numbers > 0;
-  return is_capitalised(words) || (words.numbers > 0 && is_listed_label(words.first, kUnitWords));
+  return is_capitalised(words) || (words.numbers > 0 && is_unit_word(words.first));
 }
 
 // Whether a text in brackets at an end of the block is a label or an editor's note: a number, a time, "emphasis mine".

@@ -20,6 +20,9 @@ LabelWords label_words_of(std::string_view text);
 // Whether `words`, a list with a blank on both sides of each word, has the word in lower case.
 bool is_listed_label(std::string_view word, std::string_view words);
 
+// Words that a number follows in a label: "page", "line", "act".
+bool is_unit_word(std::string_view word);
+
 bool is_label_digit(char32_t c);
 
 // ①, ¹, †, *: the number of a note.

@@ -25,14 +25,6 @@ constexpr std::u32string_view kHanNumerals = U"零〇一二三四五六七八九
 constexpr std::u32string_view kUnits =
     U"节節章回段页頁行句条條问問题題卷篇部场場幕集期讲講首则則款项項答记記轮輪";
 
-// Words that a number follows, each with a blank on both sides.
-constexpr std::string_view kUnitWords =
-    " a act answer book ch chap chapter clip col column ep episode excerpt extract fig fn item l line lines "
-    "ll min minute n no note "
-    "nr p page pages par para paragraph part pp q quote question r reel s scene sec section stanza tape time "
-    "track turn v verse vol "
-    "volume vs ";
-
 // Words with which a sentence begins that goes on with a number, each with a blank on both sides.
 constexpr std::string_view kSentenceBeginnings =
     " a about after all almost an and around at before between but by during for from i in nearly of on only "
@@ -160,7 +152,7 @@ class HeadReader {
     if (is_han) end = behind_spaced_han(at);
     if (end == at) return at;
     const std::string_view word = text_.substr(at, end - at);
-    const bool is_known = !is_han && is_listed_label(word, kUnitWords);
+    const bool is_known = !is_han && is_unit_word(word);
     if (!is_known && !is_han && (!is_capital_word(word) || is_listed_label(word, kSentenceBeginnings)))
       return at;
     while (end < text_.size() && (text_[end] == '.' || text_[end] == ' ')) ++end;
