@@ -24,7 +24,7 @@ function keep_screen_on(is_on) {
 
 // By name what carries out each request.
 /** @param {import('./main.js').Page} page @returns {import('duidu:wire').Requests} */
-function make_requests({ program, panes, marks, glyphs, controls, files, own_font, speech, links, chrome }) {
+function make_requests({ program, panes, marks, glyphs, controls, files, own_font, speech, links, chrome, entries }) {
   const pane_of = (side) => panes[Side.indexOf(side)];
   const measure_anew = () => {
     glyphs.forget();
@@ -74,6 +74,9 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
     select_side: ({ side }) => select_side(panes, pane_of(side)),
     scroll_to: ({ side, top, motion }) => pane_of(side).scroll_to(top, motion),
     publish: ({ controls: tree }) => controls.publish(tree),
+    push_entry: (entry) => entries.push(entry),
+    mark_entry: (entry) => entries.mark(entry),
+    travel_history: (way) => entries.travel(way),
     speak: (utterance) => speech.speak(utterance),
     stop_speaking: () => speech.stop(),
     keep_screen_on: ({ is_on }) => keep_screen_on(is_on),

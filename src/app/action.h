@@ -7,6 +7,7 @@
 
 #include "app/aloud/actions.h"
 #include "app/dialogs/actions.h"
+#include "app/history/actions.h"
 #include "app/keys/actions.h"
 #include "app/links/actions.h"
 #include "app/page/actions.h"
@@ -20,6 +21,8 @@ namespace duidu {
 using Action = std::variant<
     // links
     ChooseLink, OpenLinkList, FilterLinks, ScrollLinkList, ReviewLink, EndReview,
+    // history
+    GoBack, GoForward, RecallEntries, GoToEntry, LeaveForAddress, GoToAddress,
     // pointing
     PointAt, MovePointer, FocusLink, BlurText, EnterNote, LetGoOfLink, Tick,
     // keys

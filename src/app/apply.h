@@ -2,6 +2,7 @@
 // Pure and total: every action on every state gives a result.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "app/action.h"
@@ -17,7 +18,9 @@ struct PaneFacts {
   Rect frame;                          // in the window, CSS px
   float scroll = 0;                    // scrollTop
   bool is_shown = true;
+  std::optional<float> heading;  // the scrollTop it glides to
 
+  float rest() const { return heading.value_or(scroll); }
   // From the window's to the pane's content.
   float content_y(float y) const { return y - frame.y + scroll; }
 };

@@ -4,6 +4,7 @@
 
 #include <variant>
 
+#include "app/history/effects.h"
 #include "app/links/effects.h"
 #include "app/page/effects.h"
 #include "app/search/effects.h"
@@ -15,8 +16,9 @@
 namespace duidu {
 
 // OpenFiles, EditArticle and a Request are handed to the browser; everything else the reader carries out itself.
-using Effect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel,
-                            BringInSight, ScrollPane, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted,
-                            OpenFiles, ShowArticle, EditArticle, ShowEdited, Request>;
+using Effect =
+    std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel, BringInSight,
+                 ScrollPane, RestoreScrolls, GoToUnit, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted,
+                 OpenFiles, ShowArticle, EditArticle, ShowEdited, Request>;
 
 }  // namespace duidu

@@ -9,6 +9,7 @@
 
 #include "app/aloud/state.h"
 #include "app/dialogs/state.h"
+#include "app/history/state.h"
 #include "app/links/state.h"
 #include "app/page/brought.h"
 #include "app/reading_position.h"
@@ -34,6 +35,7 @@ struct Session {
   PrintForm print_form = PrintForm::kPairs;  // the one chosen last, also for the browser's own print command
   uint32_t said_serial = 0;                  // of the last utterance
   uint32_t wake_serial = 0;                  // of the last wish to be woken
+  uint32_t entry_serial = 0;                 // of the last entry of any article's history
   bool operator==(const Session&) const = default;
 
   ThemeKind theme() const { return theme_of(preferences.theme, system); }
@@ -50,6 +52,8 @@ struct ArticleView {
   std::optional<Selected> selected;
   std::optional<Reading> reading;
   SearchState search;
+  History history;
+  std::optional<AddressedUnit> addressed;
   SplitState split;
   // What the article was made of, if that may be read in another encoding.
   std::shared_ptr<const Brought> source;

@@ -49,4 +49,33 @@ void bring_in_sight(const Span& span, const ViewState& state, Panes& panes) {
   if (top && *top != panes[side].scroll) panes.scroll_to(side, *top);
 }
 
+void restore_scrolls(const BySide<ScrolledTo>& scrolled, Panes& panes) {
+  for (const Side side : kSides) {
+    const ScrolledTo& wanted = scrolled[side];
+    if (wanted.line.is_set) panes.lay_out_around(wanted.line.unit);
+    const PaneLayout& layout = panes.layout(side);
+    const bool is_as_then = layout.width == wanted.width && layout.height == wanted.height;
+    panes.set_at(side, is_as_then ? wanted.top : scroll_to_position(layout, wanted.line));
+  }
+}
+
+void go_to_unit(const Article& article, const GoToUnit& go, Panes& panes) {
+  const Side side = go.unit.side;
+  panes.lay_out_around(go.unit);
+  const std::vector<Span> own{{go.unit, 0, static_cast<uint32_t>(article.unit(go.unit).text.size())}};
+  PaneView view = panes[side].view();
+  const std::optional<float> top = scroll_below_top(view, own);
+  if (!top) return;
+  panes.set_at(side, view.scroll = *top);
+  if (!go.link) return;
+  const Link& link = article.links[*go.link];
+  const std::vector<Span>& ends = link.spans(other(side));
+  panes.lay_out_around(ends.front().unit);
+  std::vector<Span> from = link.spans(side);
+  std::erase_if(from, [&](const Span& span) { return span.unit != go.unit; });
+  const std::optional<float> level =
+      level_scroll(view, from.empty() ? own : from, panes[other(side)].view(), ends);
+  if (level) panes.set_at(other(side), *level);
+}
+
 }  // namespace duidu

@@ -14,6 +14,7 @@ constexpr float kTileStep = 4;  // px, by which it may stand further up
 void Pane::open(const Article& article, const LinkIndex& index, Side side) {
   layout = GradualLayout(article, index, side);
   scroll = held_scroll = 0;
+  heading.reset();
 }
 
 void Pane::replace(const Article& article, const LinkIndex& index, Side side) {

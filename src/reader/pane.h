@@ -17,8 +17,10 @@ namespace duidu {
 
 struct Pane {
   GradualLayout layout;
-  float height = 0;  // of what is seen of it
-  float scroll = 0;  // scrollTop
+  float height = 0;              // of what is seen of it
+  float scroll = 0;              // scrollTop
+  std::optional<float> heading;  // the scrollTop it was told to go to, until it rests
+  bool has_set_out = false;      // it has moved since
   // The scrollTop given for the held position when the layout last changed. Until the user scrolls, every further change
   // starts from that position, and nothing creeps.
   float held_scroll = 0;

@@ -28,8 +28,10 @@ void Panes::set_window(const Window& window) {
 }
 
 void Panes::set_scroll(Side side, float top) {
-  if (panes_[side].scroll == top) return;
-  panes_[side].scroll = top;
+  Pane& pane = panes_[side];
+  pane.has_set_out = true;
+  if (pane.scroll == top) return;
+  pane.scroll = top;
   due_.want_frames();
 }
 
@@ -55,6 +57,9 @@ void Panes::repaint() {
 }
 
 void Panes::prepare() {
+  for (Pane& pane : panes_) {
+    if (pane.has_set_out && !state_.overlay.is_scrolling) pane.heading.reset();
+  }
   place();
   lay_out();
   for (Pane& pane : panes_) pane.place_aid(state_.session.preferences.aid, browser_);
@@ -114,13 +119,21 @@ bool Panes::is_all_set() const {
 void Panes::scroll_to(Side side, float top) {
   // Where not all is laid out yet, what is passed is, and moves what follows.
   const bool is_instant = state_.session.has_no_motion() || !geometry_.has_two_panes || !is_all_set();
+  panes_[side].heading = top;
+  panes_[side].has_set_out = false;
   browser_.perform(request::ScrollTo{side, top, is_instant ? Motion::kInstant : Motion::kSmooth});
+}
+
+void Panes::set_at(Side side, float top) {
+  panes_[side].heading.reset();
+  browser_.perform(request::ScrollTo{side, top, Motion::kInstant});
+  set_scroll(side, top);
 }
 
 void Panes::tell(Facts& facts) const {
   for (const Side side : kSides)
     facts.panes[side] = {&layout(side), pane_of(geometry_, side), panes_[side].scroll,
-                         is_shown(geometry_, state_, side)};
+                         is_shown(geometry_, state_, side), panes_[side].heading};
   facts.pointer = pointer_;
   facts.read_side = geometry_.has_two_panes ? read_side_ : state_.view.tab;
 }

@@ -41,6 +41,8 @@ class Panes {
   bool is_all_set() const;
 
   void scroll_to(Side side, float top);
+  // The same at once, whatever the user thinks of motion; the side counts as scrolled there.
+  void set_at(Side side, float top);
 
   Pane& operator[](Side side) { return panes_[side]; }
   const Pane& operator[](Side side) const { return panes_[side]; }

@@ -44,6 +44,14 @@ void Performing::operator()(const BringInSight& bring) const {
   bring_in_sight(bring.span, state, reader_.panes());
 }
 
+void Performing::operator()(const RestoreScrolls& restore) const {
+  restore_scrolls(restore.scrolled, reader_.panes());
+}
+
+void Performing::operator()(const GoToUnit& go) const {
+  go_to_unit(article_.original(), go, reader_.panes());
+}
+
 void Performing::operator()(const LookFor& look) const {
   if (!search_) search_ = std::make_unique<Search>(article_.original());
   search_->find(look.query, kMaxHits);

@@ -38,9 +38,13 @@ void Reader::dispatch(const Action& action) {
 }
 
 std::vector<Highlight> Reader::highlights(UnitRef unit) const {
-  const ArticleView& view = state_.view;
-  return duidu::highlights(search_.get(), view.search.current,
-                           view.reading ? &view.reading->sentence.span : nullptr, unit);
+  return duidu::highlights(search_.get(), state_.view, article_.original(), unit);
+}
+
+History Reader::history() const {
+  History history = state_.view.history;
+  if (!history.entries.empty()) history.entries[history.current].at = whereabouts(state_.view, facts());
+  return history;
 }
 
 Scene Reader::scene() const {

@@ -43,6 +43,8 @@ class Reader {
   const LinkIndex& index() const { return article_.index(); }
   std::vector<Highlight> highlights(UnitRef unit) const;
   const ViewState& state() const { return state_; }
+  // The history, with where the user is now in the present entry.
+  History history() const;
   const ReaderCounts& counts() const { return painting_.counts(); }
 
  private:

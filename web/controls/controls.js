@@ -142,12 +142,16 @@ export class Controls {
         order.set(dialog, []);
       }
     }
-    const had_focus = [...before.values()].some((element) => element === document.activeElement && element.closest('[role="toolbar"]'));
+    const focused = [...before.values()].find((element) => element === document.activeElement);
+    const in_toolbar = !!focused?.closest('[role="toolbar"]');
+    const in_page = !!focused?.matches('#controls > button');  // one of the bars', which has nothing to do any more
     for (const [id, element] of before) {
       if (element.matches('textarea')) this.#drafts.set(id, element.value);
       element.remove();
     }
-    if (had_focus) this.return_from_field(document.querySelector('.pane:not(.away)'));
+    const pane = /** @type {HTMLElement} */ (document.querySelector('.pane:not(.away)'));
+    if (in_toolbar) this.return_from_field(pane);
+    if (in_page) pane.focus({ preventScroll: true });
     if (!order.has(this.#tablist)) this.#tablist?.remove();
     for (const [container, children] of order) arrange(container, children);
     this.#set_modal(dialog);

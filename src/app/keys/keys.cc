@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/change.h"
+#include "app/history/history.h"
 
 namespace duidu {
 namespace {
@@ -37,6 +38,8 @@ constexpr Key kKeys[] = {
     {"N", kText | kLink, kReviewNext, ""},
     {"Shift+F8", but(0), kReviewPrevious, "keys.review_back"},
     {"Shift+N", kText | kLink, kReviewPrevious, ""},
+    {"Alt+ArrowLeft", but(kSearchField | kTextArea | kNameField), kGoBack, "keys.back"},
+    {"Alt+ArrowRight", but(kSearchField | kTextArea | kNameField), kGoForward, ""},
     {"Control+A", but(kSearchField | kTextArea | kNameField | kList), kSelectSide, "keys.select_side"},
     {"Control+Enter", kTextArea, kOpenPasted, "keys.open_pasted"},
     {"Escape", kSearchField, kCloseSearch, "keys.step_back"},
@@ -80,6 +83,10 @@ bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
       return state.view.search.is_open;
     case kOpenSplit:
       return !is_modal(state.overlay.dialog);
+    case kGoBack:
+      return can_go_back(state.view.history) && !is_modal(state.overlay.dialog);
+    case kGoForward:
+      return can_go_forward(state.view.history) && !is_modal(state.overlay.dialog);
     case kGiveName:
     case kGiveNameEverywhere:
       return state.view.split.name.has_value();
@@ -135,6 +142,10 @@ void carry_out(Command command, Change& change) {
       return apply(ReviewLink{std::nullopt, true}, change);
     case kReviewPrevious:
       return apply(ReviewLink{std::nullopt, false}, change);
+    case kGoBack:
+      return apply(GoBack{}, change);
+    case kGoForward:
+      return apply(GoForward{}, change);
     case kSelectSide:  // behind a dialog the press is taken from the browser, which would select the whole page
       if (!is_modal(change.state.overlay.dialog)) change.then(request::SelectSide{change.facts.read_side});
       return;

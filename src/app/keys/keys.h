@@ -28,6 +28,8 @@ enum class Command : uint8_t {
   kStepBack,
   kReviewNext,
   kReviewPrevious,
+  kGoBack,
+  kGoForward,
   kOpenSplit,
   kQuestion,
   kAnswer,

@@ -17,6 +17,17 @@ std::optional<uint32_t> pressed_occurrence(const ChooseLink& choose, const Facts
                        choose.point->x - pane.frame.x, pane.content_y(choose.point->y));
 }
 
+// The unit where the counterpart of a chosen link stands; its own if it has none.
+UnitRef unit_led_to(const Article& article, const CurrentLink& choice) {
+  if (choice.link >= article.links.size()) return {};
+  const Link& link = article.links[choice.link];
+  for (const Side side : {other(choice.side), choice.side}) {
+    const std::vector<Span> spans = spans_of_occurrence(article, link, side, choice.occurrence);
+    if (!spans.empty()) return spans.front().unit;
+  }
+  return {};
+}
+
 // With the counts, which show it.
 void tell_that_none_needs_a_look(Change& change) {
   const Article& article = change.facts.article;
@@ -36,9 +47,11 @@ request::MarkLinks lit_links(const ArticleView& view) {
 void apply(const ChooseLink& choose, Change& change) {
   const Article& article = change.facts.article;
   ArticleView& view = change.state.view;
-  view.is_reviewing = false;
-  view.current =
+  const CurrentLink choice =
       link_choice(article, view.current, choose.link, choose.side, pressed_occurrence(choose, change.facts));
+  record_jump({.kind = Jump::Kind::kLink, .link = choice}, unit_led_to(article, choice), change);
+  view.is_reviewing = false;
+  view.current = choice;
   change.state.overlay.dialog = Dialog::kNone;
   light_links(change);
   apply(StopReading{}, change);

@@ -43,8 +43,21 @@ float max_scroll(const PaneView& pane) { return std::max(0.0f, pane.layout->heig
 std::optional<float> scroll_in_sight(const PaneView& pane, const std::vector<Span>& place) {
   const std::optional<Lines> lines = lines_of(pane, place);
   if (!lines) return std::nullopt;
-  if (lines->first_in_sight) return pane.scroll;
-  return std::clamp(std::round(lines->first - before(pane)), 0.0f, max_scroll(pane));
+  return lines->first_in_sight ? pane.scroll : scroll_below_top(pane, place);
+}
+
+std::optional<float> scroll_below_top(const PaneView& pane, const std::vector<Span>& place) {
+  const std::optional<float> first = first_line_top(*pane.layout, place);
+  if (!first) return std::nullopt;
+  return std::clamp(std::round(*first - before(pane)), 0.0f, max_scroll(pane));
+}
+
+std::optional<float> level_scroll(const PaneView& pane, const std::vector<Span>& place,
+                                  const PaneView& target, const std::vector<Span>& target_place) {
+  const std::optional<float> from = first_line_top(*pane.layout, place);
+  const std::optional<float> to = first_line_top(*target.layout, target_place);
+  if (!from || !to) return std::nullopt;
+  return std::clamp(std::round(*to - (*from - pane.scroll)), 0.0f, max_scroll(target));
 }
 
 std::optional<SameHeightScrolls> same_height_scrolls(const PaneView& chosen,

@@ -27,6 +27,13 @@ float max_scroll(const PaneView& pane);
 // stands a little below the top.
 std::optional<float> scroll_in_sight(const PaneView& pane, const std::vector<Span>& place);
 
+// The scrollTop at which the place's first line stands a little below the top, as far as the text reaches.
+std::optional<float> scroll_below_top(const PaneView& pane, const std::vector<Span>& place);
+
+// The scrollTop of `target` at which its place is level with the first line of `place`, as far as the text reaches.
+std::optional<float> level_scroll(const PaneView& pane, const std::vector<Span>& place,
+                                  const PaneView& target, const std::vector<Span>& target_place);
+
 struct SameHeightScrolls {
   float chosen = 0;
   float target = 0;

@@ -83,6 +83,7 @@ void apply(const ArticleOpened& opened, Change& change) {
   change.state.view = {};
   change.state.overlay.dialog = Dialog::kNone;
   change.state.view.source = opened.source;
+  begin_history(opened.elements == Elements::kPresent, change);
   change.state.overlay.question.reset();
   change.state.overlay.notice = notice_of(opened, language);
   change.then(ShowArticle{opened.article, opened.elements});

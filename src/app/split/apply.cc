@@ -224,6 +224,7 @@ void apply(const ArticleEdited& edited, Change& change) {
     position = moved(position, edited.editing->lines, split.spots.get(), edited.spots);
   }
   let_go(change);
+  loosen_history(change);
   split.on_page = edited.editing;
   split.spots = std::make_shared<const std::vector<LineSpot>>(edited.spots);
   change.then(ShowEdited{edited.article});

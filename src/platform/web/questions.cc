@@ -7,6 +7,7 @@
 #include "platform/web/dom_sink.h"
 #include "platform/web/page.h"
 #include "platform/web/text_decoder.h"
+#include "reader/kept_history.h"
 #include "reader/text_wire.h"
 
 namespace duidu {
@@ -65,6 +66,24 @@ bool answer(const call::Reach& call) {
   const UnitLayout* unit = unit_at(reader().panes().layout(call.side), call.unit);
   if (unit) reader().panes().lay_out_around(unit->ref);
   return unit != nullptr;
+}
+
+Layouts layouts() {
+  const Panes& panes = reader().panes();
+  return {&panes.layout(Side::kInterview), &panes.layout(Side::kCommentary)};
+}
+
+std::vector<wire::KeptEntry> answer(const query::GetHistory&) {
+  const History history = reader().history();
+  if (!history.is_kept) return {};
+  return kept_entries(history.entries, layouts());
+}
+
+bool answer(const call::RecallHistory& call) {
+  reader().dispatch(
+      RecallEntries{recalled_entries(call.entries, layouts(), reader().article().links.size()), call.serial});
+  const History& history = reader().state().view.history;
+  return !history.entries.empty() && history.entries[history.current].serial == call.serial;
 }
 
 KeyUse answer(const query::GetKeyUse& query) { return reader().use_of(PressKey{query.keys, query.focus}); }

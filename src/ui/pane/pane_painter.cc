@@ -94,13 +94,16 @@ class PanePainter {
 
  private:
   std::vector<Highlight> marks_of(const UnitLayout& unit) const {
-    return highlights(scene_.search, scene_.state.view.search.current,
-                      scene_.state.view.reading ? &scene_.state.view.reading->sentence.span : nullptr,
-                      unit.ref);
+    return highlights(scene_.search, scene_.state.view, scene_.article, unit.ref);
+  }
+
+  // A tint under letters of the text's own ink.
+  static bool is_tint(HighlightKind kind) {
+    return kind == HighlightKind::kSpoken || kind == HighlightKind::kAddressed;
   }
 
   ImU32 mark_color(HighlightKind kind) const {
-    if (kind == HighlightKind::kSpoken) return color(scene_.theme.accent, scene_.theme.spoken);
+    if (is_tint(kind)) return color(scene_.theme.accent, scene_.theme.spoken);
     return color(kind == HighlightKind::kCurrentHit ? scene_.theme.hit_now : scene_.theme.hit);
   }
 
@@ -128,7 +131,7 @@ class PanePainter {
       run.clusters = last;
     };
     for (const Highlight& mark : marks) {
-      if (mark.kind == HighlightKind::kSpoken || mark.end <= line.start || mark.start >= line.end) continue;
+      if (is_tint(mark.kind) || mark.end <= line.start || mark.start >= line.end) continue;
       const bool is_now = mark.kind == HighlightKind::kCurrentHit;
       draw_until(mark.start, ink);
       draw_until(mark.end, color(is_now ? scene_.theme.hit_now_ink : scene_.theme.hit_ink));

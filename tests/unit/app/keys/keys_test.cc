@@ -57,6 +57,15 @@ TEST(KeysTest, TheSearchOpensFromEverywhereButItsFieldAndAModalDialog) {
   EXPECT_EQ(places("Control+Alt+F", Command::kLeaveIt, {}), kAll);
 }
 
+TEST(KeysTest, TheWayBackHasKeysWhereThereIsOneAndWhereNobodyWrites) {
+  const ViewState followed = after({}, ChooseLink{1, Side::kInterview});
+  EXPECT_EQ(
+      places("Alt+ArrowLeft", Command::kGoBack, followed),
+      (std::vector{Focus::kNothing, Focus::kText, Focus::kLink, Focus::kList, Focus::kControl, Focus::kRow}));
+  EXPECT_EQ(places("Alt+ArrowRight", Command::kLeaveIt, followed), kAll) << "nothing is ahead";
+  EXPECT_EQ(places("Alt+ArrowLeft", Command::kLeaveIt, {}), kAll) << "the browser leaves the page";
+}
+
 TEST(KeysTest, TheKeysOfTheSplitCountOnItsRows) {
   const ViewState split = with(Dialog::kSplit);
   EXPECT_EQ(places("Q", Command::kQuestion, split), std::vector{Focus::kRow});
