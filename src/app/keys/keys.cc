@@ -18,7 +18,7 @@ constexpr uint16_t kNothing = at(Focus::kNothing), kText = at(Focus::kText), kLi
                    kList = at(Focus::kList), kControl = at(Focus::kControl), kRow = at(Focus::kRow),
                    kNameField = at(Focus::kNameField);
 
-// A key that writes a character counts in the text and on a row of the split alone (WCAG 2.1.4). A second Control+F is the browser's own find.
+// A key that writes a character counts in the text, where it can be switched off, and on a row of the split alone (WCAG 2.1.4). A second Control+F is the browser's own find.
 constexpr Key kKeys[] = {
     {"Tab", kNothing | kText, kEnterToolbar, "keys.move"},
     {"Shift+Tab", kText, kLeaveIt, ""},
@@ -171,9 +171,16 @@ void replace(std::string& text, std::string_view old, std::string_view now) {
 
 std::span<const Key> key_table() { return kKeys; }
 
+bool is_letter_key(const Key& key) {
+  const std::string_view last = key.keys.substr(key.keys.rfind('+') + 1);
+  const bool is_held = key.keys.starts_with("Control+") || key.keys.starts_with("Alt+");
+  return last.size() == 1 && !is_held && (key.where & kRow) == 0;
+}
+
 const Key* key_for(const PressKey& press, const ViewState& state, bool has_toolbar) {
   for (const Key& key : kKeys) {
     const bool fits = key.keys == press.keys && (key.where & at(press.focus)) != 0;
+    if (is_letter_key(key) && state.session.preferences.no_letter_keys) continue;
     if (fits && is_possible(key.command, state, has_toolbar)) return &key;
   }
   return nullptr;

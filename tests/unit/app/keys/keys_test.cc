@@ -66,6 +66,19 @@ TEST(KeysTest, TheWayBackHasKeysWhereThereIsOneAndWhereNobodyWrites) {
   EXPECT_EQ(places("Alt+ArrowLeft", Command::kLeaveIt, {}), kAll) << "the browser leaves the page";
 }
 
+TEST(KeysTest, KeysOfOneCharacterCanBeSwitchedOffInTheText) {
+  ViewState state;
+  state.session.preferences.no_letter_keys = true;
+  for (const char* keys : {"N", "Shift+N", "E", "?"}) {
+    EXPECT_NE(command(keys, Focus::kText, {}), Command::kLeaveIt) << keys;
+    EXPECT_EQ(places(keys, Command::kLeaveIt, state), kAll) << keys;
+  }
+  EXPECT_EQ(command("F8", Focus::kText, state), Command::kReviewNext);
+  EXPECT_EQ(command("Control+F", Focus::kText, state), Command::kSearch);
+  state.overlay.dialog = Dialog::kSplit;
+  EXPECT_EQ(command("N", Focus::kRow, state), Command::kNarration) << "a row of the split has the focus";
+}
+
 TEST(KeysTest, TheKeysOfTheSplitCountOnItsRows) {
   const ViewState split = with(Dialog::kSplit);
   EXPECT_EQ(places("Q", Command::kQuestion, split), std::vector{Focus::kRow});
