@@ -6,7 +6,7 @@ import { answer_copy } from './text/copy.js';
 import { Controls } from './controls/controls.js';
 import { Program } from './program/program.js';
 import { expose_inspection } from './inspect.js';
-import { answer_presses_at_once, follow_links, follow_pointer, follow_reading } from './controls/pointer.js';
+import { answer_presses_at_once, follow_links, follow_pointer, follow_reading, follow_wheel } from './controls/pointer.js';
 import { follow_keys } from './controls/keys.js';
 import { follow_media, follow_window } from './browser/surroundings.js';
 import { follow_scrolling, Pane } from './text/panes.js';
@@ -99,6 +99,7 @@ function connect({ program, panes, links, entries }) {
   follow_pointer(program);
   follow_links(panes, links, program);
   follow_reading(panes, program);
+  follow_wheel(panes, program);
   follow_keys(program);
   keep_selection_in_pane(panes, program);
   follow_selection(panes, program);

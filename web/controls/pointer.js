@@ -127,6 +127,34 @@ function mark_point(element) {
   return { x: (left + right) / 2, y: element.matches('.bar') ? Math.max(top, Math.min(bottom, 120)) : (top + bottom) / 2 };
 }
 
+const kLinePx = 18;  // where a wheel turns by lines
+const scrolls_itself = (target) => !!target.closest('.pane, .shield, .scroller, [role="dialog"], [role="listbox"]');
+
+function pixels_of({ deltaY, deltaMode }, { scroller }) {
+  if (deltaMode === WheelEvent.DOM_DELTA_LINE) return deltaY * kLinePx;
+  return deltaMode === WheelEvent.DOM_DELTA_PAGE ? deltaY * scroller.clientHeight : deltaY;
+}
+
+// The wheel over the toolbar, the gutter, the divider, and whatever else lies beside the text and does not scroll itself: the nearer side
+// scrolls. With Control it is the browser's zoom.
+/** @param {Pane[]} panes @param {Program} program */
+export function follow_wheel(panes, program) {
+  const away_from = (x, { scroller }) => {
+    const { left, right } = scroller.getBoundingClientRect();
+    return Math.max(left - x, x - right, 0);
+  };
+  document.addEventListener('wheel', (event) => {
+    if (event.ctrlKey || event.deltaY === 0 || !(event.target instanceof Element) || scrolls_itself(event.target)) return;
+    const near = panes.filter(({ scroller }) => !scroller.matches('.away') && !scroller.closest('[inert]'));
+    near.sort((one, two) => away_from(event.clientX, one) - away_from(event.clientX, two));
+    if (near.length === 0) return;
+    const [pane] = near;
+    program.post.read_on({ side: pane.side });
+    pane.stop_jump();
+    pane.scroller.scrollTop += pixels_of(event, pane);
+  }, { passive: true });
+}
+
 // Which side is being read, and that it has the keyboard's focus.
 /** @param {Pane[]} panes @param {Program} program */
 export function follow_reading(panes, program) {
