@@ -48,7 +48,8 @@ export class Entries {
 
   // On file:// a browser may refuse an address, and any may refuse one more of too many.
   #put(method, { serial, address }) {
-    const state = { duidu: serial, visit: this.#visit };
+    const own = method === 'replaceState' ? history.state : null;  // what else stands there is again.js's
+    const state = { ...own, duidu: serial, visit: this.#visit };
     for (const url of address ? [hash_of(address), undefined] : [undefined]) {
       try {
         return history[method](state, '', url);
