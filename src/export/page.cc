@@ -10,9 +10,9 @@
 //           <span class="ordinal">1.</span>          in list items
 //           <p|h2…h6|pre class="unit" id="t1.p1" data-unit="t1.p1" data-kind="paragraph">the unit's text</…>
 //   Before the unit, each topic link that it belongs to has a bar. At the link's first unit:
-//           <a class="bar" href="#c1.b2" data-link="l7" data-hue="6" aria-label="…" title="…"></a>
-//   and at its further units:
-//           <span class="bar" data-link="l7" data-hue="6"></span>
+//           <a class="bar" href="#c1.b2" data-link="l7" data-label="问 6" aria-label="…" title="…"></a>
+//   (a label only where the bars of a question begin) and at its further units:
+//           <span class="bar" data-link="l7"></span>
 //   In the text, before the span of each quotation, is an anchor without text, so that the unit's text stays whole:
 //           <a class="number" href="#c1.b2" data-link="l1" data-place="0" data-number="1" data-hue="0" aria-label="…" title="…"></a>
 //   (an ambiguous quotation has several places; one that is not in the interview leads to itself).
@@ -90,7 +90,9 @@ class SidePainter {
         sink_(sink),
         index_(article),
         words_(article, index_, language),
-        units_(units_of(article, side)) {
+        units_(units_of(article, side)),
+        turns_(turn_numbers(article)),
+        above_(units_.empty() ? UnitRef() : units_.front()) {
     const size_t room = room_for_labels(article);
     if (room > kLeastLabelEms) section_class_ += " labels-" + std::to_string(room);
   }
@@ -121,6 +123,7 @@ class SidePainter {
       const bool starts_group = i == 0 || ref.group != units_[section.first_unit + i - 1].group;
       if (starts_group) enter_group(ref, i == 0);
       paint_item(ref);
+      above_ = ref;
     }
     close_list();
     if (side_ == Side::kInterview) sink_.close();
@@ -185,17 +188,36 @@ class SidePainter {
 
   void paint_bar(UnitRef here, uint32_t link) {
     const Anchor anchor = anchor_of(here, link, 0);
+    const Attribute class_name{"class", "bar"}, data{"data-link", anchor.id};
+    const Attribute href{"href", anchor.href}, name{"aria-label", anchor.name}, title{"title", anchor.title};
     if (article_.links[link].spans(side_).front().unit == here) {
-      sink_.open("a", {{"class", "bar"},
-                       {"href", anchor.href},
-                       {"data-link", anchor.id},
-                       {"data-hue", anchor.hue},
-                       {"aria-label", anchor.name},
-                       {"title", anchor.title}});
+      const std::string words = label_of(here, link);
+      const Attribute label{"data-label", words.empty() ? std::string_view() : words};
+      sink_.open("a", {class_name, href, data, label, name, title});
     } else {
-      sink_.open("span", {{"class", "bar"}, {"data-link", anchor.id}, {"data-hue", anchor.hue}});
+      sink_.open("span", {class_name, data});
     }
     sink_.close();
+  }
+
+  // What stands beside the bar where those of its question begin; empty where they go on.
+  std::string label_of(UnitRef here, uint32_t link) const {
+    const auto number = bar_number(turns_, article_.links[link], here);
+    if (!number || goes_on(here, link, *number)) return {};
+    return bar_label(language_, {*number}, false);
+  }
+
+  // Whether a bar with this number stands here before that of `link`, or at the unit above.
+  bool goes_on(UnitRef here, uint32_t link, const TurnNumber& number) const {
+    for (const uint32_t each : index_.bars(here)) {
+      if (each == link) break;
+      if (bar_number(turns_, article_.links[each], here) == number) return true;
+    }
+    if (above_ == here) return false;
+    const std::vector<uint32_t>& bars = index_.bars(above_);
+    return std::any_of(bars.begin(), bars.end(), [&](uint32_t each) {
+      return bar_number(turns_, article_.links[each], above_) == number;
+    });
   }
 
   // The attributes that numbers and bars have in common.
@@ -259,6 +281,8 @@ class SidePainter {
   const LinkIndex index_;
   const LinkWords words_;
   const std::vector<UnitRef> units_;
+  const std::vector<TurnNumber> turns_;
+  UnitRef above_;  // the unit painted last; at the first one, that itself
   std::string section_class_ = "chunk";
   HeadingLevels headings_;
   std::string_view list_tag_;  // empty outside lists

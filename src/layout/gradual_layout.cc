@@ -22,7 +22,7 @@ GradualLayout::GradualLayout(const Article& article, const LinkIndex& index, Sid
   for (const Section& section : plan_.sections())
     pane_.sections.push_back({section.first_unit, section.unit_count, 0, 0});
   numbered_ = numbered_units(index, plan_.refs());
-  bar_runs_ = bar_runs(index, plan_.refs());
+  bar_runs_ = bar_runs(article, index, plan_.refs());
   heights_.resize(pane_.units.size());
   changes_.resize(pane_.sections.size());
 }
@@ -185,7 +185,7 @@ void GradualLayout::place_margins() {
   }
   pane_.numbers =
       place_margin_numbers(plan_.article(), *index_, numbered_, pane_, plan_.style(), first, last);
-  pane_.bars = place_margin_bars(bar_runs_, pane_, first, last);
+  pane_.bars = place_margin_bars(plan_.article(), bar_runs_, pane_, plan_.style(), first, last);
 }
 
 // A section reaches from the top of its first unit to the top of the next section; the first and the last section

@@ -91,11 +91,18 @@ export function follow_links(panes, links, program) {
       if (is_mark && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
       if (is_mark) event.preventDefault();
       // In the commentary every press goes on to the next of several places.
-      const place = side === 'interview' && element.dataset.place ? Number(element.dataset.place) : null;
+      // Bars that lie on each other are told apart by the keyboard's focus, and pressed in turn by the pointer.
+      const place = side === 'interview' ? place_of(element, event.detail === 0) : null;
       program.post.choose_link({ link, side, place, ...(event.detail === 0 ? mark_point(element) : point_of(event)) });
     });
   }
   follow_note(program);
+}
+
+// Which of a link's places is meant for certain, if one is.
+function place_of({ dataset }, is_of_keyboard) {
+  if (dataset.place) return Number(dataset.place);
+  return dataset.link && is_of_keyboard ? 0 : null;
 }
 
 // The note beside a link lies over the text, which goes on scrolling.

@@ -281,7 +281,7 @@ export class TextLayer {
     if (ends) dataset.ends = ends;
   }
 
-  #place_mark({ unit, link, kind, place, rect: { x, width, height }, top, seen }, section) {
+  #place_mark({ unit, link, kind, place, rect: { x, width, height }, top, seen, label }, section) {
     const id = this.#links[link]?.id;
     const is_bar = kind !== 'number';
     const mark = elements(this.#units[unit].parentElement, is_bar ? '.bar' : '.number').find(({ dataset }) =>
@@ -293,11 +293,25 @@ export class TextLayer {
     mark.style.setProperty('--seen', `${seen}px`);
     mark.classList.add('placed');
     mark.classList.toggle('spare', kind === 'spare_bar');
+    label_bar(mark, label);
   }
 }
 
 /** @param {Element} within @param {string} selector @returns {HTMLElement[]} */
 const elements = (within, selector) => /** @type {any} */ ([...within.querySelectorAll(selector)]);
+
+// The number of its question, where the layout has put it.
+/** @param {HTMLElement} bar @param {import('duidu:wire').MarginLabel | null} label */
+function label_bar(bar, label) {
+  if (!label) {
+    delete bar.dataset.label;
+    return;
+  }
+  const { text, rect, font_size } = label;
+  bar.dataset.label = text;
+  const lengths = { x: rect.x, y: rect.y, width: rect.width, height: rect.height / text.split('\n').length, size: font_size };
+  for (const [name, length] of Object.entries(lengths)) bar.style.setProperty(`--label-${name}`, `${length}px`);
+}
 
 // Where the bar of a quotation stands: before the text and the speaker, whichever is further out.
 function quote_bar(element, x, width, speaker, font_size) {

@@ -44,9 +44,12 @@ request::MarkLinks lit_links(const ArticleView& view) {
   return lit;
 }
 
-void apply(const ChooseLink& choose, Change& change) {
+void apply(const ChooseLink& press, Change& change) {
   const Article& article = change.facts.article;
   ArticleView& view = change.state.view;
+  ChooseLink choose = press;
+  const bool is_of_pointer = press.point && !press.occurrence && press.side == Side::kInterview;
+  if (is_of_pointer) choose.link = bar_choice(article, view.current, press.link);
   const CurrentLink choice =
       link_choice(article, view.current, choose.link, choose.side, pressed_occurrence(choose, change.facts));
   record_jump({.kind = Jump::Kind::kLink, .link = choice}, unit_led_to(article, choice), change);

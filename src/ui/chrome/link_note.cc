@@ -74,6 +74,9 @@ NoteWords note_words(const Scene& scene, uint32_t link, Side side) {
   const bool is_current = current && current->link == link;
   NoteWords words{scene.words.title(link),
                   scene.words.advice(link, is_current ? static_cast<int>(current->occurrence) : -1)};
+  if (has_bar(wanted) && side == Side::kInterview) {
+    if (std::string all = scene.words.talked_about(link); !all.empty()) words.body = std::move(all);
+  }
   if (const std::string verdict = scene.words.verdict(link); !verdict.empty()) words.title += " · " + verdict;
   const uint32_t place = is_current ? current->occurrence : 0;
   const std::vector<Span> target = spans_of_occurrence(scene.article, wanted, other(side), place);

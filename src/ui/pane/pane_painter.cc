@@ -32,6 +32,8 @@ class PanePainter {
     text_width(scene_.type, FontId::kInterfaceStrong, margin_number_size(unit.font_size), "0123456789");
     warm_run(scene_.type, run_of(unit.speaker, unit));
     warm_run(scene_.type, run_of(unit.ordinal, unit));
+    text_width(scene_.type, FontId::kInterface, bar_label_size(unit.font_size),
+               bar_label(language_of(scene_.article.language()), {{1234567890, true}, {1, true}}, false));
     for (const LineBox& line : unit.lines) {
       if (is_near(line, unit)) warm_run(scene_.type, run_of(line, unit));
     }
@@ -74,8 +76,9 @@ class PanePainter {
   }
 
   // The font size at which the number fits into `room`; a number is never cut.
-  float size_within(std::string_view number, float size, float room) const {
-    const float width = text_width(scene_.type, FontId::kInterfaceStrong, size, number);
+  float size_within(std::string_view number, float size, float room,
+                    FontId font = FontId::kInterfaceStrong) const {
+    const float width = text_width(scene_.type, font, size, number);
     return width <= room ? size : std::max(1.0f, std::floor(size * room / width));
   }
 
@@ -88,11 +91,27 @@ class PanePainter {
     const float more = is_wide ? length::kBarWiden : 0;
     const float left = snap(bar.x - (side_ == Side::kInterview ? more : 0), scene_.type.density);
     const float top = bar.y - top_;
-    list_.AddRectFilled(ImVec2(left, top), ImVec2(left + bar.width + more, top + bar.height),
-                        color(scene_.theme.hue[hue_of(bar.link)]), (bar.width + more) / 2);
+    const ImU32 ink = color(is_wide ? scene_.theme.ink : scene_.theme.bar_ink);
+    list_.AddRectFilled(ImVec2(left, top), ImVec2(left + bar.width + more, top + bar.height), ink,
+                        (bar.width + more) / 2);
+    paint_label(bar.label, color(is_wide ? scene_.theme.ink : scene_.theme.secondary));
   }
 
  private:
+  void paint_label(const BarLabel& label, ImU32 ink) const {
+    float y = label.y - top_;
+    std::string_view rest = label.text;
+    while (!rest.empty()) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      const float size = size_within(line, label.font_size, label.width, FontId::kInterface);
+      const float height = bar_label_line(label.font_size);
+      draw_text_centered(list_, scene_.type, {FontId::kInterface, size, ink},
+                         {label.x, y, label.width + 1, height}, line);
+      y += height;
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    }
+  }
+
   std::vector<Highlight> marks_of(const UnitLayout& unit) const {
     return highlights(scene_.search, scene_.state.view, scene_.article, unit.ref);
   }

@@ -80,7 +80,7 @@ const std::set<std::string> kTags = {"section", "div",  "a",  "p",  "span", "ol"
                                      "pre",     "code", "em", "h2", "h3",   "h4", "h5", "h6", "strong"};
 const std::set<std::string> kAttributes = {
     "class",      "data-section", "lang",       "data-role",   "id",         "href",
-    "data-link",  "data-number",  "data-hue",   "title",       "aria-label", "data-rule",
+    "data-link",  "data-number",  "data-hue", "data-label",   "title",       "aria-label", "data-rule",
     "data-level", "data-unit",    "data-kind",  "rel",         "data-links", "data-place",
     "dir",        "role",         "aria-level", "data-begins", "data-ends",  "data-finding"};
 
