@@ -78,10 +78,12 @@ void Panes::lay_out() {
   const bool is_new = due_.take(Due::kLayOut);
   if (is_new) {
     const Article& article = article_.shown();
-    const ReadingStyle style =
+    ReadingStyle style =
         style_of(article.language(), state_.session.preferences.reading, window_.least_font_size);
+    style.leans = geometry_.has_two_panes;
     for (const Side side : kSides) {
-      const float room = std::floor(pane_of(geometry_, side).width - window_.scrollbar_width);
+      const float beside = room_beside_text(geometry_, window_, side);
+      const float room = std::floor(pane_of(geometry_, side).width - beside);
       panes_[side].begin(article, std::max(0.0f, room), metrics_, style, browser_);
     }
   }
