@@ -164,6 +164,7 @@ export class TextLayer {
       const is_elsewhere = this.#pane.side === 'interview' && current !== null && ids[0] === this.#links[current]?.id
         && Number(element.dataset.place ?? place) !== place;
       element.classList.toggle('lit', !is_elsewhere && ids.some((id) => lit.has(id)));
+      element.classList.toggle('current', !is_elsewhere && current !== null && ids.includes(this.#links[current]?.id));
     }
   }
 

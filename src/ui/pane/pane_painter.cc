@@ -9,6 +9,7 @@
 #include "base/url.h"
 #include "layout/mark_form.h"
 #include "text/utf8.h"
+#include "ui/kit/shapes.h"
 #include "ui/pane/finding_mark.h"
 
 namespace duidu {
@@ -22,6 +23,14 @@ constexpr float kDotBelowEm = 0.6f, kDotRadiusEm = 0.07f;
 
 constexpr float kMarkRadius = 2;
 constexpr float kDash = 5, kDashGap = 3, kDot = 1.5f, kDotGap = 2.5f;
+
+// How strongly a link is lit on both sides. Each level has a colour and a form.
+enum class Light : uint8_t { kNone, kHovered, kCurrent };
+
+// Of the rule under the words, CSS px.
+float rule_width(Light light) {
+  return light == Light::kCurrent ? length::kRuleCurrent : light == Light::kHovered ? length::kRuleHovered : length::kRuleWidth;
+}
 
 class PanePainter {
  public:
@@ -67,9 +76,12 @@ class PanePainter {
     const bool is_other_place = is_current(number.link) &&
                                 scene_.state.view.current->occurrence != number.place &&
                                 side_ == Side::kInterview;
-    if (is_lit(number.link) && !is_other_place) {
-      const float middle = box.y + box.height / 2, half = size * 0.75f;
-      list_.AddRectFilled(ImVec2(box.x, middle - half), ImVec2(box.x + box.width, middle + half), ink, half);
+    const Light light = is_other_place ? Light::kNone : light_of(number.link);
+    const float half = size * 0.75f;
+    const Rect pill{box.x, box.y + box.height / 2 - half, box.width, 2 * half};
+    if (light == Light::kHovered) stroke_rect(list_, pill, ink, half, length::kRuleWidth);
+    if (light == Light::kCurrent) {
+      fill_rect(list_, pill, ink, half);
       ink = color(scene_.theme.paper);
     }
     draw_text_centered(list_, scene_.type, {FontId::kInterfaceStrong, size, ink}, box, number.text);
@@ -82,7 +94,11 @@ class PanePainter {
     return width <= room ? size : std::max(1.0f, std::floor(size * room / width));
   }
 
-  bool is_lit(uint32_t link) const { return scene_.state.view.pointing.link == link || is_current(link); }
+  Light light_of(uint32_t link) const {
+    if (is_current(link)) return Light::kCurrent;
+    return scene_.state.view.pointing.link == link ? Light::kHovered : Light::kNone;
+  }
+  bool is_lit(uint32_t link) const { return light_of(link) != Light::kNone; }
 
   // A lit bar is widened towards the outside and drawn over others in its lane.
   void paint_bar(const MarginBar& bar) const {
@@ -200,22 +216,27 @@ class PanePainter {
     return scene_.state.view.current && scene_.state.view.current->link == link;
   }
   // Of the current link only the occurrence that the user is at is lit.
-  bool is_lit(uint32_t link, const UnitLayout& unit, const LinkSegment& segment) const {
-    if (!is_current(link) || side_ == Side::kCommentary) return is_lit(link);
+  Light light_of(uint32_t link, const UnitLayout& unit, const LinkSegment& segment) const {
+    if (!is_current(link) || side_ == Side::kCommentary) return light_of(link);
     const Link& current = scene_.article.links[link];
     for (const Span& span :
          spans_of_occurrence(scene_.article, current, side_, scene_.state.view.current->occurrence)) {
-      if (span.unit == unit.ref && span.start <= segment.start && span.end >= segment.end) return true;
+      if (span.unit == unit.ref && span.start <= segment.start && span.end >= segment.end) return Light::kCurrent;
     }
-    return false;
+    return Light::kNone;
   }
 
-  // The link that decides the look of a segment: a lit one, or else the first.
+  float fill_alpha(Light light) const {
+    const ThemeTokens& theme = scene_.theme;
+    return light == Light::kCurrent   ? theme.fill_active
+           : light == Light::kHovered ? theme.fill_hovered
+                                      : theme.fill_idle;
+  }
+
+  // The link that decides the look of a segment: the one most lit, or else the first.
   uint32_t shown_link(const LinkSegment& segment) const {
-    for (uint32_t link : segment.links) {
-      if (is_lit(link)) return link;
-    }
-    return segment.links.front();
+    return *std::max_element(segment.links.begin(), segment.links.end(),
+                             [&](uint32_t a, uint32_t b) { return light_of(a) < light_of(b); });
   }
 
   // Words that were cut off have no link: they are marked, not tinted.
@@ -229,10 +250,10 @@ class PanePainter {
       const float left = snap(rect.x, scene_.type.density),
                   right = snap(rect.x + rect.width, scene_.type.density);
       if (!segment.links.empty()) {
-        const float alpha = is_lit(link, unit, segment) ? scene_.theme.fill_active : scene_.theme.fill_idle;
-        list_.AddRectFilled(ImVec2(left, top), ImVec2(right, top + height), color(hue, alpha));
+        const Light light = light_of(link, unit, segment);
+        list_.AddRectFilled(ImVec2(left, top), ImVec2(right, top + height), color(hue, fill_alpha(light)));
         if (!replaces_rule(segment.finding))
-          paint_rule(left, right, top + height, color(hue), scene_.article.links[link]);
+          paint_rule({left, top, right - left, height}, rule_width(light), color(hue), scene_.article.links[link]);
       }
       draw_finding(list_, scene_.theme, segment.finding, hue, {left, top, right - left, height},
                    is_leftwards);
@@ -240,8 +261,9 @@ class PanePainter {
   }
 
   // The form has a meaning: solid is verbatim, dashed is changed, dotted is uncertain.
-  void paint_rule(float left, float right, float bottom, ImU32 ink, const Link& link) const {
-    const float top = bottom - length::kRuleWidth;
+  void paint_rule(const Rect& words, float width, ImU32 ink, const Link& link) const {
+    const float left = words.x, right = words.x + words.width;
+    const float top = words.y + words.height - length::kRuleWidth, bottom = top + width;
     float dash = right - left, gap = 1;
     if (rule_of(link) == Rule::kDotted) dash = kDot, gap = kDotGap;
     if (rule_of(link) == Rule::kDashed) dash = kDash, gap = kDashGap;
