@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <cmath>
 
 #include "app/change.h"
 #include "app/links/link_choice.h"
 #include "app/links/link_order.h"
 #include "app/links/lit_links.h"
+#include "app/links/same_height.h"
 #include "model/link_words.h"
 
 namespace duidu {
@@ -35,6 +37,29 @@ void tell_that_none_needs_a_look(Change& change) {
   apply(ShowNotice{{NoticeKind::kInformation, words.counts()}}, change);
 }
 
+// Whether a press means to let the current link go: both its ends stand as level as they can. Of a link with several occurrences
+// a press goes on to the next one.
+bool lets_go(const ChooseLink& choose, const Change& change) {
+  const Article& article = change.facts.article;
+  const auto& current = change.state.view.current;
+  if (!choose.point || !current || current->link != choose.link || choose.link >= article.links.size())
+    return false;
+  const Link& link = article.links[choose.link];
+  if (places_of(article, link, Side::kInterview).size() > 1) return false;
+  const auto view_of = [&](Side side) {
+    const PaneFacts& pane = change.facts.panes[side];
+    return PaneView{pane.layout, pane.scroll, pane.frame.height};
+  };
+  const Side here = choose.side, there = other(here);
+  if (!change.facts.panes[here].layout || !change.facts.panes[there].layout) return false;
+  if (link.spans(there).empty())
+    return scroll_in_sight(view_of(here), link.spans(here)) == view_of(here).scroll;
+  const std::optional<SameHeightScrolls> level =
+      same_height_scrolls(view_of(here), link.spans(here), view_of(there), link.spans(there));
+  return level && std::abs(level->chosen - view_of(here).scroll) < 1 &&
+         std::abs(level->target - view_of(there).scroll) < 1;
+}
+
 }  // namespace
 
 request::MarkLinks lit_links(const ArticleView& view) {
@@ -50,6 +75,7 @@ void apply(const ChooseLink& press, Change& change) {
   ChooseLink choose = press;
   const bool is_of_pointer = press.point && !press.occurrence && press.side == Side::kInterview;
   if (is_of_pointer) choose.link = bar_choice(article, view.current, press.link);
+  if (lets_go(choose, change)) return clear_current_link(change);
   const CurrentLink choice =
       link_choice(article, view.current, choose.link, choose.side, pressed_occurrence(choose, change.facts));
   record_jump({.kind = Jump::Kind::kLink, .link = choice}, unit_led_to(article, choice), change);
