@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/aloud/actions.h"
+#include "app/compare/actions.h"
 #include "app/dialogs/actions.h"
 #include "app/history/actions.h"
 #include "app/keys/actions.h"
@@ -25,6 +26,9 @@ using Action = std::variant<
     GoBack, GoForward, RecallEntries, GoToEntry, LeaveForAddress, GoToAddress,
     // pointing
     PointAt, MovePointer, FocusLink, BlurText, EnterNote, LetGoOfLink, Tick,
+    // compare
+    OpenComparison, StepComparison, GoToCompared, CloseComparison, CopyComparison, ToggleElision,
+    ScrollComparison, PlaceComparison,
     // keys
     PressKey, OpenKeySheet, ScrollKeySheet,
     // search

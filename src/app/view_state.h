@@ -8,6 +8,7 @@
 #include <string>
 
 #include "app/aloud/state.h"
+#include "app/compare/state.h"
 #include "app/dialogs/state.h"
 #include "app/history/state.h"
 #include "app/links/state.h"
@@ -48,6 +49,7 @@ struct ArticleView {
   std::optional<CurrentLink> current;
   Pointing pointing;
   bool is_reviewing = false;            // the current link was stepped to
+  std::optional<ComparisonState> comparison;
   LinkGroups link_filter = kAllGroups;  // which links the list shows
   std::optional<Selected> selected;
   std::optional<Reading> reading;

@@ -1,7 +1,10 @@
 #include "reader/jumps.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
+#include "app/compare/room.h"
 #include "app/links/link_choice.h"
 #include "ui/chrome/read_bar.h"
 #include "ui/chrome/review_bar.h"
@@ -14,6 +17,32 @@ PaneView free_view(Side side, const ViewState& state, const Panes& panes) {
   PaneView view = panes[side].view();
   view.viewport_height = std::max(0.0f, view.viewport_height - read_bar_room(state));
   return view;
+}
+
+constexpr float kPanelGap = 16;  // around the panel of the comparison
+
+// How much further both sides scroll so that the words of a link stand clear of its comparison. `tops`: where they would scroll to.
+float further_for_comparison(const BySide<std::vector<Span>>& ends, const BySide<float>& tops,
+                             const ViewState& state, const Panes& panes) {
+  if (!state.view.comparison) return 0;
+  constexpr float kFar = std::numeric_limits<float>::max();
+  float first = kFar, last = -kFar, least = -kFar, most = kFar;
+  for (const Side side : kSides) {
+    const PaneView view = panes[side].view();
+    if (ends[side].empty() || !is_shown(panes.geometry(), state, side)) continue;
+    least = std::max(least, -tops[side]);
+    most = std::min(most, max_scroll(view) - tops[side]);
+    for (const Span& span : ends[side]) {
+      for (const Rect& line : span_rects(*view.layout, span)) {
+        first = std::min(first, line.y - tops[side]);
+        last = std::max(last, line.y - tops[side] + line.height);
+      }
+    }
+  }
+  if (first > last) return 0;
+  const float height = panes[Side::kInterview].height;
+  const float further = scroll_for_room(first, last, height, state.view.comparison->height + kPanelGap);
+  return std::round(std::clamp(further, least, std::max(least, most)));
 }
 
 }  // namespace
@@ -31,9 +60,13 @@ void bring_level(const Article& article, const CurrentLink& current, const ViewS
   view.covered = review_bar_room(state);
   const std::optional<SameHeightScrolls> tops =
       same_height_scrolls(view, ends[chosen], panes[target].view(), ends[target]);
-  if (tops) panes.scroll_to(target, tops->target);
   const std::optional<float> top = tops ? std::optional(tops->chosen) : scroll_in_sight(view, ends[chosen]);
-  if (top && *top != panes[chosen].scroll) panes.scroll_to(chosen, *top);
+  BySide<float> wanted{};
+  wanted[chosen] = top.value_or(panes[chosen].scroll);
+  wanted[target] = tops ? tops->target : panes[target].scroll;
+  const float further = further_for_comparison(ends, wanted, state, panes);
+  if (tops) panes.scroll_to(target, wanted[target] + further);
+  if (top && *top + further != panes[chosen].scroll) panes.scroll_to(chosen, *top + further);
 }
 
 bool is_in_sight(const Span& span, const ViewState& state, const Panes& panes) {

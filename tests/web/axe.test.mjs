@@ -34,6 +34,10 @@ const kViews = {
   'a step through what needs a look': [async (page) => {
     await page.locator('.pane:not(.away)').first().press('F8');
   }, 'toolbar', escape],
+  'the comparison of a quotation': [async (page) => {
+    await page.locator('.pane:not(.away)').first().focus();
+    await page.keyboard.press('c');
+  }, 'dialog', escape],
   'the list of links': [press('toolbar.links'), 'dialog', escape],
   'the keys': [async (page) => {
     await page.locator('.pane:not(.away)').first().focus();

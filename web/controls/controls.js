@@ -211,7 +211,7 @@ export class Controls {
     this.#panel = panel;
     if (panel) {
       this.#panel_return = document.activeElement;
-      (is_keyboard() ? panel.querySelector('[role="slider"]') : panel).focus({ preventScroll: true });
+      ((is_keyboard() && panel.querySelector('[role="slider"]')) || panel).focus({ preventScroll: true });
     } else if (had_focus && !this.#panes.inert) {
       this.#panel_return?.focus({ preventScroll: true });
     }

@@ -11,13 +11,15 @@ function name_of(event) {
   return `${event.ctrlKey || event.metaKey ? 'Control+' : ''}${event.altKey ? 'Alt+' : ''}${is_shifted ? 'Shift+' : ''}${name}`;
 }
 
-/** @param {Element | null} element @returns {import('duidu:wire').Focus} */
-function focus_in(element) {
+/** @param {Element | null} element @param {string} keys the press, as name_of() has it @returns {import('duidu:wire').Focus} */
+function focus_in(element, keys) {
   if (!element || element === document.body) return 'nothing';
   if (element.closest('.pane')) return element.matches('.pane') ? 'text' : 'link';
   if (element.matches('input')) return element.matches('[type="search"]') ? 'search_field' : 'name_field';
   if (element.matches('textarea')) return 'text_area';
   if (element.matches('[role="option"]')) return 'row';
+  const is_pressed = element.matches('button') && /^(Enter| )$/.test(keys);
+  if (element.closest('[role="dialog"]:not([aria-modal])') && !is_pressed) return 'panel';
   return element.matches('[role="listbox"], .scroller') ? 'list' : 'control';
 }
 
@@ -26,7 +28,8 @@ export function follow_keys(program) {
   document.addEventListener('keydown', (event) => {
     if (is_tab(event)) set_keyboard(true);
     if (event.isComposing || event.keyCode === 229) return;
-    const press = { keys: name_of(event), focus: focus_in(document.activeElement) };
+    const keys = name_of(event);
+    const press = { keys, focus: focus_in(document.activeElement, keys) };
     const use = program.ask.get_key_use(press);
     if (use === 'free') return;
     if (use === 'taken') event.preventDefault();

@@ -108,13 +108,14 @@ function place_of({ dataset }, is_of_keyboard) {
 // The note beside a link lies over the text, which goes on scrolling.
 /** @param {Program} program */
 function follow_note(program) {
+  const kNote = '[role="tooltip"], [data-control="note.compare"]';
   const is_in = (target, selector) => target instanceof Element && !!target.closest(selector);
   const on_note = (type, act) => document.addEventListener(type, (event) => {
-    if (is_in(event.target, '[role="tooltip"]')) act(event);
+    if (is_in(event.target, kNote)) act(event);
   }, { passive: true });
   on_note('pointerover', () => program.post.enter_note());
   on_note('pointerout', ({ relatedTarget }) => {
-    if (!is_in(relatedTarget, '.pane, [role="tooltip"]')) program.post.let_go_of_link();
+    if (!is_in(relatedTarget, `.pane, ${kNote}`)) program.post.let_go_of_link();
   });
   on_note('wheel', () => program.post.let_go_of_link());
   on_note('touchstart', () => program.post.let_go_of_link());

@@ -36,8 +36,9 @@ struct Reading {
   // The pieces of the same difference or kind that follow.
   uint32_t run_length() const {
     uint32_t length = 1;
-    while (at + length < all.pieces.size() && piece(length).kind == piece().kind &&
-           piece(length).difference == piece().difference)
+    const bool is_difference = piece().difference != kNoDifference;
+    while (at + length < all.pieces.size() && piece(length).difference == piece().difference &&
+           (is_difference || piece(length).kind == piece().kind))
       ++length;
     return length;
   }

@@ -202,6 +202,16 @@ void add_cut_words(const Article& article, const Verdict& verdict, std::vector<S
 
 }  // namespace
 
+std::vector<std::string_view> words_in(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (size_t start = 0; start < text.size();) {
+    const size_t end = piece_end(text, start, text.size());
+    words.push_back(text.substr(start, end - start));
+    start = end;
+  }
+  return words;
+}
+
 uint32_t count_words(std::string_view text) {
   uint32_t words = 0;
   for (size_t start = 0; start < text.size();) {

@@ -50,6 +50,9 @@ Pieces citation_pieces(const Article& article, const Link& link);
 // The interview's words at these spans, with words that were cut off before and behind them.
 Pieces original_pieces(const Article& article, const Link& link, const std::vector<Span>& spans);
 
+// A text cut in the same way: Han characters, words, runs of blanks, marks.
+std::vector<std::string_view> words_in(std::string_view text);
+
 // How many Han characters and words a text has.
 uint32_t count_words(std::string_view text);
 

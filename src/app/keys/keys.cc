@@ -16,9 +16,10 @@ constexpr uint16_t but(int places) { return static_cast<uint16_t>(~places); }
 constexpr uint16_t kNothing = at(Focus::kNothing), kText = at(Focus::kText), kLink = at(Focus::kLink),
                    kSearchField = at(Focus::kSearchField), kTextArea = at(Focus::kTextArea),
                    kList = at(Focus::kList), kControl = at(Focus::kControl), kRow = at(Focus::kRow),
-                   kNameField = at(Focus::kNameField);
+                   kNameField = at(Focus::kNameField), kPanel = at(Focus::kPanel);
 
-// A key that writes a character counts in the text, where it can be switched off, and on a row of the split alone (WCAG 2.1.4). A second Control+F is the browser's own find.
+// A key that writes a character counts in the text, where it can be switched off, in the panel that it is for and on a row of the split
+// alone (WCAG 2.1.4). A second Control+F is the browser's own find.
 constexpr Key kKeys[] = {
     {"Tab", kNothing | kText, kEnterToolbar, "keys.move"},
     {"Shift+Tab", kText, kLeaveIt, ""},
@@ -40,6 +41,11 @@ constexpr Key kKeys[] = {
     {"Shift+N", kText | kLink, kReviewPrevious, ""},
     {"Alt+ArrowLeft", but(kSearchField | kTextArea | kNameField), kGoBack, "keys.back"},
     {"Alt+ArrowRight", but(kSearchField | kTextArea | kNameField), kGoForward, ""},
+    {"C", kText | kLink, kCompare, "keys.compare"},
+    {"J", kPanel | kText | kLink, kCompareNext, "keys.compare_step"},
+    {"K", kPanel | kText | kLink, kComparePrevious, ""},
+    {"Enter", kPanel, kGoToCompared, ""},
+    {"C", kPanel, kCopyComparison, ""},
     {"Control+A", but(kSearchField | kTextArea | kNameField | kList), kSelectSide, "keys.select_side"},
     {"Control+Enter", kTextArea, kOpenPasted, "keys.open_pasted"},
     {"Escape", kSearchField, kCloseSearch, "keys.step_back"},
@@ -75,7 +81,13 @@ bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
     case kSearch:
     case kReviewNext:
     case kReviewPrevious:
+    case kCompare:
       return !is_modal(state.overlay.dialog);
+    case kCompareNext:
+    case kComparePrevious:
+    case kGoToCompared:
+    case kCopyComparison:
+      return state.view.comparison.has_value();
     case kNextHit:
     case kPreviousHit:
       return state.view.search.is_open && !is_modal(state.overlay.dialog);
@@ -146,6 +158,16 @@ void carry_out(Command command, Change& change) {
       return apply(GoBack{}, change);
     case kGoForward:
       return apply(GoForward{}, change);
+    case kCompare:
+      return apply(OpenComparison{}, change);
+    case kCompareNext:
+      return apply(StepComparison{true}, change);
+    case kComparePrevious:
+      return apply(StepComparison{false}, change);
+    case kGoToCompared:
+      return apply(GoToCompared{}, change);
+    case kCopyComparison:
+      return apply(CopyComparison{}, change);
     case kSelectSide:  // behind a dialog the press is taken from the browser, which would select the whole page
       if (!is_modal(change.state.overlay.dialog)) change.then(request::SelectSide{change.facts.read_side});
       return;

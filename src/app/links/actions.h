@@ -46,6 +46,9 @@ void apply(const ScrollLinkList& scroll, Change& change);
 void apply(const ReviewLink& review, Change& change);
 void apply(const EndReview& end, Change& change);
 
+// A notice says how many links there are of each kind.
+void tell_counts(Change& change);
+
 // No link is current any more.
 void clear_current_link(Change& change);
 

@@ -30,13 +30,6 @@ UnitRef unit_led_to(const Article& article, const CurrentLink& choice) {
   return {};
 }
 
-// With the counts, which show it.
-void tell_that_none_needs_a_look(Change& change) {
-  const Article& article = change.facts.article;
-  const LinkWords words(article, LinkIndex(article), change.state.session.language);
-  apply(ShowNotice{{NoticeKind::kInformation, words.counts()}}, change);
-}
-
 // Whether a press means to let the current link go: both its ends stand as level as they can. Of a link with several occurrences
 // a press goes on to the next one.
 bool lets_go(const ChooseLink& choose, const Change& change) {
@@ -75,6 +68,7 @@ void apply(const ChooseLink& press, Change& change) {
   ChooseLink choose = press;
   const bool is_of_pointer = press.point && !press.occurrence && press.side == Side::kInterview;
   if (is_of_pointer) choose.link = bar_choice(article, view.current, press.link);
+  view.comparison.reset();
   if (lets_go(choose, change)) return clear_current_link(change);
   const CurrentLink choice =
       link_choice(article, view.current, choose.link, choose.side, pressed_occurrence(choose, change.facts));
@@ -90,6 +84,12 @@ void apply(const ChooseLink& press, Change& change) {
   if (choose.point) show_note(choose.link, choose.side, *choose.point, change);
 }
 
+void tell_counts(Change& change) {
+  const Article& article = change.facts.article;
+  const LinkWords words(article, LinkIndex(article), change.state.session.language);
+  apply(ShowNotice{{NoticeKind::kInformation, words.counts()}}, change);
+}
+
 void clear_current_link(Change& change) {
   if (!change.state.view.current) return;
   change.state.view.current.reset();
@@ -102,7 +102,11 @@ void apply(const ReviewLink& review, Change& change) {
   ArticleView& view = change.state.view;
   const auto current = view.current ? std::optional(view.current->link) : std::nullopt;
   const auto link = review.link ? review.link : next_link(article, kNeedsLook, current, review.is_forward);
-  if (!link || *link >= article.links.size()) return tell_that_none_needs_a_look(change);
+  if (!link || *link >= article.links.size()) return tell_counts(change);  // which show that none needs one
+  if (view.comparison) {
+    view.is_reviewing = true;
+    return compare(*link, change);
+  }
   const Side side = first_side(article.links[*link]);
   apply(ChooseLink{*link, side, std::nullopt, std::nullopt}, change);
   take_note_away(change);

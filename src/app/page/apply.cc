@@ -106,6 +106,8 @@ void apply(const StepBack&, Change& change) {
     apply(DropName{}, change);
   } else if (overlay.dialog != Dialog::kNone) {
     apply(CloseDialog{}, change);
+  } else if (view.comparison) {
+    apply(CloseComparison{}, change);
   } else if (view.selected) {
     view.selected.reset();
   } else if (view.reading) {

@@ -168,7 +168,7 @@ class LinkList {
             {id + "." + std::to_string(row), row, count, length::kListRow, is_current, is_tab_stop}, list,
             scroll, name)) {
       if (needs_look(wanted)) {
-        actions_.push_back(ReviewLink{link});
+        actions_.push_back(OpenComparison{link, true});
       } else {
         actions_.push_back(ChooseLink{link, first_side(wanted)});
       }

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/keys/keys.h"
 #include "app/links/link_choice.h"
 #include "ui/chrome/overlays.h"
+#include "ui/chrome/placing.h"
 #include "ui/chrome/review_bar.h"
 
 namespace duidu {
@@ -12,7 +14,7 @@ namespace {
 
 constexpr float kLine = 20;
 constexpr float kPadding = 12;
-constexpr float kAway = 18;  // from the point that the note explains, to clear the line and the pointer
+constexpr float kButtonRow = 36;  // of the button that opens the comparison
 
 struct Lines {
   std::vector<std::string_view> title, body;
@@ -32,21 +34,33 @@ Lines wrap(const Scene& scene, const NoteWords& words, float room) {
   return lines;
 }
 
-// Below the point, or above it if there is no room; in a narrow window at the lower edge, clear of the finger.
+std::vector<Rect> shown_words(const Scene& scene, const ExplainedLink& explained) {
+  const Link& link = scene.article.links[explained.link];
+  if (has_bar(link)) return {};  // whole paragraphs: there is no room beside them
+  const auto& current = scene.state.view.current;
+  const bool is_current = current && current->link == explained.link;
+  const std::optional<uint32_t> pointed =
+      occurrence_at(scene.article, scene.layout(explained.side), link, explained.x, explained.y);
+  return words_in_sight(scene, explained.link, pointed.value_or(is_current ? current->occurrence : 0));
+}
+
+// In a narrow window at the lower edge, clear of the finger, or at the upper one; else beside the point. It covers no words of the
+// link on either side where there is room for that.
 std::optional<Rect> place_of(const Scene& scene, const ExplainedLink& explained, float width, float height) {
   const Window& window = scene.window;
-  if (!scene.geometry.has_two_panes) {
-    return Rect{(window.width - width) / 2, window.height - height - length::kPagePadding, width, height};
-  }
   const Rect& pane = pane_of(scene.geometry, explained.side);
+  const std::vector<Rect> words = shown_words(scene, explained);
+  if (!scene.geometry.has_two_panes) {
+    const float left = (window.width - width) / 2;
+    const Rect edges[] = {{left, window.height - height - length::kPagePadding, width, height},
+                          {left, pane.y + length::kPagePadding, width, height}};
+    return least_covering(edges, words);
+  }
   const float x = pane.x + explained.x;
   const float y = pane.y + explained.y - scene.scroll[static_cast<int>(explained.side)];
   if (y < pane.y || y > pane.y + pane.height) return std::nullopt;
-  const float below = y + kAway, above = y - kAway - height;
-  const bool fits_below = below + height + length::kPagePadding <= window.height;
-  const float left = std::clamp(x - width / 3, length::kPagePadding,
-                                std::max(length::kPagePadding, window.width - width - length::kPagePadding));
-  return Rect{left, fits_below ? below : std::max(above, pane.y), width, height};
+  return note_place(words, pane, {0, pane.y, window.width, window.height - pane.y - length::kPagePadding},
+                    {x, y}, width, height);
 }
 
 void draw_lines(const Scene& scene, ImDrawList& list, const std::vector<std::string_view>& lines,
@@ -86,7 +100,7 @@ NoteWords note_words(const Scene& scene, uint32_t link, Side side) {
   return words;
 }
 
-void draw_link_note(const Scene& scene, Controls& controls) {
+void draw_link_note(const Scene& scene, Controls& controls, Actions& actions) {
   announce_choice(scene, controls);
   const auto& explained = scene.state.view.pointing.note;
   if (!explained || scene.state.overlay.is_scrolling || is_modal(scene.state.overlay.dialog)) return;
@@ -96,9 +110,17 @@ void draw_link_note(const Scene& scene, Controls& controls) {
   const NoteWords words = note_words(scene, explained->link, explained->side);
   const float most = std::min(length::kNoteWidth, scene.window.width - 2 * length::kPagePadding);
   const Lines lines = wrap(scene, words, most - 2 * kPadding);
-  const float height = kLine * static_cast<float>(lines.title.size() + lines.body.size()) + 2 * kPadding - 4;
+  const bool is_quotation = !has_bar(scene.article.links[explained->link]);
+  const std::string offer(phrase(scene.state.session.language, "compare.open"));
+  ButtonLook look{Icon::kDiff, Labelling::kIconAndText};
+  look.shortcut = shortcut_of(Command::kCompare);
+  const float text_height =
+      kLine * static_cast<float>(lines.title.size() + lines.body.size()) + 2 * kPadding - 4;
+  const float text_width = std::ceil(lines.width) + 2 * kPadding;
+  const float width =
+      is_quotation ? std::max(text_width, controls.button_width(offer, look) + kPadding) : text_width;
   const std::optional<Rect> place =
-      place_of(scene, *explained, std::ceil(lines.width) + 2 * kPadding, height);
+      place_of(scene, *explained, width, text_height + (is_quotation ? kButtonRow : 0));
   if (!place) return;
   const float density = scene.window.density;
   const Rect box{snap(place->x, density), snap(place->y, density), place->width, place->height};
@@ -111,6 +133,11 @@ void draw_link_note(const Scene& scene, Controls& controls) {
              {FontId::kInterfaceStrong, length::kInterfaceSize, color(scene.theme.ink)}, inside, y);
   draw_lines(scene, controls.list(), lines.body,
              {FontId::kInterface, length::kInterfaceSize, color(scene.theme.secondary)}, inside, y);
+  if (!is_quotation) return;
+  const Rect button{box.x + kPadding - 8, box.y + box.height - kButtonRow, controls.button_width(offer, look),
+                    length::kControlSize};
+  if (controls.button("note.compare", button, offer, look))
+    actions.push_back(OpenComparison{explained->link});
 }
 
 }  // namespace duidu

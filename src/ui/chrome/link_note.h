@@ -14,6 +14,7 @@ struct NoteWords {
 // "Quotation 3 · reworded · question 6, Wei Lan", with where it stands on the other side than `side`, and the reason.
 NoteWords note_words(const Scene& scene, uint32_t link, Side side);
 
-void draw_link_note(const Scene& scene, Controls& controls);
+// With a button that opens the comparison of a quotation.
+void draw_link_note(const Scene& scene, Controls& controls, Actions& actions);
 
 }  // namespace duidu

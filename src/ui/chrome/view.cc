@@ -1,6 +1,7 @@
 #include "ui/chrome/view.h"
 
 #include "ui/chrome/choice_dialog.h"
+#include "ui/chrome/comparison.h"
 #include "ui/chrome/key_sheet.h"
 #include "ui/chrome/link_list.h"
 #include "ui/chrome/link_note.h"
@@ -56,6 +57,8 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   if (selection_bar) controls.keep_free(*selection_bar);
   const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;
   if (has_panel) controls.keep_free(settings_place(scene));
+  const std::optional<ComparisonPanel> comparison = comparison_panel(scene);
+  if (comparison) controls.keep_free(comparison->place());
   draw_toolbar(scene, controls, actions);
   if (scene.geometry.has_two_panes) {
     draw_ribbon(scene, controls.list());
@@ -65,11 +68,12 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   }
   draw_pane_focus(scene, controls);
   draw_empty_panes(scene, controls);
-  draw_link_note(scene, controls);
+  if (!comparison) draw_link_note(scene, controls, actions);
   if (selection_bar) draw_selection_bar(scene, controls, actions, *selection_bar);
   draw_review_bar(scene, controls, actions);
   draw_read_bar(scene, controls, actions);
   if (scene.state.overlay.dialog != Dialog::kPaste) draw_notice(scene, controls, actions);
+  if (comparison) comparison->draw(controls, actions);
   if (scene.state.overlay.is_dropping) draw_drop_veil(scene, controls);
   if (has_panel) draw_settings(scene, controls, actions);
   if (scene.state.overlay.dialog == Dialog::kPaste) draw_paste_dialog(scene, controls, actions);

@@ -14,9 +14,9 @@ using test::asks_for;
 using test::effects_of;
 using test::find;
 
-constexpr Focus kEveryFocus[] = {Focus::kNothing,     Focus::kText,     Focus::kLink,
-                                 Focus::kSearchField, Focus::kTextArea, Focus::kList,
-                                 Focus::kControl,     Focus::kRow,      Focus::kNameField};
+constexpr Focus kEveryFocus[] = {Focus::kNothing,   Focus::kText, Focus::kLink,    Focus::kSearchField,
+                                 Focus::kTextArea,  Focus::kList, Focus::kControl, Focus::kRow,
+                                 Focus::kNameField, Focus::kPanel};
 
 ViewState searching() { return after({}, OpenSearch{}); }
 ViewState with(Dialog dialog) {
@@ -137,7 +137,9 @@ TEST(KeysTest, AKeyThatWritesACharacterCountsInTheTextAndOnARowOfTheSplitAlone) 
   for (const Key& key : key_table()) {
     if (key.keys.size() > 1) continue;
     const bool is_of_split = key.command > Command::kOpenSplit;
-    const int allowed = is_of_split ? at(Focus::kRow) : at(Focus::kText) | at(Focus::kLink);
+    const int text = at(Focus::kText) | at(Focus::kLink);
+    const bool is_of_panel = key.command >= Command::kCompareNext && key.command <= Command::kCopyComparison;
+    const int allowed = is_of_split ? at(Focus::kRow) : is_of_panel ? text | at(Focus::kPanel) : text;
     EXPECT_EQ(key.where & ~allowed, 0) << key.keys;
     EXPECT_TRUE(!is_of_split || !key_for({key.keys, Focus::kRow}, with(Dialog::kLinks), false)) << key.keys;
   }
