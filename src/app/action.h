@@ -8,6 +8,7 @@
 #include "app/aloud/actions.h"
 #include "app/compare/actions.h"
 #include "app/dialogs/actions.h"
+#include "app/follow/actions.h"
 #include "app/history/actions.h"
 #include "app/keys/actions.h"
 #include "app/links/actions.h"
@@ -29,6 +30,8 @@ using Action = std::variant<
     // compare
     OpenComparison, StepComparison, GoToCompared, CloseComparison, CopyComparison, ToggleElision,
     ScrollComparison, PlaceComparison,
+    // follow
+    Lead, SwitchFollowing, Unpin,
     // keys
     PressKey, OpenKeySheet, ScrollKeySheet,
     // search

@@ -13,6 +13,8 @@
 
 namespace duidu {
 
+class KeptSyncMap;
+
 struct PaneFacts {
   const PaneLayout* layout = nullptr;  // null before there is one
   Rect frame;                          // in the window, CSS px
@@ -30,6 +32,7 @@ struct Facts {
   const Article& article;
   const Search* search = nullptr;  // while the search is open and something was looked for
   BySide<PaneFacts> panes{};
+  KeptSyncMap* sync = nullptr;  // what ties the panes together; null before there are any
   Side read_side = Side::kInterview;  // the one being read: what begins "here" begins there
   WindowPoint pointer;                // where it was last over a link
   bool has_toolbar = false;  // a small one stands over the page, of the selected text or of reading aloud

@@ -4,6 +4,7 @@
 
 #include <variant>
 
+#include "app/follow/effects.h"
 #include "app/history/effects.h"
 #include "app/links/effects.h"
 #include "app/page/effects.h"
@@ -18,7 +19,7 @@ namespace duidu {
 // OpenFiles, EditArticle and a Request are handed to the browser; everything else the reader carries out itself.
 using Effect =
     std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel, BringInSight,
-                 ScrollPane, RestoreScrolls, GoToUnit, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted,
+                 ScrollPane, RestoreScrolls, GoToUnit, MoveAlong, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted,
                  OpenFiles, ShowArticle, EditArticle, ShowEdited, Request>;
 
 }  // namespace duidu

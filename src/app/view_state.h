@@ -10,6 +10,7 @@
 #include "app/aloud/state.h"
 #include "app/compare/state.h"
 #include "app/dialogs/state.h"
+#include "app/follow/state.h"
 #include "app/history/state.h"
 #include "app/links/state.h"
 #include "app/page/brought.h"
@@ -48,6 +49,7 @@ struct ArticleView {
   Side tab = Side::kInterview;  // the side shown when there is room for one only
   std::optional<CurrentLink> current;
   Pointing pointing;
+  Follow follow;
   bool is_reviewing = false;            // the current link was stepped to
   std::optional<ComparisonState> comparison;
   LinkGroups link_filter = kAllGroups;  // which links the list shows

@@ -36,16 +36,16 @@ void Pane::look_at(float y) {
   if (height > 0) gaze = std::clamp(y / height, 0.0f, 1.0f);
 }
 
-void Pane::lay_out_in_sight(ReadingPosition& position, bool is_short, bool may_settle, float further,
+bool Pane::lay_out_in_sight(ReadingPosition& position, bool is_short, bool may_settle, float further,
                             Browser& browser) {
-  if (layout.is_complete()) return;
+  if (layout.is_complete()) return false;
   hold_line(position);
   if (is_short) layout.lay_out_all();
   const bool is_all = layout.is_laid_out() && may_settle;
-  if (is_all || lay_out_around_line(position, 0)) {
-    if (!is_all) lay_out_around_line(position, further);
-    commit(position, browser);
-  }
+  if (!is_all && !lay_out_around_line(position, 0)) return false;
+  if (!is_all) lay_out_around_line(position, further);
+  commit(position, browser);
+  return true;
 }
 
 void Pane::hold_line(ReadingPosition& position) const {

@@ -49,8 +49,8 @@ struct Pane {
 
   // What is about to be seen is laid out and committed. `is_short`: everything is. `may_settle`: what was laid out between
   // frames is committed if that is all; else only if somebody is about to see it. `further`: how many heights more are laid out
-  // if anything has to be.
-  void lay_out_in_sight(ReadingPosition& position, bool is_short, bool may_settle, float further,
+  // if anything has to be. Whether something was committed.
+  bool lay_out_in_sight(ReadingPosition& position, bool is_short, bool may_settle, float further,
                         Browser& browser);
 
   // Lays out what is around the held line, as far as it is about to be seen and `further` heights of the pane more. Whether

@@ -37,6 +37,7 @@ void Panes::set_scroll(Side side, float top) {
 
 void Panes::open() {
   read_side_ = Side::kInterview;
+  has_moved_along_ = false;
   for (const Side side : kSides) panes_[side].open(article_.shown(), article_.index(), side);
   forget();
 }
@@ -47,6 +48,7 @@ void Panes::replace() {
 }
 
 void Panes::forget() {
+  sync_.open();
   for (Pane& pane : panes_) pane.layout.forget();
   due_.add(Due::kPlacePanes);
   due_.add(Due::kLayOut);
@@ -62,6 +64,7 @@ void Panes::prepare() {
   }
   place();
   lay_out();
+  correct_follower();
   for (Pane& pane : panes_) pane.place_aid(state_.session.preferences.aid, browser_);
 }
 
@@ -90,9 +93,24 @@ void Panes::lay_out() {
   size_t bytes = 0;
   for (const Pane& pane : panes_) bytes += pane.layout.text_bytes();
   for (const Side side : kSides) {
-    panes_[side].lay_out_in_sight(state_.view.positions[side], bytes <= kLaidOutWhole,
-                                  !state_.overlay.is_scrolling, is_new ? 0 : kFurther, browser_);
+    const bool has_changed =
+        panes_[side].lay_out_in_sight(state_.view.positions[side], bytes <= kLaidOutWhole,
+                                      !state_.overlay.is_scrolling, is_new ? 0 : kFurther, browser_);
+    if (has_changed) sync_.forget();
   }
+}
+
+// Where one side follows, what has come in sight had estimated heights when it was moved. Now it is laid out.
+void Panes::correct_follower() {
+  const bool is_estimated = has_moved_along_ && !sync_.is_valid();
+  has_moved_along_ = false;
+  const std::optional<Side> leader = state_.view.follow.leader;
+  if (!is_estimated || !leader) return;
+  Facts facts{article_.original()};
+  tell(facts);
+  if (const auto move = follow_target(state_, facts, *leader)) move_along(*move);
+  has_moved_along_ = false;
+  lay_out();
 }
 
 void Panes::lay_out_around(UnitRef unit) {
@@ -104,7 +122,9 @@ void Panes::lay_out_around(UnitRef unit) {
   if (pane.layout.is_complete() || found < 0) return;
   ReadingPosition& position = state_.view.positions[unit.side];
   pane.hold_line(position);
-  if (pane.lay_out_around_unit(static_cast<size_t>(found))) pane.commit(position, browser_);
+  if (!pane.lay_out_around_unit(static_cast<size_t>(found))) return;
+  pane.commit(position, browser_);
+  sync_.forget();
 }
 
 Ahead Panes::work_ahead() {
@@ -132,10 +152,22 @@ void Panes::set_at(Side side, float top) {
   set_scroll(side, top);
 }
 
+// On whole device pixels: the tile would be blurred between them.
+void Panes::move_along(const MoveAlong& move) {
+  Pane& pane = panes_[move.side];
+  const float top = snap(move.top, window_.density);
+  has_moved_along_ = true;
+  if (pane.scroll == top) return;
+  pane.scroll = top;
+  due_.want_frames();
+  browser_.perform(request::ScrollTo{move.side, top, Motion::kInstant});
+}
+
 void Panes::tell(Facts& facts) const {
   for (const Side side : kSides)
     facts.panes[side] = {&layout(side), pane_of(geometry_, side), panes_[side].scroll,
                          is_shown(geometry_, state_, side), panes_[side].heading};
+  facts.sync = &sync_;
   facts.pointer = pointer_;
   facts.read_side = geometry_.has_two_panes ? read_side_ : state_.view.tab;
 }

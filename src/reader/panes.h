@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/apply.h"
+#include "app/follow/following.h"
 #include "reader/article_on_page.h"
 #include "reader/due.h"
 #include "reader/pane.h"
@@ -43,6 +44,8 @@ class Panes {
   void scroll_to(Side side, float top);
   // The same at once, whatever the user thinks of motion; the side counts as scrolled there.
   void set_at(Side side, float top);
+  // At once, and seen in the next frame: the other side leads.
+  void move_along(const MoveAlong& move);
 
   Pane& operator[](Side side) { return panes_[side]; }
   const Pane& operator[](Side side) const { return panes_[side]; }
@@ -55,6 +58,7 @@ class Panes {
  private:
   void place();
   void lay_out();
+  void correct_follower();
 
   Browser& browser_;
   const FontMetrics& metrics_;
@@ -66,6 +70,8 @@ class Panes {
   Side read_side_ = Side::kInterview;
   WindowPoint pointer_;
   BySide<Pane> panes_;
+  mutable KeptSyncMap sync_;      // of the layouts, whoever asks for it
+  bool has_moved_along_ = false;  // since the last frame
 };
 
 }  // namespace duidu

@@ -26,6 +26,7 @@ class Performing {
   void operator()(const ScrollPane& scroll) const { reader_.panes().scroll_to(scroll.side, scroll.top); }
   void operator()(const RestoreScrolls& restore) const;
   void operator()(const GoToUnit& go) const;
+  void operator()(const MoveAlong& move) const { reader_.panes().move_along(move); }
   void operator()(const LookFor& look) const;
   void operator()(const ForgetHits&) const { search_.reset(); }
   void operator()(const ReturnFocus& focus) const;

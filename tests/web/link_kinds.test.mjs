@@ -1,7 +1,7 @@
 // Links of every kind (tests/cases/reader/every-link.json): topics by their bars, quotations that are nowhere or in several places,
 // the notes beside them, and the list of them all.
 import assert from 'node:assert/strict';
-import { everywhere, settle } from './drive/harness.mjs';
+import { everywhere, scroll_apart, settle } from './drive/harness.mjs';
 
 const kPage = { page: 'links', width: 1080, height: 700 };
 const kAmbiguous = 'l3', kOrphan = 'l6', kTopic = 'l9';
@@ -16,6 +16,7 @@ const focused = (page) => page.evaluate(() => document.activeElement.dataset.lin
 
 for (const [what, choose] of [['a click', (bar) => bar.click()], ['the keyboard', (bar) => bar.press('Enter')]]) {
   everywhere(`a topic's bar, by ${what}, brings the other side level and lights both bars`, { ...kPage, smoke: what === 'a click' }, async ({ page }) => {
+    await scroll_apart(page);
     for (const [side, own, other, there] of [['commentary', 'c1.b8', 'interview', 't11.p1'], ['interview', 't11.p1', 'commentary', 'c1.b8']]) {
       await page.evaluate((unit) => probes.bring(unit, 260), own);
       await page.evaluate((pane) => { probes.pane(pane).scrollTop = 0; }, other);

@@ -1,6 +1,6 @@
 // Quotations: lit on both sides, chosen by click or key, brought to the same height; and addresses that lead to a place.
 import assert from 'node:assert/strict';
-import { everywhere, settle } from './drive/harness.mjs';
+import { everywhere, scroll_apart, settle } from './drive/harness.mjs';
 
 const kMostPx = 1;
 const kPage = { page: 'zh', width: 1080, height: 600 };  // small pictures are painted faster
@@ -35,6 +35,7 @@ for (const side of ['interview', 'commentary']) {
   const other = side === 'interview' ? 'commentary' : 'interview';
   everywhere(`choosing a quotation of the ${side} leaves its line and brings the ${other} level`, { smoke: side === 'interview', no_canvas: true, ...kPage, files: 'chromium' }, async ({ page, model }) => {
     const link = model.links.find(({ id }) => id === 'l5');
+    await scroll_apart(page);
     for (const [what, choose] of Object.entries(kWaysToChoose)) {
       await page.evaluate(([unit]) => probes.bring(unit, 300), [link[side][0].unit]);
       await page.evaluate((pane) => { probes.pane(pane).scrollTop = 0; }, other);

@@ -107,7 +107,10 @@ function set_extent(element, { extent }) {
 
 /** @param {HTMLElement} element @param {import('duidu:wire').Control} control */
 export function update_control(element, control) {
-  const { role, name, icon, rect, shortcut, detail } = control;
+  const { role, name, icon, rect, shortcut } = control;
+  // What a switch is set to is written, what both settings do is heard.
+  const written = (role === 'switch' && control.detail) || name;
+  const detail = role === 'switch' ? '' : control.detail;
   Object.assign(element.style, { left: `${rect.x}px`, top: `${rect.y}px`, width: `${rect.width}px`, height: `${rect.height}px` });
   if (shortcut) set(element, 'aria-keyshortcuts', shortcut);
   if (kUnwritten.has(role) || element.matches('input')) {
@@ -115,12 +118,12 @@ export function update_control(element, control) {
   } else if (icon !== 'none') {
     // What can be read needs no note but its keys; a name given twice would be heard twice.
     const is_read = rect.width >= kIconOnlyWidth;
-    if (shortcut && !is_read) set(element, 'aria-label', name);
+    if (written !== name || (shortcut && !is_read)) set(element, 'aria-label', name);
     else element.removeAttribute('aria-label');
     if (!is_read) set(element, 'title', shortcut ? `${name} (${detail})` : name);
-    else if (shortcut) set(element, 'title', detail);
+    else if (shortcut && detail) set(element, 'title', detail);
     else element.removeAttribute('title');
-    show_icon(element, icon, is_read ? name : '');
+    show_icon(element, icon, is_read ? written : '');
   } else {
     if (element.textContent !== name) element.textContent = name;
     if (shortcut) set(element, 'title', detail);

@@ -5,12 +5,17 @@ import { Tile } from './tile.js';
 
 const kJumpPxPerMs = 3;
 const kJumpMaxMs = 500;
-const kSettleMs = 120;
+const kSettleMs = 100;
+const kSamePx = 1;
 const kFindsHidden = 'onbeforematch' in document.body;
 
 export class Pane {
   is_scrolling = false;
+  content_height = 0;
   #jump = 0;
+  /** @type {number | null} */
+  #own_top = null;  // where the program has put it, until the user scrolls
+  #is_left = false;  // it still glides, but the user has gone on to the other side
   #aid = null;
   #program;
 
@@ -25,12 +30,13 @@ export class Pane {
     this.scroller.classList.toggle('findable', kFindsHidden);
     this.content.addEventListener('beforematch', () => this.show());
     for (const type of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
-      this.scroller.addEventListener(type, () => this.stop_jump(), { passive: true });
+      this.scroller.addEventListener(type, () => this.#touch(), { passive: true });
     }
   }
 
   /** @param {import('duidu:wire').Rect} place @param {boolean} is_shown */
   place({ x, y, width, height }, is_shown) {
+    this.#expect_bounds(height, this.content_height);
     Object.assign(this.scroller.style, {
       left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, right: 'auto', bottom: 'auto',
     });
@@ -70,19 +76,54 @@ export class Pane {
 
   get scroll_top() { return this.scroller.scrollTop; }
 
+  set_content_height(height) {
+    this.#expect_bounds(this.scroller.clientHeight, height);
+    this.content_height = height;
+    this.content.style.height = `${height}px`;
+  }
+
+  // A pane that would stand below its end is moved by the browser.
+  #expect_bounds(height, content_height) {
+    const lowest = Math.max(0, content_height - height);
+    if (this.scroll_top > lowest) this.#own_top = lowest;
+  }
+
+  // The browser rounds, and keeps within the bounds.
+  #put(top) {
+    this.scroller.scrollTop = top;
+    this.#own_top = this.scroll_top;
+  }
+
+  // Whether it was the program that has scrolled it, as the pane is told of it.
+  take_scroll() {
+    const is_own = this.#jump !== 0 || this.#is_left || (this.#own_top !== null && Math.abs(this.scroll_top - this.#own_top) < kSamePx);
+    if (!is_own) this.#own_top = null;
+    return is_own;
+  }
+
+  // The user goes on to another pane: what this one still glides is not meant.
+  leave() { this.#is_left = this.is_scrolling; }
+
+  come_to_rest() {
+    this.is_scrolling = false;
+    this.#is_left = false;
+  }
+
   /** @param {number} top @param {import('duidu:wire').Motion} motion */
   scroll_to(top, motion) {
     this.stop_jump();
     const from = this.scroller.scrollTop;
     const duration = Math.min(Math.abs(top - from) / kJumpPxPerMs, kJumpMaxMs);
     if (motion === 'instant' || duration < 16) {
-      if (top !== from) this.scroller.scrollTop = top;
+      if (top === from) return;
+      this.#put(top);
+      this.text.mount_visible();
       return;
     }
     const start = performance.now();
     const step = (now) => {
       const t = Math.min(1, Math.max(0, (now - start) / duration));
-      this.scroller.scrollTop = Math.round(from + (top - from) * t * t * (3 - 2 * t));
+      this.#put(Math.round(from + (top - from) * t * t * (3 - 2 * t)));
       this.#jump = t < 1 ? requestAnimationFrame(step) : 0;
     };
     this.#jump = requestAnimationFrame(step);
@@ -91,26 +132,34 @@ export class Pane {
   get is_moving() { return this.is_scrolling || this.#jump !== 0; }
 
   // The user's own scrolling goes before the program's.
+  #touch() {
+    this.stop_jump();
+    this.#is_left = false;
+  }
+
   stop_jump() {
     cancelAnimationFrame(this.#jump);
     this.#jump = 0;
   }
 }
 
-// Tells the program of every scroll, and when it has come to rest.
+// Tells the program of every scroll and whose it was, and when it has come to rest.
 /** @param {Pane[]} panes @param {Program} program */
 export function follow_scrolling(panes, program) {
   let timer = 0;
   for (const pane of panes) {
+    for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown']) {
+      pane.scroller.addEventListener(type, () => panes.forEach((each) => each === pane || each.leave()), { passive: true });
+    }
     pane.scroller.addEventListener('scroll', () => {
-      program.post.set_scroll({ side: pane.side, top: pane.scroll_top });
+      program.post.set_scroll({ side: pane.side, top: pane.scroll_top, is_own: pane.take_scroll() });
       pane.text.mount_visible();
       pane.is_scrolling = true;
       if (timer === 0) program.post.set_scrolling({ is_scrolling: true });
       clearTimeout(timer);
       timer = setTimeout(() => {
         timer = 0;
-        for (const each of panes) each.is_scrolling = false;
+        for (const each of panes) each.come_to_rest();
         program.post.set_scrolling({ is_scrolling: false });
       }, kSettleMs);
     }, { passive: true });

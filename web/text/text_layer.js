@@ -69,8 +69,8 @@ export class TextLayer {
       this.#sections = this.#all('.chunk').map((element) =>
         ({ element, first: 0, count: 0, top: 0, height: -1, places: null, is_mounted: false, has_changed: false, has_new_marks: false, marks: [] }));
     }
+    this.#pane.set_content_height(height);
     this.#take(sections, units, marks);
-    this.#pane.content.style.height = `${height}px`;
     if (scroll_top !== null) this.#pane.scroll_to(scroll_top, 'instant');
     this.mount_visible();
     if (selected) restore_selection(this.#pane, selected);

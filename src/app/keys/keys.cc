@@ -51,6 +51,7 @@ constexpr Key kKeys[] = {
     {"Escape", kSearchField, kCloseSearch, "keys.step_back"},
     {"Escape", but(0), kStepBack, "", true},
     {"?", kText | kLink, kShowKeys, "keys.show"},
+    {"F", kText | kLink, kSwitchFollowing, "keys.follow_sides"},
     {"E", kText | kLink, kOpenSplit, "keys.split"},
     {"Q", kRow, kQuestion, "keys.split_place"},
     {"A", kRow, kAnswer, ""},
@@ -82,6 +83,7 @@ bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
     case kReviewNext:
     case kReviewPrevious:
     case kCompare:
+    case kSwitchFollowing:
       return !is_modal(state.overlay.dialog);
     case kCompareNext:
     case kComparePrevious:
@@ -168,6 +170,8 @@ void carry_out(Command command, Change& change) {
       return apply(GoToCompared{}, change);
     case kCopyComparison:
       return apply(CopyComparison{}, change);
+    case kSwitchFollowing:
+      return apply(SwitchFollowing{}, change);
     case kSelectSide:  // behind a dialog the press is taken from the browser, which would select the whole page
       if (!is_modal(change.state.overlay.dialog)) change.then(request::SelectSide{change.facts.read_side});
       return;

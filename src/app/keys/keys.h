@@ -35,6 +35,7 @@ enum class Command : uint8_t {
   kComparePrevious,
   kGoToCompared,
   kCopyComparison,
+  kSwitchFollowing,
   kOpenSplit,
   kQuestion,
   kAnswer,

@@ -76,6 +76,7 @@ void apply(const ChooseLink& press, Change& change) {
   view.is_reviewing = false;
   view.current = choice;
   change.state.overlay.dialog = Dialog::kNone;
+  pin_current_link(change);
   light_links(change);
   apply(StopReading{}, change);
   apply(ShowTab{has_counterpart(article, choose.link, choose.side) ? other(choose.side) : choose.side},
@@ -93,6 +94,7 @@ void tell_counts(Change& change) {
 void clear_current_link(Change& change) {
   if (!change.state.view.current) return;
   change.state.view.current.reset();
+  change.state.view.follow.is_pinned = false;
   change.state.view.is_reviewing = false;
   light_links(change);
 }

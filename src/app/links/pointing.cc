@@ -76,10 +76,12 @@ void apply(const FocusLink& focus, Change& change) {
   light(focus.link, change);
   show_note(focus.link, focus.side, focus.point, change);
   look_at(focus.side, focus.point, change);
+  focus_place(focus.link, focus.side, change);
 }
 
 // In a narrow window the link that was chosen goes out of sight with its side; what it is stands there still.
 void apply(const BlurText& blur, Change& change) {
+  blur_place(change);
   if (change.facts.panes[blur.side].is_shown) light(std::nullopt, change);
 }
 

@@ -132,12 +132,16 @@ void apply(const MoveDivider& move, Change& change) {
 
 void apply(const ShowTab& show, Change& change) {
   if (show.side == change.state.view.tab) return;
+  bring_tab_level(show.side, change);
   change.state.view.tab = show.side;
   change.then(PlacePanes{});
 }
 
 void apply(const SetDropping& set, Change& change) { change.state.overlay.is_dropping = set.is_dropping; }
 
-void apply(const SetScrolling& set, Change& change) { change.state.overlay.is_scrolling = set.is_scrolling; }
+void apply(const SetScrolling& set, Change& change) {
+  change.state.overlay.is_scrolling = set.is_scrolling;
+  if (!set.is_scrolling) find_place(change);
+}
 
 }  // namespace duidu

@@ -33,6 +33,7 @@ constexpr SettingFacts kFacts[] = {
     {kHeardSetting, kHeardWords},
     {"motion", "system off"},
     {"single", "on off"},
+    {"scrolling", "follow apart"},
 };
 static_assert(std::size(kFacts) == kSettingCount);
 
@@ -136,6 +137,8 @@ int value_of(const Preferences& preferences, Setting setting) {
       return preferences.no_motion;
     case Setting::kLetterKeys:
       return preferences.no_letter_keys;
+    case Setting::kScrolling:
+      return preferences.scrolls_apart;
   }
   return 0;
 }
@@ -157,6 +160,8 @@ bool* flag_of(Preferences& preferences, Setting setting) {
       return &preferences.no_motion;
     case Setting::kLetterKeys:
       return &preferences.no_letter_keys;
+    case Setting::kScrolling:
+      return &preferences.scrolls_apart;
     default:
       return nullptr;
   }

@@ -28,6 +28,7 @@ struct Preferences {
   int rate = 0;                   // per cent of a voice's usual speed; 0 = 100
   bool no_motion = false;         // false: as the system says
   bool no_letter_keys = false;    // keys that write a character do nothing in the text
+  bool scrolls_apart = false;     // no side follows the other
   bool operator==(const Preferences&) const = default;
 };
 
@@ -55,9 +56,10 @@ enum class Setting : uint8_t {
   kVoices,
   kHeard,
   kMotion,
-  kLetterKeys
+  kLetterKeys,
+  kScrolling
 };
-inline constexpr int kSettingCount = 19;
+inline constexpr int kSettingCount = 20;
 
 struct SettingFacts {
   std::string_view name;     // in the kept line, and in the phrases: settings.<name>

@@ -110,6 +110,7 @@ void let_go(Change& change) {
   ArticleView& view = change.state.view;
   apply(StopReading{}, change);
   view.current.reset();
+  view.follow = {};
   view.pointing = {};
   view.selected.reset();
   if (!view.search.is_open) return;

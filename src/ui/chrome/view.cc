@@ -2,6 +2,7 @@
 
 #include "ui/chrome/choice_dialog.h"
 #include "ui/chrome/comparison.h"
+#include "ui/chrome/follow_switch.h"
 #include "ui/chrome/key_sheet.h"
 #include "ui/chrome/link_list.h"
 #include "ui/chrome/link_note.h"
@@ -61,8 +62,10 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   if (comparison) controls.keep_free(comparison->place());
   draw_toolbar(scene, controls, actions);
   if (scene.geometry.has_two_panes) {
+    const FollowSwitch follow(scene, controls, actions);
     draw_ribbon(scene, controls.list());
     draw_divider(scene, controls, actions);
+    follow.draw();
   } else {
     draw_tabs(scene, controls, actions);
   }

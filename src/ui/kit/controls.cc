@@ -10,6 +10,7 @@ namespace duidu {
 namespace {
 
 constexpr float kAdjustStep = 0.02f;
+constexpr float kPillRadius = 14, kPillPadding = 6;
 
 }  // namespace
 
@@ -53,6 +54,36 @@ bool Controls::button(const char* id, const Rect& rect, const std::string& name,
   }
   draw_focus_ring(id, rect);
   return is_activated;
+}
+
+Press Controls::press(const char* id, const Rect& rect) {
+  const bool is_activated = hit_box(id, rect);
+  return {is_activated, is_hovered()};
+}
+
+void Controls::pill(const char* id, const Rect& rect, const std::string& name, const PillLook& look) {
+  const std::string keys = written_keys(look.shortcut, canvas_.has_command_key);
+  tree_.push_back({.id = id,
+                   .role = look.role,
+                   .name = name,
+                   .icon = look.icon,
+                   .detail = look.words.empty() ? keys : look.words,
+                   .shortcut = system_keys(look.shortcut, canvas_.has_command_key),
+                   .rect = rect,
+                   .is_selected = look.is_on});
+  const uint32_t ink = look.is_on ? canvas_.theme->accent : canvas_.theme->secondary;
+  fill_rect(list(), rect, color(look.is_hot ? canvas_.theme->hover : canvas_.theme->paper), kPillRadius);
+  stroke_rect(list(), rect, color(look.is_on ? ink : canvas_.theme->hairline), kPillRadius,
+              length::kChoiceWidth);
+  const float words_height = look.words.empty() ? 0 : length::kCaptionSize + kPillPadding;
+  draw_icon(list(), *canvas_.type, look.icon, {rect.x, rect.y, rect.width, rect.height - words_height},
+            color(ink));
+  if (!look.words.empty()) {
+    draw_text_centered(list(), *canvas_.type, {FontId::kInterfaceStrong, length::kCaptionSize, color(ink)},
+                       {rect.x, rect.y + rect.height - words_height - kPillPadding, rect.width, words_height},
+                       look.words);
+  }
+  draw_focus_ring(id, rect);
 }
 
 bool Controls::toggle(const char* id, const Rect& rect, const std::string& name, bool is_on) {

@@ -22,8 +22,28 @@ struct ButtonLook {
   bool is_grave = false;      // it counts what needs a look
 };
 
+// What the pointer does with a control.
+struct Press {
+  bool is_activated = false;
+  bool is_hot = false;
+};
+
+struct PillLook {
+  ControlRole role = ControlRole::kButton;
+  Icon icon = Icon::kNone;
+  std::string words{};  // a short one under the icon
+  bool is_on = false;
+  bool is_hot = false;
+  std::string_view shortcut{};  // as in the table of keys
+};
+
 class Controls : public PanelControls {
  public:
+  // Takes the pointer for a control that lies on others and is drawn after them.
+  Press press(const char* id, const Rect& rect);
+  // Such a control, a round one.
+  void pill(const char* id, const Rect& rect, const std::string& name, const PillLook& look);
+
   bool button(const char* id, const Rect& rect, const std::string& name, const ButtonLook& look);
   // How wide a button must be for its label.
   float button_width(std::string_view name, const ButtonLook& look) const;
