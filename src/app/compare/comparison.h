@@ -41,10 +41,10 @@ struct Cell {
 struct Elision {
   uint32_t words = 0;  // Han characters or words; 0 where the next piece stands before the last one
   std::vector<std::string_view> texts;
-  UnitRef next;           // where the next piece stands
-  bool is_back = false;   // before the last one
-  bool is_far = false;    // in another turn
-  bool is_shown = false;  // by an ellipsis
+  UnitRef next;          // where the next piece stands
+  bool is_back = false;  // before the last one
+  bool is_far = false;   // in another turn
+  bool is_cut = false;   // the beginning of it alone
 };
 
 // The sentence around the words, or the one before or behind it where they begin or end one.

@@ -156,22 +156,21 @@ class Pairing {
 
   // A move is told as words left out and the same words put in.
   void find_moved() {
-    const auto words_of = [](const Pieces& side, uint32_t difference) {
-      std::u32string words;
-      for (const Piece& piece : side.pieces)
-        if (piece.difference == difference) words += side.key(piece);
-      return words;
-    };
+    const std::vector<std::u32string> put_in = words_of_changes(cited_.all),
+                                      left_out = words_of_changes(said_.all);
     for (uint32_t i = 0; i < changes_; ++i) {
-      const WordChange& put_in = link_.verdict->changes[i];
-      if (put_in.interview.start != put_in.interview.end) continue;
+      if (put_in[i].empty() || !left_out[i].empty()) continue;
       for (uint32_t j = 0; j < changes_; ++j) {
-        const WordChange& left_out = link_.verdict->changes[j];
-        if (left_out.commentary.start != left_out.commentary.end || i == j) continue;
-        const std::u32string words = words_of(cited_.all, i);
-        if (!words.empty() && words == words_of(said_.all, j)) moved_.insert(moved_.end(), {i, j});
+        if (put_in[j].empty() && put_in[i] == left_out[j]) moved_.insert(moved_.end(), {i, j});
       }
     }
+  }
+
+  std::vector<std::u32string> words_of_changes(const Pieces& side) const {
+    std::vector<std::u32string> words(changes_);
+    for (const Piece& piece : side.pieces)
+      if (piece.difference < changes_) words[piece.difference] += side.key(piece);
+    return words;
   }
 
   bool is_moved(uint32_t difference) const {
@@ -204,9 +203,9 @@ class Pairing {
     if (said) {
       const Joint& joint = said_.all.joints[said->joint];
       cell.original = kParagraphMark;
-      if (joint.is_back || !joint.texts.empty()) {
+      if (joint.is_back || joint.is_cut || !joint.texts.empty()) {
         cell.kind = CellKind::kElided;
-        cell.elision = add_elision(joint, cited);
+        cell.elision = add_elision(joint);
         cell.original = {};
       } else if (!cited && cited_.is_mark() && is_blank(cited_.piece().text)) {
         cell.citation = cited_.piece().text;
@@ -217,13 +216,8 @@ class Pairing {
     compared_.cells.push_back(cell);
   }
 
-  uint32_t add_elision(const Joint& joint, const Piece* cited) {
-    Elision elision{0,
-                    joint.texts,
-                    joint.next,
-                    joint.is_back,
-                    joint.is_far,
-                    cited && cited->text.find_first_of("….[") != std::string_view::npos};
+  uint32_t add_elision(const Joint& joint) {
+    Elision elision{0, joint.texts, joint.next, joint.is_back, joint.is_far, joint.is_cut};
     for (const std::string_view text : joint.texts) elision.words += count_words(text);
     compared_.elisions.push_back(std::move(elision));
     return static_cast<uint32_t>(compared_.elisions.size()) - 1;

@@ -89,40 +89,35 @@ class Cutter {
   void add(const Span& span, Piece::Kind kind) {
     const std::string_view text = text_of(span);
     const FoldedText folded = fold(text.substr(std::min<size_t>(span.start, text.size())));
+    const std::vector<uint32_t> here = differences_in(span.unit);
+    size_t next = 0;  // of them
     uint32_t key = 0;
     for (size_t start = span.start; start < text.size();) {
-      const size_t end = std::min(piece_end(text, start, text.size()), next_edge(span.unit, start));
-      Piece piece{
-          kind, text.substr(start, end - start), span.unit, static_cast<uint32_t>(start), 0, 0, kNoDifference,
-          0};
+      while (next < here.size() && differences_[here[next]].end <= start) ++next;
+      const Span* const near = next < here.size() ? &differences_[here[next]] : nullptr;
+      const bool is_in = near && near->start <= start;
+      const size_t edge = !near ? text.size() : is_in ? near->end : near->start;  // a word is cut there
+      const size_t end = piece_end(text, start, std::min(text.size(), edge));
+      Piece piece{kind, text.substr(start, end - start),    span.unit, static_cast<uint32_t>(start), 0,
+                  0,    is_in ? here[next] : kNoDifference, 0};
       piece.first_key = static_cast<uint32_t>(pieces_.keys.size());
       for (; key < folded.text.size() && span.start + folded.start(key) < end; ++key)
         pieces_.keys.push_back(folded.text[key]);
       piece.last_key = static_cast<uint32_t>(pieces_.keys.size());
-      piece.difference = difference_at(span.unit, piece.start);
       if (kind == Piece::Kind::kWord && piece.first_key == piece.last_key) piece.kind = Piece::Kind::kMark;
       pieces_.pieces.push_back(piece);
       start = end;
     }
   }
 
-  // The first end of a difference behind `start`: a word is cut there.
-  size_t next_edge(UnitRef unit, size_t start) const {
-    size_t edge = SIZE_MAX;
-    for (const Span& span : differences_) {
-      if (span.unit != unit) continue;
-      for (const uint32_t at : {span.start, span.end})
-        if (at > start) edge = std::min<size_t>(edge, at);
-    }
-    return edge;
-  }
-
-  uint32_t difference_at(UnitRef unit, uint32_t start) const {
-    for (uint32_t i = 0; i < differences_.size(); ++i) {
-      const Span& span = differences_[i];
-      if (span.unit == unit && span.start <= start && start < span.end) return i;
-    }
-    return kNoDifference;
+  // The differences with words in the unit, in order.
+  std::vector<uint32_t> differences_in(UnitRef unit) const {
+    std::vector<uint32_t> here;
+    for (uint32_t i = 0; i < differences_.size(); ++i)
+      if (differences_[i].unit == unit && differences_[i].start < differences_[i].end) here.push_back(i);
+    std::stable_sort(here.begin(), here.end(),
+                     [&](uint32_t a, uint32_t b) { return differences_[a].start < differences_[b].start; });
+    return here;
   }
 
   // Marks between two stretches belong to them; everything else is a joint.
@@ -137,7 +132,7 @@ class Cutter {
         return add({next.unit, before.end, next.start}, Piece::Kind::kWord);
     }
     Joint joint{between, {}, next.unit, is_back, before.unit.group != next.unit.group};
-    if (!is_back) joint.texts = texts_between(before, next);
+    if (!is_back) joint.is_cut = !add_texts_between(before, next, joint.texts);
     Piece piece;
     piece.kind = Piece::Kind::kJoint;
     piece.text = between;
@@ -146,18 +141,19 @@ class Cutter {
     pieces_.pieces.push_back(piece);
   }
 
-  std::vector<std::string_view> texts_between(const Span& before, const Span& next) const {
-    std::vector<std::string_view> texts;
-    const auto add_text = [&](std::string_view text) {
-      if (count_words(text) > 0) texts.push_back(text);
-    };
+  // False if there is so much between them that only the beginning was taken.
+  bool add_texts_between(const Span& before, const Span& next, std::vector<std::string_view>& texts) const {
+    constexpr size_t kMost = 64 << 10;  // bytes
+    size_t bytes = 0;
     for (UnitRef unit = before.unit; unit <= next.unit; unit = behind(unit)) {
       const std::string_view text = article_.unit(unit).text;
       const size_t start = unit == before.unit ? before.end : 0;
       const size_t end = unit == next.unit ? next.start : text.size();
-      add_text(text.substr(start, end - start));
+      bytes += end - start;
+      if (bytes > kMost) return false;
+      if (count_words(text.substr(start, end - start)) > 0) texts.push_back(text.substr(start, end - start));
     }
-    return texts;
+    return true;
   }
 
   UnitRef behind(UnitRef unit) const {

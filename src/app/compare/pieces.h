@@ -32,6 +32,7 @@ struct Joint {
   UnitRef next;
   bool is_back = false;
   bool is_far = false;  // in another turn or commentary
+  bool is_cut = false;  // `texts` is only the beginning of what is between them
 };
 
 struct Pieces {

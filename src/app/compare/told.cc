@@ -25,7 +25,8 @@ std::string Told::around(const Surroundings& surroundings) const {
 
 std::string Told::elision(const Elision& elision) const {
   if (elision.is_back) return phrase(language, "compare.back", {words.where(elision.next)});
-  const std::string count = std::to_string(elision.words);
+  std::string count = std::to_string(elision.words);
+  if (elision.is_cut) count = phrase(language, "search.at_least", {count});
   if (!elision.is_far) return phrase(language, "compare.elided", {count});
   return phrase(language, "compare.elided_to", {count, words.where(elision.next)});
 }

@@ -83,7 +83,12 @@ std::vector<std::string_view> shown_words(const Elision& elision) {
   for (const std::string_view text : elision.texts) {
     for (const std::string_view word : words_in(text)) words.push_back(word);
   }
-  if (words.size() <= kMostShown) return words;
+  if (words.size() <= kMostShown && !elision.is_cut) return words;
+  if (elision.is_cut) {
+    words.resize(std::min(words.size(), kMostShown));
+    words.push_back("……");
+    return words;
+  }
   constexpr auto kHalf = static_cast<std::ptrdiff_t>(kMostShown / 2);
   words[kMostShown / 2] = "……";
   words.erase(words.begin() + kHalf + 1, words.end() - kHalf);

@@ -33,7 +33,7 @@ std::string dump(const Comparison& compared) {
     if (first.kind == CellKind::kElided) {
       const Elision& elision = compared.elisions[first.elision];
       original = "(" + std::to_string(elision.words) + (elision.is_back ? ", back" : "") +
-                 (elision.is_far ? ", far" : "") + (elision.is_shown ? ", shown" : "") + ")";
+                 (elision.is_far ? ", far" : "") + ")";
     }
     out += std::string("    ") + name_of(first.kind) + (first.is_grave ? "! " : " ") + words(original) +
            " / " + words(citation) + "\n";

@@ -86,6 +86,23 @@ TEST_F(ComparisonByHandTest, WhatIsNowhereHasNoOriginal) {
   EXPECT_EQ(citation_text(compared), "没有的话");
 }
 
+// Between pieces from the two ends of a very long interview not everything is read.
+TEST_F(ComparisonByHandTest, OfVeryMuchBetweenTwoPiecesTheBeginningCounts) {
+  Unit& unit = article_.own_texts().interview.turns[1].units[0];
+  unit.text.clear();
+  for (int i = 0; i < 40'000; ++i) unit.text += "千";
+  Verdict verdict;
+  verdict.verdict_class = VerdictClass::kShortened;
+  const Comparison compared = comparison(
+      article_,
+      link({commentary(1, 0, 3), commentary(1, 3, 6)}, {interview(0, 6, 9), interview(2, 9, 12)}, verdict),
+      0);
+  ASSERT_EQ(compared.elisions.size(), 1u);
+  EXPECT_TRUE(compared.elisions[0].is_cut);
+  EXPECT_EQ(compared.elisions[0].words, 5u);
+  EXPECT_TRUE(compared.elisions[0].is_far);
+}
+
 // A file may bring links that were never judged.
 TEST_F(ComparisonByHandTest, WithoutAVerdictWhatDiffersIsChanged) {
   const Comparison compared =
