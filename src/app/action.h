@@ -12,6 +12,7 @@
 #include "app/history/actions.h"
 #include "app/keys/actions.h"
 #include "app/links/actions.h"
+#include "app/overview/actions.h"
 #include "app/page/actions.h"
 #include "app/search/actions.h"
 #include "app/selection/actions.h"
@@ -25,6 +26,8 @@ using Action = std::variant<
     ChooseLink, OpenLinkList, FilterLinks, ScrollLinkList, ReviewLink, EndReview,
     // history
     GoBack, GoForward, RecallEntries, GoToEntry, LeaveForAddress, GoToAddress,
+    // overview
+    StepMark, StepUncommented, ScrollSide,
     // pointing
     PointAt, MovePointer, FocusLink, BlurText, EnterNote, LetGoOfLink, Tick,
     // compare

@@ -7,6 +7,7 @@
 #include "app/follow/effects.h"
 #include "app/history/effects.h"
 #include "app/links/effects.h"
+#include "app/overview/effects.h"
 #include "app/page/effects.h"
 #include "app/search/effects.h"
 #include "app/selection/effects.h"
@@ -19,7 +20,7 @@ namespace duidu {
 // OpenFiles, EditArticle and a Request are handed to the browser; everything else the reader carries out itself.
 using Effect =
     std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel, BringInSight,
-                 ScrollPane, RestoreScrolls, GoToUnit, MoveAlong, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted,
-                 OpenFiles, ShowArticle, EditArticle, ShowEdited, Request>;
+                 ScrollPane, RestoreScrolls, GoToUnit, MoveAlong, ReadOn, LookFor, ForgetHits, ReturnFocus,
+                 CopyText, OpenPasted, OpenFiles, ShowArticle, EditArticle, ShowEdited, Request>;
 
 }  // namespace duidu

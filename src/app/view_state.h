@@ -13,6 +13,7 @@
 #include "app/follow/state.h"
 #include "app/history/state.h"
 #include "app/links/state.h"
+#include "app/overview/state.h"
 #include "app/page/brought.h"
 #include "app/reading_position.h"
 #include "app/search/state.h"
@@ -59,6 +60,7 @@ struct ArticleView {
   History history;
   std::optional<AddressedUnit> addressed;
   SplitState split;
+  OverviewState overview;
   // What the article was made of, if that may be read in another encoding.
   std::shared_ptr<const Brought> source;
   // The lines that keep their height in the window when a layout changes. Written by the panes as they lay out.

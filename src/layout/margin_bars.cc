@@ -17,10 +17,10 @@ constexpr float kFirstLane = 6;
 constexpr float kNarrowLane = 3;  // the first lane where the margin is narrower than kRoomy
 constexpr float kRoomy = 26;
 constexpr float kLaneStep = 5;
-constexpr float kReach = 20;        // how far from the column a bar can be pointed at
-constexpr float kInset = 3;         // a bar ends this far inside its units, so that neighbours stay apart
-constexpr float kLabelGap = 3;      // between the outermost bar and a label
-constexpr float kLeastLabel = 8;    // a narrower label could not be read
+constexpr float kReach = 20;      // how far from the column a bar can be pointed at
+constexpr float kInset = 3;       // a bar ends this far inside its units, so that neighbours stay apart
+constexpr float kLabelGap = 3;    // between the outermost bar and a label
+constexpr float kLeastLabel = 8;  // a narrower label could not be read
 // Widths in em of the label's own size.
 constexpr float kHanEm = 1, kOtherEm = 0.62f, kBlankEm = 0.3f;
 
@@ -66,9 +66,16 @@ class Lanes {
     lowest_ = std::max(lowest_, bottom);
     most_ = std::max(most_, lane);
     lane_of_bar_.push_back(lane);
-    bars_.push_back({run.link, layout_.units[run.first].ref,
-                     place(first_lane_ + kLaneStep * static_cast<float>(lane), kBarWidth), top, kBarWidth,
-                     std::max(bottom - top, kBarWidth), 0, 0, is_spare, {}});
+    bars_.push_back({run.link,
+                     layout_.units[run.first].ref,
+                     place(first_lane_ + kLaneStep * static_cast<float>(lane), kBarWidth),
+                     top,
+                     kBarWidth,
+                     std::max(bottom - top, kBarWidth),
+                     0,
+                     0,
+                     is_spare,
+                     {}});
     if (!joins && run.number) add_number(*run.number, layout_.units[run.first]);
   }
 

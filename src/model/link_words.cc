@@ -19,7 +19,11 @@ uint32_t paragraph_number(const Commentary& commentary, uint32_t index) {
 }  // namespace
 
 LinkWords::LinkWords(const Article& article, const LinkIndex& index, Language language)
-    : article_(article), index_(index), language_(language), counts_(count_groups(article)), turns_(turn_numbers(article)) {}
+    : article_(article),
+      index_(index),
+      language_(language),
+      counts_(count_groups(article)),
+      turns_(turn_numbers(article)) {}
 
 std::string LinkWords::title(uint32_t link) const {
   const Link& wanted = article_.links[link];

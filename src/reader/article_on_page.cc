@@ -19,6 +19,7 @@ void ArticleOnPage::show_in(HanScript script) { shown_ = shown_article(original_
 
 void ArticleOnPage::index_article() {
   index_.emplace(*original_);
+  shares_ = shares_of(*original_);
   words_.emplace(*original_, *index_, language_of(original_->language()));
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/overview/coverage.h"
 #include "model/article.h"
 #include "model/link_index.h"
 #include "model/link_words.h"
@@ -25,6 +26,7 @@ class ArticleOnPage {
   const Article& shown() const { return *shown_; }
   bool is_converted() const { return shown_ != original_; }
   const LinkIndex& index() const { return *index_; }
+  const Shares& shares() const { return shares_; }
   const LinkWords& words() const { return *words_; }
 
  private:
@@ -33,6 +35,7 @@ class ArticleOnPage {
   std::shared_ptr<const Article> original_, shown_;
   std::optional<LinkIndex> index_;
   std::optional<LinkWords> words_;
+  Shares shares_;
 };
 
 }  // namespace duidu

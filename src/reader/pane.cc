@@ -15,11 +15,13 @@ void Pane::open(const Article& article, const LinkIndex& index, Side side) {
   layout = GradualLayout(article, index, side);
   scroll = held_scroll = 0;
   heading.reset();
+  ++layouts;
 }
 
 void Pane::replace(const Article& article, const LinkIndex& index, Side side) {
   layout = GradualLayout(article, index, side);
   held_scroll = scroll;
+  ++layouts;
 }
 
 void Pane::begin(const Article& article, float width, const FontMetrics& metrics, const ReadingStyle& style,
@@ -69,6 +71,7 @@ bool Pane::lay_out_around_unit(size_t unit) {
 
 void Pane::commit(const ReadingPosition& position, Browser& browser) {
   layout.commit();
+  ++layouts;
   std::optional<float> top;
   if (position.is_set) top = scroll = held_scroll = scroll_to_position(layout.pane(), position);
   browser.place_text(layout, top);

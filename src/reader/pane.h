@@ -17,6 +17,7 @@ namespace duidu {
 
 struct Pane {
   GradualLayout layout;
+  uint32_t layouts = 1;  // counts what has changed the layout that is in effect
   float height = 0;              // of what is seen of it
   float scroll = 0;              // scrollTop
   std::optional<float> heading;  // the scrollTop it was told to go to, until it rests

@@ -27,6 +27,7 @@ class Performing {
   void operator()(const RestoreScrolls& restore) const;
   void operator()(const GoToUnit& go) const;
   void operator()(const MoveAlong& move) const { reader_.panes().move_along(move); }
+  void operator()(const ReadOn& read) const { reader_.panes().read_on(read.side); }
   void operator()(const LookFor& look) const;
   void operator()(const ForgetHits&) const { search_.reset(); }
   void operator()(const ReturnFocus& focus) const;

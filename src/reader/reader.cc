@@ -58,7 +58,9 @@ Scene Reader::scene() const {
           {panes_[Side::kInterview].scroll, panes_[Side::kCommentary].scroll},
           theme_tokens(state_.session.theme()),
           type_,
-          search_.get()};
+          search_.get(),
+          {&overviews_[Side::kInterview], &overviews_[Side::kCommentary]},
+          article_.shares()};
 }
 
 bool Reader::frame(float seconds_since_last) {
@@ -74,6 +76,7 @@ bool Reader::frame(float seconds_since_last) {
   io.DisplayFramebufferScale = ImVec2(window.density, window.density);
   io.DeltaTime = std::max(seconds_since_last, 0.001f);
   ImGui::NewFrame();
+  overviews_.refresh(article_, panes_, search_.get(), state_.view.search);
   const Scene now = scene();
   Actions actions;
   draw_chrome(now, controls_, actions);

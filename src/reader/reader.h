@@ -7,6 +7,7 @@
 
 #include "app/action.h"
 #include "app/search/highlights.h"
+#include "reader/overviews.h"
 #include "reader/painting.h"
 #include "ui/kit/controls.h"
 
@@ -58,6 +59,7 @@ class Reader {
   ViewState state_;
   std::unique_ptr<Search> search_;  // while the search is open
   Panes panes_;
+  Overviews overviews_;
   Painting painting_;
   Controls controls_;
   SemanticsTree published_;

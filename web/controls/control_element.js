@@ -30,6 +30,7 @@ const kMake = {
   group: () => with_role(document.createElement('div'), 'radiogroup'),
   radio: () => with_role(Object.assign(document.createElement('button'), { type: 'button' }), 'radio'),
   slider: () => Object.assign(with_role(document.createElement('div'), 'slider'), { tabIndex: 0 }),
+  strip: () => Object.assign(with_role(document.createElement('div'), 'slider'), { tabIndex: 0, ariaOrientation: 'vertical' }),
   switch: () => with_role(Object.assign(document.createElement('button'), { type: 'button' }), 'switch'),
   tooltip: () => with_role(document.createElement('div'), 'tooltip'),
   announcement: () => Object.assign(with_role(document.createElement('div'), 'status'), { className: 'unseen' }),
@@ -44,7 +45,7 @@ export const make_control = (role) => kMake[role]();
 
 // Their names are heard, not read; so are those of fields.
 /** @type {Set<import('duidu:wire').ControlRole>} */
-const kUnwritten = new Set(['dialog', 'group', 'list_box', 'panel', 'scroller', 'separator', 'slider', 'text_area', 'toolbar']);
+const kUnwritten = new Set(['dialog', 'group', 'list_box', 'panel', 'scroller', 'separator', 'slider', 'strip', 'text_area', 'toolbar']);
 
 function set(element, attribute, value) {
   if (element.getAttribute(attribute) !== `${value}`) element.setAttribute(attribute, `${value}`);
@@ -69,6 +70,10 @@ const kStates = {
     set(element, 'aria-valuenow', value);
     set(element, 'aria-valuetext', detail);
     element.style.setProperty('--share', `${value / extent}`);
+  },
+  strip(element, control) {
+    kStates.slider(element, control);
+    set(element, 'aria-controls', `pane-${control.side}`);
   },
   list_box(element, control) {
     set_extent(element, control);

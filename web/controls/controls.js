@@ -254,7 +254,9 @@ export class Controls {
 
   #on_slider_key(event, slider) {
     const far = Number(slider.ariaValueMax);
-    const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 4, PageDown: -4, Home: -far, End: far }[event.key];
+    // An upright one goes through a text, downwards.
+    const up = slider.ariaOrientation === 'vertical' ? -1 : 1;
+    const steps = { ArrowRight: 1, ArrowUp: up, ArrowLeft: -1, ArrowDown: -up, PageUp: 4 * up, PageDown: -4 * up, Home: -far, End: far }[event.key];
     if (!steps) return;
     this.#program.post.adjust({ id: slider.dataset.control, steps });
     event.preventDefault();

@@ -46,6 +46,10 @@ constexpr Key kKeys[] = {
     {"K", kPanel | kText | kLink, kComparePrevious, ""},
     {"Enter", kPanel, kGoToCompared, ""},
     {"C", kPanel, kCopyComparison, ""},
+    {"Alt+ArrowDown", kText | kLink, kNextMark, "keys.next_mark"},
+    {"Alt+ArrowUp", kText | kLink, kPreviousMark, "keys.previous_mark"},
+    {"U", kText | kLink, kNextUncommented, "keys.uncommented"},
+    {"Shift+U", kText | kLink, kPreviousUncommented, "keys.uncommented_back"},
     {"Control+A", but(kSearchField | kTextArea | kNameField | kList), kSelectSide, "keys.select_side"},
     {"Control+Enter", kTextArea, kOpenPasted, "keys.open_pasted"},
     {"Escape", kSearchField, kCloseSearch, "keys.step_back"},
@@ -84,6 +88,10 @@ bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
     case kReviewPrevious:
     case kCompare:
     case kSwitchFollowing:
+    case kNextMark:
+    case kPreviousMark:
+    case kNextUncommented:
+    case kPreviousUncommented:
       return !is_modal(state.overlay.dialog);
     case kCompareNext:
     case kComparePrevious:
@@ -172,6 +180,14 @@ void carry_out(Command command, Change& change) {
       return apply(CopyComparison{}, change);
     case kSwitchFollowing:
       return apply(SwitchFollowing{}, change);
+    case kNextMark:
+      return apply(StepMark{std::nullopt, true}, change);
+    case kPreviousMark:
+      return apply(StepMark{std::nullopt, false}, change);
+    case kNextUncommented:
+      return apply(StepUncommented{true}, change);
+    case kPreviousUncommented:
+      return apply(StepUncommented{false}, change);
     case kSelectSide:  // behind a dialog the press is taken from the browser, which would select the whole page
       if (!is_modal(change.state.overlay.dialog)) change.then(request::SelectSide{change.facts.read_side});
       return;

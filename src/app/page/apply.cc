@@ -117,6 +117,8 @@ void apply(const StepBack&, Change& change) {
   } else if (view.current || view.pointing.note) {
     clear_current_link(change);
     view.pointing.note.reset();
+  } else if (view.overview.passage) {
+    view.overview.passage.reset();
   } else {
     overlay.notice.reset();
   }

@@ -7,6 +7,7 @@
 #include "ui/chrome/link_list.h"
 #include "ui/chrome/link_note.h"
 #include "ui/chrome/overlays.h"
+#include "ui/chrome/overview.h"
 #include "ui/chrome/paste_dialog.h"
 #include "ui/chrome/print_dialog.h"
 #include "ui/chrome/read_bar.h"
@@ -14,6 +15,7 @@
 #include "ui/chrome/ribbon.h"
 #include "ui/chrome/selection_bar.h"
 #include "ui/chrome/settings_panel.h"
+#include "ui/chrome/side_heads.h"
 #include "ui/chrome/split_view.h"
 #include "ui/chrome/toolbar.h"
 
@@ -69,6 +71,8 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   } else {
     draw_tabs(scene, controls, actions);
   }
+  draw_side_heads(scene, controls, actions);
+  draw_overview(scene, controls, actions);
   draw_pane_focus(scene, controls);
   draw_empty_panes(scene, controls);
   if (!comparison) draw_link_note(scene, controls, actions);

@@ -18,11 +18,11 @@ struct Window {
 struct PageGeometry {
   bool has_two_panes = true;
   Rect toolbar;
-  Rect tabs;      // empty with two panes
-  Rect panes[2];  // by Side; identical if there is room for only one pane
+  Rect tabs;       // empty with two panes
+  Rect panes[2];   // by Side; identical if there is room for only one pane
   Rect gutter;     // empty with one pane
   Rect heads[2];   // by Side, the line above each pane; empty with one pane
-  Rect strips[2];  // by Side, the overview beside each pane's scroll bar; with one pane it lies over the margin
+  Rect strips[2];  // by Side, beside each pane's scroll bar; with one pane over the margin
 };
 
 PageGeometry page_geometry(const Window& window, const ViewState& state);

@@ -66,7 +66,8 @@ TEST(MarginBars, LabelsStandOutsideAndAreStackedWhereThereIsLittleRoom) {
       const MarginBar& bar = pane.bars.front();
       ASSERT_FALSE(bar.label.text.empty()) << width;
       const bool is_left = side == Side::kInterview;
-      const float outer = is_left ? bar.x - (bar.label.x + bar.label.width) : bar.label.x - (bar.x + bar.width);
+      const float outer =
+          is_left ? bar.x - (bar.label.x + bar.label.width) : bar.label.x - (bar.x + bar.width);
       EXPECT_GE(outer, 2) << width;
       EXPECT_GE(bar.label.x, 0) << width;
       EXPECT_LE(bar.label.x + bar.label.width, width) << width;

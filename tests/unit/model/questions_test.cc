@@ -16,7 +16,8 @@ TEST(Questions, ATurnBelongsToTheLastQuestionBeforeIt) {
   using enum Role;
   const std::vector<TurnNumber> numbers =
       turn_numbers(interview({kNarration, kAnswer, kQuestion, kAnswer, kNarration, kQuestion}));
-  const std::vector<TurnNumber> expected = {{1, false}, {2, false}, {1, true}, {1, true}, {1, true}, {2, true}};
+  const std::vector<TurnNumber> expected = {{1, false}, {2, false}, {1, true},
+                                            {1, true},  {1, true},  {2, true}};
   EXPECT_EQ(numbers, expected);
 }
 

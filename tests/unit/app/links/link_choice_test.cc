@@ -52,11 +52,11 @@ TEST(LinkChoice, AnEndThatIsMissingIsNoCounterpart) {
 }
 
 TEST(LinkChoice, APressOnBarsThatLieOnEachOtherGoesFromOneToTheNextAndRound) {
-  const Article article =
-      test::parse_layout_case(
-          "question 甲 | 一\nanswer 乙 | 二\nquestion 甲 | 三\nparagraph | 四\nparagraph | 五\nparagraph | 六\n"
-          "topic 0 1 = 2\ntopic 1 1 = 0\ntopic 2 2 = 1\n")
-          .article;
+  const Article article = test::parse_layout_case(
+                              "question 甲 | 一\nanswer 乙 | 二\nquestion 甲 | 三\nparagraph | 四\nparagraph "
+                              "| 五\nparagraph | 六\n"
+                              "topic 0 1 = 2\ntopic 1 1 = 0\ntopic 2 2 = 1\n")
+                              .article;
   std::optional<CurrentLink> current;
   for (const uint32_t expected : {0u, 1u, 0u, 1u}) {
     const uint32_t link = bar_choice(article, current, 0);
