@@ -39,14 +39,17 @@ OverviewForm form_of(const Link& link) {
   return (group & kAltered) != 0 ? OverviewForm::kChanged : OverviewForm::kQuoted;
 }
 
+Extent extent_within(const UnitLayout& unit, const Span& span) {
+  if (unit.lines.empty()) return {unit.y, unit.y + unit.height};
+  const LineBox &first = line_at(unit, span.start),
+                &last = line_at(unit, span.end > span.start ? span.end - 1 : span.start);
+  return {unit.y + first.y, unit.y + last.y + unit.line_height};
+}
+
 std::optional<Extent> extent_of(const PaneLayout& layout, const Span& span) {
   const int found = find_unit_layout(layout, span.unit);
   if (found < 0) return std::nullopt;
-  const UnitLayout& unit = layout.units[static_cast<size_t>(found)];
-  if (unit.lines.empty()) return Extent{unit.y, unit.y + unit.height};
-  const LineBox &first = line_at(unit, span.start),
-                &last = line_at(unit, span.end > span.start ? span.end - 1 : span.start);
-  return Extent{unit.y + first.y, unit.y + last.y + unit.line_height};
+  return extent_within(layout.units[static_cast<size_t>(found)], span);
 }
 
 const UnitLayout* unit_read(const PaneLayout& layout, float scroll, float height) {

@@ -24,7 +24,10 @@ struct Extent {
 };
 
 // From the top of the line where the span starts to the bottom of the one where it ends; of a unit without lines the
-// whole. Nothing for a unit the layout does not hold.
+// whole. `span` is one of the unit's text.
+Extent extent_within(const UnitLayout& unit, const Span& span);
+
+// The same; nothing for a unit the layout does not hold.
 std::optional<Extent> extent_of(const PaneLayout& layout, const Span& span);
 
 // The unit that is read: the one a little below the upper edge of what is seen; null in an empty layout.

@@ -77,12 +77,17 @@ Strip overview_strip(const std::vector<LinkExtent>& extents, const std::vector<f
 
 std::vector<float> hit_places(const PaneLayout& layout, const Search& search) {
   std::vector<float> places;
-  for (const UnitLayout& unit : layout.units) {
-    const auto [first, last] = search.hits_of(unit.ref);
-    for (uint32_t hit = first; hit < last; ++hit) {
-      if (const auto extent = extent_of(layout, search.hit(hit)))
-        places.push_back((extent->top + extent->bottom) / 2);
+  const UnitLayout* unit = nullptr;  // of the hit before
+  for (uint32_t i = 0; i < search.count(); ++i) {
+    const Span hit = search.hit(i);
+    if (hit.unit.side != layout.side) continue;
+    if (!unit || unit->ref != hit.unit) {
+      const int found = find_unit_layout(layout, hit.unit);
+      unit = found < 0 ? nullptr : &layout.units[static_cast<size_t>(found)];
     }
+    if (!unit) continue;
+    const Extent extent = extent_within(*unit, hit);
+    places.push_back((extent.top + extent.bottom) / 2);
   }
   return places;
 }
