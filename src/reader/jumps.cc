@@ -56,8 +56,11 @@ void bring_level(const Article& article, const CurrentLink& current, const ViewS
     ends[side] = spans_of_occurrence(article, link, side, current.occurrence);
     for (const Span& span : ends[side]) panes.lay_out_around(span.unit);
   }
-  PaneView view = panes[chosen].view();
-  view.covered = review_bar_room(state);
+  PaneView view = panes[chosen].view(), there = panes[target].view();
+  view.covered = there.covered = review_bar_room(state);
+  const bool is_seen = panes.geometry().has_two_panes && scroll_in_sight(view, ends[chosen]) == view.scroll &&
+                       is_wholly_in_sight(there, ends[target]);
+  if (is_seen) return;
   const std::optional<SameHeightScrolls> tops =
       same_height_scrolls(view, ends[chosen], panes[target].view(), ends[target]);
   const std::optional<float> top = tops ? std::optional(tops->chosen) : scroll_in_sight(view, ends[chosen]);

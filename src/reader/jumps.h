@@ -6,8 +6,8 @@
 
 namespace duidu {
 
-// Both ends of a link at the same height; the side on which it was chosen moves only if the other one meets its end. A link
-// that does not exist moves nothing.
+// Both ends of a link at the same height; the side on which it was chosen moves only if the other one meets its end. Nothing moves if
+// the chosen end is in sight beside the whole of the other one, or if there is no such link.
 void bring_level(const Article& article, const CurrentLink& current, const ViewState& state, Panes& panes);
 
 // Whether a line of the span can be seen, beside what lies over the pane.

@@ -19,8 +19,7 @@ for (const [what, choose] of [['a click', (bar) => bar.click()], ['the keyboard'
     await scroll_apart(page);
     for (const [side, own, other, there] of [['commentary', 'c1.b8', 'interview', 't11.p1'], ['interview', 't11.p1', 'commentary', 'c1.b8']]) {
       await page.evaluate((unit) => probes.bring(unit, 260), own);
-      await page.evaluate((pane) => { probes.pane(pane).scrollTop = 0; }, other);
-      await settle(page);
+      await page.evaluate((unit) => probes.turn_away(unit), there);
       const before = await first_line(page, own);
       await choose(mark(page, side, kTopic));
       await settle(page);
@@ -143,7 +142,7 @@ for (const [render, width] of [['canvas', 400], ['text', 1080], ['text', 400]]) 
   });
 }
 
-everywhere('in a narrow window what a pressed link is stands there when its other side has come', { ...kPage, width: 400 }, async ({ page }) => {
+everywhere('in a narrow window a link pressed by the keyboard has its other side in a sheet, which Esc closes', { ...kPage, width: 400 }, async ({ page }) => {
   await page.getByRole('tab', { name: '评论' }).click();
   await page.locator('#pane-interview.away').waitFor({ state: 'attached' });
   await page.evaluate(() => {
@@ -151,10 +150,11 @@ everywhere('in a narrow window what a pressed link is stands there when its othe
     number.focus();
     number.click();
   });
-  await page.locator('#pane-commentary.away').waitFor({ state: 'attached' });
-  await settle(page);
-  await page.getByRole('tooltip').waitFor();
-  assert.match(await page.getByRole('tooltip').textContent(), /^引文 1 · 逐字相符 · /);
+  const sheet = page.getByRole('dialog', { name: '引文 1 · 逐字相符' });
+  await sheet.waitFor();
+  assert.equal(await page.locator('#pane-commentary.away').count(), 0, 'the commentary stays');
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
 });
 
 everywhere('a selection outlives the paste dialog', kPage, async ({ page }) => {

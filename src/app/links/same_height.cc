@@ -46,6 +46,18 @@ std::optional<float> scroll_in_sight(const PaneView& pane, const std::vector<Spa
   return lines->first_in_sight ? pane.scroll : scroll_below_top(pane, place);
 }
 
+bool is_wholly_in_sight(const PaneView& pane, const std::vector<Span>& place) {
+  bool has_lines = false;
+  for (const Span& span : place) {
+    for (const Rect& line : span_rects(*pane.layout, span)) {
+      has_lines = true;
+      if (line.y < pane.scroll || line.y + line.height > pane.scroll + pane.viewport_height - pane.covered)
+        return false;
+    }
+  }
+  return has_lines;
+}
+
 std::optional<float> scroll_below_top(const PaneView& pane, const std::vector<Span>& place) {
   const std::optional<float> first = first_line_top(*pane.layout, place);
   if (!first) return std::nullopt;

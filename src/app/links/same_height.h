@@ -27,6 +27,9 @@ float max_scroll(const PaneView& pane);
 // stands a little below the top.
 std::optional<float> scroll_in_sight(const PaneView& pane, const std::vector<Span>& place);
 
+// Whether all of the place can be seen.
+bool is_wholly_in_sight(const PaneView& pane, const std::vector<Span>& place);
+
 // The scrollTop at which the place's first line stands a little below the top, as far as the text reaches.
 std::optional<float> scroll_below_top(const PaneView& pane, const std::vector<Span>& place);
 
