@@ -17,6 +17,7 @@
 #include "app/search/actions.h"
 #include "app/selection/actions.h"
 #include "app/settings/actions.h"
+#include "app/sheet/actions.h"
 #include "app/split/actions.h"
 
 namespace duidu {
@@ -26,10 +27,12 @@ using Action = std::variant<
     ChooseLink, OpenLinkList, FilterLinks, ScrollLinkList, ReviewLink, EndReview,
     // history
     GoBack, GoForward, RecallEntries, GoToEntry, LeaveForAddress, GoToAddress,
+    // sheet
+    PullSheet, LetGoOfSheet, StepSheet, ScrollSheet, StepPair, FollowSheet, CloseSheet,
     // overview
     StepMark, StepUncommented, ScrollSide,
     // pointing
-    PointAt, MovePointer, FocusLink, BlurText, EnterNote, LetGoOfLink, Tick,
+    PointAt, MovePointer, FocusLink, BlurText, EnterNote, LetGoOfLink, Tick, Peek,
     // compare
     OpenComparison, StepComparison, GoToCompared, CloseComparison, CopyComparison, ToggleElision,
     ScrollComparison, PlaceComparison,

@@ -35,6 +35,7 @@ struct Facts {
   KeptSyncMap* sync = nullptr;  // what ties the panes together; null before there are any
   Side read_side = Side::kInterview;  // the one being read: what begins "here" begins there
   WindowPoint pointer;                // where it was last over a link
+  float sheet_room = 0;               // CSS px, for text and sheet together in a narrow window
   bool has_toolbar = false;  // a small one stands over the page, of the selected text or of reading aloud
 
   // The first line in sight of the side being read.

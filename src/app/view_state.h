@@ -19,6 +19,7 @@
 #include "app/search/state.h"
 #include "app/selection/state.h"
 #include "app/settings/preferences.h"
+#include "app/sheet/state.h"
 #include "app/split/state.h"
 #include "base/phrases.h"
 #include "model/link_group.h"
@@ -59,6 +60,7 @@ struct ArticleView {
   SearchState search;
   History history;
   std::optional<AddressedUnit> addressed;
+  std::optional<LinkSheet> sheet;
   SplitState split;
   OverviewState overview;
   // What the article was made of, if that may be read in another encoding.

@@ -30,6 +30,7 @@ void Panes::set_window(const Window& window) {
 void Panes::set_scroll(Side side, float top) {
   Pane& pane = panes_[side];
   pane.has_set_out = true;
+  if (pane.heading && std::abs(*pane.heading - top) < 1) pane.heading.reset();
   if (pane.scroll == top) return;
   pane.scroll = top;
   due_.want_frames();
@@ -139,6 +140,7 @@ bool Panes::is_all_set() const {
 }
 
 void Panes::scroll_to(Side side, float top) {
+  if (window_.width > 0) place();  // how far it can go depends on it
   // Where not all is laid out yet, what is passed is, and moves what follows.
   const bool is_instant = state_.session.has_no_motion() || !geometry_.has_two_panes || !is_all_set();
   panes_[side].heading = top;
@@ -147,6 +149,7 @@ void Panes::scroll_to(Side side, float top) {
 }
 
 void Panes::set_at(Side side, float top) {
+  if (window_.width > 0) place();
   panes_[side].heading.reset();
   browser_.perform(request::ScrollTo{side, top, Motion::kInstant});
   set_scroll(side, top);
@@ -168,6 +171,7 @@ void Panes::tell(Facts& facts) const {
     facts.panes[side] = {&layout(side), pane_of(geometry_, side), panes_[side].scroll,
                          is_shown(geometry_, state_, side), panes_[side].heading};
   facts.sync = &sync_;
+  facts.sheet_room = window_.height - pane_of(geometry_, state_.view.tab).y;
   facts.pointer = pointer_;
   facts.read_side = geometry_.has_two_panes ? read_side_ : state_.view.tab;
 }

@@ -6,7 +6,7 @@ import { is_tab, set_keyboard } from './focus.js';
 // As in aria-keyshortcuts; Command counts as Control. Shift is named unless it only makes another character.
 function name_of(event) {
   const { key = '' } = event;
-  const name = is_tab(event) ? 'Tab' : key.length === 1 ? key.toUpperCase() : key;
+  const name = is_tab(event) ? 'Tab' : key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;
   const is_shifted = event.shiftKey && (name.length > 1 || name !== name.toLowerCase());
   return `${event.ctrlKey || event.metaKey ? 'Control+' : ''}${event.altKey ? 'Alt+' : ''}${is_shifted ? 'Shift+' : ''}${name}`;
 }

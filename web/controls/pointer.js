@@ -58,6 +58,40 @@ export function answer_presses_at_once(frames) {
   }
 }
 
+const kLongPressMs = 450;  // less than a system takes to select a word
+const kStillPx = 10;
+
+// A finger that rests on a link shows its note, as a pointer that rests there does; what it does when it is lifted is no press.
+/** @param {Pane} pane @param {(event: PointerEvent) => { element: HTMLElement | null, link: number | null }} found_at @param {Program} program */
+function follow_long_presses({ side, scroller }, found_at, program) {
+  let timer = 0;
+  let from = null;
+  let was_long = false;
+  const let_go = () => clearTimeout(timer);
+  scroller.addEventListener('pointerdown', (event) => {
+    was_long = false;
+    let_go();
+    const { link } = found_at(event);
+    if (event.pointerType === 'mouse' || !event.isPrimary || link === null) return;
+    from = point_of(event);
+    timer = setTimeout(() => {
+      was_long = document.getSelection().isCollapsed;
+      if (was_long) program.post.focus_link({ link, side, ...from });
+    }, kLongPressMs);
+  });
+  scroller.addEventListener('pointermove', ({ clientX, clientY }) => {
+    if (from && Math.hypot(clientX - from.x, clientY - from.y) > kStillPx) let_go();
+  }, { passive: true });
+  for (const type of ['pointerup', 'pointercancel', 'scroll']) scroller.addEventListener(type, let_go, { passive: true });
+  scroller.addEventListener('contextmenu', (event) => { if (was_long) event.preventDefault(); });
+  scroller.addEventListener('click', (event) => {
+    if (!was_long) return;
+    was_long = false;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  });
+}
+
 // Links in the text and their marks in the margins: tells what is pointed at and what has the focus, which the program explains; a click
 // (not one that ends a selection) chooses.
 /** @param {Pane[]} panes @param {string[]} links ids, by number @param {Program} program */
@@ -68,7 +102,9 @@ export function follow_links(panes, links, program) {
     const link = id === undefined ? -1 : links.indexOf(id);
     return { element, link: link < 0 ? null : link };
   };
-  for (const { side, scroller } of panes) {
+  for (const pane of panes) {
+    const { side, scroller } = pane;
+    follow_long_presses(pane, found_at, program);
     scroller.addEventListener('pointermove', (event) => {
       const is_selecting = event.buttons !== 0 && !document.getSelection().isCollapsed;
       if (is_selecting || has_aid() || found_at(event).link !== null) program.post.move_pointer({ side, ...point_of(event), is_selecting });

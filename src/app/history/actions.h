@@ -36,6 +36,12 @@ void apply(const GoToAddress& go, Change& change);
 // `to` is the unit that the page's address names from now on.
 void record_jump(const Jump& jump, UnitRef to, Change& change);
 
+// The present entry goes on with another jump, whatever it was made by.
+void continue_jump(const Jump& jump, UnitRef to, Change& change);
+
+// Asks the browser to go to this entry.
+void travel_to(size_t entry, Change& change);
+
 // The first entry of an article. `is_kept`: the page shows the same article when it is loaded again.
 void begin_history(bool is_kept, Change& change);
 

@@ -21,11 +21,20 @@ std::string address_of(UnitRef unit, const Change& change) {
   return change.state.view.history.is_kept ? address(change.facts.article, unit) : std::string();
 }
 
-void travel_by(int steps, Change& change) {
-  const History& history = change.state.view.history;
-  const uint32_t from = history.entries[history.current].serial;
-  const size_t to = history.current + static_cast<size_t>(steps);
-  change.then(request::TravelHistory{steps, from, history.entries[to].serial});
+ScrolledTo scrolled_to(const PaneFacts& pane, float top) {
+  ScrolledTo scrolled{{}, top};
+  if (!pane.layout) return scrolled;
+  scrolled.line = reading_position(*pane.layout, top);
+  scrolled.width = pane.layout->width;
+  scrolled.height = pane.layout->height;
+  return scrolled;
+}
+
+// A sheet that closes leaves the text where the user has scrolled it since, but for what it was lifted.
+void keep_scroll_under_sheet(const ArticleView& view, const Facts& facts, Whereabouts& to) {
+  if (!view.sheet || to.sheet || to.tab != view.tab) return;
+  const PaneFacts& pane = facts.panes[view.tab];
+  to.scrolled[view.tab] = scrolled_to(pane, std::max(0.0f, pane.rest() - view.sheet->lifted));
 }
 
 void bring_back(const Whereabouts& at, Change& change) {
@@ -39,6 +48,10 @@ void bring_back(const Whereabouts& at, Change& change) {
     light_links(change);
   }
   view.is_reviewing = at.is_reviewing;
+  if (view.sheet != at.sheet) {
+    view.sheet = at.sheet;
+    change.then(PlacePanes{});
+  }
   change.then(RestoreScrolls{at.scrolled});
 }
 
@@ -73,16 +86,10 @@ void say_unknown(std::string_view id, Change& change) {
 }  // namespace
 
 Whereabouts whereabouts(const ArticleView& view, const Facts& facts) {
-  Whereabouts now{.tab = view.tab, .current = view.current, .is_reviewing = view.is_reviewing};
-  for (const Side side : kSides) {
-    const PaneFacts& pane = facts.panes[side];
-    ScrolledTo& scrolled = now.scrolled[side];
-    scrolled.top = pane.rest();
-    if (!pane.layout) continue;
-    scrolled.line = reading_position(*pane.layout, pane.rest());
-    scrolled.width = pane.layout->width;
-    scrolled.height = pane.layout->height;
-  }
+  Whereabouts now{
+      .tab = view.tab, .current = view.current, .is_reviewing = view.is_reviewing, .sheet = view.sheet};
+  for (const Side side : kSides)
+    now.scrolled[side] = scrolled_to(facts.panes[side], facts.panes[side].rest());
   return now;
 }
 
@@ -102,28 +109,44 @@ void loosen_history(Change& change) {
 void record_jump(const Jump& jump, UnitRef to, Change& change) {
   ArticleView& view = change.state.view;
   if (view.history.entries.empty()) begin_history(false, change);
-  if (belongs_together(view.history.last, jump)) {
-    view.history.last = jump;
-    const uint32_t serial = view.history.entries[view.history.current].serial;
-    return change.then(request::MarkEntry{serial, address_of(to, change)});
-  }
+  if (belongs_together(view.history.last, jump)) return continue_jump(jump, to, change);
   const uint32_t serial = ++change.state.session.entry_serial;
   leave_for(view.history, whereabouts(view, change.facts), serial, jump);
   change.then(request::PushEntry{serial, address_of(to, change)});
 }
 
+void continue_jump(const Jump& jump, UnitRef to, Change& change) {
+  History& history = change.state.view.history;
+  if (history.entries.empty()) return;
+  history.last = jump;
+  change.then(request::MarkEntry{history.entries[history.current].serial, address_of(to, change)});
+}
+
+void travel_to(size_t entry, Change& change) {
+  const History& history = change.state.view.history;
+  const int steps = static_cast<int>(entry) - static_cast<int>(history.current);
+  change.then(
+      request::TravelHistory{steps, history.entries[history.current].serial, history.entries[entry].serial});
+}
+
 void apply(const GoBack&, Change& change) {
-  if (can_go_back(change.state.view.history)) travel_by(-1, change);
+  const History& history = change.state.view.history;
+  if (can_go_back(history)) travel_to(history.current - 1, change);
 }
 
 void apply(const GoForward&, Change& change) {
-  if (can_go_forward(change.state.view.history)) travel_by(1, change);
+  const History& history = change.state.view.history;
+  if (can_go_forward(history)) travel_to(history.current + 1, change);
 }
 
 void apply(const GoToEntry& go, Change& change) {
   ArticleView& view = change.state.view;
-  if (const Whereabouts* at = travel(view.history, go.serial, whereabouts(view, change.facts)))
-    bring_back(Whereabouts(*at), change);
+  const size_t from = view.history.current;
+  const Whereabouts* const at = travel(view.history, go.serial, whereabouts(view, change.facts));
+  if (!at) return;
+  Whereabouts to = *at;
+  if (view.history.current < from) keep_scroll_under_sheet(view, change.facts, to);
+  bring_back(to, change);
 }
 
 void apply(const RecallEntries& recall, Change& change) {

@@ -9,6 +9,7 @@
 
 #include "app/links/state.h"
 #include "app/reading_position.h"
+#include "app/sheet/state.h"
 #include "model/sides.h"
 
 namespace duidu {
@@ -28,6 +29,7 @@ struct Whereabouts {
   Side tab = Side::kInterview;
   std::optional<CurrentLink> current;
   bool is_reviewing = false;
+  std::optional<LinkSheet> sheet;
   bool operator==(const Whereabouts&) const = default;
 };
 

@@ -24,6 +24,7 @@ constexpr Key kKeys[] = {
     {"Tab", kNothing | kText, kEnterToolbar, "keys.move"},
     {"Shift+Tab", kText, kLeaveIt, ""},
     {"Enter", kLink, kLeaveIt, "keys.follow"},
+    {"Space", kLink, kPeek, "keys.peek"},
     {"ArrowUp ArrowDown", kText, kLeaveIt, "keys.scroll"},
     {"Home", kText, kLeaveIt, ""},
     {"End", kText, kLeaveIt, ""},
@@ -105,6 +106,8 @@ bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
       return state.view.search.is_open;
     case kOpenSplit:
       return !is_modal(state.overlay.dialog);
+    case kPeek:
+      return state.view.pointing.note || state.view.pointing.dismissed;
     case kGoBack:
       return can_go_back(state.view.history) && !is_modal(state.overlay.dialog);
     case kGoForward:
@@ -164,6 +167,8 @@ void carry_out(Command command, Change& change) {
       return apply(ReviewLink{std::nullopt, true}, change);
     case kReviewPrevious:
       return apply(ReviewLink{std::nullopt, false}, change);
+    case kPeek:
+      return apply(Peek{}, change);
     case kGoBack:
       return apply(GoBack{}, change);
     case kGoForward:

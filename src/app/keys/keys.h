@@ -28,6 +28,7 @@ enum class Command : uint8_t {
   kStepBack,
   kReviewNext,
   kReviewPrevious,
+  kPeek,
   kGoBack,
   kGoForward,
   kCompare,

@@ -30,6 +30,14 @@ UnitRef unit_led_to(const Article& article, const CurrentLink& choice) {
   return {};
 }
 
+// Where there is room for one side, its words are not left for those of the other, which come in a sheet.
+void show_in_sheet(const ChooseLink& choose, Change& change) {
+  take_note_away(change);
+  apply(ShowTab{choose.side}, change);
+  open_sheet(choose.point, change);
+  if (!choose.point) change.then(BringLevel{*change.state.view.current});
+}
+
 // Whether a press means to let the current link go: both its ends stand as level as they can. Of a link with several occurrences
 // a press goes on to the next one.
 bool lets_go(const ChooseLink& choose, const Change& change) {
@@ -69,7 +77,7 @@ void apply(const ChooseLink& press, Change& change) {
   const bool is_of_pointer = press.point && !press.occurrence && press.side == Side::kInterview;
   if (is_of_pointer) choose.link = bar_choice(article, view.current, press.link);
   view.comparison.reset();
-  if (lets_go(choose, change)) return clear_current_link(change);
+  if (!is_narrow(change.facts) && lets_go(choose, change)) return clear_current_link(change);
   const CurrentLink choice =
       link_choice(article, view.current, choose.link, choose.side, pressed_occurrence(choose, change.facts));
   record_jump({.kind = Jump::Kind::kLink, .link = choice}, unit_led_to(article, choice), change);
@@ -79,6 +87,7 @@ void apply(const ChooseLink& press, Change& change) {
   pin_current_link(change);
   light_links(change);
   apply(StopReading{}, change);
+  if (is_narrow(change.facts)) return show_in_sheet(choose, change);
   apply(ShowTab{has_counterpart(article, choose.link, choose.side) ? other(choose.side) : choose.side},
         change);
   change.then(BringLevel{*view.current});
@@ -112,6 +121,7 @@ void apply(const ReviewLink& review, Change& change) {
   const Side side = first_side(article.links[*link]);
   apply(ChooseLink{*link, side, std::nullopt, std::nullopt}, change);
   take_note_away(change);
+  drop_sheet(change);
   apply(ShowTab{side}, change);
   view.is_reviewing = true;
 }

@@ -1,5 +1,7 @@
 #include "app/links/pointing.h"
 
+#include <utility>
+
 #include "app/change.h"
 #include "app/links/lit_links.h"
 
@@ -24,6 +26,7 @@ void light(std::optional<uint32_t> link, Change& change) {
   now.note.reset();
   now.awaited.reset();
   if (now.link == link) return;
+  now.dismissed.reset();
   now.link = link;
   light_links(change);
 }
@@ -52,8 +55,15 @@ void show_note(uint32_t link, Side side, WindowPoint point, Change& change) {
 }
 
 void take_note_away(Change& change) {
-  pointing(change).note.reset();
-  pointing(change).awaited.reset();
+  Pointing& now = pointing(change);
+  if (now.note) now.dismissed = std::exchange(now.note, std::nullopt);
+  now.awaited.reset();
+}
+
+void apply(const Peek&, Change& change) {
+  Pointing& now = pointing(change);
+  if (now.note) return take_note_away(change);
+  if (now.dismissed && now.dismissed->link == now.link) now.note = now.dismissed;
 }
 
 void apply(const PointAt& point, Change& change) {

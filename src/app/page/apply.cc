@@ -114,9 +114,11 @@ void apply(const StepBack&, Change& change) {
     apply(StopReading{}, change);
   } else if (view.search.is_open) {
     apply(CloseSearch{}, change);
+  } else if (view.sheet && is_narrow(change.facts)) {
+    apply(CloseSheet{}, change);
   } else if (view.current || view.pointing.note) {
     clear_current_link(change);
-    view.pointing.note.reset();
+    take_note_away(change);
   } else if (view.overview.passage) {
     view.overview.passage.reset();
   } else {
@@ -135,6 +137,7 @@ void apply(const MoveDivider& move, Change& change) {
 void apply(const ShowTab& show, Change& change) {
   if (show.side == change.state.view.tab) return;
   bring_tab_level(show.side, change);
+  drop_sheet(change);
   change.state.view.tab = show.side;
   change.then(PlacePanes{});
 }

@@ -5,6 +5,8 @@
 
 #include "app/keys/keys.h"
 #include "app/links/link_choice.h"
+#include "app/links/sentence_around.h"
+#include "ui/chrome/link_sheet.h"
 #include "ui/chrome/overlays.h"
 #include "ui/chrome/placing.h"
 #include "ui/chrome/review_bar.h"
@@ -16,20 +18,27 @@ constexpr float kLine = 20;
 constexpr float kPadding = 12;
 constexpr float kButtonRow = 36;  // of the button that opens the comparison
 
+// Of the other side's words: six lines, each a little more than twenty Han characters long.
+constexpr size_t kMostLines = 6, kMostHalves = 240;
+
 struct Lines {
-  std::vector<std::string_view> title, body;
+  std::vector<std::string_view> title, counterpart, body;
   float width = 0;
+
+  size_t count() const { return title.size() + counterpart.size() + body.size(); }
 };
 
 Lines wrap(const Scene& scene, const NoteWords& words, float room) {
   const auto in_lines = [&](FontId font, std::string_view text) {
     return wrap_text(scene.type, font, length::kInterfaceSize, text, room);
   };
-  Lines lines{in_lines(FontId::kInterfaceStrong, words.title), in_lines(FontId::kInterface, words.body), 0};
+  Lines lines{in_lines(FontId::kInterfaceStrong, words.title),
+              in_lines(FontId::kInterface, words.counterpart), in_lines(FontId::kInterface, words.body), 0};
   const auto widen = [&](FontId font, std::string_view line) {
     lines.width = std::max(lines.width, text_width(scene.type, font, length::kInterfaceSize, line));
   };
   for (std::string_view line : lines.title) widen(FontId::kInterfaceStrong, line);
+  for (std::string_view line : lines.counterpart) widen(FontId::kInterface, line);
   for (std::string_view line : lines.body) widen(FontId::kInterface, line);
   return lines;
 }
@@ -94,6 +103,7 @@ NoteWords note_words(const Scene& scene, uint32_t link, Side side) {
   if (const std::string verdict = scene.words.verdict(link); !verdict.empty()) words.title += " · " + verdict;
   const uint32_t place = is_current ? current->occurrence : 0;
   const std::vector<Span> target = spans_of_occurrence(scene.article, wanted, other(side), place);
+  words.counterpart = words_at_end(scene.article, link, other(side), place, kMostHalves);
   const bool is_open = !is_current && rule_of(wanted) == Rule::kDotted;
   if (!target.empty() && !is_open)
     words.title += " · " + scene.words.where(has_bar(wanted) ? target.back().unit : target.front().unit);
@@ -105,17 +115,20 @@ void draw_link_note(const Scene& scene, Controls& controls, Actions& actions) {
   const auto& explained = scene.state.view.pointing.note;
   if (!explained || scene.state.overlay.is_scrolling || is_modal(scene.state.overlay.dialog)) return;
   if (explained->link >= scene.article.links.size()) return;
-  if (review_bar_place(scene) && !scene.geometry.has_two_panes) return;  // the bar says it, in the same place
+  // The bar says it, or the sheet, in the same place.
+  if (!scene.geometry.has_two_panes && (review_bar_place(scene) || link_sheet_place(scene))) return;
 
-  const NoteWords words = note_words(scene, explained->link, explained->side);
+  NoteWords words = note_words(scene, explained->link, explained->side);
   const float most = std::min(length::kNoteWidth, scene.window.width - 2 * length::kPagePadding);
-  const Lines lines = wrap(scene, words, most - 2 * kPadding);
+  const float room = most - 2 * kPadding;
+  words.counterpart = cut_to_lines(scene.type, {FontId::kInterface, length::kInterfaceSize},
+                                   words.counterpart, room, kMostLines);
+  const Lines lines = wrap(scene, words, room);
   const bool is_quotation = !has_bar(scene.article.links[explained->link]);
   const std::string offer(phrase(scene.state.session.language, "compare.open"));
   ButtonLook look{Icon::kDiff, Labelling::kIconAndText};
   look.shortcut = shortcut_of(Command::kCompare);
-  const float text_height =
-      kLine * static_cast<float>(lines.title.size() + lines.body.size()) + 2 * kPadding - 4;
+  const float text_height = kLine * static_cast<float>(lines.count()) + 2 * kPadding - 4;
   const float text_width = std::ceil(lines.width) + 2 * kPadding;
   const float width =
       is_quotation ? std::max(text_width, controls.button_width(offer, look) + kPadding) : text_width;
@@ -125,12 +138,16 @@ void draw_link_note(const Scene& scene, Controls& controls, Actions& actions) {
   const float density = scene.window.density;
   const Rect box{snap(place->x, density), snap(place->y, density), place->width, place->height};
   draw_surface(scene, controls.list(), box);
-  controls.note(ControlRole::kTooltip, "link.note", box,
-                words.body.empty() ? words.title : words.title + "\n" + words.body);
+  std::string all = words.title;
+  for (const std::string* more : {&words.counterpart, &words.body})
+    if (!more->empty()) all.append("\n").append(*more);
+  controls.note(ControlRole::kTooltip, "link.note", box, all);
   const Rect inside{box.x + kPadding, box.y + kPadding - 2, box.width - 2 * kPadding, 0};
   float y = inside.y;
   draw_lines(scene, controls.list(), lines.title,
              {FontId::kInterfaceStrong, length::kInterfaceSize, color(scene.theme.ink)}, inside, y);
+  draw_lines(scene, controls.list(), lines.counterpart,
+             {FontId::kInterface, length::kInterfaceSize, color(scene.theme.ink)}, inside, y);
   draw_lines(scene, controls.list(), lines.body,
              {FontId::kInterface, length::kInterfaceSize, color(scene.theme.secondary)}, inside, y);
   if (!is_quotation) return;

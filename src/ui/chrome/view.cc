@@ -6,6 +6,7 @@
 #include "ui/chrome/key_sheet.h"
 #include "ui/chrome/link_list.h"
 #include "ui/chrome/link_note.h"
+#include "ui/chrome/link_sheet.h"
 #include "ui/chrome/overlays.h"
 #include "ui/chrome/overview.h"
 #include "ui/chrome/paste_dialog.h"
@@ -58,6 +59,8 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
                  scene.state.session.system.has_command_key);
   const std::optional<Rect> selection_bar = selection_bar_place(scene);
   if (selection_bar) controls.keep_free(*selection_bar);
+  const std::optional<Rect> sheet = link_sheet_place(scene);
+  if (sheet) controls.keep_free(*sheet);
   const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;
   if (has_panel) controls.keep_free(settings_place(scene));
   const std::optional<ComparisonPanel> comparison = comparison_panel(scene);
@@ -83,6 +86,7 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   if (comparison) comparison->draw(controls, actions);
   if (scene.state.overlay.is_dropping) draw_drop_veil(scene, controls);
   if (has_panel) draw_settings(scene, controls, actions);
+  if (sheet) draw_link_sheet(scene, controls, actions, *sheet);
   if (scene.state.overlay.dialog == Dialog::kPaste) draw_paste_dialog(scene, controls, actions);
   if (scene.state.overlay.dialog == Dialog::kPrint) draw_print_dialog(scene, controls, actions);
   if (scene.state.overlay.dialog == Dialog::kLinks) draw_link_list(scene, controls, actions);

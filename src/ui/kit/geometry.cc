@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/sheet/sheet.h"
 #include "theme_tokens.h"
 
 namespace duidu {
@@ -29,10 +30,10 @@ PageGeometry page_geometry(const Window& window, const ViewState& state) {
   if (!page.has_two_panes) {
     page.tabs = {0, top, window.width, on_pixel(length::kTabHeight)};
     top += page.tabs.height;
-  }
-  if (!page.has_two_panes) {
     const float height = std::max(0.0f, window.height - top);
-    page.panes[0] = page.panes[1] = {0, top, window.width, height};
+    // The text ends above the sheet, and can be scrolled up to its last line.
+    const float sheet = state.view.sheet ? sheet_height(state.view.sheet->stage, height) : 0;
+    page.panes[0] = page.panes[1] = {0, top, window.width, on_pixel(height - sheet)};
     page.strips[0] = page.strips[1] = strip_within(page.panes[0], window);
     return page;
   }

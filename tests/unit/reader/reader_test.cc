@@ -155,16 +155,34 @@ TEST_F(ReaderTest, AnEssaySaysThatItHasNoInterview) {
   EXPECT_NE(control(ControlRole::kStatus, said("remark.no_interview")), nullptr);
 }
 
-TEST_F(ReaderTest, NarrowWindowsHaveTabsAndALinkTurnsThem) {
+TEST_F(ReaderTest, NarrowWindowsHaveTabsAndALinkHasItsOtherSideInASheet) {
   reader_.panes().set_window({400, 800, 2, 0, 0});
   settle();
   const ControlNode* commentary = control(ControlRole::kTab, said("pane.commentary"));
   ASSERT_NE(commentary, nullptr);
   click(*commentary);
   EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kCommentary);
+  const float height = browser_.last<request::PlacePanes>().commentary.height;
   reader_.dispatch(ChooseLink{0, Side::kCommentary});
   settle();
+  const ControlNode* const sheet = control("sheet");
+  ASSERT_NE(sheet, nullptr);
+  EXPECT_EQ(sheet->role, ControlRole::kPanel);
+  EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kCommentary);
+  EXPECT_FLOAT_EQ(browser_.last<request::PlacePanes>().commentary.height, height - sheet->rect.height);
+  for (const char* id : {"sheet.close", "sheet.previous", "sheet.follow", "sheet.next"}) {
+    ASSERT_NE(control(id), nullptr) << id;
+    EXPECT_GE(control(id)->rect.width, 44) << id;
+    EXPECT_GE(control(id)->rect.height, 44) << id;
+  }
+  press_control("sheet.head");
+  settle();
+  EXPECT_NE(control("sheet.rows"), nullptr) << "a tap on its head opens it further";
+  press_control("sheet.follow");
+  settle();
   EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kInterview);
+  EXPECT_EQ(control("sheet"), nullptr);
+  EXPECT_FLOAT_EQ(browser_.last<request::PlacePanes>().interview.height, height);
 }
 
 TEST_F(ReaderTest, TheDividerMovesByKeyAndTheTextFollows) {
