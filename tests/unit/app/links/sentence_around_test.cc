@@ -40,10 +40,10 @@ TEST(SentenceAroundTest, WhatIsTooLongIsCutAtClausesAndWords) {
   EXPECT_EQ(around("这座桥修了又停，停了又修，前前后后一共修了[二十六年]，到今天才算完工。", 60),
             "…前前后后一共修了二十六年，到今天才算完工。");
   EXPECT_EQ(around("[二十六年]里它停过两回，都是因为没有钱，后来大家一块一块砖地捐。", 40),
-            "二十六年里它停过两回，…");
+            "二十六年里它停过两回，都是因为没有钱，…");
   EXPECT_EQ(around("the [bridge] stood for twenty-six years before anybody walked over it.", 30),
             "the bridge stood for…");
-  EXPECT_EQ(around("没有标点的[很长很长很长很长的]一句话", 12), "…标点的很长…");
+  EXPECT_EQ(around("没有标点的[很长很长很长很长的]一句话", 12), "…点的很长很长…");
 }
 
 TEST(SentenceAroundTest, OfALinkItsOtherEnd) {

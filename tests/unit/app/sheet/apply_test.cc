@@ -20,10 +20,10 @@ class SheetApplyTest : public testing::Test {
     std::string text;
     for (int i = 0; i < 30; ++i) text += "question 甲 | 一二三四五六\n";
     for (int i = 0; i < 30; ++i) text += "paragraph | 一二三四五六\n";
-    text += "link 20 0 6 = 2 0 6\nlink 10 0 6 = 5 0 6\nlink 12 0 6 = 1 0 6\n";
+    text += "link 20 0 6 = 20 0 6\nlink 10 0 6 = 25 0 6\nlink 12 0 6 = 15 0 6\n";
     article_ = test::parse_layout_case(text).article;
     article_.links.push_back(
-        {.commentary = {{{Side::kCommentary, 0, 9}, 0, 6}}});  // nowhere in the interview
+        {.commentary = {{{Side::kCommentary, 0, 28}, 0, 6}}});  // nowhere in the interview
     const test::FixedMetrics metrics;
     for (const Side side : kSides)
       layouts_[side] = layout_pane(article_, side, 345, metrics, default_style(article_.language()));
