@@ -60,7 +60,7 @@ everywhere('one key opens the comparison, which is read by its parts, stepped th
 
 everywhere('the note lies on none of the words, and its button opens the comparison', kPage, async ({ page }) => {
   for (const link of ['l3', 'l8', 'l12']) {
-    await page.mouse.move(5, 5);
+    await page.keyboard.press('Escape');
     await page.getByRole('tooltip').waitFor({ state: 'detached' });
     await page.evaluate((id) => document.querySelector(`#pane-commentary .number[data-link="${id}"]`).click(), link);
     await settle(page);
