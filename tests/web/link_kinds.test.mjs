@@ -130,7 +130,7 @@ everywhere('Enter in the list jumps to the link and puts the focus there', kPage
 for (const [render, width] of [['canvas', 400], ['text', 1080], ['text', 400]]) {
   everywhere(`the list is filtered and a line of it chosen with the pointer, ${render}, ${width} px wide`, { ...kPage, width, hash: `#render=${render}` }, async ({ page }) => {
     await page.getByRole('button', { name: '引文清单' }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = page.getByRole('dialog', { name: '引文清单' });
     await dialog.waitFor();
     await dialog.getByRole('button', { name: '要看' }).click();
     await page.waitForFunction(() => document.querySelectorAll('[role="option"]').length === 3);
@@ -138,7 +138,8 @@ for (const [render, width] of [['canvas', 400], ['text', 1080], ['text', 400]]) 
     assert.ok(box.x >= 0 && box.x + box.width <= width, 'the list leaves the window');
     await dialog.getByRole('option', { name: '查无原文' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.locator(`#pane-commentary .number.lit[data-link="${kOrphan}"]`).waitFor();
+    await page.locator(`#pane-commentary .number.current[data-link="${kOrphan}"]`).waitFor();
+    await page.getByRole('dialog', { name: '查无原文' }).waitFor();  // what needs a look is compared at once
   });
 }
 
