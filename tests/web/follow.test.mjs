@@ -27,26 +27,19 @@ const stand_in_the_middle = async (page, link, side) => {
     pane.scrollTop += Math.round(y + line / 2 - top - height / 2);
   }, [side, link[side][0]]);
   await settle(page);
-  return page.evaluate(({ interview: [here], commentary: [there] }) => {
+  return page.evaluate(([{ interview: [here], commentary: [there] }, leader]) => {
     const line_of = ({ unit, start }) => duidu.layout(unit).find(({ end }) => end > start);
     const is_free = ['interview', 'commentary'].every((name) => {
       const { scrollTop, scrollHeight, clientHeight } = probes.pane(name);
-      return scrollTop >= clientHeight / 2 && scrollTop <= scrollHeight - 1.5 * clientHeight;
+      const away = name === leader ? clientHeight / 2 : 1;  // from the ends, where the lines are held together higher or lower
+      return scrollTop >= away && scrollTop <= scrollHeight - clientHeight - away;
     });
     return { apart: line_of(here).y - line_of(there).y, line: line_of(here).height, is_free };
-  }, link);
+  }, [link, side]);
 };
 
-// Quotations that stand in one order on both sides, whatever else there is.
-function uncrossed({ links, interview, commentary }) {
-  const quotations = links.filter(({ kind, state, interview: places }) => kind === 'quote' && (state ?? 'ok') === 'ok' && places.length > 0);
-  const at = (units, { unit, start }) => units.findIndex(({ id }) => id === unit) * 1e6 + start;
-  const order = (link) => [at(interview, link.interview[0]), at(commentary, link.commentary[0])];
-  return quotations.filter((one) => quotations.every((other) => {
-    const [[a, b], [c, d]] = [order(one), order(other)];
-    return one === other || (a - c) * (b - d) > 0;
-  }));
-}
+// The longest chain of the sample's quotations that stand in one order on both sides.
+const kChain = ['l1', 'l2', 'l4', 'l5', 'l6', 'l10'];
 
 everywhere('the other side follows by links, the ends meet, and it is turned off by key and by click', { smoke: true, ...kPage }, async ({ page, model, t }) => {
   await turn_wheel(page, 'interview', 700);
@@ -55,7 +48,7 @@ everywhere('the other side follows by links, the ends meet, and it is turned off
 
   let worst = 0;
   let compared = 0;
-  for (const link of uncrossed(model)) {
+  for (const link of model.links.filter(({ id }) => kChain.includes(id))) {
     for (const side of ['interview', 'commentary']) {
       const { apart, line, is_free } = await stand_in_the_middle(page, link, side);
       if (!is_free) continue;
@@ -86,13 +79,15 @@ everywhere('the other side follows by links, the ends meet, and it is turned off
   await settle(page);
   assert.equal(await is_on(page), 'false');
   const before = await tops(page);
-  await turn_wheel(page, 'commentary', 400);
-  const [stayed, read] = await tops(page);
-  assert.equal(stayed, before[0]);
+  await page.keyboard.press('PageDown');
+  await page.waitForFunction((top) => probes.pane('interview').scrollTop > top, before[0]);
+  await settle(page);
+  const [read, stayed] = await tops(page);
+  assert.equal(stayed, before[1]);
   await page.locator('[data-control="follow.switch"]').click();
   await settle(page);
   assert.equal(await is_on(page), 'true');
-  const [came, held] = await tops(page);
+  const [held, came] = await tops(page);
   assert.equal(held, read, 'the side that is read was moved');
   assert.ok(came > stayed, 'the other side did not come');
 });
