@@ -72,7 +72,7 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
     },
     enter_toolbar: () => controls.enter_toolbar(),
     select_side: ({ side }) => select_side(panes, pane_of(side)),
-    scroll_to: ({ side, top, motion }) => pane_of(side).scroll_to(top, motion),
+    scroll_to: ({ side, top, motion, leads }) => pane_of(side).scroll_to(top, motion, leads),
     publish: ({ controls: tree }) => controls.publish(tree),
     push_entry: (entry) => entries.push(entry),
     mark_entry: (entry) => entries.mark(entry),

@@ -139,13 +139,13 @@ bool Panes::is_all_set() const {
   return panes_.values[0].layout.is_complete() && panes_.values[1].layout.is_complete();
 }
 
-void Panes::scroll_to(Side side, float top) {
+void Panes::scroll_to(Side side, float top, bool leads) {
   if (window_.width > 0) place();  // how far it can go depends on it
   // Where not all is laid out yet, what is passed is, and moves what follows.
   const bool is_instant = state_.session.has_no_motion() || !geometry_.has_two_panes || !is_all_set();
   panes_[side].heading = top;
   panes_[side].has_set_out = false;
-  browser_.perform(request::ScrollTo{side, top, is_instant ? Motion::kInstant : Motion::kSmooth});
+  browser_.perform(request::ScrollTo{side, top, is_instant ? Motion::kInstant : Motion::kSmooth, leads});
 }
 
 void Panes::set_at(Side side, float top) {

@@ -41,7 +41,8 @@ class Panes {
   // Whether all of the text is laid out and in its place.
   bool is_all_set() const;
 
-  void scroll_to(Side side, float top);
+  // `leads`: as the user's own scrolling, which the other side follows.
+  void scroll_to(Side side, float top, bool leads = false);
   // The same at once, whatever the user thinks of motion; the side counts as scrolled there.
   void set_at(Side side, float top);
   // At once, and seen in the next frame: the other side leads.

@@ -23,7 +23,9 @@ class Performing {
   void operator()(const LookAt& look) const { reader_.panes()[look.side].look_at(look.y); }
   void operator()(const BringLevel& bring) const;
   void operator()(const BringInSight& bring) const;
-  void operator()(const ScrollPane& scroll) const { reader_.panes().scroll_to(scroll.side, scroll.top); }
+  void operator()(const ScrollPane& scroll) const {
+    reader_.panes().scroll_to(scroll.side, scroll.top, scroll.leads);
+  }
   void operator()(const RestoreScrolls& restore) const;
   void operator()(const GoToUnit& go) const;
   void operator()(const MoveAlong& move) const { reader_.panes().move_along(move); }

@@ -14,6 +14,7 @@ export class Pane {
   content_height = 0;
   #jump = 0;
   /** @type {number | null} */
+  #leads = false;  // what it scrolls to stands for the user's own scrolling
   #own_top = null;  // where the program has put it, until the user scrolls
   #is_left = false;  // it still glides, but the user has gone on to the other side
   #aid = null;
@@ -91,12 +92,12 @@ export class Pane {
   // The browser rounds, and keeps within the bounds.
   #put(top) {
     this.scroller.scrollTop = top;
-    this.#own_top = this.scroll_top;
+    this.#own_top = this.#leads ? null : this.scroll_top;
   }
 
   // Whether it was the program that has scrolled it, as the pane is told of it.
   take_scroll() {
-    const is_own = this.#jump !== 0 || this.#is_left || (this.#own_top !== null && Math.abs(this.scroll_top - this.#own_top) < kSamePx);
+    const is_own = (this.#jump !== 0 && !this.#leads) || this.#is_left || (this.#own_top !== null && Math.abs(this.scroll_top - this.#own_top) < kSamePx);
     if (!is_own) this.#own_top = null;
     return is_own;
   }
@@ -109,9 +110,12 @@ export class Pane {
     this.#is_left = false;
   }
 
+  // `leads`: it counts as the user's own.
   /** @param {number} top @param {import('duidu:wire').Motion} motion */
-  scroll_to(top, motion) {
+  scroll_to(top, motion, leads = false) {
     this.stop_jump();
+    this.#leads = leads;
+    if (leads) this.#is_left = false;
     const from = this.scroller.scrollTop;
     const duration = Math.min(Math.abs(top - from) / kJumpPxPerMs, kJumpMaxMs);
     if (motion === 'instant' || duration < 16) {

@@ -70,8 +70,9 @@ void apply(const StepUncommented& step, Change& change) {
 
 void apply(const ScrollSide& scroll, Change& change) {
   change.then(ReadOn{scroll.side});
-  if (scroll.is_dragged) return change.then(request::ScrollTo{scroll.side, scroll.top, Motion::kInstant});
-  change.then(ScrollPane{scroll.side, scroll.top});
+  if (scroll.is_dragged)
+    return change.then(request::ScrollTo{scroll.side, scroll.top, Motion::kInstant, true});
+  change.then(ScrollPane{scroll.side, scroll.top, true});
 }
 
 }  // namespace duidu

@@ -84,6 +84,8 @@ TEST_F(StepsTest, ScrollingByTheOverviewReadsOnThere) {
   ASSERT_NE(find<ReadOn>(effects), nullptr);
   EXPECT_EQ(find<ReadOn>(effects)->side, Side::kCommentary);
   EXPECT_EQ(find<ScrollPane>(effects), nullptr) << "at once, not gliding";
+  ASSERT_NE(find<Request>(effects), nullptr);
+  EXPECT_TRUE(std::get<request::ScrollTo>(*find<Request>(effects)).leads) << "the other side follows";
 }
 
 }  // namespace
