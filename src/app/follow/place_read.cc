@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/follow/sync_map.h"
-#include "model/link_index.h"
 
 namespace duidu {
 namespace {
@@ -19,16 +18,6 @@ float towards_ends(const PaneView& pane, float height) {
   return height + (pane.viewport_height - height) * (2 * line - 1);
 }
 
-// What follows a heading, as far as that is none.
-UnitRef below_headings(const Texts& texts, UnitRef unit) {
-  if (texts.unit(unit).kind != UnitKind::kHeading) return unit;
-  const std::vector<UnitRef> units = units_of(texts, unit.side);
-  for (auto each = std::upper_bound(units.begin(), units.end(), unit); each != units.end(); ++each) {
-    if (texts.unit(*each).kind != UnitKind::kHeading) return *each;
-  }
-  return unit;
-}
-
 }  // namespace
 
 std::optional<UnitRef> place_read(const PaneView& pane, bool is_alone) {
@@ -42,28 +31,6 @@ std::optional<UnitRef> place_read(const PaneView& pane, bool is_alone) {
     return unit.y + unit.height > middle || unit.y >= begins;
   });
   return found == units.end() ? units.back().ref : found->ref;
-}
-
-std::optional<NearestLink> nearest_link(const Article& article, UnitRef wanted) {
-  const UnitRef unit = below_headings(article, wanted);
-  std::optional<NearestLink> before, behind;
-  UnitRef last{}, next{};
-  for (uint32_t i = 0; i < article.links.size(); ++i) {
-    const Link& link = article.links[i];
-    if (is_orphan(link)) continue;
-    for (const Span& span : link.spans(unit.side)) {
-      if (span.unit == unit) return NearestLink{i, Nearness::kHere};
-      if (span.unit < unit && (!before || span.unit > last)) {
-        before = NearestLink{i, Nearness::kEarlier};
-        last = span.unit;
-      }
-      if (span.unit > unit && (!behind || span.unit < next)) {
-        behind = NearestLink{i, Nearness::kLater};
-        next = span.unit;
-      }
-    }
-  }
-  return before ? before : behind;
 }
 
 }  // namespace duidu

@@ -4,7 +4,7 @@
 
 #include "app/change.h"
 #include "app/history/history.h"
-#include "app/history/nearest_link.h"
+#include "app/links/nearest_link.h"
 #include "base/phrases.h"
 #include "text/utf8.h"
 
@@ -175,7 +175,8 @@ void apply(const GoToAddress& go, Change& change) {
   apply(StopReading{}, change);
   take_note_away(change);
   apply(ShowTab{unit->side}, change);
-  change.then(GoToUnit{*unit, nearest_link(article, *unit)});
+  const std::optional<NearestLink> nearest = nearest_link(article, *unit);
+  change.then(GoToUnit{*unit, nearest ? std::optional(nearest->link) : std::nullopt});
   mark_unit(*unit, change);
 }
 

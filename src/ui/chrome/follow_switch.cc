@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "app/follow/following.h"
-#include "app/follow/place_read.h"
 #include "app/keys/keys.h"
+#include "app/links/nearest_link.h"
 #include "base/phrases.h"
 #include "ui/chrome/overlays.h"
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/links/nearest_link.h"
 #include "unit/fixed_metrics.h"
 #include "unit/layout/article_text.h"
 

@@ -1,5 +1,5 @@
-// By which link the other side comes level where an address leads.
-#include "app/history/nearest_link.h"
+// Which link is the nearest to a unit.
+#include "app/links/nearest_link.h"
 
 #include <gtest/gtest.h>
 
@@ -15,14 +15,14 @@ TEST(NearestLinkTest, OneOfTheUnitsOwnElseTheLastBeforeElseTheFirstBehind) {
   text += "link 3 6 9 = 0 0 3\nlink 2 0 3 = 2 0 3\nlink 5 9 12 = 1 0 3\nlink 5 0 3 = 1 6 9\n";
   const Article article = test::parse_layout_case(text).article;
   const auto nearest_to_turn = [&](uint32_t turn) {
-    return nearest_link(article, {Side::kInterview, turn, 0});
+    return nearest_link(article, {Side::kInterview, turn, 0})->link;
   };
   EXPECT_EQ(nearest_to_turn(3), 0u);
   EXPECT_EQ(nearest_to_turn(5), 3u) << "of two in the unit the first";
   EXPECT_EQ(nearest_to_turn(4), 0u) << "none of its own: the one before, not the one behind";
   EXPECT_EQ(nearest_to_turn(7), 2u) << "of two in a unit before the last";
   EXPECT_EQ(nearest_to_turn(0), 1u) << "nothing before: the first behind";
-  EXPECT_EQ(nearest_link(article, {Side::kCommentary, 0, 1}), 2u);
+  EXPECT_EQ(nearest_link(article, {Side::kCommentary, 0, 1})->link, 2u);
 }
 
 TEST(NearestLinkTest, WhatHasNoOtherSideDoesNotCount) {
