@@ -47,7 +47,7 @@ export function top_level(tree) {
 // tie the project to a host. Articles, documentation for readers and the texts of test cases may name what they like.
 const kKnownHosts = new Set([
   'github.com', 'codeberg.org', 'www.freedesktop.org', 'localhost', '127.0.0.1', 'www.w3.org', 'www.tei-c.org', 'www.unicode.org',
-  'unicode.org', 'schema.org',
+  'unicode.org', 'schema.org', 'schemas.openxmlformats.org',
 ]);
 const is_example = (host) => /(^|\.)example(\.(com|org|net))?$|\.(invalid|test)$/.test(host);
 

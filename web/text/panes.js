@@ -13,8 +13,8 @@ export class Pane {
   is_scrolling = false;
   content_height = 0;
   #jump = 0;
-  /** @type {number | null} */
   #leads = false;  // what it scrolls to stands for the user's own scrolling
+  /** @type {number | null} */
   #own_top = null;  // where the program has put it, until the user scrolls
   #is_left = false;  // it still glides, but the user has gone on to the other side
   #aid = null;

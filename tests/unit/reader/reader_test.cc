@@ -16,12 +16,12 @@ constexpr std::string_view kArticle =
 
 class ReaderTest : public test::ReaderFixture {
  protected:
+  using ReaderFixture::control;
+
   ReaderTest() {
     bring(kArticle, "bridge.md");
     settle();
   }
-
-  // Draws until nothing more is wanted.
 
   const ControlNode* control(ControlRole role, std::string_view name) const {
     const auto found =

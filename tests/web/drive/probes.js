@@ -101,15 +101,11 @@
   // Scrolls the unit's pane until nothing of the unit is in sight, to an end of the pane.
   async function turn_away(address) {
     const scroller = pane_of(address);
-    const is_in_sight = () => {
-      const [box, around] = [unit(address), scroller].map((element) => element.getBoundingClientRect());
-      return box.bottom > around.top && box.top < around.bottom;
-    };
     for (const top of [0, scroller.scrollHeight]) {
       scroller.scrollTop = top;
-      if (!is_in_sight()) break;
+      const [box, around] = [unit(address), scroller].map((element) => element.getBoundingClientRect());
+      if (box.bottom <= around.top || box.top >= around.bottom) break;
     }
-    await next_frame();
     await settled();
   }
 

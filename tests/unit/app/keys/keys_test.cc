@@ -59,9 +59,9 @@ TEST(KeysTest, TheSearchOpensFromEverywhereButItsFieldAndAModalDialog) {
 
 TEST(KeysTest, TheWayBackHasKeysWhereThereIsOneAndWhereNobodyWrites) {
   const ViewState followed = after({}, ChooseLink{1, Side::kInterview});
-  EXPECT_EQ(
-      places("Alt+ArrowLeft", Command::kGoBack, followed),
-      (std::vector{Focus::kNothing, Focus::kText, Focus::kLink, Focus::kList, Focus::kControl, Focus::kRow}));
+  EXPECT_EQ(places("Alt+ArrowLeft", Command::kGoBack, followed),
+            (std::vector{Focus::kNothing, Focus::kText, Focus::kLink, Focus::kList, Focus::kControl,
+                         Focus::kRow, Focus::kPanel}));
   EXPECT_EQ(places("Alt+ArrowRight", Command::kLeaveIt, followed), kAll) << "nothing is ahead";
   EXPECT_EQ(places("Alt+ArrowLeft", Command::kLeaveIt, {}), kAll) << "the browser leaves the page";
 }
