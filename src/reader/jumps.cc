@@ -58,9 +58,9 @@ void bring_level(const Article& article, const CurrentLink& current, const ViewS
   }
   PaneView view = panes[chosen].view(), there = panes[target].view();
   view.covered = there.covered = review_bar_room(state);
-  const bool is_seen = panes.geometry().has_two_panes && scroll_in_sight(view, ends[chosen]) == view.scroll &&
-                       is_wholly_in_sight(there, ends[target]);
-  if (is_seen) return;
+  const bool is_seen =
+      panes.geometry().has_two_panes && are_both_in_sight(view, ends[chosen], there, ends[target]);
+  if (is_seen && !state.view.comparison) return;  // a comparison wants room between them
   const std::optional<SameHeightScrolls> tops =
       same_height_scrolls(view, ends[chosen], panes[target].view(), ends[target]);
   const std::optional<float> top = tops ? std::optional(tops->chosen) : scroll_in_sight(view, ends[chosen]);

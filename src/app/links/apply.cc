@@ -38,8 +38,8 @@ void show_in_sheet(const ChooseLink& choose, Change& change) {
   if (!choose.point) change.then(BringLevel{*change.state.view.current});
 }
 
-// Whether a press means to let the current link go: both its ends stand as level as they can. Of a link with several occurrences
-// a press goes on to the next one.
+// Whether a press means to let the current link go: it would move nothing, because both its ends are in sight, or as level as they
+// can be. Of a link with several occurrences a press goes on to the next one.
 bool lets_go(const ChooseLink& choose, const Change& change) {
   const Article& article = change.facts.article;
   const auto& current = change.state.view.current;
@@ -55,6 +55,7 @@ bool lets_go(const ChooseLink& choose, const Change& change) {
   if (!change.facts.panes[here].layout || !change.facts.panes[there].layout) return false;
   if (link.spans(there).empty())
     return scroll_in_sight(view_of(here), link.spans(here)) == view_of(here).scroll;
+  if (are_both_in_sight(view_of(here), link.spans(here), view_of(there), link.spans(there))) return true;
   const std::optional<SameHeightScrolls> level =
       same_height_scrolls(view_of(here), link.spans(here), view_of(there), link.spans(there));
   return level && std::abs(level->chosen - view_of(here).scroll) < 1 &&

@@ -58,6 +58,11 @@ bool is_wholly_in_sight(const PaneView& pane, const std::vector<Span>& place) {
   return has_lines;
 }
 
+bool are_both_in_sight(const PaneView& chosen, const std::vector<Span>& chosen_place, const PaneView& target,
+                       const std::vector<Span>& target_place) {
+  return scroll_in_sight(chosen, chosen_place) == chosen.scroll && is_wholly_in_sight(target, target_place);
+}
+
 std::optional<float> scroll_below_top(const PaneView& pane, const std::vector<Span>& place) {
   const std::optional<float> first = first_line_top(*pane.layout, place);
   if (!first) return std::nullopt;

@@ -30,6 +30,10 @@ std::optional<float> scroll_in_sight(const PaneView& pane, const std::vector<Spa
 // Whether all of the place can be seen.
 bool is_wholly_in_sight(const PaneView& pane, const std::vector<Span>& place);
 
+// Whether the two can be compared as they are: a line of the chosen place can be seen, and all of the target. Then nothing moves.
+bool are_both_in_sight(const PaneView& chosen, const std::vector<Span>& chosen_place, const PaneView& target,
+                       const std::vector<Span>& target_place);
+
 // The scrollTop at which the place's first line stands a little below the top, as far as the text reaches.
 std::optional<float> scroll_below_top(const PaneView& pane, const std::vector<Span>& place);
 

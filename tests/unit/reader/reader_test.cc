@@ -14,6 +14,9 @@ constexpr std::string_view kArticle =
     "记者：后来呢？\n\n老陈：后来大家一块一块砖地捐，就修成了。\n\n"
     "## 评论\n\n他说“前后修了十一年，中间停过两回”，这句话最要紧。\n";
 
+// So low that the two ends of the link are not both in sight.
+constexpr Window kLow{1280, 150, 2, 0, 0};
+
 class ReaderTest : public test::ReaderFixture {
  protected:
   using ReaderFixture::control;
@@ -60,6 +63,8 @@ TEST_F(ReaderTest, ADeliveredArticleKeepsItsElements) {
 
 TEST_F(ReaderTest, ChoosingALinkBringsTheOtherSideLevel) {
   ASSERT_EQ(reader_.article().links.size(), 1u);
+  reader_.panes().set_window(kLow);
+  settle();
   browser_.forget<request::ScrollTo>();
   reader_.dispatch(ChooseLink{0, Side::kCommentary});
   ASSERT_EQ(scrolls().size(), 1u);
@@ -73,6 +78,8 @@ TEST_F(ReaderTest, ChoosingALinkBringsTheOtherSideLevel) {
 
 TEST_F(ReaderTest, ReducedMotionJumpsAtOnce) {
   reader_.dispatch(SetSystem{{.wants_no_motion = true}});
+  reader_.panes().set_window(kLow);
+  settle();
   browser_.forget<request::ScrollTo>();
   reader_.dispatch(ChooseLink{0, Side::kCommentary});
   ASSERT_EQ(scrolls().size(), 1u);
