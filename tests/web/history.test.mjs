@@ -1,7 +1,7 @@
 // Ways back: what is followed can be taken back, exactly, by the browser's own history, by keys and by buttons; addresses lead to their
 // paragraph, also when the page is loaded again; and the wheel moves the text wherever it is turned.
 import assert from 'node:assert/strict';
-import { everywhere, settle } from './drive/harness.mjs';
+import { everywhere, scroll_apart, settle } from './drive/harness.mjs';
 
 const kMostPx = 1;
 
@@ -57,6 +57,7 @@ everywhere('what was followed is taken back exactly, by the browser, by keys and
   }
   assert.equal(await page.evaluate(() => history.length), entries + 1, 'one entry a jump');
 
+  await scroll_apart(page);
   const boxes = await page.evaluate(() => ['interview', 'commentary'].map((side) => probes.pane(side).getBoundingClientRect().toJSON()));
   const gutter = { from: boxes[0].right, to: boxes[1].left };
   let px = 0;  // WebKitGTK's driver turns its wheel by what this is more than the last time
