@@ -112,7 +112,7 @@ export class TextLayer {
   mount_visible() {
     let selected = null;
     let has_changed = false;
-    const viewport = this.#pane.scroller.clientHeight;
+    const viewport = this.#pane.viewport.clientHeight;
     const top = this.#pane.scroll_top - viewport * kMountMargin;
     const bottom = this.#pane.scroll_top + viewport * (1 + kMountMargin);
     for (const section of this.#sections) {

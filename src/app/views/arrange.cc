@@ -12,7 +12,6 @@
 namespace duidu {
 namespace {
 
-constexpr std::string_view kFoldPrefix = "#view-";
 constexpr int kHeadLevel = 3;
 // Of a question that heads a row one line is shown: so many Han characters, or twice as many letters.
 constexpr int kHeadWeight = 60;
