@@ -66,8 +66,9 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
       root.toggleAttribute('data-stacked', is_joined && !has_two_panes);
     },
     tell_view({ kind }) {
-      entries.name_view(kind);
+      // A link that had the focus has gone with the elements of the other view.
       if (document.activeElement === document.body) panes.find((pane) => !pane.scroller.classList.contains('away'))?.scroller.focus({ preventScroll: true });
+      entries.name_view(kind);
     },
     focus_fold: ({ href }) => focus_fold(href),
     mark_links(marked) {
