@@ -22,6 +22,26 @@ function keep_screen_on(is_on) {
   }).catch(() => null);
 }
 
+// What arranges both sides, and tells of the view they stand in.
+/** @param {import('./text/panes.js').Pane[]} panes @param {import('./browser/history.js').Entries} entries */
+function view_requests(panes, entries) {
+  return /** @satisfies {Partial<import('duidu:wire').Requests>} */ ({
+    place_panes({ interview, commentary, has_two_panes, is_joined, tab }) {
+      for (const pane of panes) {
+        const is_shown = has_two_panes || is_joined || tab === pane.side;
+        pane.place(pane.side === 'interview' ? interview : commentary, is_shown, is_joined);
+      }
+      root.toggleAttribute('data-stacked', is_joined && !has_two_panes);
+    },
+    tell_view({ kind }) {
+      // A link that had the focus has gone with the elements of the other view.
+      if (document.activeElement === document.body) panes.find((pane) => !pane.scroller.classList.contains('away'))?.scroller.focus({ preventScroll: true });
+      entries.name_view(kind);
+    },
+    focus_fold: ({ href }) => focus_fold(href),
+  });
+}
+
 // By name what carries out each request.
 /** @param {import('./main.js').Page} page @returns {import('duidu:wire').Requests} */
 function make_requests({ program, panes, marks, glyphs, controls, files, own_font, speech, links, chrome, entries }) {
@@ -58,19 +78,7 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
       // What scrolls along comes in sight with it.
       if (layout.scroll_top !== null) panes.find((each) => each !== pane && each.viewport === pane.viewport)?.text.mount_visible();
     },
-    place_panes({ interview, commentary, has_two_panes, is_joined, tab }) {
-      for (const pane of panes) {
-        const is_shown = has_two_panes || is_joined || tab === pane.side;
-        pane.place(pane.side === 'interview' ? interview : commentary, is_shown, is_joined);
-      }
-      root.toggleAttribute('data-stacked', is_joined && !has_two_panes);
-    },
-    tell_view({ kind }) {
-      // A link that had the focus has gone with the elements of the other view.
-      if (document.activeElement === document.body) panes.find((pane) => !pane.scroller.classList.contains('away'))?.scroller.focus({ preventScroll: true });
-      entries.name_view(kind);
-    },
-    focus_fold: ({ href }) => focus_fold(href),
+    ...view_requests(panes, entries),
     mark_links(marked) {
       for (const pane of panes) pane.text.mark_links(marked);
     },

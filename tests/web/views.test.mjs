@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { copy, everywhere, settle } from './drive/harness.mjs';
 
 const kMostPx = 1;
-const kLink = 'l5';
+const kLink = 'l5', kOther = 'l9';
 
 const show = async (page, key) => {
   await page.locator('.pane:not(.away)').first().focus();
@@ -68,8 +68,26 @@ everywhere('in pairs each passage stands level with what is said about it, and t
   await page.keyboard.press('Escape');
   await settle(page);
 
+  // Over the toolbar, too; and a way back that leads out of the flow leads into the pairs again, where they were.
+  const lower = await scroll_top(page);
+  await page.mouse.move(width / 3, 10);
+  await page.mouse.wheel(0, 200);
+  await page.waitForFunction((from) => document.getElementById('panes').scrollTop > from, lower);
+  await settle(page);
+  const left = await scroll_top(page);
+  await page.evaluate((link) => document.querySelector(`#pane-commentary .number[data-link="${link}"]`).click(), kOther);
+  await settle(page);
   await show(page, '1');
   assert.equal(await page.evaluate(() => document.querySelector('#panes.joined')), null);
+  assert.doesNotMatch(await page.evaluate(() => location.hash), /view=/);
+  await page.evaluate(() => history.back());
+  await page.locator('#panes.joined').waitFor();
+  await settle(page);
+  assert.ok(Math.abs(await scroll_top(page) - left) <= kMostPx, `${await scroll_top(page)} instead of ${left}`);
+  assert.match(await page.evaluate(() => location.hash), /view=pairs/);
+  await page.evaluate(() => history.forward());
+  await page.locator('#panes:not(.joined)').waitFor();
+  await settle(page);
   assert.doesNotMatch(await page.evaluate(() => location.hash), /view=/);
 });
 

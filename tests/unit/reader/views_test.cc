@@ -37,6 +37,23 @@ class ViewsTest : public test::ReaderFixture {
     settle_scrolled();
   }
 
+  void go_to(uint32_t entry) {
+    browser_.forget<request::ScrollTo>();
+    reader_.dispatch(GoToEntry{entry});
+    settle_scrolled();
+  }
+  // One with words on both sides.
+  uint32_t quotation() const {
+    const auto& links = reader_.whole().links;
+    const auto found = std::find_if(links.begin(), links.end(), [](const Link& link) {
+      return !has_bar(link) && !link.interview.empty() && !link.commentary.empty();
+    });
+    return static_cast<uint32_t>(found - links.begin());
+  }
+  UnitRef whole_unit(UnitRef unit) const {
+    return reader_.state().view.views.arranged->places.original({unit, 0}).unit;
+  }
+
   const PaneLayout& layout(Side side) const { return reader_.panes().layout(side); }
   // In the window, where the link's words begin.
   float height_of(uint32_t link, Side side) const {
@@ -181,6 +198,95 @@ TEST_F(ViewsTest, ANarrowWindowStacksBothSides) {
                                 find_unit_layout(layout(Side::kCommentary), link.commentary.front().unit))];
     EXPECT_GE(right.y, left.y + left.height) << link.id;
   }
+}
+
+TEST_F(ViewsTest, BackRestoresTheViewWhatItShowedAndItsPlace) {
+  show_view(ViewKind::kPairs);
+  reader_.dispatch(FilterPairs{kQuotations});
+  scroll(Side::kCommentary, 300);
+  const float before = reader_.panes()[Side::kCommentary].scroll;
+  choose(quotation(), Side::kCommentary);
+  show_view(ViewKind::kFlow);
+  const History& history = reader_.state().view.history;
+  ASSERT_EQ(history.entries.size(), 2u);
+  go_to(history.entries[0].serial);
+  EXPECT_EQ(reader_.state().view.kind, ViewKind::kPairs);
+  EXPECT_EQ(reader_.state().view.views.pairs.groups, kQuotations);
+  EXPECT_EQ(reader_.panes()[Side::kCommentary].scroll, before);
+  EXPECT_FALSE(reader_.state().view.current);
+  go_to(history.entries[1].serial);
+  EXPECT_EQ(reader_.state().view.kind, ViewKind::kFlow);
+  EXPECT_TRUE(reader_.state().view.current);
+}
+
+TEST_F(ViewsTest, AnAddressOfTheWholeArticleLeadsToItsPlace) {
+  const UnitRef last{Side::kCommentary, 0,
+                     static_cast<uint32_t>(reader_.whole().commentaries()[0].blocks.size() - 1)};
+  show_view(ViewKind::kPairs);
+  reader_.dispatch(GoToAddress{address(reader_.whole(), last)});
+  settle_scrolled();
+  ASSERT_TRUE(reader_.state().view.addressed);
+  EXPECT_EQ(whole_unit(reader_.state().view.addressed->unit), last);
+  // What is folded is reached where its fold stands.
+  for (const UnitRef unit : units_of(reader_.whole(), Side::kInterview)) {
+    reader_.dispatch(GoToAddress{address(reader_.whole(), unit)});
+    settle_scrolled();
+    EXPECT_FALSE(reader_.state().overlay.notice);
+  }
+}
+
+TEST_F(ViewsTest, SidesInOneScrollerDoNotFollow) {
+  show_view(ViewKind::kPairs);
+  EXPECT_EQ(control("follow.switch"), nullptr);
+  browser_.forget<request::ScrollTo>();
+  reader_.dispatch(Lead{Side::kInterview});
+  EXPECT_EQ(scrolls().size(), 0u);
+  const bool was_apart = reader_.state().session.preferences.scrolls_apart;
+  reader_.dispatch(PressKey{"F", Focus::kText});
+  EXPECT_EQ(reader_.state().session.preferences.scrolls_apart, was_apart);
+}
+
+TEST_F(ViewsTest, AComparisonShowsTheWholeQuotationAndReturns) {
+  show_view(ViewKind::kPairs);
+  scroll(Side::kCommentary, 200);
+  const float before = reader_.panes()[Side::kCommentary].scroll;
+  browser_.forget<request::ScrollTo>();
+  reader_.dispatch(OpenComparison{quotation()});
+  settle_scrolled();
+  ASSERT_NE(control("compare.go"), nullptr);
+  EXPECT_EQ(reader_.state().view.kind, ViewKind::kPairs);
+  browser_.forget<request::ScrollTo>();
+  reader_.dispatch(CloseComparison{});
+  settle_scrolled();
+  EXPECT_EQ(reader_.panes()[Side::kCommentary].scroll, before);
+}
+
+// What a filter hides is shown to be compared.
+TEST_F(ViewsTest, AHiddenQuotationIsShownToBeCompared) {
+  show_view(ViewKind::kPairs);
+  reader_.dispatch(FilterPairs{only(LinkGroup::kRelated)});
+  settle_scrolled();
+  const uint32_t link = quotation();
+  EXPECT_TRUE(reader_.article().links[link].commentary.empty());
+  reader_.dispatch(OpenComparison{link});
+  settle_scrolled();
+  EXPECT_FALSE(reader_.article().links[link].commentary.empty());
+  ASSERT_TRUE(reader_.state().view.comparison);
+  EXPECT_EQ(reader_.state().view.comparison->link, link);
+  reader_.dispatch(CloseComparison{});
+  settle_scrolled();
+}
+
+TEST_F(ViewsTest, AStepToWhatNobodySpeaksOfEndsAtItsFold) {
+  show_view(ViewKind::kPairs);
+  reader_.dispatch(StepUncommented{true});
+  settle_scrolled();
+  const std::optional<UnitRef> passage = reader_.state().view.overview.passage;
+  ASSERT_TRUE(passage);
+  EXPECT_LT(static_cast<size_t>(passage->group), reader_.article().interview().turns.size());
+  reader_.dispatch(StepUncommented{true});
+  settle_scrolled();
+  EXPECT_TRUE(reader_.state().overlay.notice || reader_.state().view.overview.passage != passage);
 }
 
 TEST_F(ViewsTest, KeysChooseTheView) {
