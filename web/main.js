@@ -106,7 +106,7 @@ function connect({ program, panes, links, entries }) {
   follow_scrolling(panes, program);
   follow_media(program);
   follow_printing(program);
-  follow_window(program, panes[0].scroller);
+  follow_window(program, () => panes[0].viewport);
   answer_copy(panes, program);
   accept_paste(program);
   entries.follow();
@@ -145,6 +145,7 @@ async function start() {
   draw(performance.now());
   if (!page.entries.recall()) {
     go_on(read);
+    page.entries.show_named_view();
     page.entries.go_to_address();
   }
   panes[0].scroller.focus({ preventScroll: true });

@@ -19,6 +19,7 @@
 #include "app/settings/actions.h"
 #include "app/sheet/actions.h"
 #include "app/split/actions.h"
+#include "app/views/actions.h"
 
 namespace duidu {
 
@@ -55,6 +56,8 @@ using Action = std::variant<
     // split
     OpenSplit, ScrollSplit, SelectLine, FocusLine, UnfoldLines, EditLines, UndoEdit, RedoEdit, AskForName,
     SetName, GiveName, DropName, SaveArticle, ArticleEdited,
+    // views
+    ShowView, TurnFold, OrderPairs, FilterPairs, ChooseSpeaker, ChooseCommentary,
     // page
     AskForFile, BringFiles, ArticleOpened, OpeningFailed, InterviewUnclear, ChooseInterview, AskForEncoding,
     ChooseEncoding, ScrollChoices, StepBack, MoveDivider, ShowTab, SetDropping, SetScrolling>;

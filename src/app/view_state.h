@@ -21,6 +21,7 @@
 #include "app/settings/preferences.h"
 #include "app/sheet/state.h"
 #include "app/split/state.h"
+#include "app/views/state.h"
 #include "base/phrases.h"
 #include "model/link_group.h"
 #include "model/print_form.h"
@@ -37,6 +38,7 @@ struct Session {
   bool has_voices = false;                   // the browser can read aloud
   float divider = 0.5f;                      // share of the width that is the interview's
   PrintForm print_form = PrintForm::kPairs;  // the one chosen last, also for the browser's own print command
+  ViewKind view_kind = ViewKind::kFlow;      // the view chosen last
   uint32_t said_serial = 0;                  // of the last utterance
   uint32_t wake_serial = 0;                  // of the last wish to be woken
   uint32_t entry_serial = 0;                 // of the last entry of any article's history
@@ -48,11 +50,13 @@ struct Session {
 
 // As long as the article is on the page: a fresh one for every article.
 struct ArticleView {
+  ViewKind kind = ViewKind::kFlow;
+  ViewsState views;
   Side tab = Side::kInterview;  // the side shown when there is room for one only
   std::optional<CurrentLink> current;
   Pointing pointing;
   Follow follow;
-  bool is_reviewing = false;            // the current link was stepped to
+  bool is_reviewing = false;  // the current link was stepped to
   std::optional<ComparisonState> comparison;
   LinkGroups link_filter = kAllGroups;  // which links the list shows
   std::optional<Selected> selected;

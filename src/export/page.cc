@@ -17,10 +17,13 @@
 //           <a class="number" href="#c1.b2" data-link="l1" data-place="0" data-number="1" data-hue="0" aria-label="…" title="…"></a>
 //   (an ambiguous quotation has several places; one that is not in the interview leads to itself).
 //
+// In an arranged article a unit may also be of the kind "caption", a heading or a paragraph, and have the attribute data-copy; a turn
+// has its id where it stands first.
 // The text content of a unit's element is the unit's text, byte for byte.
 #include "export/page.h"
 
 #include <algorithm>
+#include <set>
 
 #include "export/styled_text.h"
 #include "model/link_words.h"
@@ -83,13 +86,15 @@ class HeadingLevels {
 
 class SidePainter {
  public:
-  SidePainter(const Article& article, Side side, Language language, MarkupSink& sink)
+  SidePainter(const Article& article, Side side, Language language, MarkupSink& sink, const LinkWords* words)
       : article_(article),
         side_(side),
         language_(language),
         sink_(sink),
         index_(article),
-        words_(article, index_, language),
+        own_words_(article, index_, language),
+        words_(words ? *words : own_words_),
+        is_arranged_(!article.texts().rows.empty()),
         units_(units_of(article, side)),
         turns_(turn_numbers(article)),
         above_(units_.empty() ? UnitRef() : units_.front()) {
@@ -112,11 +117,11 @@ class SidePainter {
 
   void paint_section(const Section& section, size_t number) {
     const std::string digits = std::to_string(number);
+    const std::string class_name = section_class_ + (opens_row(units_[section.first_unit]) ? " row" : "");
     if (article_.language().empty()) {
-      sink_.open("section", {{"class", section_class_}, {"data-section", digits}});
+      sink_.open("section", {{"class", class_name}, {"data-section", digits}});
     } else {
-      sink_.open("section",
-                 {{"class", section_class_}, {"data-section", digits}, {"lang", article_.language()}});
+      sink_.open("section", {{"class", class_name}, {"data-section", digits}, {"lang", article_.language()}});
     }
     for (uint32_t i = 0; i < section.unit_count; ++i) {
       const UnitRef ref = units_[section.first_unit + i];
@@ -130,12 +135,25 @@ class SidePainter {
     sink_.close();
   }
 
+  bool opens_row(UnitRef ref) const {
+    if (ref.index > 0) return false;
+    const auto& rows = article_.texts().rows;
+    const auto group_of = [&](const ArticleRow& row) {
+      return side_ == Side::kInterview ? row.first_turn : row.first_commentary;
+    };
+    const auto row =
+        std::lower_bound(rows.begin(), rows.end(), ref.group,
+                         [&](const ArticleRow& each, uint32_t group) { return group_of(each) < group; });
+    return row != rows.end() && group_of(*row) == ref.group;
+  }
+
   void enter_group(UnitRef ref, bool starts_section) {
     close_list();
     if (side_ == Side::kCommentary) return;
     if (!starts_section) sink_.close();
     const Turn& turn = article_.interview().turns[ref.group];
-    if (ref.index == 0) {
+    const bool has_id = ref.index == 0 && (!is_arranged_ || turn_ids_.insert(turn.id).second);
+    if (has_id) {
       sink_.open("div", {{"class", "turn"}, {"data-role", name_of(turn.role)}, {"id", turn.id}});
     } else {
       sink_.open("div", {{"class", "turn"}, {"data-role", name_of(turn.role)}});
@@ -239,7 +257,7 @@ class SidePainter {
     if (speaker.empty()) return;
     const std::string label = speaker_label(article_, speaker);
     const std::string_view kind = label_ems(label) > kMostLabelEms ? "speaker long" : "speaker";
-    if (opens_turn && article_.interview().turns[ref.group].role == Role::kQuestion) {
+    if (opens_turn && !is_arranged_ && article_.interview().turns[ref.group].role == Role::kQuestion) {
       // Heading navigation of a screen reader goes from question to question.
       sink_.open(
           "p",
@@ -261,13 +279,15 @@ class SidePainter {
     const std::string where = address(article_, ref);
     std::string tag = "p";
     if (unit.kind == UnitKind::kCode) tag = "pre";
-    if (unit.kind == UnitKind::kHeading) tag = {'h', headings_.next(unit.level)};
+    if (unit.kind == UnitKind::kHeading || (unit.kind == UnitKind::kCaption && unit.level > 0))
+      tag = {'h', headings_.next(unit.level)};
     const Attribute class_name{"class", "unit"}, id{"id", where}, data{"data-unit", where};
     const Attribute kind{"data-kind", name_of(unit.kind)};
+    const Attribute copy{"data-copy", is_copy(article_, ref) ? std::string_view("copy") : std::string_view()};
     if (runs_leftwards(unit)) {
-      sink_.open(tag, {class_name, id, data, kind, {"dir", "rtl"}});
+      sink_.open(tag, {class_name, id, data, kind, copy, {"dir", "rtl"}});
     } else {
-      sink_.open(tag, {class_name, id, data, kind});
+      sink_.open(tag, {class_name, id, data, kind, copy});
     }
     paint_text(article_, index_, &words_, ref, sink_,
                [&](const LinkNumber& number) { paint_number(ref, number); });
@@ -279,7 +299,10 @@ class SidePainter {
   const Language language_;
   MarkupSink& sink_;
   const LinkIndex index_;
-  const LinkWords words_;
+  const LinkWords own_words_;
+  const LinkWords& words_;
+  const bool is_arranged_;
+  std::set<std::string> turn_ids_;  // of an arranged article: those that are taken
   const std::vector<UnitRef> units_;
   const std::vector<TurnNumber> turns_;
   UnitRef above_;  // the unit painted last; at the first one, that itself
@@ -290,8 +313,9 @@ class SidePainter {
 
 }  // namespace
 
-void paint_side(const Article& article, Side side, Language language, MarkupSink& sink) {
-  SidePainter(article, side, language, sink).paint();
+void paint_side(const Article& article, Side side, Language language, MarkupSink& sink,
+                const LinkWords* words) {
+  SidePainter(article, side, language, sink, words).paint();
 }
 
 }  // namespace duidu

@@ -4,6 +4,7 @@ namespace duidu {
 
 std::vector<TurnNumber> turn_numbers(const Texts& texts) {
   std::vector<TurnNumber> numbers;
+  if (!texts.rows.empty()) return numbers;
   uint32_t questions = 0;
   for (const Turn& turn : texts.interview.turns) {
     if (turn.role == Role::kQuestion) ++questions;

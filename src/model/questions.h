@@ -19,7 +19,7 @@ struct TurnNumber {
   auto operator<=>(const TurnNumber&) const = default;
 };
 
-// By turn.
+// By turn. None in an arranged article: its turns are other ones, and its rows name their question.
 std::vector<TurnNumber> turn_numbers(const Texts& texts);
 
 // The turn that a topic link speaks of: the last of its places in the interview, to which its bar leads. Nothing for a

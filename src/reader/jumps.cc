@@ -45,6 +45,22 @@ float further_for_comparison(const BySide<std::vector<Span>>& ends, const BySide
   return std::round(std::clamp(further, least, std::max(least, most)));
 }
 
+// In one scroller both ends stand in the same row: the chosen one comes in sight, and the other with it if both find room.
+void bring_row(Side chosen, const BySide<std::vector<Span>>& ends, const ViewState& state, Panes& panes) {
+  PaneView here = panes[chosen].view(), there = panes[other(chosen)].view();
+  here.covered = there.covered = review_bar_room(state);
+  std::optional<float> top = scroll_in_sight(here, ends[chosen]);
+  if (top) here.scroll = there.scroll = *top;
+  const std::optional<float> both = scroll_in_sight(there, ends[other(chosen)]);
+  if (both && both != top) {
+    here.scroll = *both;
+    if (!top || scroll_in_sight(here, ends[chosen]) == both) top = both;
+  }
+  const float wanted = top.value_or(panes[chosen].scroll);
+  const float further = further_for_comparison(ends, {{wanted, wanted}}, state, panes);
+  if (wanted + further != panes[chosen].scroll) panes.scroll_to(chosen, wanted + further);
+}
+
 }  // namespace
 
 void bring_level(const Article& article, const CurrentLink& current, const ViewState& state, Panes& panes) {
@@ -56,6 +72,7 @@ void bring_level(const Article& article, const CurrentLink& current, const ViewS
     ends[side] = spans_of_occurrence(article, link, side, current.occurrence);
     for (const Span& span : ends[side]) panes.lay_out_around(span.unit);
   }
+  if (panes.is_joined()) return bring_row(chosen, ends, state, panes);
   PaneView view = panes[chosen].view(), there = panes[target].view();
   view.covered = there.covered = review_bar_room(state);
   const bool is_seen =
@@ -87,6 +104,7 @@ void bring_in_sight(const Span& span, const ViewState& state, Panes& panes) {
 
 void restore_scrolls(const BySide<ScrolledTo>& scrolled, Panes& panes) {
   for (const Side side : kSides) {
+    if (panes.is_joined() && side != panes.leader()) continue;
     const ScrolledTo& wanted = scrolled[side];
     if (wanted.line.is_set) panes.lay_out_around(wanted.line.unit);
     const PaneLayout& layout = panes.layout(side);
@@ -103,7 +121,7 @@ void go_to_unit(const Article& article, const GoToUnit& go, Panes& panes) {
   const std::optional<float> top = scroll_below_top(view, own);
   if (!top) return;
   panes.set_at(side, view.scroll = *top);
-  if (!go.link) return;
+  if (!go.link || panes.is_joined()) return;
   const Link& link = article.links[*go.link];
   const std::vector<Span>& ends = link.spans(other(side));
   panes.lay_out_around(ends.front().unit);

@@ -5,17 +5,13 @@
 #include <vector>
 
 #include "app/history/state.h"
-#include "layout/layout.h"
+#include "model/article.h"
 #include "wire/records.h"
 
 namespace duidu {
 
-// A side's layout, for the numbers of its units.
-using Layouts = BySide<const PaneLayout*>;
+std::vector<wire::KeptEntry> kept_entries(const std::vector<HistoryEntry>& entries, const Article& whole);
 
-std::vector<wire::KeptEntry> kept_entries(const std::vector<HistoryEntry>& entries, const Layouts& layouts);
-
-std::vector<HistoryEntry> recalled_entries(const std::vector<wire::KeptEntry>& kept, const Layouts& layouts,
-                                           size_t link_count);
+std::vector<HistoryEntry> recalled_entries(const std::vector<wire::KeptEntry>& kept, const Article& whole);
 
 }  // namespace duidu

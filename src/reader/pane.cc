@@ -64,6 +64,12 @@ bool Pane::lay_out_around_line(const ReadingPosition& position, float further) {
                                (kTileBelow + further) * height - position.below_top);
 }
 
+bool Pane::lay_out_around_row(size_t unit, float depth, float below_top, float further) {
+  return layout.lay_out_around(
+      unit, 0, std::max(0.0f, (kTileAbove + further) * height + kTileStep + below_top - depth),
+      (kTileBelow + further) * height - below_top + depth);
+}
+
 bool Pane::lay_out_around_unit(size_t unit) {
   const float room = (kTileBelow + kFurther) * height;
   return layout.lay_out_around(unit, 0, room, room);

@@ -17,7 +17,7 @@ namespace duidu {
 
 struct Pane {
   GradualLayout layout;
-  uint32_t layouts = 1;  // counts what has changed the layout that is in effect
+  uint32_t layouts = 1;          // counts what has changed the layout that is in effect
   float height = 0;              // of what is seen of it
   float scroll = 0;              // scrollTop
   std::optional<float> heading;  // the scrollTop it was told to go to, until it rests
@@ -57,6 +57,9 @@ struct Pane {
   // Lays out what is around the held line, as far as it is about to be seen and `further` heights of the pane more. Whether
   // something of that has still to be committed.
   bool lay_out_around_line(const ReadingPosition& position, float further);
+  // The same around a row that begins with `unit`, as far as it stands beside the line `depth` px below the row's beginning and
+  // `below_top` px from the top of what is seen.
+  bool lay_out_around_row(size_t unit, float depth, float below_top, float further);
   // The same around the unit with this index, a few heights each way.
   bool lay_out_around_unit(size_t unit);
 

@@ -6,8 +6,6 @@
 namespace duidu {
 namespace {
 
-// Of both sides together, bytes: less is laid out whole, in a millisecond or two.
-constexpr size_t kLaidOutWhole = 64 << 10;
 // Bytes of text laid out in one step between frames: half a millisecond, two on a slow machine.
 constexpr size_t kStep = 16 << 10;
 
@@ -28,11 +26,15 @@ void Panes::set_window(const Window& window) {
 }
 
 void Panes::set_scroll(Side side, float top) {
-  Pane& pane = panes_[side];
-  pane.has_set_out = true;
-  if (pane.heading && std::abs(*pane.heading - top) < 1) pane.heading.reset();
-  if (pane.scroll == top) return;
-  pane.scroll = top;
+  for (const Side each : kSides) {
+    if (each != side && !is_joined()) continue;
+    Pane& pane = panes_[each];
+    pane.has_set_out = true;
+    if (pane.heading && std::abs(*pane.heading - top) < 1) pane.heading.reset();
+  }
+  if (panes_[side].scroll == top) return;
+  panes_[side].scroll = top;
+  if (is_joined()) panes_[other(side)].scroll = top;
   due_.want_frames();
 }
 
@@ -41,6 +43,11 @@ void Panes::open() {
   has_moved_along_ = false;
   for (const Side side : kSides) panes_[side].open(article_.shown(), article_.index(), side);
   forget();
+}
+
+void Panes::arrange() {
+  replace();
+  for (Pane& pane : panes_) pane.scroll = pane.held_scroll = 0;
 }
 
 void Panes::replace() {
@@ -71,33 +78,42 @@ void Panes::prepare() {
 
 void Panes::place() {
   if (!due_.take(Due::kPlacePanes)) return;
+  const PageGeometry before = geometry_;
   geometry_ = page_geometry(window_, state_);
+  // A bar above the text comes or goes: what is read stays where it is in the window.
+  for (const Side side : kSides) {
+    ReadingPosition& position = state_.view.positions[side];
+    if (panes_[side].height > 0) position.below_top += pane_of(before, side).y - pane_of(geometry_, side).y;
+  }
   for (const Side side : kSides) panes_[side].height = pane_of(geometry_, side).height;
   browser_.perform(request::PlacePanes{pane_of(geometry_, Side::kInterview),
                                        pane_of(geometry_, Side::kCommentary), geometry_.has_two_panes,
-                                       state_.view.tab});
+                                       is_joined(), state_.view.tab});
 }
 
 void Panes::lay_out() {
   const bool is_new = due_.take(Due::kLayOut);
-  if (is_new) {
-    const Article& article = article_.shown();
-    ReadingStyle style =
-        style_of(article.language(), state_.session.preferences.reading, window_.least_font_size);
-    style.leans = geometry_.has_two_panes;
-    for (const Side side : kSides) {
-      const float beside = room_beside_text(geometry_, window_, side);
-      const float room = std::floor(pane_of(geometry_, side).width - beside);
-      panes_[side].begin(article, std::max(0.0f, room), metrics_, style, browser_);
-    }
-  }
+  if (is_new) begin_layout();
+  const float further = is_new ? 0 : kFurther;
+  if (is_joined()) return lay_out_rows(!state_.overlay.is_scrolling, further);
   size_t bytes = 0;
   for (const Pane& pane : panes_) bytes += pane.layout.text_bytes();
   for (const Side side : kSides) {
-    const bool has_changed =
-        panes_[side].lay_out_in_sight(state_.view.positions[side], bytes <= kLaidOutWhole,
-                                      !state_.overlay.is_scrolling, is_new ? 0 : kFurther, browser_);
+    const bool has_changed = panes_[side].lay_out_in_sight(
+        state_.view.positions[side], bytes <= kLaidOutWhole, !state_.overlay.is_scrolling, further, browser_);
     if (has_changed) sync_.forget();
+  }
+}
+
+void Panes::begin_layout() {
+  const Article& article = article_.shown();
+  ReadingStyle style =
+      style_of(article.language(), state_.session.preferences.reading, window_.least_font_size);
+  style.leans = geometry_.has_two_panes;
+  for (const Side side : kSides) {
+    const float beside = room_beside_text(geometry_, window_, side);
+    const float room = std::floor(pane_of(geometry_, side).width - beside);
+    panes_[side].begin(article, std::max(0.0f, room), metrics_, style, browser_);
   }
 }
 
@@ -120,6 +136,15 @@ void Panes::lay_out_around(UnitRef unit) {
   lay_out();
   Pane& pane = panes_[unit.side];
   const int found = find_unit_layout(pane.layout.pane(), unit);
+  if (is_joined()) {
+    if (is_all_set() || found < 0) return;
+    const size_t row = pane.layout.row_of(static_cast<size_t>(found));
+    pane.lay_out_around_unit(static_cast<size_t>(found));
+    Pane& beside = panes_[other(unit.side)];
+    const size_t units = beside.layout.pane().units.size();
+    if (units > 0) beside.lay_out_around_unit(std::min(beside.layout.first_of_row(row), units - 1));
+    return commit_rows();
+  }
   if (pane.layout.is_complete() || found < 0) return;
   ReadingPosition& position = state_.view.positions[unit.side];
   pane.hold_line(position);
@@ -143,14 +168,18 @@ void Panes::scroll_to(Side side, float top, bool leads) {
   if (window_.width > 0) place();  // how far it can go depends on it
   // Where not all is laid out yet, what is passed is, and moves what follows.
   const bool is_instant = state_.session.has_no_motion() || !geometry_.has_two_panes || !is_all_set();
-  panes_[side].heading = top;
-  panes_[side].has_set_out = false;
+  for (const Side each : kSides) {
+    if (each != side && !is_joined()) continue;
+    panes_[each].heading = top;
+    panes_[each].has_set_out = false;
+  }
   browser_.perform(request::ScrollTo{side, top, is_instant ? Motion::kInstant : Motion::kSmooth, leads});
 }
 
 void Panes::set_at(Side side, float top) {
   if (window_.width > 0) place();
   panes_[side].heading.reset();
+  if (is_joined()) panes_[other(side)].heading.reset();
   browser_.perform(request::ScrollTo{side, top, Motion::kInstant});
   set_scroll(side, top);
 }
@@ -173,7 +202,7 @@ void Panes::tell(Facts& facts) const {
   facts.sync = &sync_;
   facts.sheet_room = window_.height - pane_of(geometry_, state_.view.tab).y;
   facts.pointer = pointer_;
-  facts.read_side = geometry_.has_two_panes ? read_side_ : state_.view.tab;
+  facts.read_side = geometry_.has_two_panes || is_joined() ? read_side_ : state_.view.tab;
 }
 
 }  // namespace duidu

@@ -11,6 +11,9 @@
 
 namespace duidu {
 
+// Of both sides together, bytes: less is laid out whole, in a millisecond or two.
+inline constexpr size_t kLaidOutWhole = 64 << 10;
+
 class Panes {
  public:
   Panes(Browser& browser, const FontMetrics& metrics, const ArticleOnPage& article, ViewState& state,
@@ -25,6 +28,8 @@ class Panes {
 
   // Another article is on the page.
   void open();
+  // The article is shown in another view. The panes stay where the reading positions say.
+  void arrange();
   // The same article with other texts: the panes stay where the reading positions say.
   void replace();
   // What was measured is worth nothing any more: everything is laid out anew.
@@ -53,6 +58,12 @@ class Panes {
   const PaneLayout& layout(Side side) const { return panes_[side].layout.pane(); }
   const Window& window() const { return window_; }
   const PageGeometry& geometry() const { return geometry_; }
+  // Whether both sides stand in one scroller.
+  bool is_joined() const { return state_.view.kind != ViewKind::kFlow; }
+  // The same, and in one column: they lie on each other.
+  bool is_stacked() const { return is_joined() && !geometry_.has_two_panes; }
+  // The side that is read, as long as it has any text.
+  Side leader() const;
   // What an action may ask of the panes.
   void tell(Facts& facts) const;
 
@@ -60,6 +71,11 @@ class Panes {
   void place();
   void lay_out();
   void correct_follower();
+  void begin_layout();
+  // Both sides in one scroller: they are laid out, committed and scrolled together, around the line that is read.
+  void lay_out_rows(bool may_settle, float further);
+  bool lay_out_around_rows(float further);
+  void commit_rows();
 
   Browser& browser_;
   const FontMetrics& metrics_;

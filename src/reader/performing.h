@@ -39,6 +39,7 @@ class Performing {
   void operator()(const ShowArticle& show) const;
   void operator()(const EditArticle& edit) const { browser_.edit(edit); }
   void operator()(const ShowEdited& show) const;
+  void operator()(const ShowArranged& show) const;
   void operator()(const Request& request) const { browser_.perform(request); }
 
  private:

@@ -17,6 +17,7 @@ Reader::Reader(Browser& browser, const FontMetrics& metrics, Type& type)
 
 Facts Reader::facts() const {
   Facts facts{article_.original(), search_.get()};
+  facts.unarranged = &article_.whole();
   panes_.tell(facts);
   facts.has_toolbar = std::any_of(published_.begin(), published_.end(),
                                   [](const auto& node) { return node.role == ControlRole::kToolbar; });
@@ -49,6 +50,7 @@ History Reader::history() const {
 
 Scene Reader::scene() const {
   return {article_.shown(),
+          article_.shown_whole(),
           article_.index(),
           article_.words(),
           state_,

@@ -38,7 +38,9 @@ class Reader {
   Panes& panes() { return panes_; }
   const Panes& panes() const { return panes_; }
 
+  // What is on the page: the article as it was opened, or arranged by a view.
   const Article& article() const { return article_.original(); }
+  const Article& whole() const { return article_.whole(); }
   // The same, or its copy in the other Chinese script; all offsets are the same.
   const Article& shown() const { return article_.shown(); }
   const LinkIndex& index() const { return article_.index(); }

@@ -17,7 +17,8 @@
 namespace duidu {
 
 struct Scene {
-  const Article& article;
+  const Article& article;  // as it is shown; links have the same numbers in the whole one
+  const Article& whole;
   const LinkIndex& index;
   const LinkWords& words;
   const ViewState& state;

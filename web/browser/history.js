@@ -2,21 +2,23 @@
 // the page no history (a frame that may not have one), the program goes back and forward by itself. What the entries hold is kept while
 // the page is away, under the name of this visit: loaded again, it is where it was.
 /** @import { Program } from '../program/program.js' */
+import { ViewKind } from 'duidu:wire';
 
 const kKeyPrefix = 'duidu:history:';
-const kRender = 'render';  // in the hash: what is seen, not where
+const kRender = 'render', kView = 'view';  // in the hash: what is seen, not where
+const is_seen = (key) => key === kRender || key === kView;
 
 export const hash = () => new URLSearchParams(location.hash.slice(1));
 
 // The place that the address names; '' if it names none. What stands behind :~: is for the browser.
 export function addressed_id() {
   const [id = ''] = hash().keys();
-  return id === kRender || id.startsWith(':~:') ? '' : id.replace(/:~:.*$/, '');
+  return is_seen(id) || id.startsWith(':~:') ? '' : id.replace(/:~:.*$/, '');
 }
 
 function hash_of(address) {
-  const render = hash().get(kRender);
-  return `#${address}${render ? `&${kRender}=${render}` : ''}`;
+  const kept = [...hash()].filter(([key]) => is_seen(key)).map(([key, value]) => `${key}=${value}`);
+  return `#${[address, ...kept].join('&')}`;
 }
 
 export class Entries {
@@ -59,6 +61,23 @@ export class Entries {
     }
   }
 
+  // The address names the view, for whom it is given to and for the next time.
+  /** @param {import('duidu:wire').ViewKind} kind */
+  name_view(kind) {
+    const parts = location.hash.slice(1).split('&').filter((part) => part && !part.startsWith(`${kView}=`));
+    if (kind !== 'flow') parts.push(`${kView}=${kind}`);
+    try {
+      history.replaceState(history.state, '', parts.length > 0 ? `#${parts.join('&')}` : location.href.replace(/#.*$/, ''));
+    } catch {
+      // A page without an address of its own.
+    }
+  }
+
+  show_named_view() {
+    const kind = ViewKind.find((each) => each === hash().get(kView));
+    if (kind) this.#program.post.show_view({ kind });
+  }
+
   travel({ steps, from, to }) {
     if (history.state?.duidu === from) history.go(steps);
     else this.#program.post.go_to_entry({ serial: to });
@@ -71,7 +90,10 @@ export class Entries {
     });
     addEventListener('hashchange', () => {
       if (history.state?.duidu === undefined) this.#leave();
-      if (this.#is_led_by_address) this.go_to_address();
+      if (this.#is_led_by_address) {
+        this.show_named_view();
+        this.go_to_address();
+      }
       this.#is_led_by_address = false;
     });
     addEventListener('pagehide', () => this.#keep());

@@ -14,7 +14,7 @@ function name_of(event) {
 /** @param {Element | null} element @param {string} keys the press, as name_of() has it @returns {import('duidu:wire').Focus} */
 function focus_in(element, keys) {
   if (!element || element === document.body) return 'nothing';
-  if (element.closest('.pane')) return element.matches('.pane') ? 'text' : 'link';
+  if (element.closest('#panes')) return element.matches('.pane, #panes') ? 'text' : 'link';
   if (element.matches('input')) return element.matches('[type="search"]') ? 'search_field' : 'name_field';
   if (element.matches('textarea')) return 'text_area';
   if (element.matches('[role="option"]')) return 'row';

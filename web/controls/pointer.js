@@ -1,6 +1,7 @@
 // The pointer: what lies on the chrome goes to the program, what lies on the text stays with the browser, but for links.
 /** @import { Pane } from '../text/panes.js' */
 /** @import { Program } from '../program/program.js' */
+import { kFoldPrefix } from 'duidu:wire';
 import { confine_selection } from '../text/selection_drag.js';
 import { is_keyboard, set_keyboard, shows_focus } from './focus.js';
 
@@ -83,6 +84,7 @@ function follow_long_presses({ side, scroller }, found_at, program) {
     if (from && Math.hypot(clientX - from.x, clientY - from.y) > kStillPx) let_go();
   }, { passive: true });
   for (const type of ['pointerup', 'pointercancel', 'scroll']) scroller.addEventListener(type, let_go, { passive: true });
+  scroller.parentElement.addEventListener('scroll', let_go, { passive: true });
   scroller.addEventListener('contextmenu', (event) => { if (was_long) event.preventDefault(); });
   scroller.addEventListener('click', (event) => {
     if (!was_long) return;
@@ -120,6 +122,11 @@ export function follow_links(panes, links, program) {
     });
     scroller.addEventListener('focusout', () => program.post.blur_text({ side }));
     scroller.addEventListener('click', (event) => {
+      const fold = event.target instanceof Element ? event.target.closest('a.href')?.getAttribute('href') : null;
+      if (fold?.startsWith(kFoldPrefix)) {
+        event.preventDefault();
+        return program.post.turn_fold({ href: fold });
+      }
       const { element, link } = found_at(event);
       const is_mark = !!element?.dataset.link;
       if (link === null) program.post.let_go_of_link();
@@ -172,11 +179,11 @@ function mark_point(element) {
 }
 
 const kLinePx = 18;  // where a wheel turns by lines
-const scrolls_itself = (target) => !!target.closest('.pane, .shield, .scroller, [role="dialog"], [role="listbox"]');
+const scrolls_itself = (target) => !!target.closest('.pane, .joined, .shield, .scroller, [role="dialog"], [role="listbox"]');
 
-function pixels_of({ deltaY, deltaMode }, { scroller }) {
+function pixels_of({ deltaY, deltaMode }, { viewport }) {
   if (deltaMode === WheelEvent.DOM_DELTA_LINE) return deltaY * kLinePx;
-  return deltaMode === WheelEvent.DOM_DELTA_PAGE ? deltaY * scroller.clientHeight : deltaY;
+  return deltaMode === WheelEvent.DOM_DELTA_PAGE ? deltaY * viewport.clientHeight : deltaY;
 }
 
 // The wheel over the toolbar, the gutter, the divider, and whatever else lies beside the text and does not scroll itself: the nearer side
@@ -195,7 +202,7 @@ export function follow_wheel(panes, program) {
     const [pane] = near;
     program.post.read_on({ side: pane.side });
     pane.stop_jump();
-    pane.scroller.scrollTop += pixels_of(event, pane);
+    pane.viewport.scrollTop += pixels_of(event, pane);
   }, { passive: true });
 }
 

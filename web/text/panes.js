@@ -26,20 +26,34 @@ export class Pane {
     this.side = side;
     this.scroller = document.getElementById(`pane-${side}`);
     this.content = /** @type {HTMLElement} */ (this.scroller.querySelector('.content'));
+    this.viewport = this.scroller;  // what scrolls: where both sides stand in one, the element around them
     this.text = new TextLayer(this, program);
     this.tile = new Tile(this.content);
     this.scroller.classList.toggle('findable', kFindsHidden);
     this.content.addEventListener('beforematch', () => this.show());
     for (const type of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
       this.scroller.addEventListener(type, () => this.#touch(), { passive: true });
+      this.scroller.parentElement.addEventListener(type, () => {
+        if (this.viewport !== this.scroller) this.#touch();
+      }, { passive: true });
     }
   }
 
-  /** @param {import('duidu:wire').Rect} place @param {boolean} is_shown */
-  place({ x, y, width, height }, is_shown) {
+  /** @param {import('duidu:wire').Rect} place @param {boolean} is_shown @param {boolean} is_joined */
+  place({ x, y, width, height }, is_shown, is_joined) {
+    const around = this.scroller.parentElement;
+    const viewport = is_joined ? around : this.scroller;
+    if (viewport !== this.viewport) {
+      this.stop_jump();
+      this.viewport = viewport;
+      this.#put(0);
+    }
+    around.classList.toggle('joined', is_joined);
+    around.tabIndex = -1;  // a browser would stop at what scrolls, beside the sides in it
+    Object.assign(around.style, is_joined ? { top: `${y}px`, height: `${height}px` } : { top: '', height: '' });
     this.#expect_bounds(height, this.content_height);
     Object.assign(this.scroller.style, {
-      left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px`, right: 'auto', bottom: 'auto',
+      left: `${x}px`, top: is_joined ? '0' : `${y}px`, width: `${width}px`, height: is_joined ? 'auto' : `${height}px`, right: 'auto', bottom: 'auto',
     });
     this.#hide(!is_shown);
   }
@@ -75,10 +89,10 @@ export class Pane {
     this.#aid.hidden = height === 0;
   }
 
-  get scroll_top() { return this.scroller.scrollTop; }
+  get scroll_top() { return this.viewport.scrollTop; }
 
   set_content_height(height) {
-    this.#expect_bounds(this.scroller.clientHeight, height);
+    this.#expect_bounds(this.viewport.clientHeight, height);
     this.content_height = height;
     this.content.style.height = `${height}px`;
   }
@@ -91,7 +105,7 @@ export class Pane {
 
   // The browser rounds, and keeps within the bounds.
   #put(top) {
-    this.scroller.scrollTop = top;
+    this.viewport.scrollTop = top;
     this.#own_top = this.#leads ? null : this.scroll_top;
   }
 
@@ -116,7 +130,7 @@ export class Pane {
     this.stop_jump();
     this.#leads = leads;
     if (leads) this.#is_left = false;
-    const from = this.scroller.scrollTop;
+    const from = this.viewport.scrollTop;
     const duration = Math.min(Math.abs(top - from) / kJumpPxPerMs, kJumpMaxMs);
     if (motion === 'instant' || duration < 16) {
       if (top === from) return;
@@ -153,12 +167,19 @@ export function follow_scrolling(panes, program) {
   let timer = 0;
   for (const pane of panes) {
     for (const type of ['wheel', 'pointerdown', 'touchstart', 'keydown']) {
-      pane.scroller.addEventListener(type, () => panes.forEach((each) => each === pane || each.leave()), { passive: true });
+      pane.scroller.addEventListener(type, () => panes.forEach((each) => each.viewport === pane.viewport || each.leave()), { passive: true });
     }
-    pane.scroller.addEventListener('scroll', () => {
-      program.post.set_scroll({ side: pane.side, top: pane.scroll_top, is_own: pane.take_scroll() });
-      pane.text.mount_visible();
-      pane.is_scrolling = true;
+  }
+  for (const scroller of [...panes.map((pane) => pane.scroller), panes[0].scroller.parentElement]) {
+    scroller.addEventListener('scroll', () => {
+      const moved = panes.filter((pane) => pane.viewport === scroller);
+      if (moved.length === 0) return;
+      const is_own = moved.map((pane) => pane.take_scroll()).includes(true);
+      program.post.set_scroll({ side: moved[0].side, top: moved[0].scroll_top, is_own });
+      for (const pane of moved) {
+        pane.text.mount_visible();
+        pane.is_scrolling = true;
+      }
       if (timer === 0) program.post.set_scrolling({ is_scrolling: true });
       clearTimeout(timer);
       timer = setTimeout(() => {

@@ -3,7 +3,7 @@
 // screen readers and printing always have the whole article.
 /** @import { Pane } from './panes.js' */
 /** @import { Program } from '../program/program.js' */
-import { kNumberEm, kQuoteBarEm, kQuoteBarWidth } from 'duidu:wire';
+import { kFoldPrefix, kNumberEm, kQuoteBarEm, kQuoteBarWidth } from 'duidu:wire';
 import { code_of } from './placeholders.js';
 import { restore_selection, selected_places } from './places.js';
 
@@ -112,7 +112,7 @@ export class TextLayer {
   mount_visible() {
     let selected = null;
     let has_changed = false;
-    const viewport = this.#pane.scroller.clientHeight;
+    const viewport = this.#pane.viewport.clientHeight;
     const top = this.#pane.scroll_top - viewport * kMountMargin;
     const bottom = this.#pane.scroll_top + viewport * (1 + kMountMargin);
     for (const section of this.#sections) {
@@ -253,11 +253,16 @@ export class TextLayer {
     let node = document.createElement(kFaceTags[run.face]);
     node.textContent = words;
     if (run.face === 'dotted') node.className = 'dotted';
-    if (run.href !== null) {
+    if (run.href !== null && words.trim() !== '') {  // a blank set by itself is no link to be read out
       const href = this.#program.ask.get_href({ side: this.#pane.side, unit, which: run.href });
       if (href) {
         const anchor = document.createElement('a');
         Object.assign(anchor, { className: 'href', href, target: href.startsWith('#') ? '' : '_blank', rel: 'noopener noreferrer' });
+        // What folds is its own target, and a button to be heard.
+        if (href.startsWith(kFoldPrefix)) {
+          anchor.role = 'button';
+          if (run.start === 0) anchor.id = href.slice(1);
+        }
         anchor.append(node);
         node = anchor;
       }

@@ -4,6 +4,7 @@
 #include "app/compare/told.h"
 #include "app/links/link_choice.h"
 #include "app/links/link_order.h"
+#include "app/views/in_view.h"
 #include "export/html.h"
 #include "model/link_words.h"
 
@@ -33,7 +34,7 @@ std::optional<uint32_t> quotation_from(const Article& article, const TextPositio
 std::optional<uint32_t> meant_link(const OpenComparison& open, const Change& change) {
   const Article& article = change.facts.article;
   const ArticleView& view = change.state.view;
-  if (open.link) return is_quotation(article, *open.link) ? open.link : std::nullopt;
+  if (open.link) return is_quotation(change.facts.whole(), *open.link) ? open.link : std::nullopt;
   if (view.pointing.link && is_quotation(article, *view.pointing.link)) return view.pointing.link;
   if (view.current && is_quotation(article, view.current->link)) return view.current->link;
   return quotation_from(article, change.facts.read_position());
@@ -41,7 +42,7 @@ std::optional<uint32_t> meant_link(const OpenComparison& open, const Change& cha
 
 ComparisonState::Before place_of(const Change& change) {
   const ArticleView& view = change.state.view;
-  ComparisonState::Before before{{}, view.current, view.tab, view.is_reviewing};
+  ComparisonState::Before before{{}, view.current, view.tab, view.is_reviewing, view.views.pairs};
   for (const Side side : kSides) before.scrolls[side] = change.facts.panes[side].scroll;
   return before;
 }
@@ -49,13 +50,14 @@ ComparisonState::Before place_of(const Change& change) {
 }  // namespace
 
 void compare(uint32_t link, Change& change) {
-  const Article& article = change.facts.article;
   ArticleView& view = change.state.view;
-  const ComparisonState::Before before = view.comparison ? view.comparison->before : place_of(change);
+  const ComparisonState last = view.comparison.value_or(ComparisonState());
+  const ComparisonState::Before before = view.comparison ? last.before : place_of(change);
+  show_hidden_link(link, change);
+  const Article& article = article_in_view(view.views, change.facts);
   const Side side = first_side(article.links[link]);
   if (!view.current || view.current->link != link)
     view.current = link_choice(article, std::nullopt, link, side, std::nullopt);
-  const ComparisonState last = view.comparison.value_or(ComparisonState());
   view.comparison = ComparisonState{link, view.current->occurrence};
   view.comparison->before = before;
   view.comparison->top = last.top;
@@ -105,13 +107,14 @@ void apply(const CloseComparison&, Change& change) {
   view.is_reviewing = before.is_reviewing;
   light_links(change);
   apply(ShowTab{before.tab}, change);
+  if (before.pairs != view.views.pairs) return;  // the text stands elsewhere now
   for (const Side side : kSides) change.then(ScrollPane{side, before.scrolls[side]});
 }
 
 void apply(const CopyComparison&, Change& change) {
   ArticleView& view = change.state.view;
   if (!view.comparison) return;
-  const Article& article = change.facts.article;
+  const Article& article = change.facts.whole();
   const Language language = change.state.session.language;
   const LinkIndex index(article);
   const LinkWords words(article, index, language);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/links/state.h"
+#include "app/views/options.h"
 #include "model/sides.h"
 
 namespace duidu {
@@ -26,6 +27,7 @@ struct ComparisonState {
     std::optional<CurrentLink> current;
     Side tab = Side::kInterview;
     bool is_reviewing = false;
+    PairsOptions pairs;  // what was shown
     bool operator==(const Before&) const = default;
   };
   Before before;

@@ -29,6 +29,7 @@ void apply(const Lead& lead, Change& change) {
 }
 
 void apply(const SwitchFollowing&, Change& change) {
+  if (change.state.view.kind != ViewKind::kFlow) return;
   const bool is_on = is_following(change.state);
   follow(change).was_switched = true;
   apply(ChangeSetting{Setting::kScrolling, is_on ? 1 : 0}, change);

@@ -25,7 +25,9 @@ bool is_seen(const PaneFacts& pane, const Span& span) {
 
 }  // namespace
 
-bool is_following(const ViewState& state) { return !state.session.preferences.scrolls_apart; }
+bool is_following(const ViewState& state) {
+  return state.view.kind == ViewKind::kFlow && !state.session.preferences.scrolls_apart;
+}
 
 const SyncMap& KeptSyncMap::of(const Article& article, const BySide<const PaneLayout*>& layouts) {
   if (!has_chunks_) chunks_ = sync_chunks(article);

@@ -9,6 +9,7 @@
 
 namespace duidu {
 
+// Only in the flow: elsewhere both sides stand in one scroller.
 bool is_following(const ViewState& state);
 
 // The map of the article on the page: made when it is asked for, kept until a layout changes.

@@ -33,7 +33,7 @@ void apply(const LeaveForAddress& leave, Change& change);
 void apply(const GoToAddress& go, Change& change);
 
 // To be called before anything moves: what is left is kept, and an entry follows, or the present one goes on if the jump belongs to it.
-// `to` is the unit that the page's address names from now on.
+// `to` is the unit of the whole article that the page's address names from now on.
 void record_jump(const Jump& jump, UnitRef to, Change& change);
 
 // The present entry goes on with another jump, whatever it was made by.

@@ -5,6 +5,7 @@
 #include "app/change.h"
 #include "app/history/history.h"
 #include "app/links/nearest_link.h"
+#include "app/views/in_view.h"
 #include "base/phrases.h"
 #include "text/utf8.h"
 
@@ -18,13 +19,13 @@ constexpr size_t kMostSaid = 60;
 
 // What the page's address is to name; empty: that of an article nobody else finds there.
 std::string address_of(UnitRef unit, const Change& change) {
-  return change.state.view.history.is_kept ? address(change.facts.article, unit) : std::string();
+  return change.state.view.history.is_kept ? address(change.facts.whole(), unit) : std::string();
 }
 
-ScrolledTo scrolled_to(const PaneFacts& pane, float top) {
+ScrolledTo scrolled_to(const PaneFacts& pane, float top, const ViewsState& views) {
   ScrolledTo scrolled{{}, top};
   if (!pane.layout) return scrolled;
-  scrolled.line = reading_position(*pane.layout, top);
+  scrolled.line = in_whole(views, reading_position(*pane.layout, top));
   scrolled.width = pane.layout->width;
   scrolled.height = pane.layout->height;
   return scrolled;
@@ -34,13 +35,14 @@ ScrolledTo scrolled_to(const PaneFacts& pane, float top) {
 void keep_scroll_under_sheet(const ArticleView& view, const Facts& facts, Whereabouts& to) {
   if (!view.sheet || to.sheet || to.tab != view.tab) return;
   const PaneFacts& pane = facts.panes[view.tab];
-  to.scrolled[view.tab] = scrolled_to(pane, std::max(0.0f, pane.rest() - view.sheet->lifted));
+  to.scrolled[view.tab] = scrolled_to(pane, std::max(0.0f, pane.rest() - view.sheet->lifted), view.views);
 }
 
 void bring_back(const Whereabouts& at, Change& change) {
   ArticleView& view = change.state.view;
   apply(StopReading{}, change);
   if (is_modal(change.state.overlay.dialog)) apply(CloseDialog{}, change);
+  bring_view_back(at.kind, at.pairs, change);
   take_note_away(change);
   apply(ShowTab{at.tab}, change);
   if (view.current != at.current) {
@@ -52,7 +54,9 @@ void bring_back(const Whereabouts& at, Change& change) {
     view.sheet = at.sheet;
     change.then(PlacePanes{});
   }
-  change.then(RestoreScrolls{at.scrolled});
+  BySide<ScrolledTo> scrolled = at.scrolled;
+  for (ScrolledTo& each : scrolled) each.line = in_view(view.views, each.line);
+  change.then(RestoreScrolls{scrolled});
 }
 
 void mark_unit(UnitRef unit, Change& change) {
@@ -86,10 +90,14 @@ void say_unknown(std::string_view id, Change& change) {
 }  // namespace
 
 Whereabouts whereabouts(const ArticleView& view, const Facts& facts) {
-  Whereabouts now{
-      .tab = view.tab, .current = view.current, .is_reviewing = view.is_reviewing, .sheet = view.sheet};
+  Whereabouts now{.tab = view.tab,
+                  .current = view.current,
+                  .is_reviewing = view.is_reviewing,
+                  .sheet = view.sheet,
+                  .kind = view.kind};
+  if (view.kind == ViewKind::kPairs) now.pairs = view.views.pairs;
   for (const Side side : kSides)
-    now.scrolled[side] = scrolled_to(facts.panes[side], facts.panes[side].rest());
+    now.scrolled[side] = scrolled_to(facts.panes[side], facts.panes[side].rest(), view.views);
   return now;
 }
 
@@ -170,7 +178,11 @@ void apply(const LeaveForAddress&, Change& change) {
 
 void apply(const GoToAddress& go, Change& change) {
   const Article& article = change.facts.article;
-  const std::optional<UnitRef> unit = addressed_unit(article, go.id);
+  std::optional<UnitRef> unit = addressed_unit(article, go.id);
+  if (!unit) {  // a view may not show it
+    unit = addressed_unit(change.facts.whole(), go.id);
+    if (unit) unit = in_view(change.state.view.views, *unit);
+  }
   if (!unit) return say_unknown(go.id, change);
   apply(StopReading{}, change);
   take_note_away(change);

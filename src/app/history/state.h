@@ -10,11 +10,13 @@
 #include "app/links/state.h"
 #include "app/reading_position.h"
 #include "app/sheet/state.h"
+#include "app/views/options.h"
 #include "model/sides.h"
+#include "wire/records.h"
 
 namespace duidu {
 
-// How far a side is scrolled: exactly, and as a line of the text, for the time when it is laid out otherwise. CSS px.
+// How far a side is scrolled: exactly, and as a line of the whole article, for the time when it is laid out otherwise. CSS px.
 struct ScrolledTo {
   ReadingPosition line;
   float top = 0;  // scrollTop, true of a layout of this size
@@ -30,6 +32,8 @@ struct Whereabouts {
   std::optional<CurrentLink> current;
   bool is_reviewing = false;
   std::optional<LinkSheet> sheet;
+  ViewKind kind = ViewKind::kFlow;
+  PairsOptions pairs;  // what they showed
   bool operator==(const Whereabouts&) const = default;
 };
 

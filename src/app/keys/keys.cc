@@ -57,6 +57,8 @@ constexpr Key kKeys[] = {
     {"Escape", but(0), kStepBack, "", true},
     {"?", kText | kLink, kShowKeys, "keys.show"},
     {"F", kText | kLink, kSwitchFollowing, "keys.follow_sides"},
+    {"1", kText | kLink, kShowFlow, "keys.views"},
+    {"2", kText | kLink, kShowPairs, ""},
     {"E", kText | kLink, kOpenSplit, "keys.split"},
     {"Q", kRow, kQuestion, "keys.split_place"},
     {"A", kRow, kAnswer, ""},
@@ -149,6 +151,23 @@ void carry_out_in_split(Command command, Change& change) {
   }
 }
 
+void carry_out_in_comparison(Command command, Change& change) {
+  switch (command) {
+    case kCompare:
+      return apply(OpenComparison{}, change);
+    case kCompareNext:
+      return apply(StepComparison{true}, change);
+    case kComparePrevious:
+      return apply(StepComparison{false}, change);
+    case kGoToCompared:
+      return apply(GoToCompared{}, change);
+    case kCopyComparison:
+      return apply(CopyComparison{}, change);
+    default:
+      return carry_out_in_split(command, change);
+  }
+}
+
 void carry_out(Command command, Change& change) {
   switch (command) {
     case kLeaveIt:
@@ -173,16 +192,6 @@ void carry_out(Command command, Change& change) {
       return apply(GoBack{}, change);
     case kGoForward:
       return apply(GoForward{}, change);
-    case kCompare:
-      return apply(OpenComparison{}, change);
-    case kCompareNext:
-      return apply(StepComparison{true}, change);
-    case kComparePrevious:
-      return apply(StepComparison{false}, change);
-    case kGoToCompared:
-      return apply(GoToCompared{}, change);
-    case kCopyComparison:
-      return apply(CopyComparison{}, change);
     case kSwitchFollowing:
       return apply(SwitchFollowing{}, change);
     case kNextMark:
@@ -202,10 +211,14 @@ void carry_out(Command command, Change& change) {
       return apply(StepBack{}, change);
     case kShowKeys:
       return apply(OpenKeySheet{}, change);
+    case kShowFlow:
+      return apply(ShowView{ViewKind::kFlow}, change);
+    case kShowPairs:
+      return apply(ShowView{ViewKind::kPairs}, change);
     case kOpenSplit:
       return apply(OpenSplit{}, change);
     default:
-      return carry_out_in_split(command, change);
+      return carry_out_in_comparison(command, change);
   }
 }
 

@@ -41,6 +41,8 @@ enum class Command : uint8_t {
   kPreviousMark,
   kNextUncommented,
   kPreviousUncommented,
+  kShowFlow,
+  kShowPairs,
   kOpenSplit,
   kQuestion,
   kAnswer,

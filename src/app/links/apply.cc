@@ -6,6 +6,7 @@
 #include "app/links/link_order.h"
 #include "app/links/lit_links.h"
 #include "app/links/same_height.h"
+#include "app/views/in_view.h"
 #include "model/link_words.h"
 
 namespace duidu {
@@ -53,7 +54,7 @@ bool lets_go(const ChooseLink& choose, const Change& change) {
   };
   const Side here = choose.side, there = other(here);
   if (!change.facts.panes[here].layout || !change.facts.panes[there].layout) return false;
-  if (link.spans(there).empty())
+  if (link.spans(there).empty() || change.state.view.kind != ViewKind::kFlow)
     return scroll_in_sight(view_of(here), link.spans(here)) == view_of(here).scroll;
   if (are_both_in_sight(view_of(here), link.spans(here), view_of(there), link.spans(there))) return true;
   const std::optional<SameHeightScrolls> level =
@@ -72,7 +73,7 @@ request::MarkLinks lit_links(const ArticleView& view) {
 }
 
 void apply(const ChooseLink& press, Change& change) {
-  const Article& article = change.facts.article;
+  const Article& article = is_hidden(press.link, change.facts) ? change.facts.whole() : change.facts.article;
   ArticleView& view = change.state.view;
   ChooseLink choose = press;
   const bool is_of_pointer = press.point && !press.occurrence && press.side == Side::kInterview;
@@ -81,7 +82,10 @@ void apply(const ChooseLink& press, Change& change) {
   if (!is_narrow(change.facts) && lets_go(choose, change)) return clear_current_link(change);
   const CurrentLink choice =
       link_choice(article, view.current, choose.link, choose.side, pressed_occurrence(choose, change.facts));
-  record_jump({.kind = Jump::Kind::kLink, .link = choice}, unit_led_to(article, choice), change);
+  UnitRef to = unit_led_to(article, choice);
+  if (&article == &change.facts.article) to = in_whole(view.views, to);
+  record_jump({.kind = Jump::Kind::kLink, .link = choice}, to, change);
+  show_hidden_link(choose.link, change);
   view.is_reviewing = false;
   view.current = choice;
   change.state.overlay.dialog = Dialog::kNone;
@@ -96,7 +100,7 @@ void apply(const ChooseLink& press, Change& change) {
 }
 
 void tell_counts(Change& change) {
-  const Article& article = change.facts.article;
+  const Article& article = change.facts.whole();
   const LinkWords words(article, LinkIndex(article), change.state.session.language);
   apply(ShowNotice{{NoticeKind::kInformation, words.counts()}}, change);
 }
@@ -110,7 +114,7 @@ void clear_current_link(Change& change) {
 }
 
 void apply(const ReviewLink& review, Change& change) {
-  const Article& article = change.facts.article;
+  const Article& article = change.facts.whole();
   ArticleView& view = change.state.view;
   const auto current = view.current ? std::optional(view.current->link) : std::nullopt;
   const auto link = review.link ? review.link : next_link(article, kNeedsLook, current, review.is_forward);

@@ -3,6 +3,7 @@
 #include "app/change.h"
 #include "app/overview/coverage.h"
 #include "app/overview/steps.h"
+#include "app/views/in_view.h"
 #include "base/phrases.h"
 #include "text/utf8.h"
 
@@ -50,13 +51,17 @@ void apply(const StepMark& step, Change& change) {
 }
 
 void apply(const StepUncommented& step, Change& change) {
-  const Article& article = change.facts.article;
+  const ViewsState& views = change.state.view.views;
   OverviewState& overview = change.state.view.overview;
-  const std::vector<SilentPassage> passages = uncommented_passages(article);
+  const std::vector<SilentPassage> passages = uncommented_passages(change.facts.whole());
   const bool goes_on = overview.passage && is_in_sight(*overview.passage, change.facts);
   UnitRef from = position_in_sight(Side::kInterview, change.facts).unit;
   if (goes_on) from = *overview.passage;
-  const auto next = next_passage(passages, from, step.is_forward, !goes_on);
+  from = in_whole(views, from);
+  auto next = next_passage(passages, from, step.is_forward, !goes_on);
+  // Several may be folded into one line.
+  while (next && goes_on && in_view(views, next->first) == *overview.passage)
+    next = next_passage(passages, next->first, step.is_forward, false);
   if (!next) {
     const std::string_view key = passages.empty()  ? "overview.all_discussed"
                                  : step.is_forward ? "overview.none_below"
@@ -64,8 +69,8 @@ void apply(const StepUncommented& step, Change& change) {
     const Language language = change.state.session.language;
     return apply(ShowNotice{{NoticeKind::kInformation, std::string(phrase(language, key))}}, change);
   }
-  overview.passage = next->first;
-  change.then(BringInSight{start_of(article, next->first), std::nullopt});
+  overview.passage = in_view(views, next->first);
+  change.then(BringInSight{start_of(change.facts.article, *overview.passage), std::nullopt});
 }
 
 void apply(const ScrollSide& scroll, Change& change) {

@@ -87,6 +87,7 @@ void apply(const ArticleOpened& opened, Change& change) {
   change.state.overlay.question.reset();
   change.state.overlay.notice = notice_of(opened, language);
   change.then(ShowArticle{opened.article, opened.elements});
+  show_in_view(opened.article, change);
   if (had_links) change.then(request::MarkLinks{});
   change.then(PlacePanes{});
   change.then(Repaint{});

@@ -2,6 +2,7 @@
 
 #include "app/change.h"
 #include "app/selection/copy_text.h"
+#include "app/views/in_view.h"
 
 namespace duidu {
 namespace {
@@ -20,7 +21,8 @@ void show_hit(bool is_step, Change& change) {
   SearchState& search = change.state.view.search;
   if (!change.facts.search || search.current >= change.facts.search->count()) return;
   const Span hit = change.facts.search->hit(search.current);
-  record_jump({.kind = Jump::Kind::kSearch, .query = search.query, .has_stepped = is_step}, hit.unit, change);
+  record_jump({.kind = Jump::Kind::kSearch, .query = search.query, .has_stepped = is_step},
+              in_whole(change.state.view.views, hit.unit), change);
   search.from = {hit.unit, hit.start};
   change.then(BringInSight{hit});
 }

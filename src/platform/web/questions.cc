@@ -68,20 +68,14 @@ bool answer(const call::Reach& call) {
   return unit != nullptr;
 }
 
-Layouts layouts() {
-  const Panes& panes = reader().panes();
-  return {&panes.layout(Side::kInterview), &panes.layout(Side::kCommentary)};
-}
-
 std::vector<wire::KeptEntry> answer(const query::GetHistory&) {
   const History history = reader().history();
   if (!history.is_kept) return {};
-  return kept_entries(history.entries, layouts());
+  return kept_entries(history.entries, reader().whole());
 }
 
 bool answer(const call::RecallHistory& call) {
-  reader().dispatch(
-      RecallEntries{recalled_entries(call.entries, layouts(), reader().article().links.size()), call.serial});
+  reader().dispatch(RecallEntries{recalled_entries(call.entries, reader().whole()), call.serial});
   const History& history = reader().state().view.history;
   return !history.entries.empty() && history.entries[history.current].serial == call.serial;
 }
@@ -124,7 +118,7 @@ std::string answer(const query::GetHtml& query) { return stretch(query, copy_htm
 std::vector<uint8_t> answer(const query::GetPaper&) {
   const ViewState& state = reader().state();
   DomSink paper;
-  paint_print(reader().article(), state.session.print_form, state.session.language, paper);
+  paint_print(reader().whole(), state.session.print_form, state.session.language, paper);
   return paper.bytes();
 }
 

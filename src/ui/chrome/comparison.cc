@@ -23,14 +23,14 @@ constexpr size_t kMostReasonLines = 4;
 
 std::optional<ComparisonPanel> comparison_panel(const Scene& scene) {
   const auto& state = scene.state.view.comparison;
-  if (!state || state->link >= scene.article.links.size()) return std::nullopt;
+  if (!state || state->link >= scene.whole.links.size()) return std::nullopt;
   return std::optional<ComparisonPanel>(std::in_place, scene);
 }
 
 ComparisonPanel::ComparisonPanel(const Scene& scene)
     : scene_(scene),
       state_(*scene.state.view.comparison),
-      compared_(comparison(scene.article, scene.article.links[state_.link], state_.occurrence)),
+      compared_(comparison(scene.whole, scene.whole.links[state_.link], state_.occurrence)),
       told_{scene.words, scene.state.session.language, state_.link},
       title_(told_.title()),
       reason_(scene.words.reason(state_.link)) {
@@ -113,8 +113,7 @@ void ComparisonPanel::draw_head(Controls& controls, Actions& actions) const {
   if (button("compare.next", "compare.next", Icon::kChevronDown, Command::kCompareNext, left + size))
     actions.push_back(StepComparison{true});
   const bool is_reviewing = scene_.state.view.is_reviewing;
-  const std::vector<uint32_t> ordered =
-      links_in_order(scene_.article, is_reviewing ? kNeedsLook : kQuotations);
+  const std::vector<uint32_t> ordered = links_in_order(scene_.whole, is_reviewing ? kNeedsLook : kQuotations);
   const Rect count{left + 2 * size + 8, top, 120, size};
   const std::string place = phrase(
       scene_.state.session.language, "search.count",

@@ -92,7 +92,7 @@ void announce_choice(const Scene& scene, Controls& controls) {
 }  // namespace
 
 NoteWords note_words(const Scene& scene, uint32_t link, Side side) {
-  const Link& wanted = scene.article.links[link];
+  const Link& wanted = scene.whole.links[link];
   const auto& current = scene.state.view.current;
   const bool is_current = current && current->link == link;
   NoteWords words{scene.words.title(link),
@@ -102,8 +102,8 @@ NoteWords note_words(const Scene& scene, uint32_t link, Side side) {
   }
   if (const std::string verdict = scene.words.verdict(link); !verdict.empty()) words.title += " · " + verdict;
   const uint32_t place = is_current ? current->occurrence : 0;
-  const std::vector<Span> target = spans_of_occurrence(scene.article, wanted, other(side), place);
-  words.counterpart = words_at_end(scene.article, link, other(side), place, kMostHalves);
+  const std::vector<Span> target = spans_of_occurrence(scene.whole, wanted, other(side), place);
+  words.counterpart = words_at_end(scene.whole, link, other(side), place, kMostHalves);
   const bool is_open = !is_current && rule_of(wanted) == Rule::kDotted;
   if (!target.empty() && !is_open)
     words.title += " · " + scene.words.where(has_bar(wanted) ? target.back().unit : target.front().unit);

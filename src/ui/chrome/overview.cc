@@ -7,6 +7,7 @@
 #include "app/overview/coverage.h"
 #include "app/overview/steps.h"
 #include "app/overview/strip.h"
+#include "app/views/in_view.h"
 #include "ui/kit/shapes.h"
 
 namespace duidu {
@@ -158,13 +159,20 @@ std::optional<std::pair<const UnitLayout*, const UnitLayout*>> stepped_passage(c
   const int first = start ? find_unit_layout(scene.layout(Side::kInterview), *start) : -1;
   if (first < 0) return std::nullopt;
   auto last = static_cast<size_t>(first);
-  while (last + 1 < units.size() && !is_discussed(scene.index, units[last + 1].ref)) ++last;
+  const bool is_arranged =
+      scene.state.view.views.arranged != nullptr;  // then it goes no further than its turn
+  while (last + 1 < units.size() && !is_discussed(scene.index, units[last + 1].ref) &&
+         !(is_arranged && units[last + 1].ref.group != start->group))
+    ++last;
   return std::pair{&units[static_cast<size_t>(first)], &units[last]};
 }
 
 void tell_passage(const Scene& scene, Controls& controls, const UnitLayout& first, const UnitLayout& last) {
   const Language language = scene.state.session.language;
-  const std::string from = scene.words.question(first.ref.group), to = scene.words.question(last.ref.group);
+  const auto question_of = [&](const UnitLayout& unit) {
+    return scene.words.question(in_whole(scene.state.view.views, unit.ref).group);
+  };
+  const std::string from = question_of(first), to = question_of(last);
   controls.note(ControlRole::kAnnouncement, "overview.passage", {},
                 from == to ? phrase(language, "overview.passage", {from})
                            : phrase(language, "overview.passage_to", {from, to}));
@@ -203,7 +211,8 @@ void announce_mark(const Scene& scene, Controls& controls) {
 
 std::optional<Rect> strip_place(const Scene& scene, Side side) {
   const PaneLayout& layout = scene.layout(side);
-  if (!is_shown(scene.geometry, scene.state, side) || layout.units.empty()) return std::nullopt;
+  const bool is_flow = scene.state.view.kind == ViewKind::kFlow;
+  if (!is_flow || !is_shown(scene.geometry, scene.state, side) || layout.units.empty()) return std::nullopt;
   const Rect& place = strip_of(scene.geometry, side);
   const float margin = layout.width - layout.column_x - layout.column_width;
   if (!scene.geometry.has_two_panes && margin < kMarginInUse + place.width) return std::nullopt;
@@ -214,7 +223,7 @@ void draw_overview(const Scene& scene, Controls& controls, Actions& actions) {
   for (const Side side : kSides) {
     const std::optional<Rect> place = strip_place(scene, side);
     if (place) draw_strip(scene, controls, actions, side, *place);
-    if (scene.geometry.has_two_panes) draw_beyond(scene, controls, actions, side);
+    if (scene.geometry.has_two_panes && place) draw_beyond(scene, controls, actions, side);
   }
   draw_passage(scene, controls);
   announce_mark(scene, controls);

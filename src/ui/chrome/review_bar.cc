@@ -26,14 +26,14 @@ struct Bar {
 std::optional<uint32_t> reviewed(const Scene& scene) {
   const ArticleView& view = scene.state.view;
   if (!view.is_reviewing || view.comparison || !view.current ||
-      view.current->link >= scene.article.links.size())
+      view.current->link >= scene.whole.links.size())
     return std::nullopt;
   return view.current->link;
 }
 
 // The lines are views of `bar.words`, so a bar is made in its place.
 void lay_out(const Scene& scene, uint32_t link, Bar& bar) {
-  bar.words = note_words(scene, link, first_side(scene.article.links[link]));
+  bar.words = note_words(scene, link, first_side(scene.whole.links[link]));
   const Rect area = area_beside_settings(scene);
   const float width = std::min(length::kReviewWidth, area.width - 2 * kMargin);
   const auto in_lines = [&](FontId font, std::string_view text) {
@@ -80,7 +80,7 @@ void draw_review_bar(const Scene& scene, Controls& controls, Actions& actions) {
   Bar bar;
   lay_out(scene, *link, bar);
   const Language language = scene.state.session.language;
-  const std::vector<uint32_t> ordered = links_in_order(scene.article, kNeedsLook);
+  const std::vector<uint32_t> ordered = links_in_order(scene.whole, kNeedsLook);
   const std::string number = std::to_string(position_of(ordered, *link).value_or(0) + 1);
   const std::string total = std::to_string(ordered.size());
   const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;

@@ -5,6 +5,7 @@
 #include "app/history/history.h"
 #include "app/keys/keys.h"
 #include "base/phrases.h"
+#include "ui/chrome/pairs_bar.h"
 #include "ui/chrome/search_bar.h"
 #include "ui/chrome/summary.h"
 
@@ -126,7 +127,7 @@ void draw_history_button(const Scene& scene, Controls& controls, Actions& action
 }
 
 struct Places {
-  Rect back, forward, links, paste, open, read, search, split, print, settings;
+  Rect back, forward, views, links, paste, open, read, search, split, print, settings;
 };
 
 // The buttons side by side, the last one ending at `right`.
@@ -148,7 +149,9 @@ Places places_of(const Scene& scene, const Controls& controls, float right, floa
   places.open = take_named(kOpenButton);
   places.paste = take_named(kPasteButton);
   places.links = take_named(kLinksButton);
-  places.back = places.links;
+  places.views = places.links;
+  if (scene.geometry.has_two_panes) places.views = take(view_tabs_width(scene, controls));
+  places.back = places.views;
   if (has_history(scene)) {
     places.forward = take(length::kControlSize);
     places.back = take(length::kControlSize);
@@ -194,6 +197,7 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
     draw_history_button(scene, controls, actions, true, places.back);
     draw_history_button(scene, controls, actions, false, places.forward);
   }
+  if (is_roomy) draw_view_tabs(scene, controls, actions, places.views.x, top);
   draw_named_button(scene, controls, actions, kLinksButton, places.links, OpenLinkList{});
   draw_named_button(scene, controls, actions, kPasteButton, places.paste, OpenPasteDialog{});
   draw_named_button(scene, controls, actions, kOpenButton, places.open, AskForFile{});
@@ -212,15 +216,18 @@ void draw_tabs(const Scene& scene, Controls& controls, Actions& actions) {
   fill_bar(scene, controls.list(), bar);
   draw_edge(scene, controls.list(), bar);
   const float right = bar.x + bar.width, top = bar.y + (bar.height - length::kControlSize) / 2;
-  const float half = (draw_summary_button(scene, controls, actions, right, top) - bar.x) / 2;
+  const float views = view_tabs_width(scene, controls);
+  draw_view_tabs(scene, controls, actions, bar.x + length::kControlGap, top);
+  const float left = bar.x + views + 2 * length::kControlGap;
+  const float half = (draw_summary_button(scene, controls, actions, right, top) - left) / 2;
   const Language language = scene.state.session.language;
   const Side shown = scene.state.view.tab;
-  if (controls.tab("tab.interview", {bar.x, bar.y, half, bar.height},
+  if (controls.tab("tab.interview", {left, bar.y, half, bar.height},
                    std::string(phrase(language, "pane.interview")), Side::kInterview,
                    shown == Side::kInterview)) {
     actions.push_back(ShowTab{Side::kInterview});
   }
-  if (controls.tab("tab.commentary", {bar.x + half, bar.y, half, bar.height},
+  if (controls.tab("tab.commentary", {left + half, bar.y, half, bar.height},
                    std::string(phrase(language, "pane.commentary")), Side::kCommentary,
                    shown == Side::kCommentary)) {
     actions.push_back(ShowTab{Side::kCommentary});

@@ -9,6 +9,7 @@
 #include "ui/chrome/link_sheet.h"
 #include "ui/chrome/overlays.h"
 #include "ui/chrome/overview.h"
+#include "ui/chrome/pairs_bar.h"
 #include "ui/chrome/paste_dialog.h"
 #include "ui/chrome/print_dialog.h"
 #include "ui/chrome/read_bar.h"
@@ -66,15 +67,19 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   const std::optional<ComparisonPanel> comparison = comparison_panel(scene);
   if (comparison) controls.keep_free(comparison->place());
   draw_toolbar(scene, controls, actions);
-  if (scene.geometry.has_two_panes) {
+  const bool is_flow = scene.state.view.kind == ViewKind::kFlow;
+  if (!is_flow) draw_pairs_bar(scene, controls, actions);
+  if (scene.geometry.has_two_panes && !is_flow) {
+    draw_divider(scene, controls, actions);
+  } else if (scene.geometry.has_two_panes) {
     const FollowSwitch follow(scene, controls, actions);
     draw_ribbon(scene, controls.list());
     draw_divider(scene, controls, actions);
     follow.draw();
-  } else {
+  } else if (is_flow) {
     draw_tabs(scene, controls, actions);
   }
-  draw_side_heads(scene, controls, actions);
+  if (is_flow) draw_side_heads(scene, controls, actions);
   draw_overview(scene, controls, actions);
   draw_pane_focus(scene, controls);
   draw_empty_panes(scene, controls);

@@ -26,27 +26,34 @@ PageGeometry page_geometry(const Window& window, const ViewState& state) {
   PageGeometry page;
   page.has_two_panes = window.width >= length::kTwoPaneMinimum;
   page.toolbar = {0, 0, window.width, on_pixel(length::kToolbarHeight)};
+  const bool is_flow = state.view.kind == ViewKind::kFlow;
   float top = page.toolbar.height;
+  if (!is_flow || !page.has_two_panes) {
+    Rect& bar = is_flow ? page.tabs : page.pairs;
+    bar = {0, top, window.width, on_pixel(length::kTabHeight)};
+    top += bar.height;
+  }
   if (!page.has_two_panes) {
-    page.tabs = {0, top, window.width, on_pixel(length::kTabHeight)};
-    top += page.tabs.height;
     const float height = std::max(0.0f, window.height - top);
     // The text ends above the sheet, and can be scrolled up to its last line.
     const float sheet = state.view.sheet ? sheet_height(state.view.sheet->stage, height) : 0;
     page.panes[0] = page.panes[1] = {0, top, window.width, on_pixel(height - sheet)};
-    page.strips[0] = page.strips[1] = strip_within(page.panes[0], window);
+    if (is_flow) page.strips[0] = page.strips[1] = strip_within(page.panes[0], window);
     return page;
   }
   const float left = on_pixel(window.width * state.session.divider - length::kGutter / 2);
   const float right = on_pixel(left + length::kGutter);
-  const float head = on_pixel(length::kHeadHeight);
-  page.heads[0] = {0, top, left, head};
-  page.heads[1] = {right, top, window.width - right, head};
-  top += head;
+  if (is_flow) {
+    const float head = on_pixel(length::kHeadHeight);
+    page.heads[0] = {0, top, left, head};
+    page.heads[1] = {right, top, window.width - right, head};
+    top += head;
+  }
   const float height = std::max(0.0f, window.height - top);
   page.panes[0] = {0, top, left, height};
   page.gutter = {left, top, right - left, height};
   page.panes[1] = {right, top, window.width - right, height};
+  if (!is_flow) return page;
   page.strips[0] = {left, top, on_pixel(length::kStripWidth), height};
   page.strips[1] = strip_within(page.panes[1], window);
   return page;
@@ -58,7 +65,7 @@ float room_beside_text(const PageGeometry& geometry, const Window& window, Side 
 }
 
 bool is_shown(const PageGeometry& geometry, const ViewState& state, Side side) {
-  return geometry.has_two_panes || state.view.tab == side;
+  return geometry.has_two_panes || state.view.kind != ViewKind::kFlow || state.view.tab == side;
 }
 
 }  // namespace duidu

@@ -21,6 +21,9 @@ constexpr float kFillEm = 1.45f;
 // Distance of emphasis dots from the middle of the line, so that they are above a link's rule; and their radius.
 constexpr float kDotBelowEm = 0.6f, kDotRadiusEm = 0.07f;
 
+// The surface behind a passage is so much wider and higher than its text. CSS px.
+constexpr float kSurfaceX = 14, kSurfaceY = 6;
+
 constexpr float kMarkRadius = 2;
 constexpr float kDash = 5, kDashGap = 3, kDot = 1.5f, kDotGap = 2.5f;
 
@@ -29,7 +32,9 @@ enum class Light : uint8_t { kNone, kHovered, kCurrent };
 
 // Of the rule under the words, CSS px.
 float rule_width(Light light) {
-  return light == Light::kCurrent ? length::kRuleCurrent : light == Light::kHovered ? length::kRuleHovered : length::kRuleWidth;
+  return light == Light::kCurrent   ? length::kRuleCurrent
+         : light == Light::kHovered ? length::kRuleHovered
+                                    : length::kRuleWidth;
 }
 
 class PanePainter {
@@ -48,6 +53,27 @@ class PanePainter {
     }
   }
 
+  // The edges of rows, one device pixel high, and a quiet surface behind each passage.
+  void paint_rows() const {
+    for (const float edge : layout_.row_edges) {
+      const float y = snap(edge - top_, scene_.type.density);
+      if (edge < top_ - 1 || edge > bottom_) continue;
+      list_.AddRectFilled(ImVec2(0, y), ImVec2(layout_.width, y + 1 / scene_.type.density),
+                          color(scene_.theme.hairline));
+    }
+  }
+  void paint_surface(size_t first, size_t last) const {
+    const UnitLayout &above = layout_.units[first], &below = layout_.units[last - 1];
+    list_.AddRectFilled(ImVec2(layout_.column_x - kSurfaceX, above.y - kSurfaceY - top_),
+                        ImVec2(layout_.column_x + layout_.column_width + kSurfaceX,
+                               below.y + below.height + kSurfaceY - top_),
+                        color(scene_.theme.surface), length::kSurfaceRadius);
+  }
+  bool has_surface(const UnitLayout& unit) const {
+    return side_ == Side::kInterview && !scene_.article.texts().rows.empty() &&
+           scene_.article.interview().turns[unit.ref.group].role == Role::kAnswer;
+  }
+
   void paint_marks(const UnitLayout& unit) const {
     for (const LinkSegment& segment : scene_.index.segments(unit.ref)) paint_segment(unit, segment);
     for (const Inline& style : scene_.article.unit(unit.ref).inlines) paint_hyperlink(unit, style);
@@ -56,7 +82,8 @@ class PanePainter {
   }
 
   void paint_text(const UnitLayout& unit) const {
-    const ImU32 ink = color(is_question(unit) ? scene_.theme.secondary : scene_.theme.ink);
+    const bool is_quiet = is_question(unit) || scene_.article.unit(unit.ref).kind == UnitKind::kCaption;
+    const ImU32 ink = color(is_quiet ? scene_.theme.secondary : scene_.theme.ink);
     const ImU32 secondary = color(scene_.theme.secondary);
     draw_run(list_, scene_.type, run_of(unit.speaker, unit), secondary);
     draw_run(list_, scene_.type, run_of(unit.ordinal, unit), secondary);
@@ -221,7 +248,8 @@ class PanePainter {
     const Link& current = scene_.article.links[link];
     for (const Span& span :
          spans_of_occurrence(scene_.article, current, side_, scene_.state.view.current->occurrence)) {
-      if (span.unit == unit.ref && span.start <= segment.start && span.end >= segment.end) return Light::kCurrent;
+      if (span.unit == unit.ref && span.start <= segment.start && span.end >= segment.end)
+        return Light::kCurrent;
     }
     return Light::kNone;
   }
@@ -253,7 +281,8 @@ class PanePainter {
         const Light light = light_of(link, unit, segment);
         list_.AddRectFilled(ImVec2(left, top), ImVec2(right, top + height), color(hue, fill_alpha(light)));
         if (!replaces_rule(segment.finding))
-          paint_rule({left, top, right - left, height}, rule_width(light), color(hue), scene_.article.links[link]);
+          paint_rule({left, top, right - left, height}, rule_width(light), color(hue),
+                     scene_.article.links[link]);
       }
       draw_finding(list_, scene_.theme, segment.finding, hue, {left, top, right - left, height},
                    is_leftwards);
@@ -308,6 +337,14 @@ void paint_pane(const Scene& scene, Side side, float top, float bottom, ImDrawLi
   size_t first = 0, last = 0;
   visible_units(layout, top, bottom, first, last);
   for (size_t i = first; i < last; ++i) painter.warm(layout.units[i]);
+  painter.paint_rows();
+  for (size_t i = first; i < last;) {
+    size_t end = i + 1;
+    while (end < layout.units.size() && layout.units[end].ref.group == layout.units[i].ref.group) ++end;
+    while (i > 0 && layout.units[i - 1].ref.group == layout.units[i].ref.group) --i;
+    if (painter.has_surface(layout.units[i])) painter.paint_surface(i, end);
+    i = end;
+  }
   for (size_t i = first; i < last; ++i) painter.paint_marks(layout.units[i]);
   for (size_t i = first; i < last; ++i) painter.paint_text(layout.units[i]);
   for (const bool is_last : {false, true}) {

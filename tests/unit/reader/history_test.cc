@@ -52,9 +52,6 @@ class HistoryTest : public test::ReaderFixture {
     const UnitLayout& found = layout.units[static_cast<size_t>(find_unit_layout(layout, unit))];
     return found.y + found.lines.front().y - top(unit.side);
   }
-  Layouts layouts() const {
-    return {&reader_.panes().layout(Side::kInterview), &reader_.panes().layout(Side::kCommentary)};
-  }
 };
 
 TEST_F(HistoryTest, BackPutsBothSidesWhereTheyStoodToThePixel) {
@@ -140,12 +137,12 @@ TEST_F(HistoryTest, WhatIsKeptComesBackWhenThePageIsLoadedAgain) {
   follow(ChooseLink{7, Side::kInterview});
   scroll(Side::kInterview, 1400.5f);
   const History now = reader_.history();
-  const std::vector<wire::KeptEntry> kept = kept_entries(now.entries, layouts());
+  const std::vector<wire::KeptEntry> kept = kept_entries(now.entries, reader_.whole());
   const BySide<float> tops{{top(Side::kInterview), top(Side::kCommentary)}};
 
   show(long_article(), Elements::kPresent);
   settle_scrolled();
-  const auto recalled = recalled_entries(kept, layouts(), reader_.article().links.size());
+  const auto recalled = recalled_entries(kept, reader_.whole());
   EXPECT_EQ(recalled, now.entries);
   follow(RecallEntries{recalled, now.entries.back().serial});
   EXPECT_EQ(top(Side::kInterview), tops[Side::kInterview]);
@@ -161,7 +158,7 @@ TEST_F(HistoryTest, WhatIsKeptOfAnotherVersionDoesNoHarm) {
   odd.interview = {9'999, 12, NAN, -INFINITY, NAN, 3};
   odd.link = 4'000;
   std::vector<wire::KeptEntry> many(500, odd);
-  const auto recalled = recalled_entries(many, layouts(), reader_.article().links.size());
+  const auto recalled = recalled_entries(many, reader_.whole());
   EXPECT_EQ(recalled.size(), 100u);
   EXPECT_FALSE(recalled[0].at.current);
   EXPECT_EQ(recalled[0].at.scrolled[Side::kInterview], (ScrolledTo{{}, 0, 0, 3}));
