@@ -17,7 +17,6 @@ Reader::Reader(Browser& browser, const FontMetrics& metrics, Type& type)
 
 Facts Reader::facts() const {
   Facts facts{article_.original(), search_.get()};
-  facts.unarranged = &article_.whole();
   panes_.tell(facts);
   facts.has_toolbar = std::any_of(published_.begin(), published_.end(),
                                   [](const auto& node) { return node.role == ControlRole::kToolbar; });
@@ -39,18 +38,13 @@ void Reader::dispatch(const Action& action) {
 }
 
 std::vector<Highlight> Reader::highlights(UnitRef unit) const {
-  return duidu::highlights(search_.get(), state_.view, article_.original(), unit);
-}
-
-History Reader::history() const {
-  History history = state_.view.history;
-  if (!history.entries.empty()) history.entries[history.current].at = whereabouts(state_.view, facts());
-  return history;
+  const ArticleView& view = state_.view;
+  return duidu::highlights(search_.get(), view.search.current,
+                           view.reading ? &view.reading->sentence.span : nullptr, unit);
 }
 
 Scene Reader::scene() const {
   return {article_.shown(),
-          article_.shown_whole(),
           article_.index(),
           article_.words(),
           state_,
@@ -60,9 +54,7 @@ Scene Reader::scene() const {
           {panes_[Side::kInterview].scroll, panes_[Side::kCommentary].scroll},
           theme_tokens(state_.session.theme()),
           type_,
-          search_.get(),
-          {&overviews_[Side::kInterview], &overviews_[Side::kCommentary]},
-          article_.shares()};
+          search_.get()};
 }
 
 bool Reader::frame(float seconds_since_last) {
@@ -78,7 +70,6 @@ bool Reader::frame(float seconds_since_last) {
   io.DisplayFramebufferScale = ImVec2(window.density, window.density);
   io.DeltaTime = std::max(seconds_since_last, 0.001f);
   ImGui::NewFrame();
-  overviews_.refresh(article_, panes_, search_.get(), state_.view.search);
   const Scene now = scene();
   Actions actions;
   draw_chrome(now, controls_, actions);

@@ -2,8 +2,6 @@
 #pragma once
 
 #include "app/action.h"
-#include "app/overview/coverage.h"
-#include "app/overview/strip.h"
 #include "app/view_state.h"
 #include "layout/layout.h"
 #include "model/article.h"
@@ -17,8 +15,7 @@
 namespace duidu {
 
 struct Scene {
-  const Article& article;  // as it is shown; links have the same numbers in the whole one
-  const Article& whole;
+  const Article& article;
   const LinkIndex& index;
   const LinkWords& words;
   const ViewState& state;
@@ -28,11 +25,8 @@ struct Scene {
   float scroll[2];               // scrollTop, CSS px
   const ThemeTokens& theme;
   const Type& type;
-  const Search* search;              // null while there is no search
-  const SideOverview* overviews[2];  // by Side
-  const Shares& shares;
+  const Search* search;  // null while there is no search
 
-  const SideOverview& overview(Side side) const { return *overviews[static_cast<int>(side)]; }
   const PaneLayout& layout(Side side) const { return *layouts[static_cast<int>(side)]; }
 };
 

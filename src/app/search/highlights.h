@@ -10,8 +10,6 @@
 
 namespace duidu {
 
-struct ArticleView;
-
 struct Highlight {
   HighlightKind kind = HighlightKind::kHit;
   uint32_t start = 0;  // bytes of the unit's text
@@ -19,9 +17,8 @@ struct Highlight {
   bool operator==(const Highlight&) const = default;
 };
 
-// The paragraph that an address led to, or the spoken sentence, then the hits in the order of the text: they lie on it. `search` may be
-// null: nothing is looked for.
-std::vector<Highlight> highlights(const Search* search, const ArticleView& view, const Article& article,
-                                  UnitRef unit);
+// The spoken sentence, then the hits in the order of the text: they lie on it. `search` may be null: nothing is looked for;
+// so may `spoken`.
+std::vector<Highlight> highlights(const Search* search, uint32_t current, const Span* spoken, UnitRef unit);
 
 }  // namespace duidu

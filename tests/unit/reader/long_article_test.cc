@@ -82,9 +82,8 @@ class LongArticleTest : public test::ReaderFixture {
 
   PaneLayout whole(Side side) const {
     const PaneLayout& layout = reader_.panes().layout(side);
-    ReadingStyle style = style_of(article_->language(), reader_.state().session.preferences.reading);
-    style.leans = reader_.panes().geometry().has_two_panes;
-    return layout_pane(*article_, side, layout.width, context_.metrics, style);
+    return layout_pane(*article_, side, layout.width, context_.metrics,
+                       style_of(article_->language(), reader_.state().session.preferences.reading));
   }
   void expect_whole() const {
     for (const Side side : kSides) {
