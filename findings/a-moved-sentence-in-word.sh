@@ -9,7 +9,8 @@
 # Found: words struck out and added are as guessed in all four. A moved sentence is not:
 #   * officeparser gives it once, at its new place;
 #   * word-extractor gives it twice, at the old place and at the new one;
-#   * mammoth and markitdown-ts give it at neither: the sentence is gone, and no message says so.
+#   * mammoth and markitdown-ts give it at neither: the sentence is gone. mammoth warns of elements it does not know, w:moveTo among
+#     them; markitdown-ts hands on a title and the text, no warning.
 #   Where the end of a question was struck out, mammoth and markitdown-ts join it to the answer without a blank, "safe?A:", so
 #   that the label of the answer stands within a line; the others keep two paragraphs.
 # Why it matters: a quotation of the moved sentence is called invented, or found at a place where it was taken away from; and whoever
@@ -98,6 +99,9 @@ for (const [name, read] of Object.entries(readers)) {
   console.log(`${name} ${version}: struck out ${count(text, 'not think')}, added ${count(text, 'as far as we know')}, ` +
     `moved ${count(text, 'Nobody asked us')}, at its old place ${count(text, 'pays. Nobody')}; struck end: ${end}`);
 }
+const { messages } = await mammoth.extractRawText({ path: file });
+console.log(`mammoth warns of w:moveTo: ${messages.some(({ message }) => /w:moveTo$/.test(message))}`);
+console.log(`markitdown-ts hands on: ${Object.keys(await new MarkItDown().convert(file)).sort().join(', ')}`);
 JS
 node make.mjs
 
@@ -106,6 +110,8 @@ mammoth 1.11.0: struck out 0, added 1, moved 0, at its old place 0; struck end: 
 markitdown-ts 0.0.10: struck out 0, added 1, moved 0, at its old place 0; struck end: "Q: Is it safe?A: It is safe."
 officeparser 8.1.1: struck out 0, added 1, moved 1, at its old place 0; struck end: two paragraphs
 word-extractor 1.0.4: struck out 0, added 1, moved 2, at its old place 1; struck end: two paragraphs
+mammoth warns of w:moveTo: true
+markitdown-ts hands on: markdown, text_content, title
 TEXT
 
 node read.mjs | tee found
