@@ -22,9 +22,29 @@ function keep_screen_on(is_on) {
   }).catch(() => null);
 }
 
+// What arranges both sides, and tells of the view they stand in.
+/** @param {import('./text/panes.js').Pane[]} panes @param {import('./browser/history.js').Entries} entries */
+function view_requests(panes, entries) {
+  return /** @satisfies {Partial<import('duidu:wire').Requests>} */ ({
+    place_panes({ interview, commentary, has_two_panes, is_joined, tab }) {
+      for (const pane of panes) {
+        const is_shown = has_two_panes || is_joined || tab === pane.side;
+        pane.place(pane.side === 'interview' ? interview : commentary, is_shown, is_joined);
+      }
+      root.toggleAttribute('data-stacked', is_joined && !has_two_panes);
+    },
+    tell_view({ kind }) {
+      // A link that had the focus has gone with the elements of the other view.
+      if (document.activeElement === document.body) panes.find((pane) => !pane.scroller.classList.contains('away'))?.scroller.focus({ preventScroll: true });
+      entries.name_view(kind);
+    },
+    focus_fold: ({ href }) => focus_fold(href),
+  });
+}
+
 // By name what carries out each request.
 /** @param {import('./main.js').Page} page @returns {import('duidu:wire').Requests} */
-function make_requests({ program, panes, marks, glyphs, controls, files, own_font, speech, links, chrome }) {
+function make_requests({ program, panes, marks, glyphs, controls, files, own_font, speech, links, chrome, entries }) {
   const pane_of = (side) => panes[Side.indexOf(side)];
   const measure_anew = () => {
     glyphs.forget();
@@ -52,12 +72,13 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
       for (const pane of panes) pane.text.adopt(article.links);
       controls.name_tabs(article.sides_name);
     },
-    place_text: ({ side, ...layout }) => pane_of(side).text.place(layout),
-    place_panes({ interview, commentary, has_two_panes, tab }) {
-      for (const pane of panes) {
-        pane.place(pane.side === 'interview' ? interview : commentary, has_two_panes || tab === pane.side);
-      }
+    place_text({ side, ...layout }) {
+      const pane = pane_of(side);
+      pane.text.place(layout);
+      // What scrolls along comes in sight with it.
+      if (layout.scroll_top !== null) panes.find((each) => each !== pane && each.viewport === pane.viewport)?.text.mount_visible();
     },
+    ...view_requests(panes, entries),
     mark_links(marked) {
       for (const pane of panes) pane.text.mark_links(marked);
     },
@@ -72,8 +93,11 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
     },
     enter_toolbar: () => controls.enter_toolbar(),
     select_side: ({ side }) => select_side(panes, pane_of(side)),
-    scroll_to: ({ side, top, motion }) => pane_of(side).scroll_to(top, motion),
+    scroll_to: ({ side, top, motion, leads }) => pane_of(side).scroll_to(top, motion, leads),
     publish: ({ controls: tree }) => controls.publish(tree),
+    push_entry: (entry) => entries.push(entry),
+    mark_entry: (entry) => entries.mark(entry),
+    travel_history: (way) => entries.travel(way),
     speak: (utterance) => speech.speak(utterance),
     stop_speaking: () => speech.stop(),
     keep_screen_on: ({ is_on }) => keep_screen_on(is_on),
@@ -114,6 +138,15 @@ export function make_host(page) {
     decode,
     field_text: (id) => controls.element(id)?.value ?? '',
   };
+}
+
+// What was folded or unfolded has its link in other elements, as soon as they are placed. A focus that has gone elsewhere stays there.
+const kMostFrames = 60;
+function focus_fold(href, frames = 0) {
+  if (document.activeElement?.matches(':not(body, .pane)')) return;
+  const link = [...document.querySelectorAll('.unit a.href')].find((each) => each.getAttribute('href') === href);
+  if (link instanceof HTMLElement) link.focus({ preventScroll: true });
+  else if (frames < kMostFrames) requestAnimationFrame(() => focus_fold(href, frames + 1));
 }
 
 // Another article's elements take the place of those in the page, and its title.

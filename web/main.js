@@ -6,11 +6,12 @@ import { answer_copy } from './text/copy.js';
 import { Controls } from './controls/controls.js';
 import { Program } from './program/program.js';
 import { expose_inspection } from './inspect.js';
-import { answer_presses_at_once, follow_links, follow_pointer, follow_reading } from './controls/pointer.js';
+import { answer_presses_at_once, follow_links, follow_pointer, follow_reading, follow_wheel } from './controls/pointer.js';
 import { follow_keys } from './controls/keys.js';
 import { follow_media, follow_window } from './browser/surroundings.js';
 import { follow_scrolling, Pane } from './text/panes.js';
 import { follow_printing } from './browser/printing.js';
+import { Entries, hash } from './browser/history.js';
 import { Frames } from './program/frames.js';
 import { Glyphs } from './browser/glyphs.js';
 import { Idle } from './program/idle.js';
@@ -26,7 +27,6 @@ import { Speech } from './browser/speech.js';
 import { Highlights } from './text/highlights.js';
 
 const root = document.documentElement;
-const hash = () => new URLSearchParams(location.hash.slice(1));
 
 // What is seen: the canvas, or the text layer itself.
 function set_renderer(canvas, marks) {
@@ -69,7 +69,8 @@ function make_page(program) {
   const own_font = new OwnFont(program, glyphs);
   const files = new Files(program, own_font);
   const speech = new Speech(program);
-  return { program, links, chrome, glyphs, panes, marks, controls, own_font, files, speech };
+  const entries = new Entries(program);
+  return { program, links, chrome, glyphs, panes, marks, controls, own_font, files, speech, entries };
 }
 
 // Follows the canvas through loss and return. Gives a function that turns it off for good.
@@ -93,34 +94,22 @@ function keep_canvas({ chrome, program, marks }, request_frame) {
   };
 }
 
-function go_to_hash(panes) {
-  const [id] = hash().keys();
-  if (!id) return;
-  for (const pane of panes) {
-    const unit = pane.text.units.findIndex((element) => element.id === id || element.closest('.turn')?.id === id);
-    if (unit < 0) continue;
-    pane.go_to(unit, () => -pane.scroller.clientHeight / 4);
-  }
-}
-
 /** @param {Page} page */
-function connect({ program, panes, links }) {
+function connect({ program, panes, links, entries }) {
   follow_pointer(program);
   follow_links(panes, links, program);
   follow_reading(panes, program);
+  follow_wheel(panes, program);
   follow_keys(program);
   keep_selection_in_pane(panes, program);
   follow_selection(panes, program);
   follow_scrolling(panes, program);
   follow_media(program);
   follow_printing(program);
-  follow_window(program, panes[0].scroller);
+  follow_window(program, () => panes[0].viewport);
   answer_copy(panes, program);
   accept_paste(program);
-  addEventListener('hashchange', () => {
-    program.post.stop_reading();
-    go_to_hash(panes);
-  });
+  entries.follow();
 }
 
 async function start() {
@@ -154,8 +143,11 @@ async function start() {
     throw new Error('the article in the page cannot be read');
   }
   draw(performance.now());
-  go_on(read);
-  go_to_hash(panes);
+  if (!page.entries.recall()) {
+    go_on(read);
+    page.entries.show_named_view();
+    page.entries.go_to_address();
+  }
   panes[0].scroller.focus({ preventScroll: true });
   expose_inspection(page, frames, performance.now());
   has_begun();

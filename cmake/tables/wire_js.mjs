@@ -18,6 +18,7 @@ const object_reader = ({ members }, known) => `r=>({${members.map(({ name, type 
 
 // What writes `value` with `w`.
 function writer(type, value, known) {
+  if (type.list) return `w.list(${value},v=>${writer(type.list, 'v', known)})`;
   if (type.maybe) return `w.maybe(${value},v=>${writer(type.maybe, 'v', known)})`;
   const kind = known.get(type);
   if (kind === 'record') return `write_${type}(w,${value})`;
@@ -30,7 +31,7 @@ const object_writer = ({ members }, known) => `(w,m)=>{${members.map(({ name, ty
 function written_records(wire) {
   const used = new Set();
   const visit = ({ members }) => members.forEach(({ type }) => {
-    const name = type.maybe ?? type;
+    const name = type.list ?? type.maybe ?? type;
     if (wire.known.get(name) !== 'record' || used.has(name)) return;
     used.add(name);
     visit(wire.record.find((record) => record.name === name));

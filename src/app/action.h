@@ -6,22 +6,39 @@
 #include <vector>
 
 #include "app/aloud/actions.h"
+#include "app/compare/actions.h"
 #include "app/dialogs/actions.h"
+#include "app/follow/actions.h"
+#include "app/history/actions.h"
 #include "app/keys/actions.h"
 #include "app/links/actions.h"
+#include "app/overview/actions.h"
 #include "app/page/actions.h"
 #include "app/search/actions.h"
 #include "app/selection/actions.h"
 #include "app/settings/actions.h"
+#include "app/sheet/actions.h"
 #include "app/split/actions.h"
+#include "app/views/actions.h"
 
 namespace duidu {
 
 using Action = std::variant<
     // links
     ChooseLink, OpenLinkList, FilterLinks, ScrollLinkList, ReviewLink, EndReview,
+    // history
+    GoBack, GoForward, RecallEntries, GoToEntry, LeaveForAddress, GoToAddress,
+    // sheet
+    PullSheet, LetGoOfSheet, StepSheet, ScrollSheet, StepPair, FollowSheet, CloseSheet,
+    // overview
+    StepMark, StepUncommented, ScrollSide,
     // pointing
-    PointAt, MovePointer, FocusLink, BlurText, EnterNote, LetGoOfLink, Tick,
+    PointAt, MovePointer, FocusLink, BlurText, EnterNote, LetGoOfLink, Tick, Peek,
+    // compare
+    OpenComparison, StepComparison, GoToCompared, CloseComparison, CopyComparison, ToggleElision,
+    ScrollComparison, PlaceComparison,
+    // follow
+    Lead, SwitchFollowing, Unpin,
     // keys
     PressKey, OpenKeySheet, ScrollKeySheet,
     // search
@@ -39,6 +56,8 @@ using Action = std::variant<
     // split
     OpenSplit, ScrollSplit, SelectLine, FocusLine, UnfoldLines, EditLines, UndoEdit, RedoEdit, AskForName,
     SetName, GiveName, DropName, SaveArticle, ArticleEdited,
+    // views
+    ShowView, TurnFold, OrderPairs, FilterPairs, ChooseSpeaker, ChooseCommentary,
     // page
     AskForFile, BringFiles, ArticleOpened, OpeningFailed, InterviewUnclear, ChooseInterview, AskForEncoding,
     ChooseEncoding, ScrollChoices, StepBack, MoveDivider, ShowTab, SetDropping, SetScrolling>;

@@ -16,6 +16,8 @@ Outcome apply(ViewState state, const Action& action, const Facts& facts) {
   Outcome outcome{std::move(state), {}};
   Change change{outcome.state, facts, outcome.effects};
   std::visit([&](const auto& one) { apply(one, change); }, action);
+  // A dialog takes the comparison's place.
+  if (outcome.state.overlay.dialog != Dialog::kNone) outcome.state.view.comparison.reset();
   return outcome;
 }
 

@@ -4,19 +4,24 @@
 
 #include <variant>
 
+#include "app/follow/effects.h"
+#include "app/history/effects.h"
 #include "app/links/effects.h"
+#include "app/overview/effects.h"
 #include "app/page/effects.h"
 #include "app/search/effects.h"
 #include "app/selection/effects.h"
 #include "app/settings/effects.h"
 #include "app/split/effects.h"
+#include "app/views/effects.h"
 #include "wire/messages.h"
 
 namespace duidu {
 
 // OpenFiles, EditArticle and a Request are handed to the browser; everything else the reader carries out itself.
 using Effect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel,
-                            BringInSight, ScrollPane, LookFor, ForgetHits, ReturnFocus, CopyText, OpenPasted,
-                            OpenFiles, ShowArticle, EditArticle, ShowEdited, Request>;
+                            BringInSight, ScrollPane, RestoreScrolls, GoToUnit, MoveAlong, ReadOn, LookFor,
+                            ForgetHits, ReturnFocus, CopyText, OpenPasted, OpenFiles, ShowArticle,
+                            EditArticle, ShowEdited, ShowArranged, Request>;
 
 }  // namespace duidu

@@ -8,14 +8,20 @@
 #include <string>
 
 #include "app/aloud/state.h"
+#include "app/compare/state.h"
 #include "app/dialogs/state.h"
+#include "app/follow/state.h"
+#include "app/history/state.h"
 #include "app/links/state.h"
+#include "app/overview/state.h"
 #include "app/page/brought.h"
 #include "app/reading_position.h"
 #include "app/search/state.h"
 #include "app/selection/state.h"
 #include "app/settings/preferences.h"
+#include "app/sheet/state.h"
 #include "app/split/state.h"
+#include "app/views/state.h"
 #include "base/phrases.h"
 #include "model/link_group.h"
 #include "model/print_form.h"
@@ -32,8 +38,10 @@ struct Session {
   bool has_voices = false;                   // the browser can read aloud
   float divider = 0.5f;                      // share of the width that is the interview's
   PrintForm print_form = PrintForm::kPairs;  // the one chosen last, also for the browser's own print command
+  ViewKind view_kind = ViewKind::kFlow;      // the view chosen last
   uint32_t said_serial = 0;                  // of the last utterance
   uint32_t wake_serial = 0;                  // of the last wish to be woken
+  uint32_t entry_serial = 0;                 // of the last entry of any article's history
   bool operator==(const Session&) const = default;
 
   ThemeKind theme() const { return theme_of(preferences.theme, system); }
@@ -42,15 +50,23 @@ struct Session {
 
 // As long as the article is on the page: a fresh one for every article.
 struct ArticleView {
+  ViewKind kind = ViewKind::kFlow;
+  ViewsState views;
   Side tab = Side::kInterview;  // the side shown when there is room for one only
   std::optional<CurrentLink> current;
   Pointing pointing;
-  bool is_reviewing = false;            // the current link was stepped to
+  Follow follow;
+  bool is_reviewing = false;  // the current link was stepped to
+  std::optional<ComparisonState> comparison;
   LinkGroups link_filter = kAllGroups;  // which links the list shows
   std::optional<Selected> selected;
   std::optional<Reading> reading;
   SearchState search;
+  History history;
+  std::optional<AddressedUnit> addressed;
+  std::optional<LinkSheet> sheet;
   SplitState split;
+  OverviewState overview;
   // What the article was made of, if that may be read in another encoding.
   std::shared_ptr<const Brought> source;
   // The lines that keep their height in the window when a layout changes. Written by the panes as they lay out.

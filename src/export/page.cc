@@ -10,17 +10,20 @@
 //           <span class="ordinal">1.</span>          in list items
 //           <p|h2…h6|pre class="unit" id="t1.p1" data-unit="t1.p1" data-kind="paragraph">the unit's text</…>
 //   Before the unit, each topic link that it belongs to has a bar. At the link's first unit:
-//           <a class="bar" href="#c1.b2" data-link="l7" data-hue="6" aria-label="…" title="…"></a>
-//   and at its further units:
-//           <span class="bar" data-link="l7" data-hue="6"></span>
+//           <a class="bar" href="#c1.b2" data-link="l7" data-label="问 6" aria-label="…" title="…"></a>
+//   (a label only where the bars of a question begin) and at its further units:
+//           <span class="bar" data-link="l7"></span>
 //   In the text, before the span of each quotation, is an anchor without text, so that the unit's text stays whole:
 //           <a class="number" href="#c1.b2" data-link="l1" data-place="0" data-number="1" data-hue="0" aria-label="…" title="…"></a>
 //   (an ambiguous quotation has several places; one that is not in the interview leads to itself).
 //
+// In an arranged article a unit may also be of the kind "caption", a heading or a paragraph, and have the attribute data-copy; a turn
+// has its id where it stands first.
 // The text content of a unit's element is the unit's text, byte for byte.
 #include "export/page.h"
 
 #include <algorithm>
+#include <set>
 
 #include "export/styled_text.h"
 #include "model/link_words.h"
@@ -83,14 +86,18 @@ class HeadingLevels {
 
 class SidePainter {
  public:
-  SidePainter(const Article& article, Side side, Language language, MarkupSink& sink)
+  SidePainter(const Article& article, Side side, Language language, MarkupSink& sink, const LinkWords* words)
       : article_(article),
         side_(side),
         language_(language),
         sink_(sink),
         index_(article),
-        words_(article, index_, language),
-        units_(units_of(article, side)) {
+        own_words_(article, index_, language),
+        words_(words ? *words : own_words_),
+        is_arranged_(!article.texts().rows.empty()),
+        units_(units_of(article, side)),
+        turns_(turn_numbers(article)),
+        above_(units_.empty() ? UnitRef() : units_.front()) {
     const size_t room = room_for_labels(article);
     if (room > kLeastLabelEms) section_class_ += " labels-" + std::to_string(room);
   }
@@ -110,21 +117,34 @@ class SidePainter {
 
   void paint_section(const Section& section, size_t number) {
     const std::string digits = std::to_string(number);
+    const std::string class_name = section_class_ + (opens_row(units_[section.first_unit]) ? " row" : "");
     if (article_.language().empty()) {
-      sink_.open("section", {{"class", section_class_}, {"data-section", digits}});
+      sink_.open("section", {{"class", class_name}, {"data-section", digits}});
     } else {
-      sink_.open("section",
-                 {{"class", section_class_}, {"data-section", digits}, {"lang", article_.language()}});
+      sink_.open("section", {{"class", class_name}, {"data-section", digits}, {"lang", article_.language()}});
     }
     for (uint32_t i = 0; i < section.unit_count; ++i) {
       const UnitRef ref = units_[section.first_unit + i];
       const bool starts_group = i == 0 || ref.group != units_[section.first_unit + i - 1].group;
       if (starts_group) enter_group(ref, i == 0);
       paint_item(ref);
+      above_ = ref;
     }
     close_list();
     if (side_ == Side::kInterview) sink_.close();
     sink_.close();
+  }
+
+  bool opens_row(UnitRef ref) const {
+    if (ref.index > 0) return false;
+    const auto& rows = article_.texts().rows;
+    const auto group_of = [&](const ArticleRow& row) {
+      return side_ == Side::kInterview ? row.first_turn : row.first_commentary;
+    };
+    const auto row =
+        std::lower_bound(rows.begin(), rows.end(), ref.group,
+                         [&](const ArticleRow& each, uint32_t group) { return group_of(each) < group; });
+    return row != rows.end() && group_of(*row) == ref.group;
   }
 
   void enter_group(UnitRef ref, bool starts_section) {
@@ -132,7 +152,8 @@ class SidePainter {
     if (side_ == Side::kCommentary) return;
     if (!starts_section) sink_.close();
     const Turn& turn = article_.interview().turns[ref.group];
-    if (ref.index == 0) {
+    const bool has_id = ref.index == 0 && (!is_arranged_ || turn_ids_.insert(turn.id).second);
+    if (has_id) {
       sink_.open("div", {{"class", "turn"}, {"data-role", name_of(turn.role)}, {"id", turn.id}});
     } else {
       sink_.open("div", {{"class", "turn"}, {"data-role", name_of(turn.role)}});
@@ -185,17 +206,36 @@ class SidePainter {
 
   void paint_bar(UnitRef here, uint32_t link) {
     const Anchor anchor = anchor_of(here, link, 0);
+    const Attribute class_name{"class", "bar"}, data{"data-link", anchor.id};
+    const Attribute href{"href", anchor.href}, name{"aria-label", anchor.name}, title{"title", anchor.title};
     if (article_.links[link].spans(side_).front().unit == here) {
-      sink_.open("a", {{"class", "bar"},
-                       {"href", anchor.href},
-                       {"data-link", anchor.id},
-                       {"data-hue", anchor.hue},
-                       {"aria-label", anchor.name},
-                       {"title", anchor.title}});
+      const std::string words = label_of(here, link);
+      const Attribute label{"data-label", words.empty() ? std::string_view() : words};
+      sink_.open("a", {class_name, href, data, label, name, title});
     } else {
-      sink_.open("span", {{"class", "bar"}, {"data-link", anchor.id}, {"data-hue", anchor.hue}});
+      sink_.open("span", {class_name, data});
     }
     sink_.close();
+  }
+
+  // What stands beside the bar where those of its question begin; empty where they go on.
+  std::string label_of(UnitRef here, uint32_t link) const {
+    const auto number = bar_number(turns_, article_.links[link], here);
+    if (!number || goes_on(here, link, *number)) return {};
+    return bar_label(language_, {*number}, false);
+  }
+
+  // Whether a bar with this number stands here before that of `link`, or at the unit above.
+  bool goes_on(UnitRef here, uint32_t link, const TurnNumber& number) const {
+    for (const uint32_t each : index_.bars(here)) {
+      if (each == link) break;
+      if (bar_number(turns_, article_.links[each], here) == number) return true;
+    }
+    if (above_ == here) return false;
+    const std::vector<uint32_t>& bars = index_.bars(above_);
+    return std::any_of(bars.begin(), bars.end(), [&](uint32_t each) {
+      return bar_number(turns_, article_.links[each], above_) == number;
+    });
   }
 
   // The attributes that numbers and bars have in common.
@@ -217,7 +257,7 @@ class SidePainter {
     if (speaker.empty()) return;
     const std::string label = speaker_label(article_, speaker);
     const std::string_view kind = label_ems(label) > kMostLabelEms ? "speaker long" : "speaker";
-    if (opens_turn && article_.interview().turns[ref.group].role == Role::kQuestion) {
+    if (opens_turn && !is_arranged_ && article_.interview().turns[ref.group].role == Role::kQuestion) {
       // Heading navigation of a screen reader goes from question to question.
       sink_.open(
           "p",
@@ -239,13 +279,15 @@ class SidePainter {
     const std::string where = address(article_, ref);
     std::string tag = "p";
     if (unit.kind == UnitKind::kCode) tag = "pre";
-    if (unit.kind == UnitKind::kHeading) tag = {'h', headings_.next(unit.level)};
+    if (unit.kind == UnitKind::kHeading || (unit.kind == UnitKind::kCaption && unit.level > 0))
+      tag = {'h', headings_.next(unit.level)};
     const Attribute class_name{"class", "unit"}, id{"id", where}, data{"data-unit", where};
     const Attribute kind{"data-kind", name_of(unit.kind)};
+    const Attribute copy{"data-copy", is_copy(article_, ref) ? std::string_view("copy") : std::string_view()};
     if (runs_leftwards(unit)) {
-      sink_.open(tag, {class_name, id, data, kind, {"dir", "rtl"}});
+      sink_.open(tag, {class_name, id, data, kind, copy, {"dir", "rtl"}});
     } else {
-      sink_.open(tag, {class_name, id, data, kind});
+      sink_.open(tag, {class_name, id, data, kind, copy});
     }
     paint_text(article_, index_, &words_, ref, sink_,
                [&](const LinkNumber& number) { paint_number(ref, number); });
@@ -257,8 +299,13 @@ class SidePainter {
   const Language language_;
   MarkupSink& sink_;
   const LinkIndex index_;
-  const LinkWords words_;
+  const LinkWords own_words_;
+  const LinkWords& words_;
+  const bool is_arranged_;
+  std::set<std::string> turn_ids_;  // of an arranged article: those that are taken
   const std::vector<UnitRef> units_;
+  const std::vector<TurnNumber> turns_;
+  UnitRef above_;  // the unit painted last; at the first one, that itself
   std::string section_class_ = "chunk";
   HeadingLevels headings_;
   std::string_view list_tag_;  // empty outside lists
@@ -266,8 +313,9 @@ class SidePainter {
 
 }  // namespace
 
-void paint_side(const Article& article, Side side, Language language, MarkupSink& sink) {
-  SidePainter(article, side, language, sink).paint();
+void paint_side(const Article& article, Side side, Language language, MarkupSink& sink,
+                const LinkWords* words) {
+  SidePainter(article, side, language, sink, words).paint();
 }
 
 }  // namespace duidu

@@ -6,10 +6,13 @@
 #include "base/phrases.h"
 #include "export/markup_sink.h"
 #include "model/article.h"
+#include "model/link_words.h"
 
 namespace duidu {
 
-// Writes the content of one pane: sections of turns or blocks, without the scroller around them.
-void paint_side(const Article& article, Side side, Language language, MarkupSink& sink);
+// Writes the content of one pane: sections of turns or blocks, without the scroller around them. `words`: those about the links of
+// an arranged article, which are the links of the article that it was made of.
+void paint_side(const Article& article, Side side, Language language, MarkupSink& sink,
+                const LinkWords* words = nullptr);
 
 }  // namespace duidu

@@ -9,25 +9,6 @@ namespace {
 constexpr uint32_t kLead = 0;
 constexpr uint32_t kNowhere = UINT32_MAX;
 
-// The row of each turn of the interview. If nobody asks, each turn has a row of its own.
-std::vector<uint32_t> rows_of_turns(const Interview& interview) {
-  std::vector<uint32_t> rows;
-  uint32_t row = kLead;
-  bool has_question = false, was_question = false;
-  for (const Turn& turn : interview.turns) {
-    const bool is_question = turn.role == Role::kQuestion;
-    const bool starts = is_question ? !was_question : turn.role == Role::kAnswer && !has_question;
-    if (starts || row == kLead) {
-      ++row;
-      has_question = false;
-    }
-    has_question = has_question || is_question;
-    was_question = is_question;
-    rows.push_back(row);
-  }
-  return rows;
-}
-
 using BlockRows = std::vector<std::vector<uint32_t>>;  // by commentary and block
 
 BlockRows linked_rows(const Article& article, const std::vector<uint32_t>& turn_rows) {
@@ -70,8 +51,26 @@ void fill(const Commentary& commentary, std::vector<uint32_t>& rows, uint32_t ta
 
 }  // namespace
 
+std::vector<uint32_t> exchanges_of(const Interview& interview) {
+  std::vector<uint32_t> rows;
+  uint32_t row = kLead;
+  bool has_question = false, was_question = false;
+  for (const Turn& turn : interview.turns) {
+    const bool is_question = turn.role == Role::kQuestion;
+    const bool starts = is_question ? !was_question : turn.role == Role::kAnswer && !has_question;
+    if (starts || row == kLead) {
+      ++row;
+      has_question = false;
+    }
+    has_question = has_question || is_question;
+    was_question = is_question;
+    rows.push_back(row);
+  }
+  return rows;
+}
+
 std::vector<PrintRow> print_rows(const Article& article) {
-  const std::vector<uint32_t> turn_rows = rows_of_turns(article.interview());
+  const std::vector<uint32_t> turn_rows = exchanges_of(article.interview());
   const uint32_t tail = (turn_rows.empty() ? kLead : turn_rows.back()) + 1;
   BlockRows block_rows = linked_rows(article, turn_rows);
   std::vector<PrintRow> rows(tail + 1);

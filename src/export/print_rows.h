@@ -8,6 +8,10 @@
 
 namespace duidu {
 
+// By turn the exchange that it belongs to, counted from 1: a question with everything said until the next one. If nobody asks, each
+// turn is an exchange.
+std::vector<uint32_t> exchanges_of(const Interview& interview);
+
 struct PrintRow {
   std::vector<UnitRef> interview;   // empty: commentary that is about no part of the interview
   std::vector<UnitRef> commentary;  // empty: a part without commentary

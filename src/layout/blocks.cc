@@ -15,6 +15,7 @@ constexpr float kUpperHeadingScale = 1.25f;  // levels 1 and 2
 constexpr float kLowerHeadingScale = 1.1f;
 constexpr float kHeadingLeading = 0.8f;  // of the text's line height factor: large type needs less leading
 constexpr float kFootnoteScale = 0.875f;
+constexpr float kCaptionScale = 0.83f;
 constexpr char32_t kFirstFullWidth = 0x2E80;
 constexpr float kCodeScale = 0.9f;
 constexpr float kCodeLeading = 0.9f;
@@ -70,6 +71,9 @@ BlockType block_type(const Unit& unit, const ReadingStyle& style) {
     type.face = Face::kCode;
     type.size = std::max(whole_px(style.font_size * kCodeScale), style.least_font_size);
     type.line_height = whole_px(type.size * style.line_height * kCodeLeading);
+  } else if (unit.kind == UnitKind::kCaption) {
+    type.size = std::max(whole_px(style.font_size * kCaptionScale), style.least_font_size);
+    type.line_height = whole_px(type.size * style.line_height);
   } else if (unit.kind == UnitKind::kFootnote) {
     type.size = std::max(whole_px(style.font_size * kFootnoteScale), style.least_font_size);
     type.line_height = whole_px(type.size * style.line_height);

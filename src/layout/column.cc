@@ -38,6 +38,15 @@ float label_width(const Article& article, const std::string& speaker, const Font
   return width;
 }
 
+// Left edge of a column that leans on the gutter, right of the interview and left of the commentary, or stands in the
+// middle.
+float column_left(Side side, float pane_width, float width, const ReadingStyle& style) {
+  const float room = std::max(0.0f, pane_width - width);
+  if (!style.leans) return std::floor(room / 2);
+  const float inner = std::min(std::round(style.min_margin), room);
+  return std::floor(side == Side::kInterview ? room - inner : inner);
+}
+
 }  // namespace
 
 std::vector<std::string> all_speakers(const Article& article) {
@@ -80,7 +89,7 @@ PaneColumns columns_of(const Article& article, Side side, float pane_width, cons
     columns.column.width = column_width(available, style.max_measure_em, article, em);
     indent = 0;
   }
-  columns.column.x = std::max(0.0f, std::floor((pane_width - columns.column.width) / 2));
+  columns.column.x = column_left(side, pane_width, columns.column.width, style);
   columns.text = {columns.column.x + indent, columns.column.width - indent};
   return columns;
 }

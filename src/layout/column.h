@@ -31,7 +31,7 @@ std::vector<std::string> all_speakers(const Article& article);
 ReadingStyle fit_labels(const Article& article, const std::vector<std::string>& speakers,
                         const FontMetrics& metrics, ReadingStyle style);
 
-// The columns of a pane. Chinese and Japanese columns are a whole number of em wide, so that full lines end flush.
+// The columns of a pane, in its middle or leaning on the gutter. Chinese and Japanese columns are a whole number of em wide, so that full lines end flush.
 PaneColumns columns_of(const Article& article, Side side, float pane_width, const ReadingStyle& style);
 
 }  // namespace duidu

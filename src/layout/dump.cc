@@ -129,7 +129,12 @@ std::string dump(const PaneLayout& layout, const Article& article) {
   for (const MarginBar& bar : layout.bars) {
     out.text(bar.is_spare ? "spare bar of " : "bar of ").text(article.links[bar.link].id);
     out.text(" at ").text(address(article, bar.unit)).number(" x=", bar.x).number(" y=", bar.y);
-    out.number(" h=", bar.height).number(" hit ", bar.hit_x).number(" + ", bar.hit_width).text("\n");
+    out.number(" h=", bar.height).number(" hit ", bar.hit_x).number(" + ", bar.hit_width);
+    if (const BarLabel& label = bar.label; !label.text.empty()) {
+      out.text(", label").number(" x=", label.x).number(" y=", label.y).number(" w=", label.width);
+      out.number(" h=", label.height).quoted(label.text);
+    }
+    out.text("\n");
   }
   for (const SectionBox& section : layout.sections) {
     out.count("section units ", section.first_unit).count(" + ", section.unit_count);

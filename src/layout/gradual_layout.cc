@@ -22,7 +22,7 @@ GradualLayout::GradualLayout(const Article& article, const LinkIndex& index, Sid
   for (const Section& section : plan_.sections())
     pane_.sections.push_back({section.first_unit, section.unit_count, 0, 0});
   numbered_ = numbered_units(index, plan_.refs());
-  bar_runs_ = bar_runs(index, plan_.refs());
+  bar_runs_ = bar_runs(article, index, plan_.refs());
   heights_.resize(pane_.units.size());
   changes_.resize(pane_.sections.size());
 }
@@ -112,14 +112,82 @@ void GradualLayout::commit() {
   } else {
     stack_pending();
   }
+  settle();
+  pane_.height = bottom_of_all();
+  cut_sections();
+}
+
+void GradualLayout::settle() {
   first_pending_ = kNone;
   place_margins();
+}
+
+// With the padding below.
+float GradualLayout::bottom_of_all() const {
   const auto& units = pane_.units;
   float bottom = units.empty() ? std::round(plan_.style().top_padding) : units.back().y + units.back().height;
   const auto& numbers = pane_.numbers;
   if (!numbers.empty()) bottom = std::max(bottom, numbers.back().y + numbers.back().height);
-  pane_.height = std::min(bottom + std::round(plan_.style().bottom_padding), kMaxPaneHeight);
-  cut_sections();
+  return std::min(bottom + std::round(plan_.style().bottom_padding), kMaxPaneHeight);
+}
+
+void GradualLayout::commit_rows(BySide<GradualLayout*> sides, bool stacked) {
+  for (GradualLayout* side : sides) side->take_heights();
+  GradualLayout &left = *sides[Side::kInterview], &right = *sides[Side::kCommentary];
+  const size_t rows = std::max(left.plan_.rows().size(), size_t{1}) - 1;
+  float bottom = 0;
+  for (size_t row = 0; row < rows; ++row) {
+    const float gap = row == 0 ? left.plan_.gap_above(0) : left.plan_.row_gap(), top = bottom + gap;
+    for (GradualLayout* side : sides) {
+      if (row > 0) side->pane_.row_edges.push_back(top - std::floor(gap / 2));
+    }
+    const float middle = left.stack_row(row, top);
+    const bool is_below = stacked && middle > top && left.has_row(row) && right.has_row(row);
+    const float start = is_below ? middle + std::round(left.plan_.row_gap() / 4) : top;
+    bottom = std::max(middle, right.stack_row(row, start));
+  }
+  for (GradualLayout* side : sides) side->settle();
+  const float height = std::max(left.bottom_of_all(), right.bottom_of_all());
+  for (GradualLayout* side : sides) {
+    side->pane_.height = height;
+    side->cut_sections();
+    // The first section begins at the pane's top, however far below its first row is.
+    const bool is_late = !side->pane_.sections.empty() && side->row_of(0) > 0;
+    if (is_late) side->changes_[0] |= kNewUnits | kNewMargins;
+  }
+}
+
+// Every unit has its height as laid out, or an estimated one.
+void GradualLayout::take_heights() {
+  if (!is_laid_out() && !has_heights_) guess_heights();
+  has_heights_ = true;
+  for (size_t i = 0; i < states_.size(); ++i) {
+    if (states_[i] == State::kPending) pane_.units[i].height = heights_[i];
+  }
+  pane_.row_edges.clear();
+}
+
+// Moves the units of a row below `top` and returns where they end.
+float GradualLayout::stack_row(size_t row, float top) {
+  float y = top;
+  for (size_t i = plan_.rows()[row]; i < plan_.rows()[row + 1]; ++i) {
+    if (i > plan_.rows()[row]) y += plan_.gap_above(i);
+    pane_.units[i].y = y;
+    y += pane_.units[i].height;
+  }
+  return y;
+}
+
+bool GradualLayout::has_row(size_t row) const { return plan_.rows()[row] < plan_.rows()[row + 1]; }
+
+size_t GradualLayout::row_of(size_t unit) const {
+  const std::vector<uint32_t>& rows = plan_.rows();
+  const auto behind = std::upper_bound(rows.begin(), rows.end(), unit);
+  return behind == rows.begin() ? 0 : static_cast<size_t>(behind - rows.begin() - 1);
+}
+
+size_t GradualLayout::first_of_row(size_t row) const {
+  return row < plan_.rows().size() ? plan_.rows()[row] : pane_.units.size();
 }
 
 // Guesses positions of all units, and the box of those never laid out.
@@ -185,15 +253,18 @@ void GradualLayout::place_margins() {
   }
   pane_.numbers =
       place_margin_numbers(plan_.article(), *index_, numbered_, pane_, plan_.style(), first, last);
-  pane_.bars = place_margin_bars(bar_runs_, pane_, first, last);
+  pane_.bars = place_margin_bars(plan_.article(), bar_runs_, pane_, plan_.style(), first, last);
 }
 
-// A section reaches from the top of its first unit to the top of the next section; the first and the last section
-// include the pane's paddings.
+// A section reaches from the top of its first unit to the top of the next section, or from the edge of its row; the first and the
+// last section include the pane's paddings.
 void GradualLayout::cut_sections() {
   for (size_t k = 0; k < pane_.sections.size(); ++k) {
     SectionBox& section = pane_.sections[k];
     section.y = k == 0 ? 0 : std::min(pane_.units[section.first_unit].y, pane_.height);
+    const size_t row = row_of(section.first_unit);
+    const bool opens_row = row > 0 && plan_.rows()[row] == section.first_unit;
+    if (k > 0 && opens_row && row <= pane_.row_edges.size()) section.y = pane_.row_edges[row - 1];
     if (k > 0) pane_.sections[k - 1].height = section.y - pane_.sections[k - 1].y;
   }
   if (!pane_.sections.empty()) pane_.sections.back().height = pane_.height - pane_.sections.back().y;

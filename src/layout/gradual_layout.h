@@ -12,6 +12,7 @@
 #include "layout/pane_layout.h"
 #include "layout/pane_plan.h"
 #include "model/link_index.h"
+#include "model/sides.h"
 
 namespace duidu {
 
@@ -42,6 +43,16 @@ class GradualLayout {
   // Puts everything laid out so far into effect: positions of units and sections, and the margins where units are
   // laid out.
   void commit();
+  // The same for both sides of an article that is shown in rows: the first units of a row stand level, below everything of the row
+  // above; `stacked`: the commentary's part of a row stands below the interview's. Both panes become equally high.
+  static void commit_rows(BySide<GradualLayout*> sides, bool stacked);
+  // The row that a unit stands in, and the first unit of a row, perhaps of a later one; the number of units if there is none.
+  size_t row_of(size_t unit) const;
+  size_t first_of_row(size_t row) const;
+  // Height of a unit, also of one that is waiting for commit().
+  float height_of(size_t unit) const {
+    return states_[unit] == State::kPending ? heights_[unit] : pane_.units[unit].height;
+  }
   // Whether all units are laid out; whether all of them are in effect; both.
   bool is_laid_out() const { return missing_ == 0; }
   bool is_committed() const { return first_pending_ == kNone; }
@@ -67,6 +78,11 @@ class GradualLayout {
   void guess_heights();
   void stack_pending();
   void stack_all();
+  void take_heights();
+  float stack_row(size_t row, float top);
+  bool has_row(size_t row) const;
+  void settle();
+  float bottom_of_all() const;
   void place_margins();
   void cut_sections();
 

@@ -71,6 +71,7 @@ struct PaneLayout {
   std::vector<MarginNumber> numbers;
   std::vector<MarginBar> bars;
   std::vector<SectionBox> sections;
+  std::vector<float> row_edges;  // y of the edge above each row but the first
 };
 
 }  // namespace duidu

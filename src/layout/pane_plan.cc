@@ -14,7 +14,20 @@ constexpr float kMaxListIndentEm = 5;  // an ordinal wider than this is placed a
 constexpr float kQuoteIndentEm = 2;
 constexpr float kCodeIndentEm = 1;
 constexpr float kNarrowColumnEm = 14;  // in a narrower column first lines are indented by only one em (clreq)
+constexpr float kRowGap = 2;           // lines between two rows
 constexpr float kLetterEm = 0.5f;      // average width of a letter in scripts with narrow letters
+
+std::vector<uint32_t> rows_of(const Article& article, Side side, const std::vector<UnitRef>& refs) {
+  std::vector<uint32_t> rows;
+  uint32_t unit = 0;
+  for (const ArticleRow& row : article.texts().rows) {
+    const uint32_t group = side == Side::kInterview ? row.first_turn : row.first_commentary;
+    while (unit < refs.size() && refs[unit].group < group) ++unit;
+    rows.push_back(unit);
+  }
+  if (!rows.empty()) rows.push_back(static_cast<uint32_t>(refs.size()));
+  return rows;
+}
 
 }  // namespace
 
@@ -22,6 +35,7 @@ PanePlan::PanePlan(const Article& article, Side side)
     : side_(side),
       refs_(units_of(article, side)),
       sections_(sections_of(article, side)),
+      rows_(rows_of(article, side, refs_)),
       speakers_(all_speakers(article)),
       article_(&article) {
   heads_.reserve(refs_.size());
@@ -67,6 +81,9 @@ BlockPlan PanePlan::plan(size_t i, BlockLayouter& layouter) {
       break;
     case UnitKind::kCode:
       plan.text = plan.text.inset(kCodeIndentEm * style_.font_size, style_.font_size);
+      break;
+    case UnitKind::kCaption:
+      if (unit(i).level > 0) plan.text = columns_.column;
       break;
     case UnitKind::kParagraph:
       if (side_ == Side::kCommentary) plan.first_indent = first_line_indent();
@@ -129,6 +146,8 @@ void PanePlan::plan_quote(size_t i, BlockPlan& plan) const {
 float PanePlan::gap_above(size_t i) const {
   return i == 0 ? std::round(style_.top_padding) : gap_between(*article_, refs_[i - 1], refs_[i], style_);
 }
+
+float PanePlan::row_gap() const { return std::round(kRowGap * style_.font_size * style_.line_height); }
 
 float PanePlan::guess_height(size_t i) const {
   const BlockType type = block_type(unit(i), style_);

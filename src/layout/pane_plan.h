@@ -39,6 +39,10 @@ class PanePlan {
   BlockPlan plan(size_t i, BlockLayouter& layouter);
   // Space above the unit; above the first unit, the pane's padding. CSS px.
   float gap_above(size_t i) const;
+  // Space between two rows of an article that is shown in rows. CSS px.
+  float row_gap() const;
+  // Where each row begins, as the number of its first unit; behind them the number of units. Empty without rows.
+  const std::vector<uint32_t>& rows() const { return rows_; }
   // Height of the unit, estimated from the number of its characters. CSS px.
   float guess_height(size_t i) const;
 
@@ -54,6 +58,7 @@ class PanePlan {
   std::vector<UnitRef> refs_;
   std::vector<uint32_t> heads_;  // by unit: first unit of the list or quotation that it belongs to
   std::vector<Section> sections_;
+  std::vector<uint32_t> rows_;
   std::vector<std::string> speakers_;
   size_t text_bytes_ = 0;
   const Article* article_ = nullptr;

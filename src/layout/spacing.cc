@@ -16,12 +16,22 @@ constexpr float kAroundSetOff = 0.5f;
 constexpr float kAroundList = 0.25f;
 constexpr float kBetweenQuoteParagraphs = 0.25f;
 constexpr float kBetweenTurnParagraphs = 0.25f;  // because they have no first-line indent
+constexpr float kAboveCaption = 0.75f;
+constexpr float kAroundCaption = 0.25f;  // between a caption and what it speaks of
 constexpr float kBetweenItems = 0.125f;
 
 bool is_set_off(const Unit& unit) {
   return unit.kind == UnitKind::kQuote || unit.kind == UnitKind::kCode || unit.kind == UnitKind::kTable ||
          unit.kind == UnitKind::kImage;
 }
+
+// Words of the interface stand close to what they speak of: a link that unfolds it is below, what ties it above.
+float lines_around_caption(const Unit& below) {
+  const bool opens = below.kind == UnitKind::kCaption && below.inlines.empty();
+  return opens ? kAboveCaption : kAroundCaption;
+}
+
+bool is_caption(const Unit& unit) { return unit.kind == UnitKind::kCaption; }
 
 float lines_between(const Unit& above, const Unit& below) {
   if (below.kind == UnitKind::kHeading)
@@ -46,6 +56,8 @@ float lines_between_turns(const Turn& above, const Turn& below) {
 float gap_between(const Article& article, UnitRef above, UnitRef below, const ReadingStyle& style) {
   const float line = style.font_size * style.line_height;
   const bool interview = below.side == Side::kInterview;
+  if (is_caption(article.unit(above)) || is_caption(article.unit(below)))
+    return std::round(lines_around_caption(article.unit(below)) * line);
   if (above.group != below.group) {
     const float lines = interview ? lines_between_turns(article.interview().turns[above.group],
                                                         article.interview().turns[below.group])

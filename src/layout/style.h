@@ -29,6 +29,7 @@ struct ReadingStyle {
   float least_font_size = 0;      // no text is laid out smaller than this
   float line_height = 1.75f;      // times font size
   float min_margin = 20;          // least width left and right of the column, where link numbers are placed
+  bool leans = false;             // beside another pane: the column stands at the gutter
   float max_measure_em = 36;      // text column, without the speakers' indent
   float label_indent_em = 4;      // least room for a speaker's name and colon
   float max_label_indent_em = 6;  // most room; a longer name takes a line of its own

@@ -33,17 +33,30 @@ const std::vector<Unit>& group_units(const Texts& texts, Side side, size_t group
 struct Piece {
   uint32_t units = 0;
   size_t bytes = 0;
+  bool opens_row = false;
 };
+
+// Whether a row begins with this group, counted by `row` up to there.
+bool opens_row(const Texts& texts, Side side, uint32_t group, size_t& row) {
+  const auto first = [&](size_t i) {
+    return side == Side::kInterview ? texts.rows[i].first_turn : texts.rows[i].first_commentary;
+  };
+  bool opens = false;
+  for (; row < texts.rows.size() && first(row) <= group; ++row) opens = true;
+  return opens;
+}
 
 std::vector<Piece> pieces_of(const Texts& texts, Side side) {
   std::vector<Piece> pieces;
+  size_t row = 0;
   for (uint32_t group = 0; group < group_count(texts, side); ++group) {
+    const bool is_row = opens_row(texts, side, group, row);
     const std::vector<Unit>& units = group_units(texts, side, group);
     for (size_t i = 0; i < units.size(); ++i) {
       const bool is_in_list =
           i > 0 && units[i].kind == UnitKind::kListItem && units[i - 1].kind == UnitKind::kListItem;
       const bool goes_on = side == Side::kInterview ? i > 0 : is_in_list;
-      if (!goes_on) pieces.emplace_back();
+      if (!goes_on) pieces.emplace_back().opens_row = is_row && i == 0;
       ++pieces.back().units;
       pieces.back().bytes += units[i].text.size();
     }
@@ -94,6 +107,10 @@ std::vector<UnitRef> units_of(const Texts& texts, Side side) {
   return refs;
 }
 
+bool is_copy(const Texts& texts, UnitRef ref) {
+  return std::binary_search(texts.copies.begin(), texts.copies.end(), ref);
+}
+
 std::string speaker_label(const Texts& texts, const std::string& speaker) {
   if (speaker.empty()) return speaker;
   const bool full_width = texts.language.rfind("zh", 0) == 0 || texts.language.rfind("ja", 0) == 0;
@@ -111,7 +128,7 @@ std::vector<Section> sections_of(const Texts& texts, Side side) {
   };
   for (const Piece& piece : pieces_of(texts, side)) {
     uint32_t count = piece.units;
-    if (open.unit_count + count > kUnitsPerSection) close();
+    if (piece.opens_row || open.unit_count + count > kUnitsPerSection) close();
     for (; count > kUnitsPerSection; count -= kUnitsPerSection) {
       open.unit_count = kUnitsPerSection;
       close();

@@ -20,7 +20,18 @@ namespace duidu {
 
 inline Side other(Side side) { return side == Side::kInterview ? Side::kCommentary : Side::kInterview; }
 
-enum class UnitKind : uint8_t { kParagraph, kHeading, kListItem, kQuote, kCode, kTable, kImage, kFootnote };
+// kCaption: words of the interface among the text, in an article that was arranged to be shown (app/views); in no file.
+enum class UnitKind : uint8_t {
+  kParagraph,
+  kHeading,
+  kListItem,
+  kQuote,
+  kCode,
+  kTable,
+  kImage,
+  kFootnote,
+  kCaption
+};
 
 enum class InlineStyle : uint8_t { kStrong, kEmphasis, kCode, kLink };
 
@@ -36,7 +47,7 @@ struct Inline {
 struct Unit {
   std::string id;  // within its turn or commentary: "p1", "b3"
   UnitKind kind = UnitKind::kParagraph;
-  int level = 0;        // heading 1-6; nesting depth of list items from 0
+  int level = 0;        // heading 1-6, also of a caption that heads a row; nesting depth of list items from 0
   std::string ordinal;  // list items as written: "1.", "一、", "•"
   std::string speaker;  // quoted turns only: the label that stood before the text
   std::string text;
@@ -209,6 +220,13 @@ struct SplitAccount {
   bool operator==(const SplitAccount&) const = default;
 };
 
+// A row of an article that is shown in pairs: its turns and commentaries are those before the next row's. Either may be none.
+struct ArticleRow {
+  uint32_t first_turn = 0;
+  uint32_t first_commentary = 0;
+  bool operator==(const ArticleRow&) const = default;
+};
+
 struct Texts {
   std::string id;
   std::string title;
@@ -226,6 +244,9 @@ struct Texts {
   SplitAccount split;
   std::string unknown;                        // of the article itself
   std::vector<UnknownFields> unknown_fields;  // in the order of `object`
+  // Of an article that was arranged to be shown (app/views), in no file: its rows, and the units that stand elsewhere, too.
+  std::vector<ArticleRow> rows;
+  std::vector<UnitRef> copies;  // ascending
   bool operator==(const Texts&) const = default;
 
   const Unit& unit(UnitRef ref) const {
@@ -288,12 +309,15 @@ bool find_unit(const Texts& texts, const std::string& address, UnitRef& ref);
 // Every unit of a side in reading order.
 std::vector<UnitRef> units_of(const Texts& texts, Side side);
 
+// Whether the unit stands elsewhere in an arranged article, where it is whole.
+bool is_copy(const Texts& texts, UnitRef ref);
+
 // A speaker's name as it is shown: with the colon of the article's language ("记者：", "Reporter:"); empty stays empty.
 std::string speaker_label(const Texts& texts, const std::string& speaker);
 
 // A run of at most kUnitsPerSection units (in the order of units_of) that ends as soon as it has kSectionBytes of text. It
-// cuts no turn of the interview and no list of a commentary that is not longer than a section alone. Layout and page cut an
-// article at these same places.
+// cuts no turn of the interview and no list of a commentary that is not longer than a section alone, and none reaches into
+// another row. Layout and page cut an article at these same places.
 struct Section {
   uint32_t first_unit = 0;
   uint32_t unit_count = 0;

@@ -177,6 +177,26 @@ std::vector<std::vector<Span>> places_of(const Article& article, const Link& lin
   return places;
 }
 
+std::vector<uint32_t> topics_beside(const Article& article, uint32_t link) {
+  const auto touches = [&](const Link& each) {
+    for (const Span& span : each.interview) {
+      for (const Span& own : article.links[link].interview) {
+        if (span.unit == own.unit) return true;
+      }
+    }
+    return false;
+  };
+  std::vector<uint32_t> beside;
+  for (uint32_t each = 0; each < article.links.size(); ++each) {
+    const Link& other = article.links[each];
+    if (has_bar(other) && !other.commentary.empty() && touches(other)) beside.push_back(each);
+  }
+  sort_values(beside, [&](uint32_t a, uint32_t b) {
+    return article.links[a].commentary.front().unit < article.links[b].commentary.front().unit;
+  });
+  return beside;
+}
+
 LinkIndex::LinkIndex(const Article& article) {
   CoversByUnit all_covers = CoverCollector(article).take();
   for (auto& [unit, covers] : all_covers) segments_[unit] = cut(std::move(covers));

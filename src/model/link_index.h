@@ -31,6 +31,10 @@ Rule rule_of(const Link& link);
 // chooses. A place is several spans if it has fragments or runs over a paragraph's end. Empty if the link has no span there.
 std::vector<std::vector<Span>> places_of(const Article& article, const Link& link, Side side);
 
+// The links with bars beside a unit of the interview that `link` has one beside, too, in the order of the commentary. Bars
+// of one question lie on each other there.
+std::vector<uint32_t> topics_beside(const Article& article, uint32_t link);
+
 // What a verdict says of single words, marked under them; where two hold, the later. A gap stands before the first character of
 // its segment: there the other side has words that this one has not.
 enum class Finding : uint8_t {

@@ -19,13 +19,11 @@ uint32_t paragraph_number(const Commentary& commentary, uint32_t index) {
 }  // namespace
 
 LinkWords::LinkWords(const Article& article, const LinkIndex& index, Language language)
-    : article_(article), index_(index), language_(language), counts_(count_groups(article)) {
-  uint32_t questions = 0;
-  for (const Turn& turn : article.interview().turns) {
-    if (turn.role == Role::kQuestion) ++questions;
-    questions_.push_back(questions);
-  }
-}
+    : article_(article),
+      index_(index),
+      language_(language),
+      counts_(count_groups(article)),
+      turns_(turn_numbers(article)) {}
 
 std::string LinkWords::title(uint32_t link) const {
   const Link& wanted = article_.links[link];
@@ -138,10 +136,14 @@ std::string LinkWords::where(UnitRef unit) const {
     return sentence("where.commentaries", {std::to_string(unit.group + 1), number});
   }
   const Turn& turn = article_.interview().turns[unit.group];
-  const uint32_t question = questions_[unit.group];
-  const std::string number = std::to_string(question > 0 ? question : unit.group + 1);
-  const std::string key = question > 0 ? "where.question" : "where.turn";
+  const std::string number = std::to_string(turns_[unit.group].number);
+  const std::string key = turns_[unit.group].is_question ? "where.question" : "where.turn";
   return turn.speaker.empty() ? sentence(key, {number}) : sentence(key + "_of", {number, turn.speaker});
+}
+
+std::string LinkWords::question(uint32_t turn) const {
+  const std::string key = turns_[turn].is_question ? "where.question" : "where.turn";
+  return sentence(key, {std::to_string(turns_[turn].number)});
 }
 
 std::string LinkWords::name(uint32_t link, Side side, uint32_t place) const {
@@ -188,6 +190,19 @@ std::string LinkWords::advice(uint32_t link, int current) const {
   if (count < 2) return description(link);
   if (current < 0) return sentence("link.choose");
   return sentence("link.chosen", {std::to_string(count), std::to_string(current + 1)});
+}
+
+std::string LinkWords::talked_about(uint32_t link) const {
+  const std::vector<uint32_t> topics = topics_beside(article_, link);
+  if (topics.size() < 2) return {};
+  const bool is_one_commentary = article_.commentaries().size() == 1;
+  std::string places;
+  for (const uint32_t topic : topics) {
+    const UnitRef unit = article_.links[topic].commentary.front().unit;
+    const uint32_t paragraph = paragraph_number(article_.commentaries()[unit.group], unit.index);
+    join(places, "bar.list", is_one_commentary ? std::to_string(paragraph) : where(unit));
+  }
+  return sentence(is_one_commentary ? "bar.talk" : "bar.talk_several", {places});
 }
 
 uint32_t LinkWords::count(LinkGroups groups) const {

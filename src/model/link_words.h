@@ -8,6 +8,7 @@
 #include "base/phrases.h"
 #include "model/link_group.h"
 #include "model/link_index.h"
+#include "model/questions.h"
 
 namespace duidu {
 
@@ -29,6 +30,11 @@ class LinkWords {
   // Where a unit is: "question 6, Wei Lan", "commentary, paragraph 4".
   std::string where(UnitRef unit) const;
 
+  const TurnNumber& turn(uint32_t turn) const { return turns_[turn]; }
+
+  // The question that a turn belongs to, as a label: "question 6".
+  std::string question(uint32_t turn) const;
+
   // The accessible name of a number or bar on `side`: title, verdict and target.
   std::string name(uint32_t link, Side side, uint32_t place) const;
 
@@ -47,6 +53,9 @@ class LinkWords {
   // The description of a link that is pointed at. For a link with several occurrences it says how to choose one;
   // `current` is the one the user is at, counted from 0, or -1.
   std::string advice(uint32_t link, int current) const;
+
+  // What a bar of the interview says of all that speak of its words, if they are several: where they are.
+  std::string talked_about(uint32_t link) const;
 
   // How many links are counted in these groups.
   uint32_t count(LinkGroups groups) const;
@@ -79,7 +88,7 @@ class LinkWords {
   const LinkIndex& index_;
   Language language_;
   const std::array<uint32_t, kLinkGroupCount> counts_;
-  std::vector<uint32_t> questions_;  // by turn: number of questions up to and including it
+  const std::vector<TurnNumber> turns_;
 };
 
 }  // namespace duidu

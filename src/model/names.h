@@ -16,8 +16,8 @@ struct Names;
 
 template <>
 struct Names<UnitKind> {
-  static constexpr std::string_view kWords[] = {"paragraph", "heading", "list-item", "quote",
-                                                "code",      "table",   "image",     "footnote"};
+  static constexpr std::string_view kWords[] = {"paragraph", "heading", "list-item", "quote",  "code",
+                                                "table",     "image",   "footnote",  "caption"};
 };
 template <>
 struct Names<InlineStyle> {

@@ -5,21 +5,25 @@
 
 namespace duidu {
 
-ArticleOnPage::ArticleOnPage() : original_(std::make_shared<const Article>()), shown_(original_) {
-  index_article();
-}
+ArticleOnPage::ArticleOnPage() { show(std::make_shared<const Article>(), HanScript::kOriginal); }
 
 void ArticleOnPage::show(std::shared_ptr<const Article> article, HanScript script) {
-  original_ = std::move(article);
-  show_in(script);
-  index_article();
+  whole_ = std::move(article);
+  whole_index_.emplace(*whole_);
+  shares_ = shares_of(*whole_);
+  words_.emplace(*whole_, *whole_index_, language_of(whole_->language()));
+  arrange(nullptr, script);
 }
 
-void ArticleOnPage::show_in(HanScript script) { shown_ = shown_article(original_, script); }
-
-void ArticleOnPage::index_article() {
+void ArticleOnPage::arrange(std::shared_ptr<const Article> arranged, HanScript script) {
+  original_ = arranged ? std::move(arranged) : whole_;
+  show_in(script);
   index_.emplace(*original_);
-  words_.emplace(*original_, *index_, language_of(original_->language()));
+}
+
+void ArticleOnPage::show_in(HanScript script) {
+  shown_ = shown_article(original_, script);
+  shown_whole_ = original_ == whole_ ? shown_ : shown_article(whole_, script);
 }
 
 }  // namespace duidu

@@ -22,7 +22,7 @@ struct TilePicture {
   float top = 0;
   float width = 0;
   float height = 0;
-  uint32_t paper = 0;  // 0xRRGGBB behind it
+  std::optional<uint32_t> paper;  // 0xRRGGBB behind it; none: what lies behind the tile is seen
   ImDrawList* list = nullptr;
 };
 

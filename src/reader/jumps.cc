@@ -1,7 +1,10 @@
 #include "reader/jumps.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
+#include "app/compare/room.h"
 #include "app/links/link_choice.h"
 #include "ui/chrome/read_bar.h"
 #include "ui/chrome/review_bar.h"
@@ -16,6 +19,48 @@ PaneView free_view(Side side, const ViewState& state, const Panes& panes) {
   return view;
 }
 
+constexpr float kPanelGap = 16;  // around the panel of the comparison
+
+// How much further both sides scroll so that the words of a link stand clear of its comparison. `tops`: where they would scroll to.
+float further_for_comparison(const BySide<std::vector<Span>>& ends, const BySide<float>& tops,
+                             const ViewState& state, const Panes& panes) {
+  if (!state.view.comparison) return 0;
+  constexpr float kFar = std::numeric_limits<float>::max();
+  float first = kFar, last = -kFar, least = -kFar, most = kFar;
+  for (const Side side : kSides) {
+    const PaneView view = panes[side].view();
+    if (ends[side].empty() || !is_shown(panes.geometry(), state, side)) continue;
+    least = std::max(least, -tops[side]);
+    most = std::min(most, max_scroll(view) - tops[side]);
+    for (const Span& span : ends[side]) {
+      for (const Rect& line : span_rects(*view.layout, span)) {
+        first = std::min(first, line.y - tops[side]);
+        last = std::max(last, line.y - tops[side] + line.height);
+      }
+    }
+  }
+  if (first > last) return 0;
+  const float height = panes[Side::kInterview].height;
+  const float further = scroll_for_room(first, last, height, state.view.comparison->height + kPanelGap);
+  return std::round(std::clamp(further, least, std::max(least, most)));
+}
+
+// In one scroller both ends stand in the same row: the chosen one comes in sight, and the other with it if both find room.
+void bring_row(Side chosen, const BySide<std::vector<Span>>& ends, const ViewState& state, Panes& panes) {
+  PaneView here = panes[chosen].view(), there = panes[other(chosen)].view();
+  here.covered = there.covered = review_bar_room(state);
+  std::optional<float> top = scroll_in_sight(here, ends[chosen]);
+  if (top) here.scroll = there.scroll = *top;
+  const std::optional<float> both = scroll_in_sight(there, ends[other(chosen)]);
+  if (both && both != top) {
+    here.scroll = *both;
+    if (!top || scroll_in_sight(here, ends[chosen]) == both) top = both;
+  }
+  const float wanted = top.value_or(panes[chosen].scroll);
+  const float further = further_for_comparison(ends, {{wanted, wanted}}, state, panes);
+  if (wanted + further != panes[chosen].scroll) panes.scroll_to(chosen, wanted + further);
+}
+
 }  // namespace
 
 void bring_level(const Article& article, const CurrentLink& current, const ViewState& state, Panes& panes) {
@@ -27,13 +72,21 @@ void bring_level(const Article& article, const CurrentLink& current, const ViewS
     ends[side] = spans_of_occurrence(article, link, side, current.occurrence);
     for (const Span& span : ends[side]) panes.lay_out_around(span.unit);
   }
-  PaneView view = panes[chosen].view();
-  view.covered = review_bar_room(state);
+  if (panes.is_joined()) return bring_row(chosen, ends, state, panes);
+  PaneView view = panes[chosen].view(), there = panes[target].view();
+  view.covered = there.covered = review_bar_room(state);
+  const bool is_seen =
+      panes.geometry().has_two_panes && are_both_in_sight(view, ends[chosen], there, ends[target]);
+  if (is_seen && !state.view.comparison) return;  // a comparison wants room between them
   const std::optional<SameHeightScrolls> tops =
       same_height_scrolls(view, ends[chosen], panes[target].view(), ends[target]);
-  if (tops) panes.scroll_to(target, tops->target);
   const std::optional<float> top = tops ? std::optional(tops->chosen) : scroll_in_sight(view, ends[chosen]);
-  if (top && *top != panes[chosen].scroll) panes.scroll_to(chosen, *top);
+  BySide<float> wanted{};
+  wanted[chosen] = top.value_or(panes[chosen].scroll);
+  wanted[target] = tops ? tops->target : panes[target].scroll;
+  const float further = further_for_comparison(ends, wanted, state, panes);
+  if (tops) panes.scroll_to(target, wanted[target] + further);
+  if (top && *top + further != panes[chosen].scroll) panes.scroll_to(chosen, *top + further);
 }
 
 bool is_in_sight(const Span& span, const ViewState& state, const Panes& panes) {
@@ -47,6 +100,36 @@ void bring_in_sight(const Span& span, const ViewState& state, Panes& panes) {
   panes.lay_out_around(span.unit);
   const std::optional<float> top = scroll_in_sight(free_view(side, state, panes), {span});
   if (top && *top != panes[side].scroll) panes.scroll_to(side, *top);
+}
+
+void restore_scrolls(const BySide<ScrolledTo>& scrolled, Panes& panes) {
+  for (const Side side : kSides) {
+    if (panes.is_joined() && side != panes.leader()) continue;
+    const ScrolledTo& wanted = scrolled[side];
+    if (wanted.line.is_set) panes.lay_out_around(wanted.line.unit);
+    const PaneLayout& layout = panes.layout(side);
+    const bool is_as_then = layout.width == wanted.width && layout.height == wanted.height;
+    panes.set_at(side, is_as_then ? wanted.top : scroll_to_position(layout, wanted.line));
+  }
+}
+
+void go_to_unit(const Article& article, const GoToUnit& go, Panes& panes) {
+  const Side side = go.unit.side;
+  panes.lay_out_around(go.unit);
+  const std::vector<Span> own{{go.unit, 0, static_cast<uint32_t>(article.unit(go.unit).text.size())}};
+  PaneView view = panes[side].view();
+  const std::optional<float> top = scroll_below_top(view, own);
+  if (!top) return;
+  panes.set_at(side, view.scroll = *top);
+  if (!go.link || panes.is_joined()) return;
+  const Link& link = article.links[*go.link];
+  const std::vector<Span>& ends = link.spans(other(side));
+  panes.lay_out_around(ends.front().unit);
+  std::vector<Span> from = link.spans(side);
+  std::erase_if(from, [&](const Span& span) { return span.unit != go.unit; });
+  const std::optional<float> level =
+      level_scroll(view, from.empty() ? own : from, panes[other(side)].view(), ends);
+  if (level) panes.set_at(other(side), *level);
 }
 
 }  // namespace duidu

@@ -19,8 +19,8 @@ void Painting::paint(const Scene& scene) {
     if (!is_painted[side]) continue;
     const Pane& pane = panes_[side];
     const float width = pane_of(scene.geometry, side).width - scene.window.scrollbar_width;
-    browser_.paint_tile(
-        {side, pane.tile.top(), width, pane.tile.height(), scene.theme.paper, pane.list.get()});
+    const auto paper = panes_.is_stacked() ? std::nullopt : std::optional(scene.theme.paper);
+    browser_.paint_tile({side, pane.tile.top(), width, pane.tile.height(), paper, pane.list.get()});
     ++counts_.tiles_drawn;
   }
   browser_.paint_chrome(*ImGui::GetDrawData());

@@ -14,11 +14,14 @@ constexpr float kTileStep = 4;  // px, by which it may stand further up
 void Pane::open(const Article& article, const LinkIndex& index, Side side) {
   layout = GradualLayout(article, index, side);
   scroll = held_scroll = 0;
+  heading.reset();
+  ++layouts;
 }
 
 void Pane::replace(const Article& article, const LinkIndex& index, Side side) {
   layout = GradualLayout(article, index, side);
   held_scroll = scroll;
+  ++layouts;
 }
 
 void Pane::begin(const Article& article, float width, const FontMetrics& metrics, const ReadingStyle& style,
@@ -35,16 +38,16 @@ void Pane::look_at(float y) {
   if (height > 0) gaze = std::clamp(y / height, 0.0f, 1.0f);
 }
 
-void Pane::lay_out_in_sight(ReadingPosition& position, bool is_short, bool may_settle, float further,
+bool Pane::lay_out_in_sight(ReadingPosition& position, bool is_short, bool may_settle, float further,
                             Browser& browser) {
-  if (layout.is_complete()) return;
+  if (layout.is_complete()) return false;
   hold_line(position);
   if (is_short) layout.lay_out_all();
   const bool is_all = layout.is_laid_out() && may_settle;
-  if (is_all || lay_out_around_line(position, 0)) {
-    if (!is_all) lay_out_around_line(position, further);
-    commit(position, browser);
-  }
+  if (!is_all && !lay_out_around_line(position, 0)) return false;
+  if (!is_all) lay_out_around_line(position, further);
+  commit(position, browser);
+  return true;
 }
 
 void Pane::hold_line(ReadingPosition& position) const {
@@ -61,6 +64,12 @@ bool Pane::lay_out_around_line(const ReadingPosition& position, float further) {
                                (kTileBelow + further) * height - position.below_top);
 }
 
+bool Pane::lay_out_around_row(size_t unit, float depth, float below_top, float further) {
+  return layout.lay_out_around(
+      unit, 0, std::max(0.0f, (kTileAbove + further) * height + kTileStep + below_top - depth),
+      (kTileBelow + further) * height - below_top + depth);
+}
+
 bool Pane::lay_out_around_unit(size_t unit) {
   const float room = (kTileBelow + kFurther) * height;
   return layout.lay_out_around(unit, 0, room, room);
@@ -68,6 +77,7 @@ bool Pane::lay_out_around_unit(size_t unit) {
 
 void Pane::commit(const ReadingPosition& position, Browser& browser) {
   layout.commit();
+  ++layouts;
   std::optional<float> top;
   if (position.is_set) top = scroll = held_scroll = scroll_to_position(layout.pane(), position);
   browser.place_text(layout, top);

@@ -17,8 +17,11 @@ namespace duidu {
 
 struct Pane {
   GradualLayout layout;
-  float height = 0;  // of what is seen of it
-  float scroll = 0;  // scrollTop
+  uint32_t layouts = 1;          // counts what has changed the layout that is in effect
+  float height = 0;              // of what is seen of it
+  float scroll = 0;              // scrollTop
+  std::optional<float> heading;  // the scrollTop it was told to go to, until it rests
+  bool has_set_out = false;      // it has moved since
   // The scrollTop given for the held position when the layout last changed. Until the user scrolls, every further change
   // starts from that position, and nothing creeps.
   float held_scroll = 0;
@@ -47,13 +50,16 @@ struct Pane {
 
   // What is about to be seen is laid out and committed. `is_short`: everything is. `may_settle`: what was laid out between
   // frames is committed if that is all; else only if somebody is about to see it. `further`: how many heights more are laid out
-  // if anything has to be.
-  void lay_out_in_sight(ReadingPosition& position, bool is_short, bool may_settle, float further,
+  // if anything has to be. Whether something was committed.
+  bool lay_out_in_sight(ReadingPosition& position, bool is_short, bool may_settle, float further,
                         Browser& browser);
 
   // Lays out what is around the held line, as far as it is about to be seen and `further` heights of the pane more. Whether
   // something of that has still to be committed.
   bool lay_out_around_line(const ReadingPosition& position, float further);
+  // The same around a row that begins with `unit`, as far as it stands beside the line `depth` px below the row's beginning and
+  // `below_top` px from the top of what is seen.
+  bool lay_out_around_row(size_t unit, float depth, float below_top, float further);
   // The same around the unit with this index, a few heights each way.
   bool lay_out_around_unit(size_t unit);
 

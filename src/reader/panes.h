@@ -3,12 +3,16 @@
 #pragma once
 
 #include "app/apply.h"
+#include "app/follow/following.h"
 #include "reader/article_on_page.h"
 #include "reader/due.h"
 #include "reader/pane.h"
 #include "ui/kit/geometry.h"
 
 namespace duidu {
+
+// Of both sides together, bytes: less is laid out whole, in a millisecond or two.
+inline constexpr size_t kLaidOutWhole = 64 << 10;
 
 class Panes {
  public:
@@ -24,6 +28,8 @@ class Panes {
 
   // Another article is on the page.
   void open();
+  // The article is shown in another view. The panes stay where the reading positions say.
+  void arrange();
   // The same article with other texts: the panes stay where the reading positions say.
   void replace();
   // What was measured is worth nothing any more: everything is laid out anew.
@@ -40,19 +46,36 @@ class Panes {
   // Whether all of the text is laid out and in its place.
   bool is_all_set() const;
 
-  void scroll_to(Side side, float top);
+  // `leads`: as the user's own scrolling, which the other side follows.
+  void scroll_to(Side side, float top, bool leads = false);
+  // The same at once, whatever the user thinks of motion; the side counts as scrolled there.
+  void set_at(Side side, float top);
+  // At once, and seen in the next frame: the other side leads.
+  void move_along(const MoveAlong& move);
 
   Pane& operator[](Side side) { return panes_[side]; }
   const Pane& operator[](Side side) const { return panes_[side]; }
   const PaneLayout& layout(Side side) const { return panes_[side].layout.pane(); }
   const Window& window() const { return window_; }
   const PageGeometry& geometry() const { return geometry_; }
+  // Whether both sides stand in one scroller.
+  bool is_joined() const { return state_.view.kind != ViewKind::kFlow; }
+  // The same, and in one column: they lie on each other.
+  bool is_stacked() const { return is_joined() && !geometry_.has_two_panes; }
+  // The side that is read, as long as it has any text.
+  Side leader() const;
   // What an action may ask of the panes.
   void tell(Facts& facts) const;
 
  private:
   void place();
   void lay_out();
+  void correct_follower();
+  void begin_layout();
+  // Both sides in one scroller: they are laid out, committed and scrolled together, around the line that is read.
+  void lay_out_rows(bool may_settle, float further);
+  bool lay_out_around_rows(float further);
+  void commit_rows();
 
   Browser& browser_;
   const FontMetrics& metrics_;
@@ -64,6 +87,8 @@ class Panes {
   Side read_side_ = Side::kInterview;
   WindowPoint pointer_;
   BySide<Pane> panes_;
+  mutable KeptSyncMap sync_;      // of the layouts, whoever asks for it
+  bool has_moved_along_ = false;  // since the last frame
 };
 
 }  // namespace duidu

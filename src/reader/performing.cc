@@ -2,6 +2,7 @@
 
 #include "app/links/lit_links.h"
 #include "app/selection/copy_text.h"
+#include "app/views/arrange.h"
 #include "base/limits.h"
 #include "base/phrases.h"
 #include "reader/jumps.h"
@@ -13,6 +14,7 @@ void Performing::operator()(const ShowArticle& show) const {
   search_.reset();
   article_.show(show.article, reader_.state().session.preferences.reading.script);
   reader_.panes().open();
+  if (reader_.state().view.views.arranged) return;  // ShowArranged follows
   browser_.show_article(article_.shown(), article_.words(),
                         article_.is_converted() ? Elements::kMissing : show.elements);
 }
@@ -21,6 +23,15 @@ void Performing::operator()(const ShowEdited& show) const {
   search_.reset();
   article_.show(show.article, reader_.state().session.preferences.reading.script);
   reader_.panes().replace();
+  if (reader_.state().view.views.arranged) return;
+  browser_.show_article(article_.shown(), article_.words(), Elements::kMissing);
+}
+
+void Performing::operator()(const ShowArranged& show) const {
+  search_.reset();
+  article_.arrange(show.arranged ? show.arranged->article : nullptr,
+                   reader_.state().session.preferences.reading.script);
+  reader_.panes().arrange();
   browser_.show_article(article_.shown(), article_.words(), Elements::kMissing);
 }
 
@@ -42,6 +53,14 @@ void Performing::operator()(const BringInSight& bring) const {
   if (bring.after && !is_in_sight(*bring.after, state, reader_.panes())) return;
   reader_.dispatch(ShowTab{bring.span.unit.side});
   bring_in_sight(bring.span, state, reader_.panes());
+}
+
+void Performing::operator()(const RestoreScrolls& restore) const {
+  restore_scrolls(restore.scrolled, reader_.panes());
+}
+
+void Performing::operator()(const GoToUnit& go) const {
+  go_to_unit(article_.original(), go, reader_.panes());
 }
 
 void Performing::operator()(const LookFor& look) const {

@@ -23,7 +23,13 @@ class Performing {
   void operator()(const LookAt& look) const { reader_.panes()[look.side].look_at(look.y); }
   void operator()(const BringLevel& bring) const;
   void operator()(const BringInSight& bring) const;
-  void operator()(const ScrollPane& scroll) const { reader_.panes().scroll_to(scroll.side, scroll.top); }
+  void operator()(const ScrollPane& scroll) const {
+    reader_.panes().scroll_to(scroll.side, scroll.top, scroll.leads);
+  }
+  void operator()(const RestoreScrolls& restore) const;
+  void operator()(const GoToUnit& go) const;
+  void operator()(const MoveAlong& move) const { reader_.panes().move_along(move); }
+  void operator()(const ReadOn& read) const { reader_.panes().read_on(read.side); }
   void operator()(const LookFor& look) const;
   void operator()(const ForgetHits&) const { search_.reset(); }
   void operator()(const ReturnFocus& focus) const;
@@ -33,6 +39,7 @@ class Performing {
   void operator()(const ShowArticle& show) const;
   void operator()(const EditArticle& edit) const { browser_.edit(edit); }
   void operator()(const ShowEdited& show) const;
+  void operator()(const ShowArranged& show) const;
   void operator()(const Request& request) const { browser_.perform(request); }
 
  private:

@@ -17,6 +17,7 @@ Reader::Reader(Browser& browser, const FontMetrics& metrics, Type& type)
 
 Facts Reader::facts() const {
   Facts facts{article_.original(), search_.get()};
+  facts.unarranged = &article_.whole();
   panes_.tell(facts);
   facts.has_toolbar = std::any_of(published_.begin(), published_.end(),
                                   [](const auto& node) { return node.role == ControlRole::kToolbar; });
@@ -38,13 +39,18 @@ void Reader::dispatch(const Action& action) {
 }
 
 std::vector<Highlight> Reader::highlights(UnitRef unit) const {
-  const ArticleView& view = state_.view;
-  return duidu::highlights(search_.get(), view.search.current,
-                           view.reading ? &view.reading->sentence.span : nullptr, unit);
+  return duidu::highlights(search_.get(), state_.view, article_.original(), unit);
+}
+
+History Reader::history() const {
+  History history = state_.view.history;
+  if (!history.entries.empty()) history.entries[history.current].at = whereabouts(state_.view, facts());
+  return history;
 }
 
 Scene Reader::scene() const {
   return {article_.shown(),
+          article_.shown_whole(),
           article_.index(),
           article_.words(),
           state_,
@@ -54,7 +60,9 @@ Scene Reader::scene() const {
           {panes_[Side::kInterview].scroll, panes_[Side::kCommentary].scroll},
           theme_tokens(state_.session.theme()),
           type_,
-          search_.get()};
+          search_.get(),
+          {&overviews_[Side::kInterview], &overviews_[Side::kCommentary]},
+          article_.shares()};
 }
 
 bool Reader::frame(float seconds_since_last) {
@@ -70,6 +78,7 @@ bool Reader::frame(float seconds_since_last) {
   io.DisplayFramebufferScale = ImVec2(window.density, window.density);
   io.DeltaTime = std::max(seconds_since_last, 0.001f);
   ImGui::NewFrame();
+  overviews_.refresh(article_, panes_, search_.get(), state_.view.search);
   const Scene now = scene();
   Actions actions;
   draw_chrome(now, controls_, actions);

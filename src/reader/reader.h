@@ -7,6 +7,7 @@
 
 #include "app/action.h"
 #include "app/search/highlights.h"
+#include "reader/overviews.h"
 #include "reader/painting.h"
 #include "ui/kit/controls.h"
 
@@ -37,12 +38,16 @@ class Reader {
   Panes& panes() { return panes_; }
   const Panes& panes() const { return panes_; }
 
+  // What is on the page: the article as it was opened, or arranged by a view.
   const Article& article() const { return article_.original(); }
+  const Article& whole() const { return article_.whole(); }
   // The same, or its copy in the other Chinese script; all offsets are the same.
   const Article& shown() const { return article_.shown(); }
   const LinkIndex& index() const { return article_.index(); }
   std::vector<Highlight> highlights(UnitRef unit) const;
   const ViewState& state() const { return state_; }
+  // The history, with where the user is now in the present entry.
+  History history() const;
   const ReaderCounts& counts() const { return painting_.counts(); }
 
  private:
@@ -56,6 +61,7 @@ class Reader {
   ViewState state_;
   std::unique_ptr<Search> search_;  // while the search is open
   Panes panes_;
+  Overviews overviews_;
   Painting painting_;
   Controls controls_;
   SemanticsTree published_;

@@ -156,6 +156,13 @@ wire::PlacedUnit placed_unit(const UnitLayout& unit, float section_top, bool is_
           unit.line_height, unit.font_size, place(unit.speaker), place(unit.ordinal)};
 }
 
+std::optional<wire::MarginLabel> label_of(const MarginBar& bar) {
+  const BarLabel& label = bar.label;
+  if (label.text.empty()) return std::nullopt;
+  return wire::MarginLabel{
+      label.text, {label.x - bar.hit_x, label.y - bar.y, label.width, label.height}, label.font_size};
+}
+
 std::vector<wire::MarginMark> margin_marks(const PaneLayout& layout) {
   std::vector<wire::MarginMark> out;
   const auto number_of = [&](UnitRef unit) { return static_cast<uint32_t>(find_unit_layout(layout, unit)); };
@@ -165,7 +172,8 @@ std::vector<wire::MarginMark> margin_marks(const PaneLayout& layout) {
                    MarginMarkKind::kNumber,
                    mark.place,
                    {mark.x, mark.y, mark.width, mark.height},
-                   0});
+                   0,
+                   std::nullopt});
   }
   for (const MarginBar& bar : layout.bars) {
     out.push_back({number_of(bar.unit),
@@ -173,7 +181,8 @@ std::vector<wire::MarginMark> margin_marks(const PaneLayout& layout) {
                    bar.is_spare ? MarginMarkKind::kSpareBar : MarginMarkKind::kBar,
                    0,
                    {bar.hit_x, bar.y, bar.hit_width, bar.height},
-                   bar.x - bar.hit_x});
+                   bar.x - bar.hit_x,
+                   label_of(bar)});
   }
   return out;
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/action.h"
+#include "app/overview/coverage.h"
+#include "app/overview/strip.h"
 #include "app/view_state.h"
 #include "layout/layout.h"
 #include "model/article.h"
@@ -15,7 +17,8 @@
 namespace duidu {
 
 struct Scene {
-  const Article& article;
+  const Article& article;  // as it is shown; links have the same numbers in the whole one
+  const Article& whole;
   const LinkIndex& index;
   const LinkWords& words;
   const ViewState& state;
@@ -25,8 +28,11 @@ struct Scene {
   float scroll[2];               // scrollTop, CSS px
   const ThemeTokens& theme;
   const Type& type;
-  const Search* search;  // null while there is no search
+  const Search* search;              // null while there is no search
+  const SideOverview* overviews[2];  // by Side
+  const Shares& shares;
 
+  const SideOverview& overview(Side side) const { return *overviews[static_cast<int>(side)]; }
   const PaneLayout& layout(Side side) const { return *layouts[static_cast<int>(side)]; }
 };
 

@@ -103,6 +103,11 @@ class Decoder {
     if (read<bool>()) read(value.emplace());
   }
 
+  template <typename Item>
+  void read(std::vector<Item>& items) {
+    for (auto left = read<uint32_t>(); left > 0 && !has_failed_; --left) read(items.emplace_back());
+  }
+
   template <typename Record>
   requires requires { Record::kFields; }
   void read(Record& record) {

@@ -34,6 +34,19 @@ const kViews = {
   'a step through what needs a look': [async (page) => {
     await page.locator('.pane:not(.away)').first().press('F8');
   }, 'toolbar', escape],
+  'the comparison of a quotation': [async (page) => {
+    await page.locator('.pane:not(.away)').first().focus();
+    await page.keyboard.press('c');
+  }, 'dialog', escape],
+  'the pairs': [async (page) => {
+    await page.locator('.pane:not(.away)').first().focus();
+    await page.keyboard.press('2');
+    await page.locator('#panes.joined').waitFor();
+  }, 'region', async (page) => {
+    await page.locator('.pane').first().focus();
+    await page.keyboard.press('1');
+    await page.locator('#panes:not(.joined)').waitFor();
+  }],
   'the list of links': [press('toolbar.links'), 'dialog', escape],
   'the keys': [async (page) => {
     await page.locator('.pane:not(.away)').first().focus();
@@ -56,7 +69,7 @@ async function look_everywhere(page) {
     await page.getByRole(role).first().waitFor();
     assert.deepEqual(await violations(page), [], view);
     await leave(page);
-    if (view !== 'the article') await no_role(role)(page);
+    if (role !== 'region') await no_role(role)(page);
   }
 }
 

@@ -93,15 +93,50 @@ everywhere('400 px: arrow keys go from tab to tab', { page: 'zh', width: 400 }, 
   assert.ok(await page.getByRole('region', { name: '评论' }).isVisible());
 });
 
-everywhere('400 px: a quotation turns the page to its counterpart, at the same height', { page: 'zh', width: 400, files: 'chromium' }, async ({ page, model }) => {
-  const { interview: [{ unit }], commentary: [{ unit: other }] } = model.links.find(({ id }) => id === 'l5');
-  await page.evaluate((id) => probes.bring(id, 250), unit);
-  const { x, y, height } = await page.evaluate((id) => duidu.layout(id)[2], unit);
-  await page.mouse.click(x + 3, y + height / 2);
+// A telephone's window, and a line near its lower edge, where the sheet comes.
+everywhere('360 px: a quotation has its other side in a sheet that covers nothing of it, leads there at the same height, and goes with Back', { page: 'zh', width: 360, height: 640, files: 'chromium' }, async ({ page, model }) => {
+  const { interview: [{ unit }], commentary: [{ unit: other, start }] } = model.links.find(({ id }) => id === 'l5');
+  const sheet = page.locator('[data-control="sheet"]');
+  const line = () => page.evaluate((id) => duidu.layout(id)[2], unit);
+  const selected = () => page.locator('[role="tab"][aria-selected="true"]').textContent();
+  await page.evaluate((id) => probes.bring(id, 500), unit);
+  const before = await line();
+  const press = async () => {
+    const { x, y, height } = await line();
+    await page.mouse.click(x + 3, y + height / 2);
+    await sheet.waitFor();
+    await settle(page);
+  };
+  await press();
+  assert.equal(await selected(), '访谈', 'the tab stays');
+  const words = await page.evaluate(([id, from]) => [...probes.unit(id).textContent].slice(from, from + 6).join(''), [other, start]);
+  assert.match(await page.locator('[data-control="sheet.words"]').textContent(), new RegExp(words), 'the words of the other side');
+  for (const top of [await sheet.boundingBox(), (await page.locator('[data-control="sheet.head"]').press('Enter'), await settle(page), await sheet.boundingBox())].map(({ y }) => y)) {
+    assert.ok(top < 480, `it stands at ${top}`);
+  }
+  const { y, height } = await line();
+  assert.ok(y + height <= (await sheet.boundingBox()).y, 'the pressed line is covered');
+  for (const id of ['close', 'previous', 'follow', 'next']) {
+    const box = await page.locator(`[data-control="sheet.${id}"]`).boundingBox();
+    assert.ok(box.width >= 44 && box.height >= 44 && box.x >= 0 && box.x + box.width <= 360 && box.y + box.height <= 640, id);
+  }
+
+  await page.evaluate(() => history.back());
+  await sheet.waitFor({ state: 'detached' });
   await settle(page);
-  assert.equal(await page.getByRole('tab', { name: '评论' }).getAttribute('aria-selected'), 'true');
+  assert.equal((await line()).y, before.y, 'the text is back where it was');
+
+  await press();
+  const { y: level } = await line();
+  await page.locator('[data-control="sheet.follow"]').click();
+  await sheet.waitFor({ state: 'detached' });
+  await settle(page);
+  assert.equal(await selected(), '评论');
   const there = await page.evaluate((id) => duidu.layout(id)[0].y, other);
-  assert.ok(Math.abs(there - y) <= kMostPx, `${there - y} px apart`);
+  assert.ok(Math.abs(there - level) <= kMostPx, `${there - level} px apart`);
+  await page.evaluate(() => history.back());
+  await sheet.waitFor();
+  assert.equal(await selected(), '访谈');
 });
 
 for (const density of [1, 1.25, 1.5, 2]) {

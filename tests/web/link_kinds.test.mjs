@@ -1,7 +1,7 @@
 // Links of every kind (tests/cases/reader/every-link.json): topics by their bars, quotations that are nowhere or in several places,
 // the notes beside them, and the list of them all.
 import assert from 'node:assert/strict';
-import { everywhere, settle } from './drive/harness.mjs';
+import { everywhere, scroll_apart, settle } from './drive/harness.mjs';
 
 const kPage = { page: 'links', width: 1080, height: 700 };
 const kAmbiguous = 'l3', kOrphan = 'l6', kTopic = 'l9';
@@ -16,10 +16,10 @@ const focused = (page) => page.evaluate(() => document.activeElement.dataset.lin
 
 for (const [what, choose] of [['a click', (bar) => bar.click()], ['the keyboard', (bar) => bar.press('Enter')]]) {
   everywhere(`a topic's bar, by ${what}, brings the other side level and lights both bars`, { ...kPage, smoke: what === 'a click' }, async ({ page }) => {
+    await scroll_apart(page);
     for (const [side, own, other, there] of [['commentary', 'c1.b8', 'interview', 't11.p1'], ['interview', 't11.p1', 'commentary', 'c1.b8']]) {
       await page.evaluate((unit) => probes.bring(unit, 260), own);
-      await page.evaluate((pane) => { probes.pane(pane).scrollTop = 0; }, other);
-      await settle(page);
+      await page.evaluate((unit) => probes.turn_away(unit), there);
       const before = await first_line(page, own);
       await choose(mark(page, side, kTopic));
       await settle(page);
@@ -130,7 +130,7 @@ everywhere('Enter in the list jumps to the link and puts the focus there', kPage
 for (const [render, width] of [['canvas', 400], ['text', 1080], ['text', 400]]) {
   everywhere(`the list is filtered and a line of it chosen with the pointer, ${render}, ${width} px wide`, { ...kPage, width, hash: `#render=${render}` }, async ({ page }) => {
     await page.getByRole('button', { name: '引文清单' }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = page.getByRole('dialog', { name: '引文清单' });
     await dialog.waitFor();
     await dialog.getByRole('button', { name: '要看' }).click();
     await page.waitForFunction(() => document.querySelectorAll('[role="option"]').length === 3);
@@ -138,11 +138,12 @@ for (const [render, width] of [['canvas', 400], ['text', 1080], ['text', 400]]) 
     assert.ok(box.x >= 0 && box.x + box.width <= width, 'the list leaves the window');
     await dialog.getByRole('option', { name: '查无原文' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.locator(`#pane-commentary .number.lit[data-link="${kOrphan}"]`).waitFor();
+    await page.locator(`#pane-commentary .number.current[data-link="${kOrphan}"]`).waitFor();
+    await page.getByRole('dialog', { name: '查无原文' }).waitFor();  // what needs a look is compared at once
   });
 }
 
-everywhere('in a narrow window what a pressed link is stands there when its other side has come', { ...kPage, width: 400 }, async ({ page }) => {
+everywhere('in a narrow window a link pressed by the keyboard has its other side in a sheet, which Esc closes', { ...kPage, width: 400 }, async ({ page }) => {
   await page.getByRole('tab', { name: '评论' }).click();
   await page.locator('#pane-interview.away').waitFor({ state: 'attached' });
   await page.evaluate(() => {
@@ -150,10 +151,11 @@ everywhere('in a narrow window what a pressed link is stands there when its othe
     number.focus();
     number.click();
   });
-  await page.locator('#pane-commentary.away').waitFor({ state: 'attached' });
-  await settle(page);
-  await page.getByRole('tooltip').waitFor();
-  assert.match(await page.getByRole('tooltip').textContent(), /^引文 1 · 逐字相符 · /);
+  const sheet = page.getByRole('dialog', { name: '引文 1 · 逐字相符' });
+  await sheet.waitFor();
+  assert.equal(await page.locator('#pane-commentary.away').count(), 0, 'the commentary stays');
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
 });
 
 everywhere('a selection outlives the paste dialog', kPage, async ({ page }) => {

@@ -1,7 +1,7 @@
 // An article too long to be set at once. After a change of width the screen is set first and the rest while nothing else happens: the reader
 // sees none of it, neither in the midst of it nor at its end.
 import assert from 'node:assert/strict';
-import { copy, everywhere, pages, settle } from './drive/harness.mjs';
+import { copy, everywhere, pages, scroll_apart, settle } from './drive/harness.mjs';
 
 const kTurns = 2400;
 const kSentence = '渡口的人说，水涨的时候谁也不问价钱。';
@@ -136,6 +136,7 @@ async function expect_text_over_glyphs(page) {
 for (const render of ['canvas', 'text']) {
   everywhere(`${render}: in both panes the line that is read stays, at once and when all is set`, { ...kOptions, hash: `#render=${render}` }, async ({ page }) => {
     await settle(page);
+    await scroll_apart(page);
     await page.evaluate(() => ['interview', 'commentary'].forEach((side, i) => {
       const pane = probes.pane(side);
       pane.scrollTop = Math.round(pane.scrollHeight * [0.7, 0.4][i]);
@@ -154,6 +155,7 @@ for (const render of ['canvas', 'text']) {
 }
 
 everywhere('in the midst of it: a link far away, the search, copying', { ...kOptions, hash: '#render=canvas' }, async ({ page }) => {
+  await scroll_apart(page);
   await page.evaluate((unit) => probes.bring(unit), kFar);
   await resize_held(page, 1000);
   const ends = () => page.evaluate((far) => ['t1700.p1', far].map((unit) => duidu.layout(unit)[0].y), kFar);

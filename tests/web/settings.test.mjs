@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { copy, everywhere, scenario, set_scheme, settle } from './drive/harness.mjs';
+import { copy, everywhere, scenario, scroll_apart, set_scheme, settle } from './drive/harness.mjs';
 
 const kMostPx = 1;
 const kPanes = ['interview', 'commentary'];
@@ -355,6 +355,7 @@ everywhere('what is no font is refused, with a sentence', { page: 'zh' }, async 
 });
 
 everywhere('with motion off a jump is one step', { page: 'zh', height: 500 }, async ({ page }) => {
+  await scroll_apart(page);
   await open_settings(page);
   await choose(page, '动画', '关闭');
   await page.keyboard.press('Escape');

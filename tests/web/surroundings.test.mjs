@@ -1,6 +1,6 @@
 // What the reader's system says is followed: dark mode, reduced motion. And an idle page draws nothing.
 import assert from 'node:assert/strict';
-import { everywhere, set_scheme } from './drive/harness.mjs';
+import { everywhere, scroll_apart, set_scheme } from './drive/harness.mjs';
 
 // The colour of the paper where no ink is, as the tile has it and as the style sheet says.
 const paper = (page) => page.evaluate(() => {
@@ -44,6 +44,7 @@ const jump_positions = (page) => page.evaluate(async (frame_ms) => {
 }, kFrameMs);
 
 everywhere('a jump glides, by 3 px a millisecond', { page: 'zh', height: 500 }, async ({ page }) => {
+  await scroll_apart(page);
   const positions = await jump_positions(page);
   const distance = positions.at(-1) - positions[0];
   assert.ok(distance > 150 && distance < 1500, `a jump of ${distance} px tells nothing`);
@@ -52,6 +53,7 @@ everywhere('a jump glides, by 3 px a millisecond', { page: 'zh', height: 500 }, 
 });
 
 everywhere('with reduced motion a jump is one step', { page: 'zh', height: 500, reduced_motion: true }, async ({ page }) => {
+  await scroll_apart(page);
   assert.equal((await jump_positions(page)).length, 2);
 });
 

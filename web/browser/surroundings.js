@@ -34,15 +34,17 @@ function seen_height() {
   return is_typing && Math.abs(scale - 1) < 0.01 && height < innerHeight - kLeastKeyboard ? Math.floor(height) : innerHeight;
 }
 
-// `scroller` shows how wide a scrollbar is here. One that lies over the page takes a mouse's presses meant for what is under it: the text
+// `scroller()` shows how wide a scrollbar is here. One that lies over the page takes a mouse's presses meant for what is under it: the text
 // leaves it room.
-/** @param {Program} program @param {HTMLElement} scroller */
+/** @param {Program} program @param {() => HTMLElement} scroller */
 export function follow_window(program, scroller) {
   const overlaid = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--overlaid-bar'));
-  const scrollbar_width = () => scroller.offsetWidth - scroller.clientWidth || (matchMedia('(pointer: fine)').matches ? overlaid : 0);
+  const scrollbar_width = () => scroller().offsetWidth - scroller().clientWidth || (matchMedia('(pointer: fine)').matches ? overlaid : 0);
   const least_size = least_font_size();  // once: asked for in the midst of a resize, the whole page would be laid out for it
+  // What lies at the lower edge is the system's where the page reaches that far.
+  const bottom_inset = () => parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--bottom-inset')) || 0;
   const tell = () => program.post.set_window({
-    width: innerWidth, height: seen_height(), density: devicePixelRatio, least_font_size: least_size, scrollbar_width: scrollbar_width(),
+    width: innerWidth, height: seen_height() - bottom_inset(), density: devicePixelRatio, least_font_size: least_size, scrollbar_width: scrollbar_width(),
   });
   // There is no event for a change of density: each query is good for one.
   const follow_density = () => {

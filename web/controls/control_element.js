@@ -30,6 +30,7 @@ const kMake = {
   group: () => with_role(document.createElement('div'), 'radiogroup'),
   radio: () => with_role(Object.assign(document.createElement('button'), { type: 'button' }), 'radio'),
   slider: () => Object.assign(with_role(document.createElement('div'), 'slider'), { tabIndex: 0 }),
+  strip: () => Object.assign(with_role(document.createElement('div'), 'slider'), { tabIndex: 0, ariaOrientation: 'vertical' }),
   switch: () => with_role(Object.assign(document.createElement('button'), { type: 'button' }), 'switch'),
   tooltip: () => with_role(document.createElement('div'), 'tooltip'),
   announcement: () => Object.assign(with_role(document.createElement('div'), 'status'), { className: 'unseen' }),
@@ -44,7 +45,7 @@ export const make_control = (role) => kMake[role]();
 
 // Their names are heard, not read; so are those of fields.
 /** @type {Set<import('duidu:wire').ControlRole>} */
-const kUnwritten = new Set(['dialog', 'group', 'list_box', 'panel', 'scroller', 'separator', 'slider', 'text_area', 'toolbar']);
+const kUnwritten = new Set(['dialog', 'group', 'list_box', 'panel', 'scroller', 'separator', 'slider', 'strip', 'text_area', 'toolbar']);
 
 function set(element, attribute, value) {
   if (element.getAttribute(attribute) !== `${value}`) element.setAttribute(attribute, `${value}`);
@@ -69,6 +70,10 @@ const kStates = {
     set(element, 'aria-valuenow', value);
     set(element, 'aria-valuetext', detail);
     element.style.setProperty('--share', `${value / extent}`);
+  },
+  strip(element, control) {
+    kStates.slider(element, control);
+    set(element, 'aria-controls', `pane-${control.side}`);
   },
   list_box(element, control) {
     set_extent(element, control);
@@ -107,7 +112,10 @@ function set_extent(element, { extent }) {
 
 /** @param {HTMLElement} element @param {import('duidu:wire').Control} control */
 export function update_control(element, control) {
-  const { role, name, icon, rect, shortcut, detail } = control;
+  const { role, name, icon, rect, shortcut } = control;
+  // What a switch is set to is written, what both settings do is heard.
+  const written = (role === 'switch' && control.detail) || name;
+  const detail = role === 'switch' ? '' : control.detail;
   Object.assign(element.style, { left: `${rect.x}px`, top: `${rect.y}px`, width: `${rect.width}px`, height: `${rect.height}px` });
   if (shortcut) set(element, 'aria-keyshortcuts', shortcut);
   if (kUnwritten.has(role) || element.matches('input')) {
@@ -115,12 +123,12 @@ export function update_control(element, control) {
   } else if (icon !== 'none') {
     // What can be read needs no note but its keys; a name given twice would be heard twice.
     const is_read = rect.width >= kIconOnlyWidth;
-    if (shortcut && !is_read) set(element, 'aria-label', name);
+    if (written !== name || (shortcut && !is_read)) set(element, 'aria-label', name);
     else element.removeAttribute('aria-label');
     if (!is_read) set(element, 'title', shortcut ? `${name} (${detail})` : name);
-    else if (shortcut) set(element, 'title', detail);
+    else if (shortcut && detail) set(element, 'title', detail);
     else element.removeAttribute('title');
-    show_icon(element, icon, is_read ? name : '');
+    show_icon(element, icon, is_read ? written : '');
   } else {
     if (element.textContent !== name) element.textContent = name;
     if (shortcut) set(element, 'title', detail);

@@ -142,12 +142,16 @@ export class Controls {
         order.set(dialog, []);
       }
     }
-    const had_focus = [...before.values()].some((element) => element === document.activeElement && element.closest('[role="toolbar"]'));
+    const focused = [...before.values()].find((element) => element === document.activeElement);
+    const in_toolbar = !!focused?.closest('[role="toolbar"]');
+    const in_page = !!focused?.matches('#controls > button');  // one of the bars', which has nothing to do any more
     for (const [id, element] of before) {
       if (element.matches('textarea')) this.#drafts.set(id, element.value);
       element.remove();
     }
-    if (had_focus) this.return_from_field(document.querySelector('.pane:not(.away)'));
+    const pane = /** @type {HTMLElement} */ (document.querySelector('.pane:not(.away)'));
+    if (in_toolbar) this.return_from_field(pane);
+    if (in_page) pane.focus({ preventScroll: true });
     if (!order.has(this.#tablist)) this.#tablist?.remove();
     for (const [container, children] of order) arrange(container, children);
     this.#set_modal(dialog);
@@ -207,7 +211,7 @@ export class Controls {
     this.#panel = panel;
     if (panel) {
       this.#panel_return = document.activeElement;
-      (is_keyboard() ? panel.querySelector('[role="slider"]') : panel).focus({ preventScroll: true });
+      ((is_keyboard() && panel.querySelector('[role="slider"]')) || panel).focus({ preventScroll: true });
     } else if (had_focus && !this.#panes.inert) {
       this.#panel_return?.focus({ preventScroll: true });
     }
@@ -250,7 +254,9 @@ export class Controls {
 
   #on_slider_key(event, slider) {
     const far = Number(slider.ariaValueMax);
-    const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 4, PageDown: -4, Home: -far, End: far }[event.key];
+    // An upright one goes through a text, downwards.
+    const up = slider.ariaOrientation === 'vertical' ? -1 : 1;
+    const steps = { ArrowRight: 1, ArrowUp: up, ArrowLeft: -1, ArrowDown: -up, PageUp: 4 * up, PageDown: -4 * up, Home: -far, End: far }[event.key];
     if (!steps) return;
     this.#program.post.adjust({ id: slider.dataset.control, steps });
     event.preventDefault();

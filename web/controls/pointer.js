@@ -1,6 +1,7 @@
 // The pointer: what lies on the chrome goes to the program, what lies on the text stays with the browser, but for links.
 /** @import { Pane } from '../text/panes.js' */
 /** @import { Program } from '../program/program.js' */
+import { kFoldPrefix } from 'duidu:wire';
 import { confine_selection } from '../text/selection_drag.js';
 import { is_keyboard, set_keyboard, shows_focus } from './focus.js';
 
@@ -58,6 +59,41 @@ export function answer_presses_at_once(frames) {
   }
 }
 
+const kLongPressMs = 450;  // less than a system takes to select a word
+const kStillPx = 10;
+
+// A finger that rests on a link shows its note, as a pointer that rests there does; what it does when it is lifted is no press.
+/** @param {Pane} pane @param {(event: PointerEvent) => { element: HTMLElement | null, link: number | null }} found_at @param {Program} program */
+function follow_long_presses({ side, scroller }, found_at, program) {
+  let timer = 0;
+  let from = null;
+  let was_long = false;
+  const let_go = () => clearTimeout(timer);
+  scroller.addEventListener('pointerdown', (event) => {
+    was_long = false;
+    let_go();
+    const { link } = found_at(event);
+    if (event.pointerType === 'mouse' || !event.isPrimary || link === null) return;
+    from = point_of(event);
+    timer = setTimeout(() => {
+      was_long = document.getSelection().isCollapsed;
+      if (was_long) program.post.focus_link({ link, side, ...from });
+    }, kLongPressMs);
+  });
+  scroller.addEventListener('pointermove', ({ clientX, clientY }) => {
+    if (from && Math.hypot(clientX - from.x, clientY - from.y) > kStillPx) let_go();
+  }, { passive: true });
+  for (const type of ['pointerup', 'pointercancel', 'scroll']) scroller.addEventListener(type, let_go, { passive: true });
+  scroller.parentElement.addEventListener('scroll', let_go, { passive: true });
+  scroller.addEventListener('contextmenu', (event) => { if (was_long) event.preventDefault(); });
+  scroller.addEventListener('click', (event) => {
+    if (!was_long) return;
+    was_long = false;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  });
+}
+
 // Links in the text and their marks in the margins: tells what is pointed at and what has the focus, which the program explains; a click
 // (not one that ends a selection) chooses.
 /** @param {Pane[]} panes @param {string[]} links ids, by number @param {Program} program */
@@ -68,7 +104,9 @@ export function follow_links(panes, links, program) {
     const link = id === undefined ? -1 : links.indexOf(id);
     return { element, link: link < 0 ? null : link };
   };
-  for (const { side, scroller } of panes) {
+  for (const pane of panes) {
+    const { side, scroller } = pane;
+    follow_long_presses(pane, found_at, program);
     scroller.addEventListener('pointermove', (event) => {
       const is_selecting = event.buttons !== 0 && !document.getSelection().isCollapsed;
       if (is_selecting || has_aid() || found_at(event).link !== null) program.post.move_pointer({ side, ...point_of(event), is_selecting });
@@ -84,6 +122,11 @@ export function follow_links(panes, links, program) {
     });
     scroller.addEventListener('focusout', () => program.post.blur_text({ side }));
     scroller.addEventListener('click', (event) => {
+      const fold = event.target instanceof Element ? event.target.closest('a.href')?.getAttribute('href') : null;
+      if (fold?.startsWith(kFoldPrefix)) {
+        event.preventDefault();
+        return program.post.turn_fold({ href: fold });
+      }
       const { element, link } = found_at(event);
       const is_mark = !!element?.dataset.link;
       if (link === null) program.post.let_go_of_link();
@@ -91,23 +134,31 @@ export function follow_links(panes, links, program) {
       if (is_mark && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
       if (is_mark) event.preventDefault();
       // In the commentary every press goes on to the next of several places.
-      const place = side === 'interview' && element.dataset.place ? Number(element.dataset.place) : null;
+      // Bars that lie on each other are told apart by the keyboard's focus, and pressed in turn by the pointer.
+      const place = side === 'interview' ? place_of(element, event.detail === 0) : null;
       program.post.choose_link({ link, side, place, ...(event.detail === 0 ? mark_point(element) : point_of(event)) });
     });
   }
   follow_note(program);
 }
 
+// Which of a link's places is meant for certain, if one is.
+function place_of({ dataset }, is_of_keyboard) {
+  if (dataset.place) return Number(dataset.place);
+  return dataset.link && is_of_keyboard ? 0 : null;
+}
+
 // The note beside a link lies over the text, which goes on scrolling.
 /** @param {Program} program */
 function follow_note(program) {
+  const kNote = '[role="tooltip"], [data-control="note.compare"]';
   const is_in = (target, selector) => target instanceof Element && !!target.closest(selector);
   const on_note = (type, act) => document.addEventListener(type, (event) => {
-    if (is_in(event.target, '[role="tooltip"]')) act(event);
+    if (is_in(event.target, kNote)) act(event);
   }, { passive: true });
   on_note('pointerover', () => program.post.enter_note());
   on_note('pointerout', ({ relatedTarget }) => {
-    if (!is_in(relatedTarget, '.pane, [role="tooltip"]')) program.post.let_go_of_link();
+    if (!is_in(relatedTarget, `.pane, ${kNote}`)) program.post.let_go_of_link();
   });
   on_note('wheel', () => program.post.let_go_of_link());
   on_note('touchstart', () => program.post.let_go_of_link());
@@ -125,6 +176,34 @@ function has_aid() {
 function mark_point(element) {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   return { x: (left + right) / 2, y: element.matches('.bar') ? Math.max(top, Math.min(bottom, 120)) : (top + bottom) / 2 };
+}
+
+const kLinePx = 18;  // where a wheel turns by lines
+const scrolls_itself = (target) => !!target.closest('.pane, .joined, .shield, .scroller, [role="dialog"], [role="listbox"]');
+
+function pixels_of({ deltaY, deltaMode }, { viewport }) {
+  if (deltaMode === WheelEvent.DOM_DELTA_LINE) return deltaY * kLinePx;
+  return deltaMode === WheelEvent.DOM_DELTA_PAGE ? deltaY * viewport.clientHeight : deltaY;
+}
+
+// The wheel over the toolbar, the gutter, the divider, and whatever else lies beside the text and does not scroll itself: the nearer side
+// scrolls. With Control it is the browser's zoom.
+/** @param {Pane[]} panes @param {Program} program */
+export function follow_wheel(panes, program) {
+  const away_from = (x, { scroller }) => {
+    const { left, right } = scroller.getBoundingClientRect();
+    return Math.max(left - x, x - right, 0);
+  };
+  document.addEventListener('wheel', (event) => {
+    if (event.ctrlKey || event.deltaY === 0 || !(event.target instanceof Element) || scrolls_itself(event.target)) return;
+    const near = panes.filter(({ scroller }) => !scroller.matches('.away') && !scroller.closest('[inert]'));
+    near.sort((one, two) => away_from(event.clientX, one) - away_from(event.clientX, two));
+    if (near.length === 0) return;
+    const [pane] = near;
+    program.post.read_on({ side: pane.side });
+    pane.stop_jump();
+    pane.viewport.scrollTop += pixels_of(event, pane);
+  }, { passive: true });
 }
 
 // Which side is being read, and that it has the keyboard's focus.

@@ -56,6 +56,10 @@ export class Encoder {
     this.#add(value);
   }
   string(value) { this.bytes(encoder.encode(value)); }
+  list(items, write) {
+    this.u32(items.length);
+    items.forEach(write);
+  }
   maybe(value, write) {
     this.bool(value !== null);
     if (value !== null) write(value);

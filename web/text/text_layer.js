@@ -3,7 +3,7 @@
 // screen readers and printing always have the whole article.
 /** @import { Pane } from './panes.js' */
 /** @import { Program } from '../program/program.js' */
-import { kNumberEm, kQuoteBarEm, kQuoteBarWidth } from 'duidu:wire';
+import { kFoldPrefix, kNumberEm, kQuoteBarEm, kQuoteBarWidth } from 'duidu:wire';
 import { code_of } from './placeholders.js';
 import { restore_selection, selected_places } from './places.js';
 
@@ -69,8 +69,8 @@ export class TextLayer {
       this.#sections = this.#all('.chunk').map((element) =>
         ({ element, first: 0, count: 0, top: 0, height: -1, places: null, is_mounted: false, has_changed: false, has_new_marks: false, marks: [] }));
     }
+    this.#pane.set_content_height(height);
     this.#take(sections, units, marks);
-    this.#pane.content.style.height = `${height}px`;
     if (scroll_top !== null) this.#pane.scroll_to(scroll_top, 'instant');
     this.mount_visible();
     if (selected) restore_selection(this.#pane, selected);
@@ -112,7 +112,7 @@ export class TextLayer {
   mount_visible() {
     let selected = null;
     let has_changed = false;
-    const viewport = this.#pane.scroller.clientHeight;
+    const viewport = this.#pane.viewport.clientHeight;
     const top = this.#pane.scroll_top - viewport * kMountMargin;
     const bottom = this.#pane.scroll_top + viewport * (1 + kMountMargin);
     for (const section of this.#sections) {
@@ -164,6 +164,7 @@ export class TextLayer {
       const is_elsewhere = this.#pane.side === 'interview' && current !== null && ids[0] === this.#links[current]?.id
         && Number(element.dataset.place ?? place) !== place;
       element.classList.toggle('lit', !is_elsewhere && ids.some((id) => lit.has(id)));
+      element.classList.toggle('current', !is_elsewhere && current !== null && ids.includes(this.#links[current]?.id));
     }
   }
 
@@ -252,11 +253,16 @@ export class TextLayer {
     let node = document.createElement(kFaceTags[run.face]);
     node.textContent = words;
     if (run.face === 'dotted') node.className = 'dotted';
-    if (run.href !== null) {
+    if (run.href !== null && words.trim() !== '') {  // a blank set by itself is no link to be read out
       const href = this.#program.ask.get_href({ side: this.#pane.side, unit, which: run.href });
       if (href) {
         const anchor = document.createElement('a');
         Object.assign(anchor, { className: 'href', href, target: href.startsWith('#') ? '' : '_blank', rel: 'noopener noreferrer' });
+        // What folds is its own target, and a button to be heard.
+        if (href.startsWith(kFoldPrefix)) {
+          anchor.role = 'button';
+          if (run.start === 0) anchor.id = href.slice(1);
+        }
         anchor.append(node);
         node = anchor;
       }
@@ -281,7 +287,7 @@ export class TextLayer {
     if (ends) dataset.ends = ends;
   }
 
-  #place_mark({ unit, link, kind, place, rect: { x, width, height }, top, seen }, section) {
+  #place_mark({ unit, link, kind, place, rect: { x, width, height }, top, seen, label }, section) {
     const id = this.#links[link]?.id;
     const is_bar = kind !== 'number';
     const mark = elements(this.#units[unit].parentElement, is_bar ? '.bar' : '.number').find(({ dataset }) =>
@@ -293,11 +299,25 @@ export class TextLayer {
     mark.style.setProperty('--seen', `${seen}px`);
     mark.classList.add('placed');
     mark.classList.toggle('spare', kind === 'spare_bar');
+    label_bar(mark, label);
   }
 }
 
 /** @param {Element} within @param {string} selector @returns {HTMLElement[]} */
 const elements = (within, selector) => /** @type {any} */ ([...within.querySelectorAll(selector)]);
+
+// The number of its question, where the layout has put it.
+/** @param {HTMLElement} bar @param {import('duidu:wire').MarginLabel | null} label */
+function label_bar(bar, label) {
+  if (!label) {
+    delete bar.dataset.label;
+    return;
+  }
+  const { text, rect, font_size } = label;
+  bar.dataset.label = text;
+  const lengths = { x: rect.x, y: rect.y, width: rect.width, height: rect.height / text.split('\n').length, size: font_size };
+  for (const [name, length] of Object.entries(lengths)) bar.style.setProperty(`--label-${name}`, `${length}px`);
+}
 
 // Where the bar of a quotation stands: before the text and the speaker, whichever is further out.
 function quote_bar(element, x, width, speaker, font_size) {

@@ -17,7 +17,7 @@ export class Tile {
       this.#canvas = document.createElement('canvas');
       this.#canvas.className = 'tile';
       this.#canvas.setAttribute('aria-hidden', 'true');
-      this.#context = this.#canvas.getContext('2d', { alpha: false });
+      this.#context = this.#canvas.getContext('2d', { alpha: true });
     }
     if (!this.#canvas.isConnected) this.#content.prepend(this.#canvas);
     if (this.#canvas.width !== pixel_width || this.#canvas.height !== pixel_height) {
@@ -31,6 +31,7 @@ export class Tile {
   /** @param {HTMLCanvasElement} source @param {Omit<Parameters<import('duidu:wire').Requests['copy_to_tile']>[0], 'side'>} place */
   copy(source, { pixel_top, pixel_width, pixel_height }) {
     const start = performance.now();
+    this.#context.clearRect(0, pixel_top, pixel_width, pixel_height);  // what lies on another side is clear beside its text
     this.#context.drawImage(source, 0, source.height - pixel_height, pixel_width, pixel_height, 0, pixel_top, pixel_width,
       pixel_height);
     this.copy_ms += performance.now() - start;

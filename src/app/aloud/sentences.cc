@@ -1,6 +1,7 @@
 #include "app/aloud/sentences.h"
 
 #include <algorithm>
+#include <climits>
 
 #include "app/links/link_choice.h"
 #include "text/characters.h"
@@ -182,6 +183,8 @@ std::string language_of_words(const Article& article, std::string_view words) {
 }
 
 }  // namespace
+
+uint32_t end_of_sentence(std::string_view text, size_t start) { return sentence_end(text, start, INT_MAX); }
 
 Passages from_here(const Article& article, TextPosition position) {
   const Side side = position.unit.side;

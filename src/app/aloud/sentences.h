@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/article.h"
@@ -24,6 +25,9 @@ Passages from_here(const Article& article, TextPosition position);
 
 // A link's words in the interview (one of its occurrences), then the whole paragraphs of the commentary that have it.
 Passages pair_of(const Article& article, const Link& link, uint32_t occurrence);
+
+// Where the sentence of `text` that begins at `start` ends, however long it is.
+uint32_t end_of_sentence(std::string_view text, size_t start);
 
 struct Sentence {
   uint32_t passage = 0;

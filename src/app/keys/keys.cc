@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/change.h"
+#include "app/history/history.h"
 
 namespace duidu {
 namespace {
@@ -15,13 +16,15 @@ constexpr uint16_t but(int places) { return static_cast<uint16_t>(~places); }
 constexpr uint16_t kNothing = at(Focus::kNothing), kText = at(Focus::kText), kLink = at(Focus::kLink),
                    kSearchField = at(Focus::kSearchField), kTextArea = at(Focus::kTextArea),
                    kList = at(Focus::kList), kControl = at(Focus::kControl), kRow = at(Focus::kRow),
-                   kNameField = at(Focus::kNameField);
+                   kNameField = at(Focus::kNameField), kPanel = at(Focus::kPanel);
 
-// A key that writes a character counts in the text and on a row of the split alone (WCAG 2.1.4). A second Control+F is the browser's own find.
+// A key that writes a character counts in the text, where it can be switched off, in the panel that it is for and on a row of the split
+// alone (WCAG 2.1.4). A second Control+F is the browser's own find.
 constexpr Key kKeys[] = {
     {"Tab", kNothing | kText, kEnterToolbar, "keys.move"},
     {"Shift+Tab", kText, kLeaveIt, ""},
     {"Enter", kLink, kLeaveIt, "keys.follow"},
+    {"Space", kLink, kPeek, "keys.peek"},
     {"ArrowUp ArrowDown", kText, kLeaveIt, "keys.scroll"},
     {"Home", kText, kLeaveIt, ""},
     {"End", kText, kLeaveIt, ""},
@@ -37,11 +40,25 @@ constexpr Key kKeys[] = {
     {"N", kText | kLink, kReviewNext, ""},
     {"Shift+F8", but(0), kReviewPrevious, "keys.review_back"},
     {"Shift+N", kText | kLink, kReviewPrevious, ""},
+    {"Alt+ArrowLeft", but(kSearchField | kTextArea | kNameField), kGoBack, "keys.back"},
+    {"Alt+ArrowRight", but(kSearchField | kTextArea | kNameField), kGoForward, ""},
+    {"C", kText | kLink, kCompare, "keys.compare"},
+    {"J", kPanel | kText | kLink, kCompareNext, "keys.compare_step"},
+    {"K", kPanel | kText | kLink, kComparePrevious, ""},
+    {"Enter", kPanel, kGoToCompared, ""},
+    {"C", kPanel, kCopyComparison, ""},
+    {"Alt+ArrowDown", kText | kLink, kNextMark, "keys.next_mark"},
+    {"Alt+ArrowUp", kText | kLink, kPreviousMark, ""},
+    {"U", kText | kLink, kNextUncommented, "keys.uncommented"},
+    {"Shift+U", kText | kLink, kPreviousUncommented, ""},
     {"Control+A", but(kSearchField | kTextArea | kNameField | kList), kSelectSide, "keys.select_side"},
     {"Control+Enter", kTextArea, kOpenPasted, "keys.open_pasted"},
     {"Escape", kSearchField, kCloseSearch, "keys.step_back"},
     {"Escape", but(0), kStepBack, "", true},
     {"?", kText | kLink, kShowKeys, "keys.show"},
+    {"F", kText | kLink, kSwitchFollowing, "keys.follow_sides"},
+    {"1", kText | kLink, kShowFlow, "keys.views"},
+    {"2", kText | kLink, kShowPairs, ""},
     {"E", kText | kLink, kOpenSplit, "keys.split"},
     {"Q", kRow, kQuestion, "keys.split_place"},
     {"A", kRow, kAnswer, ""},
@@ -72,7 +89,18 @@ bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
     case kSearch:
     case kReviewNext:
     case kReviewPrevious:
+    case kCompare:
+    case kSwitchFollowing:
+    case kNextMark:
+    case kPreviousMark:
+    case kNextUncommented:
+    case kPreviousUncommented:
       return !is_modal(state.overlay.dialog);
+    case kCompareNext:
+    case kComparePrevious:
+    case kGoToCompared:
+    case kCopyComparison:
+      return state.view.comparison.has_value();
     case kNextHit:
     case kPreviousHit:
       return state.view.search.is_open && !is_modal(state.overlay.dialog);
@@ -80,6 +108,12 @@ bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
       return state.view.search.is_open;
     case kOpenSplit:
       return !is_modal(state.overlay.dialog);
+    case kPeek:
+      return state.view.pointing.note || state.view.pointing.dismissed;
+    case kGoBack:
+      return can_go_back(state.view.history) && !is_modal(state.overlay.dialog);
+    case kGoForward:
+      return can_go_forward(state.view.history) && !is_modal(state.overlay.dialog);
     case kGiveName:
     case kGiveNameEverywhere:
       return state.view.split.name.has_value();
@@ -117,6 +151,23 @@ void carry_out_in_split(Command command, Change& change) {
   }
 }
 
+void carry_out_in_comparison(Command command, Change& change) {
+  switch (command) {
+    case kCompare:
+      return apply(OpenComparison{}, change);
+    case kCompareNext:
+      return apply(StepComparison{true}, change);
+    case kComparePrevious:
+      return apply(StepComparison{false}, change);
+    case kGoToCompared:
+      return apply(GoToCompared{}, change);
+    case kCopyComparison:
+      return apply(CopyComparison{}, change);
+    default:
+      return carry_out_in_split(command, change);
+  }
+}
+
 void carry_out(Command command, Change& change) {
   switch (command) {
     case kLeaveIt:
@@ -135,6 +186,22 @@ void carry_out(Command command, Change& change) {
       return apply(ReviewLink{std::nullopt, true}, change);
     case kReviewPrevious:
       return apply(ReviewLink{std::nullopt, false}, change);
+    case kPeek:
+      return apply(Peek{}, change);
+    case kGoBack:
+      return apply(GoBack{}, change);
+    case kGoForward:
+      return apply(GoForward{}, change);
+    case kSwitchFollowing:
+      return apply(SwitchFollowing{}, change);
+    case kNextMark:
+      return apply(StepMark{std::nullopt, true}, change);
+    case kPreviousMark:
+      return apply(StepMark{std::nullopt, false}, change);
+    case kNextUncommented:
+      return apply(StepUncommented{true}, change);
+    case kPreviousUncommented:
+      return apply(StepUncommented{false}, change);
     case kSelectSide:  // behind a dialog the press is taken from the browser, which would select the whole page
       if (!is_modal(change.state.overlay.dialog)) change.then(request::SelectSide{change.facts.read_side});
       return;
@@ -144,10 +211,14 @@ void carry_out(Command command, Change& change) {
       return apply(StepBack{}, change);
     case kShowKeys:
       return apply(OpenKeySheet{}, change);
+    case kShowFlow:
+      return apply(ShowView{ViewKind::kFlow}, change);
+    case kShowPairs:
+      return apply(ShowView{ViewKind::kPairs}, change);
     case kOpenSplit:
       return apply(OpenSplit{}, change);
     default:
-      return carry_out_in_split(command, change);
+      return carry_out_in_comparison(command, change);
   }
 }
 
@@ -160,9 +231,16 @@ void replace(std::string& text, std::string_view old, std::string_view now) {
 
 std::span<const Key> key_table() { return kKeys; }
 
+bool is_letter_key(const Key& key) {
+  const std::string_view last = key.keys.substr(key.keys.rfind('+') + 1);
+  const bool is_held = key.keys.starts_with("Control+") || key.keys.starts_with("Alt+");
+  return last.size() == 1 && !is_held && (key.where & kRow) == 0;
+}
+
 const Key* key_for(const PressKey& press, const ViewState& state, bool has_toolbar) {
   for (const Key& key : kKeys) {
     const bool fits = key.keys == press.keys && (key.where & at(press.focus)) != 0;
+    if (is_letter_key(key) && state.session.preferences.no_letter_keys) continue;
     if (fits && is_possible(key.command, state, has_toolbar)) return &key;
   }
   return nullptr;

@@ -28,6 +28,21 @@ enum class Command : uint8_t {
   kStepBack,
   kReviewNext,
   kReviewPrevious,
+  kPeek,
+  kGoBack,
+  kGoForward,
+  kCompare,
+  kCompareNext,
+  kComparePrevious,
+  kGoToCompared,
+  kCopyComparison,
+  kSwitchFollowing,
+  kNextMark,
+  kPreviousMark,
+  kNextUncommented,
+  kPreviousUncommented,
+  kShowFlow,
+  kShowPairs,
   kOpenSplit,
   kQuestion,
   kAnswer,
@@ -53,6 +68,9 @@ struct Key {
 
 // In the order of the help sheet; of several rows that fit a press the first one counts.
 std::span<const Key> key_table();
+
+// Whether it writes a character and counts anywhere in the text: the preferences can switch it off (WCAG 2.1.4).
+bool is_letter_key(const Key& key);
 
 // The row of a press as things stand; null if it is none of ours. `has_toolbar`: one stands there for the Tab key.
 const Key* key_for(const PressKey& press, const ViewState& state, bool has_toolbar);

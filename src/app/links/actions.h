@@ -13,7 +13,8 @@ namespace duidu {
 struct Change;
 
 // A press on a link. Of an ambiguous one, `occurrence` is meant if it is given, else the one at `point`, else the one after the
-// current one. What was pressed at a point has its note there.
+// current one. What was pressed at a point has its note there. A press on the words of the current link lets it go, if
+// its ends stand level.
 struct ChooseLink {
   uint32_t link = 0;
   Side side = Side::kInterview;
@@ -44,6 +45,9 @@ void apply(const ScrollLinkList& scroll, Change& change);
 
 void apply(const ReviewLink& review, Change& change);
 void apply(const EndReview& end, Change& change);
+
+// A notice says how many links there are of each kind.
+void tell_counts(Change& change);
 
 // No link is current any more.
 void clear_current_link(Change& change);

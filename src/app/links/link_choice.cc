@@ -1,5 +1,7 @@
 #include "app/links/link_choice.h"
 
+#include <algorithm>
+
 #include "model/link_index.h"
 
 namespace duidu {
@@ -32,6 +34,14 @@ CurrentLink link_choice(const Article& article, const std::optional<CurrentLink>
   const size_t count = places_of(article, article.links[link], Side::kInterview).size();
   if (count > 1) choice.occurrence = (current->occurrence + 1) % static_cast<uint32_t>(count);
   return choice;
+}
+
+uint32_t bar_choice(const Article& article, const std::optional<CurrentLink>& current, uint32_t link) {
+  if (link >= article.links.size() || !has_bar(article.links[link]) || !current) return link;
+  const std::vector<uint32_t> beside = topics_beside(article, link);
+  const auto at = std::find(beside.begin(), beside.end(), current->link);
+  if (at == beside.end()) return link;
+  return at + 1 == beside.end() ? beside.front() : *(at + 1);
 }
 
 bool has_counterpart(const Article& article, uint32_t link, Side side) {

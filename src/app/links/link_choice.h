@@ -20,6 +20,10 @@ std::optional<uint32_t> occurrence_at(const Article& article, const PaneLayout& 
 CurrentLink link_choice(const Article& article, const std::optional<CurrentLink>& current, uint32_t link,
                         Side side, std::optional<uint32_t> occurrence);
 
+// Which topic a pointer means that presses the bar of `link` in the interview: of those whose bars lie on each other there
+// the one after the current one.
+uint32_t bar_choice(const Article& article, const std::optional<CurrentLink>& current, uint32_t link);
+
 // Whether a link has an end on the side opposite `side`. True for a link that does not exist.
 bool has_counterpart(const Article& article, uint32_t link, Side side);
 

@@ -1,5 +1,7 @@
 #include "app/links/pointing.h"
 
+#include <utility>
+
 #include "app/change.h"
 #include "app/links/lit_links.h"
 
@@ -24,6 +26,7 @@ void light(std::optional<uint32_t> link, Change& change) {
   now.note.reset();
   now.awaited.reset();
   if (now.link == link) return;
+  now.dismissed.reset();
   now.link = link;
   light_links(change);
 }
@@ -52,8 +55,15 @@ void show_note(uint32_t link, Side side, WindowPoint point, Change& change) {
 }
 
 void take_note_away(Change& change) {
-  pointing(change).note.reset();
-  pointing(change).awaited.reset();
+  Pointing& now = pointing(change);
+  if (now.note) now.dismissed = std::exchange(now.note, std::nullopt);
+  now.awaited.reset();
+}
+
+void apply(const Peek&, Change& change) {
+  Pointing& now = pointing(change);
+  if (now.note) return take_note_away(change);
+  if (now.dismissed && now.dismissed->link == now.link) now.note = now.dismissed;
 }
 
 void apply(const PointAt& point, Change& change) {
@@ -76,10 +86,12 @@ void apply(const FocusLink& focus, Change& change) {
   light(focus.link, change);
   show_note(focus.link, focus.side, focus.point, change);
   look_at(focus.side, focus.point, change);
+  focus_place(focus.link, focus.side, change);
 }
 
 // In a narrow window the link that was chosen goes out of sight with its side; what it is stands there still.
 void apply(const BlurText& blur, Change& change) {
+  blur_place(change);
   if (change.facts.panes[blur.side].is_shown) light(std::nullopt, change);
 }
 
@@ -90,6 +102,7 @@ void apply(const EnterNote&, Change& change) {
 void apply(const LetGoOfLink&, Change& change) { light(std::nullopt, change); }
 
 void apply(const Tick& tick, Change& change) {
+  fade_address(tick, change);
   Pointing& now = pointing(change);
   if (!now.awaited || now.awaited->serial != tick.serial) return;
   const auto [serial, link, side] = *now.awaited;

@@ -36,6 +36,8 @@ struct FocusLink {
   Side side = Side::kInterview;
   WindowPoint point;
 };
+// The note of the link that has the focus goes, or comes again.
+struct Peek {};
 using event::BlurText;
 using event::EnterNote;
 using event::LetGoOfLink;
@@ -48,6 +50,7 @@ void apply(const BlurText& blur, Change& change);
 void apply(const EnterNote& enter, Change& change);
 void apply(const LetGoOfLink& let_go, Change& change);
 void apply(const Tick& tick, Change& change);
+void apply(const Peek& peek, Change& change);
 
 // The link's note stands beside the point at once.
 void show_note(uint32_t link, Side side, WindowPoint point, Change& change);

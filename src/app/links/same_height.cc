@@ -43,8 +43,38 @@ float max_scroll(const PaneView& pane) { return std::max(0.0f, pane.layout->heig
 std::optional<float> scroll_in_sight(const PaneView& pane, const std::vector<Span>& place) {
   const std::optional<Lines> lines = lines_of(pane, place);
   if (!lines) return std::nullopt;
-  if (lines->first_in_sight) return pane.scroll;
-  return std::clamp(std::round(lines->first - before(pane)), 0.0f, max_scroll(pane));
+  return lines->first_in_sight ? pane.scroll : scroll_below_top(pane, place);
+}
+
+bool is_wholly_in_sight(const PaneView& pane, const std::vector<Span>& place) {
+  bool has_lines = false;
+  for (const Span& span : place) {
+    for (const Rect& line : span_rects(*pane.layout, span)) {
+      has_lines = true;
+      if (line.y < pane.scroll || line.y + line.height > pane.scroll + pane.viewport_height - pane.covered)
+        return false;
+    }
+  }
+  return has_lines;
+}
+
+bool are_both_in_sight(const PaneView& chosen, const std::vector<Span>& chosen_place, const PaneView& target,
+                       const std::vector<Span>& target_place) {
+  return scroll_in_sight(chosen, chosen_place) == chosen.scroll && is_wholly_in_sight(target, target_place);
+}
+
+std::optional<float> scroll_below_top(const PaneView& pane, const std::vector<Span>& place) {
+  const std::optional<float> first = first_line_top(*pane.layout, place);
+  if (!first) return std::nullopt;
+  return std::clamp(std::round(*first - before(pane)), 0.0f, max_scroll(pane));
+}
+
+std::optional<float> level_scroll(const PaneView& pane, const std::vector<Span>& place,
+                                  const PaneView& target, const std::vector<Span>& target_place) {
+  const std::optional<float> from = first_line_top(*pane.layout, place);
+  const std::optional<float> to = first_line_top(*target.layout, target_place);
+  if (!from || !to) return std::nullopt;
+  return std::clamp(std::round(*to - (*from - pane.scroll)), 0.0f, max_scroll(target));
 }
 
 std::optional<SameHeightScrolls> same_height_scrolls(const PaneView& chosen,

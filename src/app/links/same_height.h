@@ -27,6 +27,20 @@ float max_scroll(const PaneView& pane);
 // stands a little below the top.
 std::optional<float> scroll_in_sight(const PaneView& pane, const std::vector<Span>& place);
 
+// Whether all of the place can be seen.
+bool is_wholly_in_sight(const PaneView& pane, const std::vector<Span>& place);
+
+// Whether the two can be compared as they are: a line of the chosen place can be seen, and all of the target. Then nothing moves.
+bool are_both_in_sight(const PaneView& chosen, const std::vector<Span>& chosen_place, const PaneView& target,
+                       const std::vector<Span>& target_place);
+
+// The scrollTop at which the place's first line stands a little below the top, as far as the text reaches.
+std::optional<float> scroll_below_top(const PaneView& pane, const std::vector<Span>& place);
+
+// The scrollTop of `target` at which its place is level with the first line of `place`, as far as the text reaches.
+std::optional<float> level_scroll(const PaneView& pane, const std::vector<Span>& place,
+                                  const PaneView& target, const std::vector<Span>& target_place);
+
 struct SameHeightScrolls {
   float chosen = 0;
   float target = 0;

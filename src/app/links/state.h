@@ -36,6 +36,7 @@ struct Pointing {
 
   std::optional<uint32_t> link;  // pointed at, or focused
   std::optional<ExplainedLink> note;
+  std::optional<ExplainedLink> dismissed;  // the note that was taken away, as long as its link is lit
   std::optional<Awaited> awaited;
   bool operator==(const Pointing&) const = default;
 };

@@ -83,9 +83,11 @@ void apply(const ArticleOpened& opened, Change& change) {
   change.state.view = {};
   change.state.overlay.dialog = Dialog::kNone;
   change.state.view.source = opened.source;
+  begin_history(opened.elements == Elements::kPresent, change);
   change.state.overlay.question.reset();
   change.state.overlay.notice = notice_of(opened, language);
   change.then(ShowArticle{opened.article, opened.elements});
+  show_in_view(opened.article, change);
   if (had_links) change.then(request::MarkLinks{});
   change.then(PlacePanes{});
   change.then(Repaint{});
@@ -105,15 +107,21 @@ void apply(const StepBack&, Change& change) {
     apply(DropName{}, change);
   } else if (overlay.dialog != Dialog::kNone) {
     apply(CloseDialog{}, change);
+  } else if (view.comparison) {
+    apply(CloseComparison{}, change);
   } else if (view.selected) {
     view.selected.reset();
   } else if (view.reading) {
     apply(StopReading{}, change);
   } else if (view.search.is_open) {
     apply(CloseSearch{}, change);
+  } else if (view.sheet && is_narrow(change.facts)) {
+    apply(CloseSheet{}, change);
   } else if (view.current || view.pointing.note) {
     clear_current_link(change);
-    view.pointing.note.reset();
+    take_note_away(change);
+  } else if (view.overview.passage) {
+    view.overview.passage.reset();
   } else {
     overlay.notice.reset();
   }
@@ -129,12 +137,17 @@ void apply(const MoveDivider& move, Change& change) {
 
 void apply(const ShowTab& show, Change& change) {
   if (show.side == change.state.view.tab) return;
+  bring_tab_level(show.side, change);
+  drop_sheet(change);
   change.state.view.tab = show.side;
   change.then(PlacePanes{});
 }
 
 void apply(const SetDropping& set, Change& change) { change.state.overlay.is_dropping = set.is_dropping; }
 
-void apply(const SetScrolling& set, Change& change) { change.state.overlay.is_scrolling = set.is_scrolling; }
+void apply(const SetScrolling& set, Change& change) {
+  change.state.overlay.is_scrolling = set.is_scrolling;
+  if (!set.is_scrolling) find_place(change);
+}
 
 }  // namespace duidu

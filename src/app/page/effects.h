@@ -31,7 +31,8 @@ struct BringInSight {
 };
 struct ScrollPane {
   Side side = Side::kInterview;
-  float top = 0;  // CSS px
+  float top = 0;       // CSS px
+  bool leads = false;  // it stands for the user's own scrolling: the other side follows
   bool operator==(const ScrollPane&) const = default;
 };
 // The focus goes back to a side, to this position of it; without one to where it was before the field.

@@ -2,6 +2,7 @@
 
 #include "app/change.h"
 #include "app/selection/copy_text.h"
+#include "app/views/in_view.h"
 
 namespace duidu {
 namespace {
@@ -15,10 +16,13 @@ void show_highlights(Change& change) {
 }
 
 // The next search, and what is typed from now on, begins at the hit. The other pane stays: a hit is read where it is.
-void show_hit(Change& change) {
+// Hits that are stepped through, and those of a query that is still being typed, are one entry of the history.
+void show_hit(bool is_step, Change& change) {
   SearchState& search = change.state.view.search;
   if (!change.facts.search || search.current >= change.facts.search->count()) return;
   const Span hit = change.facts.search->hit(search.current);
+  record_jump({.kind = Jump::Kind::kSearch, .query = search.query, .has_stepped = is_step},
+              in_whole(change.state.view.views, hit.unit), change);
   search.from = {hit.unit, hit.start};
   change.then(BringInSight{hit});
 }
@@ -78,7 +82,7 @@ void apply(const TakeHits& hits, Change& change) {
   search.current = std::min(hits.current, hits.count - (hits.count > 0));
   search.is_shown = hits.is_shown;
   if (hits.count == 0) go_back(change);
-  if (hits.is_shown) show_hit(change);
+  if (hits.is_shown) show_hit(false, change);
   show_highlights(change);
 }
 
@@ -89,7 +93,7 @@ void apply(const StepHit& step, Change& change) {
   search.current = (search.current + (step.is_forwards ? forwards : search.count - 1)) % search.count;
   search.is_shown = true;
   search.before.reset();
-  show_hit(change);
+  show_hit(true, change);
   show_highlights(change);
 }
 

@@ -10,6 +10,8 @@
 
 namespace duidu {
 
+struct ArticleView;
+
 struct Highlight {
   HighlightKind kind = HighlightKind::kHit;
   uint32_t start = 0;  // bytes of the unit's text
@@ -17,8 +19,9 @@ struct Highlight {
   bool operator==(const Highlight&) const = default;
 };
 
-// The spoken sentence, then the hits in the order of the text: they lie on it. `search` may be null: nothing is looked for;
-// so may `spoken`.
-std::vector<Highlight> highlights(const Search* search, uint32_t current, const Span* spoken, UnitRef unit);
+// The paragraph that an address led to, or the spoken sentence, then the hits in the order of the text: they lie on it. `search` may be
+// null: nothing is looked for.
+std::vector<Highlight> highlights(const Search* search, const ArticleView& view, const Article& article,
+                                  UnitRef unit);
 
 }  // namespace duidu

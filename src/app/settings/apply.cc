@@ -30,6 +30,7 @@ void prefer(const Preferences& now, Change& change) {
   if (now.quiet_quotations != before.quiet_quotations) {
     change.then(request::TellQuotations{!now.quiet_quotations});
   }
+  if (before.scrolls_apart && !now.scrolls_apart) begin_following(change);
 }
 
 // The same, chosen by the user: it is kept for the next time.

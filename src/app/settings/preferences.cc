@@ -32,6 +32,8 @@ constexpr SettingFacts kFacts[] = {
     {"voices", "one speaker"},
     {kHeardSetting, kHeardWords},
     {"motion", "system off"},
+    {"single", "on off"},
+    {"scrolling", "follow apart"},
 };
 static_assert(std::size(kFacts) == kSettingCount);
 
@@ -133,15 +135,42 @@ int value_of(const Preferences& preferences, Setting setting) {
       return preferences.quiet_quotations;
     case Setting::kMotion:
       return preferences.no_motion;
+    case Setting::kLetterKeys:
+      return preferences.no_letter_keys;
+    case Setting::kScrolling:
+      return preferences.scrolls_apart;
   }
   return 0;
 }
 
 namespace {
 
+// Where a setting is kept that is on or off; null: it is something else.
+bool* flag_of(Preferences& preferences, Setting setting) {
+  switch (setting) {
+    case Setting::kHangingStops:
+      return &preferences.reading.hanging_stops;
+    case Setting::kScriptGap:
+      return &preferences.reading.script_gap;
+    case Setting::kVoices:
+      return &preferences.voice_per_speaker;
+    case Setting::kHeard:
+      return &preferences.quiet_quotations;
+    case Setting::kMotion:
+      return &preferences.no_motion;
+    case Setting::kLetterKeys:
+      return &preferences.no_letter_keys;
+    case Setting::kScrolling:
+      return &preferences.scrolls_apart;
+    default:
+      return nullptr;
+  }
+}
+
 void assign(Preferences& preferences, Setting setting, int value) {
   ReadingSettings& reading = preferences.reading;
   const auto number = static_cast<float>(value);
+  if (bool* const flag = flag_of(preferences, setting)) *flag = value != 0;
   switch (setting) {
     case Setting::kFont:
       reading.font = static_cast<FontFamily>(value);
@@ -176,26 +205,13 @@ void assign(Preferences& preferences, Setting setting, int value) {
     case Setting::kProhibition:
       reading.prohibition = static_cast<Prohibition>(value);
       break;
-    case Setting::kHangingStops:
-      reading.hanging_stops = value != 0;
-      break;
-    case Setting::kScriptGap:
-      reading.script_gap = value != 0;
-      break;
     case Setting::kAid:
       preferences.aid = static_cast<ReadingAid>(value);
       break;
     case Setting::kRate:
       preferences.rate = value;
       break;
-    case Setting::kVoices:
-      preferences.voice_per_speaker = value != 0;
-      break;
-    case Setting::kHeard:
-      preferences.quiet_quotations = value != 0;
-      break;
-    case Setting::kMotion:
-      preferences.no_motion = value != 0;
+    default:
       break;
   }
 }

@@ -27,6 +27,8 @@ struct Preferences {
   bool quiet_quotations = false;  // a screen reader says nothing where a quotation begins or ends
   int rate = 0;                   // per cent of a voice's usual speed; 0 = 100
   bool no_motion = false;         // false: as the system says
+  bool no_letter_keys = false;    // keys that write a character do nothing in the text
+  bool scrolls_apart = false;     // no side follows the other
   bool operator==(const Preferences&) const = default;
 };
 
@@ -53,9 +55,11 @@ enum class Setting : uint8_t {
   kRate,  // per cent
   kVoices,
   kHeard,
-  kMotion
+  kMotion,
+  kLetterKeys,
+  kScrolling
 };
-inline constexpr int kSettingCount = 18;
+inline constexpr int kSettingCount = 20;
 
 struct SettingFacts {
   std::string_view name;     // in the kept line, and in the phrases: settings.<name>

@@ -110,6 +110,7 @@ void let_go(Change& change) {
   ArticleView& view = change.state.view;
   apply(StopReading{}, change);
   view.current.reset();
+  view.follow = {};
   view.pointing = {};
   view.selected.reset();
   if (!view.search.is_open) return;
@@ -123,7 +124,7 @@ void apply(const OpenSplit&, Change& change) {
   SplitState& split = split_of(change);
   if (!split.editing) {
     split.editing =
-        std::make_shared<const Editing>(editing_of(std::make_shared<const Article>(change.facts.article)));
+        std::make_shared<const Editing>(editing_of(std::make_shared<const Article>(change.facts.whole())));
     split.on_page = split.editing;
   }
   open_dialog(Dialog::kSplit, change);
@@ -209,7 +210,7 @@ void apply(const SaveArticle&, Change& change) {
     split.saves = true;
     return ask_for_article(change);
   }
-  const Article& article = change.facts.article;
+  const Article& article = change.facts.whole();
   change.then(request::SaveFile{file_name(article), write_article_json(article)});
   split.said = phrase(language, "split.saved", {file_name(article)});
 }
@@ -217,16 +218,16 @@ void apply(const SaveArticle&, Change& change) {
 void apply(const ArticleEdited& edited, Change& change) {
   SplitState& split = split_of(change);
   if (!split.editing || edited.editing->lines.base != split.editing->lines.base) return;
-  for (const Side side : kSides) {
-    const PaneFacts& pane = change.facts.panes[side];
-    ReadingPosition& position = change.state.view.positions[side];
-    if (pane.layout) position = reading_position(*pane.layout, pane.scroll);
+  hold_places(change);
+  for (ReadingPosition& position : change.state.view.positions) {
     position = moved(position, edited.editing->lines, split.spots.get(), edited.spots);
   }
   let_go(change);
+  loosen_history(change);
   split.on_page = edited.editing;
   split.spots = std::make_shared<const std::vector<LineSpot>>(edited.spots);
   change.then(ShowEdited{edited.article});
+  show_in_view(edited.article, change);
   change.then(request::MarkLinks{});
   change.then(request::MarkText{});
   change.then(Repaint{});

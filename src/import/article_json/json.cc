@@ -157,6 +157,7 @@ class ArticleReader : private JsonFields {
       Unit unit;
       unit.id = id(node, letter, units.size(), ids);
       unit.kind = word(node, "kind", UnitKind::kParagraph);
+      if (unit.kind == UnitKind::kCaption) unit.kind = UnitKind::kParagraph;
       unit.level = static_cast<int>(integer(node, "level", kMaxBlockDepth));
       unit.ordinal = text(node, "ordinal");
       unit.speaker = text(node, "speaker");

@@ -38,7 +38,12 @@ void handle(const event::FontsChanged&) {
 void handle(const event::LoseCanvas&) { page().browser.renderer().lose(); }
 
 // The panes.
-void handle(const event::SetScroll& event) { reader().panes().set_scroll(event.side, event.top); }
+void handle(const event::SetScroll& event) {
+  reader().panes().set_scroll(event.side, event.top);
+  if (event.is_own) return;
+  reader().panes().read_on(event.side);
+  reader().dispatch(Lead{event.side});
+}
 void handle(const event::ReadOn& event) { reader().panes().read_on(event.side); }
 
 // Controls, by the pointer and by their real elements.

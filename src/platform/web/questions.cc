@@ -7,6 +7,7 @@
 #include "platform/web/dom_sink.h"
 #include "platform/web/page.h"
 #include "platform/web/text_decoder.h"
+#include "reader/kept_history.h"
 #include "reader/text_wire.h"
 
 namespace duidu {
@@ -67,6 +68,18 @@ bool answer(const call::Reach& call) {
   return unit != nullptr;
 }
 
+std::vector<wire::KeptEntry> answer(const query::GetHistory&) {
+  const History history = reader().history();
+  if (!history.is_kept) return {};
+  return kept_entries(history.entries, reader().whole());
+}
+
+bool answer(const call::RecallHistory& call) {
+  reader().dispatch(RecallEntries{recalled_entries(call.entries, reader().whole()), call.serial});
+  const History& history = reader().state().view.history;
+  return !history.entries.empty() && history.entries[history.current].serial == call.serial;
+}
+
 KeyUse answer(const query::GetKeyUse& query) { return reader().use_of(PressKey{query.keys, query.focus}); }
 
 wire::UnitRuns answer(const query::GetRuns& query) {
@@ -105,7 +118,7 @@ std::string answer(const query::GetHtml& query) { return stretch(query, copy_htm
 std::vector<uint8_t> answer(const query::GetPaper&) {
   const ViewState& state = reader().state();
   DomSink paper;
-  paint_print(reader().article(), state.session.print_form, state.session.language, paper);
+  paint_print(reader().whole(), state.session.print_form, state.session.language, paper);
   return paper.bytes();
 }
 

@@ -70,8 +70,10 @@ void Renderer::paint_tile(const TilePicture& tile, const Window& window) {
   ImDrawData data;
   for (int top = 0; top < height; top += strip) {
     const int pixels = std::min(strip, height - top);
-    clear(width, pixels, static_cast<float>(tile.paper >> 16 & 0xff) / 255,
-          static_cast<float>(tile.paper >> 8 & 0xff) / 255, static_cast<float>(tile.paper & 0xff) / 255, 1);
+    const uint32_t paper = tile.paper.value_or(0);
+    clear(width, pixels, static_cast<float>(paper >> 16 & 0xff) / 255,
+          static_cast<float>(paper >> 8 & 0xff) / 255, static_cast<float>(paper & 0xff) / 255,
+          tile.paper ? 1 : 0);
     data.Clear();
     data.Valid = true;
     data.AddDrawList(tile.list);

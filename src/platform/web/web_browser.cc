@@ -24,9 +24,9 @@ std::vector<wire::LinkHead> link_heads(const Article& article, const LinkWords& 
   return heads;
 }
 
-std::vector<uint8_t> side_elements(const Article& article, Side side) {
+std::vector<uint8_t> side_elements(const Article& article, Side side, const LinkWords& words) {
   DomSink sink;
-  paint_side(article, side, language_of(article.language()), sink);
+  paint_side(article, side, language_of(article.language()), sink, &words);
   return sink.bytes();
 }
 
@@ -50,8 +50,8 @@ void WebBrowser::show_article(const Article& article, const LinkWords& words, El
                              .links = link_heads(article, words),
                              .is_delivered = elements == Elements::kPresent};
   if (!shown.is_delivered) {
-    shown.interview = side_elements(article, Side::kInterview);
-    shown.commentary = side_elements(article, Side::kCommentary);
+    shown.interview = side_elements(article, Side::kInterview, words);
+    shown.commentary = side_elements(article, Side::kCommentary, words);
   }
   send(shown);
 }

@@ -144,7 +144,7 @@ void draw_encoding_dialog(const Scene& scene, Controls& controls, Actions& actio
   Question question{"encoding", {}, 0};
   const auto labels = encoding_labels();
   for (const std::string_view label : labels) {
-    if (label == encoding_of(scene.article)) question.current = question.answers.size();
+    if (label == encoding_of(scene.whole)) question.current = question.answers.size();
     question.answers.emplace_back(encoding_name(scene.state.session.language, label));
   }
   if (const auto chosen = ChoiceDialog(scene, controls, actions, question).draw()) {

@@ -51,6 +51,15 @@ struct KeySheet {
   float draw_rows(const Rect& inside, bool is_drawn) const {
     const float keys_width = inside.width * kKeysShare, indent = keys_width + kGutter;
     float y = inside.y;
+    if (scene.state.session.preferences.no_letter_keys) {
+      const std::string words(said("keys.no_letters"));
+      const float bottom =
+          draw_words(FontId::kInterface, scene.theme.ink, {inside.x, y, inside.width, 0}, words, is_drawn);
+      if (is_drawn)
+        controls.note(ControlRole::kText, "dialog.keys.letters", {inside.x, y, inside.width, bottom - y},
+                      words);
+      y = bottom + kRowGap;
+    }
     const Key* const end = key_table().data() + key_table().size();
     for (const Key* key = key_table().data(); key != end;) {
       const std::string_view words = said(key->phrase);

@@ -20,7 +20,7 @@ constexpr uint32_t kRowsBeyond = 3;  // rows made above and below the visible on
 std::string first_words(const Scene& scene, const Link& link) {
   const std::vector<Span>& spans = link.commentary.empty() ? link.interview : link.commentary;
   if (spans.empty()) return {};
-  const std::string& text = scene.article.unit(spans.front().unit).text;
+  const std::string& text = scene.whole.unit(spans.front().unit).text;
   size_t end = spans.front().end;
   if (end - spans.front().start > kFirstWords) {
     end = spans.front().start + kFirstWords;
@@ -39,7 +39,7 @@ class LinkList {
         controls_(controls),
         actions_(actions),
         list_(controls.list()),
-        rows_(links_in_order(scene.article, scene.state.view.link_filter)) {}
+        rows_(links_in_order(scene.whole, scene.state.view.link_filter)) {}
 
   void draw() {
     const Rect box = place();
@@ -50,7 +50,7 @@ class LinkList {
     const Rect inside{box.x + padding, box.y + padding - 4, box.width - 2 * padding,
                       box.height - padding - 4};
     float y = draw_head(inside);
-    if (!scene_.article.links.empty()) y = draw_filters(inside, y);
+    if (!scene_.whole.links.empty()) y = draw_filters(inside, y);
     draw_rows({inside.x - 8, y, inside.width + 16, box.y + box.height - y - 8});
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
         !contains(box, ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y)) {
@@ -158,7 +158,7 @@ class LinkList {
   void draw_row(const Rect& list, const std::string& id, uint32_t row, uint32_t count, float scroll,
                 bool is_tab_stop) {
     const uint32_t link = rows_[row];
-    const Link& wanted = scene_.article.links[link];
+    const Link& wanted = scene_.whole.links[link];
     const std::string words = first_words(scene_, wanted), facts = facts_of(link);
     const std::string reason = scene_.words.reason(link);
     const bool is_current = scene_.state.view.current && scene_.state.view.current->link == link;
@@ -168,7 +168,7 @@ class LinkList {
             {id + "." + std::to_string(row), row, count, length::kListRow, is_current, is_tab_stop}, list,
             scroll, name)) {
       if (needs_look(wanted)) {
-        actions_.push_back(ReviewLink{link});
+        actions_.push_back(OpenComparison{link, true});
       } else {
         actions_.push_back(ChooseLink{link, first_side(wanted)});
       }
@@ -191,7 +191,7 @@ class LinkList {
 
   // The verdict on the link, and its target.
   std::string facts_of(uint32_t link) const {
-    const Link& wanted = scene_.article.links[link];
+    const Link& wanted = scene_.whole.links[link];
     std::string facts = scene_.words.verdict(link);
     const std::vector<Span>& target = wanted.interview.empty() ? wanted.commentary : wanted.interview;
     if (!target.empty())
@@ -203,17 +203,17 @@ class LinkList {
   // Draws the number as in the margin, or the bar.
   void draw_mark(uint32_t link, const Rect& box, float height) const {
     const ImU32 hue = color(scene_.theme.hue[hue_of(link)]);
-    if (has_bar(scene_.article.links[link])) {
+    if (has_bar(scene_.whole.links[link])) {
       const float x = snap(box.x + box.width / 2 - 1, scene_.window.density);
       list_.AddRectFilled(ImVec2(x, box.y + 3), ImVec2(x + length::kBarWidth, box.y + height - 3), hue, 1.5f);
       return;
     }
     draw_text_centered(list_, scene_.type, {FontId::kInterfaceStrong, length::kInterfaceSize, hue}, box,
-                       scene_.index.number(scene_.article, link));
+                       scene_.index.number(scene_.whole, link));
   }
 
   void draw_empty(const Rect& list) {
-    const bool is_filtered = !scene_.article.links.empty();
+    const bool is_filtered = !scene_.whole.links.empty();
     const std::string sentence = said(is_filtered ? "links.none_here" : "links.empty");
     const Rect box{list.x + 8, list.y + 8, list.width - 16, 3 * length::kDialogLine};
     controls_.note(ControlRole::kText, "links.none", box, sentence);

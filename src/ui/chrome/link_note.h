@@ -9,11 +9,13 @@ namespace duidu {
 // Draws nothing while the text scrolls, because the window-fixed canvas would lag behind.
 struct NoteWords {
   std::string title, body;
+  std::string counterpart;  // the words on the other side, with their sentence
 };
 
-// "Quotation 3 · reworded · question 6, Wei Lan", with where it stands on the other side than `side`, and the reason.
+// "Quotation 3 · reworded · question 6, Wei Lan", with where it stands on the other side than `side`, what is said there, and the reason.
 NoteWords note_words(const Scene& scene, uint32_t link, Side side);
 
-void draw_link_note(const Scene& scene, Controls& controls);
+// With a button that opens the comparison of a quotation.
+void draw_link_note(const Scene& scene, Controls& controls, Actions& actions);
 
 }  // namespace duidu

@@ -15,7 +15,7 @@ namespace {
 constexpr float kLine = 20, kPadding = 12, kMargin = 16, kGap = 4;
 constexpr size_t kMostLines = 6;
 constexpr float kUsualHeight = 150;  // a title and its reason in four lines
-constexpr int kButtons = 3;
+constexpr int kButtons = 4;
 
 struct Bar {
   NoteWords words;
@@ -25,14 +25,15 @@ struct Bar {
 
 std::optional<uint32_t> reviewed(const Scene& scene) {
   const ArticleView& view = scene.state.view;
-  if (!view.is_reviewing || !view.current || view.current->link >= scene.article.links.size())
+  if (!view.is_reviewing || view.comparison || !view.current ||
+      view.current->link >= scene.whole.links.size())
     return std::nullopt;
   return view.current->link;
 }
 
 // The lines are views of `bar.words`, so a bar is made in its place.
 void lay_out(const Scene& scene, uint32_t link, Bar& bar) {
-  bar.words = note_words(scene, link, first_side(scene.article.links[link]));
+  bar.words = note_words(scene, link, first_side(scene.whole.links[link]));
   const Rect area = area_beside_settings(scene);
   const float width = std::min(length::kReviewWidth, area.width - 2 * kMargin);
   const auto in_lines = [&](FontId font, std::string_view text) {
@@ -69,7 +70,8 @@ std::optional<Rect> review_bar_place(const Scene& scene) {
 }
 
 float review_bar_room(const ViewState& state) {
-  return state.view.is_reviewing ? kUsualHeight + kMargin + read_bar_room(state) : 0;
+  return state.view.is_reviewing && !state.view.comparison ? kUsualHeight + kMargin + read_bar_room(state)
+                                                           : 0;
 }
 
 void draw_review_bar(const Scene& scene, Controls& controls, Actions& actions) {
@@ -78,7 +80,7 @@ void draw_review_bar(const Scene& scene, Controls& controls, Actions& actions) {
   Bar bar;
   lay_out(scene, *link, bar);
   const Language language = scene.state.session.language;
-  const std::vector<uint32_t> ordered = links_in_order(scene.article, kNeedsLook);
+  const std::vector<uint32_t> ordered = links_in_order(scene.whole, kNeedsLook);
   const std::string number = std::to_string(position_of(ordered, *link).value_or(0) + 1);
   const std::string total = std::to_string(ordered.size());
   const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;
@@ -112,6 +114,9 @@ void draw_review_bar(const Scene& scene, Controls& controls, Actions& actions) {
   const std::string place = phrase(language, "search.count", {number, total});
   draw_text(controls.list(), scene.type,
             {FontId::kInterface, length::kInterfaceSize, color(scene.theme.secondary)}, count, place);
+  if (button("review.compare", "compare.open", Icon::kDiff, Command::kCompare,
+             bar.box.x + bar.box.width - 2 * size - kGap))
+    actions.push_back(OpenComparison{*link});
   if (button("review.close", "links.close", Icon::kX, Command::kStepBack,
              bar.box.x + bar.box.width - size - kGap))
     actions.push_back(EndReview{});

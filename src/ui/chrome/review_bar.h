@@ -1,5 +1,5 @@
-// The bar below the panes while somebody steps through the quotations that need a look: what is to be said of this one, and the
-// buttons that lead on, which stand in the same place at every step.
+// The bar below the panes while somebody steps through the quotations that need a look, unless the comparison says the same: what
+// is to be said of this one, and the buttons that lead on, which stand in the same place at every step.
 #pragma once
 
 #include "ui/kit/controls.h"
@@ -7,7 +7,7 @@
 
 namespace duidu {
 
-// Where the bar stands; nothing while nobody steps.
+// Where the bar stands; nothing while nobody steps or the comparison is open.
 std::optional<Rect> review_bar_place(const Scene& scene);
 
 // How much of the window's lower edge a usual bar takes, for quotations that are brought in sight; 0 while nobody steps.

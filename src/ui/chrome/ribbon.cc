@@ -7,22 +7,22 @@
 namespace duidu {
 namespace {
 
-// Fills the area between two cubic Béziers whose control points are at half the gutter.
-void fill_ribbon(ImDrawList& list, const Rect& gutter, const RibbonEnd& left, const RibbonEnd& right,
-                 ImU32 fill) {
-  const float x0 = gutter.x, x1 = gutter.x + gutter.width, middle = (x0 + x1) / 2;
-  list.PathLineTo(ImVec2(x0, left.top));
-  list.PathBezierCubicCurveTo(ImVec2(middle, left.top), ImVec2(middle, right.top), ImVec2(x1, right.top));
-  list.PathLineTo(ImVec2(x1, right.bottom));
-  list.PathBezierCubicCurveTo(ImVec2(middle, right.bottom), ImVec2(middle, left.bottom),
-                              ImVec2(x0, left.bottom));
-  list.PathFillConcave(fill);
-}
+// How much narrower a band is half way, as a share of its lesser end, and at most, px.
+constexpr float kWaist = 0.2f, kMostWaist = 14;
 
-void stroke_edge(ImDrawList& list, const Rect& gutter, float left, float right, ImU32 stroke) {
-  const float x0 = gutter.x, x1 = gutter.x + gutter.width, middle = (x0 + x1) / 2;
-  list.AddBezierCubic(ImVec2(x0, left), ImVec2(middle, left), ImVec2(middle, right), ImVec2(x1, right),
-                      stroke, 1);
+// Fills the area between two cubic Béziers whose control points are half way, a little inside the band.
+void fill_band(ImDrawList& list, const Ribbon& ribbon, ImU32 fill) {
+  const auto& [left, right, waist] = ribbon;
+  const float middle = (left.x + right.x) / 2;
+  // A cubic curve goes three quarters of the way to where both of its control points draw it.
+  const float pull = waist * 4 / 3;
+  list.PathLineTo(ImVec2(left.x, left.top));
+  list.PathBezierCubicCurveTo(ImVec2(middle, left.top + pull), ImVec2(middle, right.top + pull),
+                              ImVec2(right.x, right.top));
+  list.PathLineTo(ImVec2(right.x, right.bottom));
+  list.PathBezierCubicCurveTo(ImVec2(middle, right.bottom - pull), ImVec2(middle, left.bottom - pull),
+                              ImVec2(left.x, left.bottom));
+  list.PathFillConcave(fill);
 }
 
 void fill_stub(ImDrawList& list, float x, const RibbonEnd& end, ImU32 fill) {
@@ -32,22 +32,32 @@ void fill_stub(ImDrawList& list, float x, const RibbonEnd& end, ImU32 fill) {
 
 }  // namespace
 
-std::optional<RibbonEnd> ribbon_end(const Scene& scene, const std::vector<Span>& place, Side side) {
-  const Rect& pane = pane_of(scene.geometry, side);
-  const float offset = pane.y - scene.scroll[static_cast<int>(side)];
+std::optional<RibbonEnd> ribbon_end(const PaneLayout& layout, const Rect& pane, float scroll,
+                                    const std::vector<Span>& words) {
+  const float offset = pane.y - scroll;
+  const bool is_left = layout.side == Side::kInterview;
   std::optional<RibbonEnd> end;
-  for (const Span& span : place) {
-    for (const Rect& rect : span_rects(scene.layout(side), span)) {
-      if (!end) end = RibbonEnd{rect.y + offset, rect.y + offset, false};
+  for (const Span& span : words) {
+    for (const Rect& rect : span_rects(layout, span)) {
+      if (!end) end = RibbonEnd{0, rect.y + offset, rect.y + offset, false};
       end->top = std::min(end->top, rect.y + offset);
       end->bottom = std::max(end->bottom, rect.y + rect.height + offset);
     }
   }
   if (!end) return std::nullopt;
+  end->x = pane.x + layout.column_x + (is_left ? layout.column_width : 0);
   end->is_visible = end->bottom > pane.y && end->top < pane.y + pane.height;
   end->top = std::clamp(end->top, pane.y, pane.y + pane.height);
   end->bottom = std::clamp(end->bottom, pane.y, pane.y + pane.height);
   return end;
+}
+
+std::optional<Ribbon> ribbon_between(const std::optional<RibbonEnd>& left,
+                                     const std::optional<RibbonEnd>& right) {
+  if (!left || !right || left->x >= right->x || (!left->is_visible && !right->is_visible))
+    return std::nullopt;
+  const float lesser = std::min(left->bottom - left->top, right->bottom - right->top);
+  return Ribbon{*left, *right, std::min(lesser * kWaist, kMostWaist)};
 }
 
 void draw_ribbon(const Scene& scene, ImDrawList& list) {
@@ -60,22 +70,23 @@ void draw_ribbon(const Scene& scene, ImDrawList& list) {
   const bool is_current = scene.state.view.current && scene.state.view.current->link == *shown;
   const uint32_t place = is_current ? scene.state.view.current->occurrence : 0;
   const auto end = [&](Side side) {
-    return ribbon_end(scene, spans_of_occurrence(scene.article, link, side, place), side);
+    return ribbon_end(scene.layout(side), pane_of(scene.geometry, side), scene.scroll[static_cast<int>(side)],
+                      spans_of_occurrence(scene.article, link, side, place));
   };
-  const std::optional<RibbonEnd> left = end(Side::kInterview), right = end(Side::kCommentary);
-  if (!left || !right || (!left->is_visible && !right->is_visible)) return;
-
-  const Rect& gutter = scene.geometry.gutter;
+  const std::optional<Ribbon> ribbon = ribbon_between(end(Side::kInterview), end(Side::kCommentary));
+  if (!ribbon) return;
+  const auto& [left, right, waist] = *ribbon;
   const uint32_t hue = scene.theme.hue[hue_of(*shown)];
-  if (left->is_visible && right->is_visible) {
-    fill_ribbon(list, gutter, *left, *right, color(hue, scene.theme.ribbon));
-    stroke_edge(list, gutter, left->top, right->top, color(hue, 0.6f));
-    stroke_edge(list, gutter, left->bottom, right->bottom, color(hue, 0.6f));
-  } else if (left->is_visible) {
-    fill_stub(list, gutter.x, *left, color(hue));
+  const Rect& pane = pane_of(scene.geometry, Side::kInterview);
+  list.PushClipRect(ImVec2(left.x, pane.y), ImVec2(right.x, pane.y + pane.height), true);
+  if (ribbon->is_band()) {
+    fill_band(list, *ribbon, color(hue, scene.theme.ribbon));
+  } else if (left.is_visible) {
+    fill_stub(list, left.x, left, color(hue));
   } else {
-    fill_stub(list, gutter.x + gutter.width - length::kRibbonStub, *right, color(hue));
+    fill_stub(list, right.x - length::kRibbonStub, right, color(hue));
   }
+  list.PopClipRect();
 }
 
 }  // namespace duidu

@@ -62,7 +62,7 @@ float draw_part(const Scene& scene, Controls& controls, Actions& actions, const 
   if (part.needs_look()) {
     const auto& current = scene.state.view.current;
     const auto from = current ? std::optional(current->link) : std::nullopt;
-    actions.push_back(ReviewLink{next_link(scene.article, part.groups, from, true)});
+    actions.push_back(ReviewLink{next_link(scene.whole, part.groups, from, true)});
   } else {
     actions.push_back(FilterLinks{part.groups});
     actions.push_back(OpenLinkList{});

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "app/history/history.h"
 #include "app/keys/keys.h"
 #include "base/phrases.h"
+#include "ui/chrome/pairs_bar.h"
 #include "ui/chrome/search_bar.h"
 #include "ui/chrome/summary.h"
 
@@ -100,8 +102,32 @@ void draw_named_button(const Scene& scene, Controls& controls, Actions& actions,
   }
 }
 
+// Back and Forward. Where there is nothing to go to there is no button, but its room stays as long as the other is there.
+constexpr float kHistoryMinimum =
+    600;  // CSS px of window; a narrower one is a telephone's, which has keys or gestures for it
+
+bool has_history(const Scene& scene) {
+  const History& history = scene.state.view.history;
+  return scene.window.width >= kHistoryMinimum && (can_go_back(history) || can_go_forward(history));
+}
+
+void draw_history_button(const Scene& scene, Controls& controls, Actions& actions, bool is_back,
+                         const Rect& place) {
+  const History& history = scene.state.view.history;
+  if (!(is_back ? can_go_back(history) : can_go_forward(history))) return;
+  ButtonLook look{is_back ? Icon::kArrowLeft : Icon::kArrowRight};
+  look.shortcut = shortcut_of(is_back ? Command::kGoBack : Command::kGoForward);
+  const char* const id = is_back ? "toolbar.back" : "toolbar.forward";  // also the key of its name
+  if (!controls.button(id, place, std::string(phrase(scene.state.session.language, id)), look)) return;
+  if (is_back) {
+    actions.push_back(GoBack{});
+  } else {
+    actions.push_back(GoForward{});
+  }
+}
+
 struct Places {
-  Rect links, paste, open, read, search, split, print, settings;
+  Rect back, forward, views, links, paste, open, read, search, split, print, settings;
 };
 
 // The buttons side by side, the last one ending at `right`.
@@ -123,6 +149,13 @@ Places places_of(const Scene& scene, const Controls& controls, float right, floa
   places.open = take_named(kOpenButton);
   places.paste = take_named(kPasteButton);
   places.links = take_named(kLinksButton);
+  places.views = places.links;
+  if (scene.geometry.has_two_panes) places.views = take(view_tabs_width(scene, controls));
+  places.back = places.views;
+  if (has_history(scene)) {
+    places.forward = take(length::kControlSize);
+    places.back = take(length::kControlSize);
+  }
   return places;
 }
 
@@ -151,15 +184,20 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
                            {bar.x + margin, top, bar.width - 2 * margin, length::kControlSize});
   }
   const Places places = places_of(scene, controls, bar.x + bar.width - margin, top);
-  float title_end = places.links.x;
+  float title_end = places.back.x;
   if (scene.state.view.search.is_open) {
-    title_end -= length::kPagePadding + std::min(length::kSearchWidth, places.links.x * 0.7f);
-    const float width = places.links.x - length::kPagePadding - title_end;
+    title_end -= length::kPagePadding + std::min(length::kSearchWidth, places.back.x * 0.7f);
+    const float width = places.back.x - length::kPagePadding - title_end;
     draw_search_bar(scene, controls, actions, {title_end, top, width, length::kControlSize});
   } else if (is_roomy) {
-    title_end = draw_summary(scene, controls, actions, places.links.x - length::kPagePadding, top);
+    title_end = draw_summary(scene, controls, actions, places.back.x - length::kPagePadding, top);
   }
   draw_title(scene, controls, title_end);
+  if (has_history(scene)) {
+    draw_history_button(scene, controls, actions, true, places.back);
+    draw_history_button(scene, controls, actions, false, places.forward);
+  }
+  if (is_roomy) draw_view_tabs(scene, controls, actions, places.views.x, top);
   draw_named_button(scene, controls, actions, kLinksButton, places.links, OpenLinkList{});
   draw_named_button(scene, controls, actions, kPasteButton, places.paste, OpenPasteDialog{});
   draw_named_button(scene, controls, actions, kOpenButton, places.open, AskForFile{});
@@ -178,15 +216,18 @@ void draw_tabs(const Scene& scene, Controls& controls, Actions& actions) {
   fill_bar(scene, controls.list(), bar);
   draw_edge(scene, controls.list(), bar);
   const float right = bar.x + bar.width, top = bar.y + (bar.height - length::kControlSize) / 2;
-  const float half = (draw_summary_button(scene, controls, actions, right, top) - bar.x) / 2;
+  const float views = view_tabs_width(scene, controls);
+  draw_view_tabs(scene, controls, actions, bar.x + length::kControlGap, top);
+  const float left = bar.x + views + 2 * length::kControlGap;
+  const float half = (draw_summary_button(scene, controls, actions, right, top) - left) / 2;
   const Language language = scene.state.session.language;
   const Side shown = scene.state.view.tab;
-  if (controls.tab("tab.interview", {bar.x, bar.y, half, bar.height},
+  if (controls.tab("tab.interview", {left, bar.y, half, bar.height},
                    std::string(phrase(language, "pane.interview")), Side::kInterview,
                    shown == Side::kInterview)) {
     actions.push_back(ShowTab{Side::kInterview});
   }
-  if (controls.tab("tab.commentary", {bar.x + half, bar.y, half, bar.height},
+  if (controls.tab("tab.commentary", {left + half, bar.y, half, bar.height},
                    std::string(phrase(language, "pane.commentary")), Side::kCommentary,
                    shown == Side::kCommentary)) {
     actions.push_back(ShowTab{Side::kCommentary});

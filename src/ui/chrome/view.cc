@@ -1,10 +1,15 @@
 #include "ui/chrome/view.h"
 
 #include "ui/chrome/choice_dialog.h"
+#include "ui/chrome/comparison.h"
+#include "ui/chrome/follow_switch.h"
 #include "ui/chrome/key_sheet.h"
 #include "ui/chrome/link_list.h"
 #include "ui/chrome/link_note.h"
+#include "ui/chrome/link_sheet.h"
 #include "ui/chrome/overlays.h"
+#include "ui/chrome/overview.h"
+#include "ui/chrome/pairs_bar.h"
 #include "ui/chrome/paste_dialog.h"
 #include "ui/chrome/print_dialog.h"
 #include "ui/chrome/read_bar.h"
@@ -12,6 +17,7 @@
 #include "ui/chrome/ribbon.h"
 #include "ui/chrome/selection_bar.h"
 #include "ui/chrome/settings_panel.h"
+#include "ui/chrome/side_heads.h"
 #include "ui/chrome/split_view.h"
 #include "ui/chrome/toolbar.h"
 
@@ -54,24 +60,38 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
                  scene.state.session.system.has_command_key);
   const std::optional<Rect> selection_bar = selection_bar_place(scene);
   if (selection_bar) controls.keep_free(*selection_bar);
+  const std::optional<Rect> sheet = link_sheet_place(scene);
+  if (sheet) controls.keep_free(*sheet);
   const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;
   if (has_panel) controls.keep_free(settings_place(scene));
+  const std::optional<ComparisonPanel> comparison = comparison_panel(scene);
+  if (comparison) controls.keep_free(comparison->place());
   draw_toolbar(scene, controls, actions);
-  if (scene.geometry.has_two_panes) {
+  const bool is_flow = scene.state.view.kind == ViewKind::kFlow;
+  if (!is_flow) draw_pairs_bar(scene, controls, actions);
+  if (scene.geometry.has_two_panes && !is_flow) {
+    draw_divider(scene, controls, actions);
+  } else if (scene.geometry.has_two_panes) {
+    const FollowSwitch follow(scene, controls, actions);
     draw_ribbon(scene, controls.list());
     draw_divider(scene, controls, actions);
-  } else {
+    follow.draw();
+  } else if (is_flow) {
     draw_tabs(scene, controls, actions);
   }
+  if (is_flow) draw_side_heads(scene, controls, actions);
+  draw_overview(scene, controls, actions);
   draw_pane_focus(scene, controls);
   draw_empty_panes(scene, controls);
-  draw_link_note(scene, controls);
+  if (!comparison) draw_link_note(scene, controls, actions);
   if (selection_bar) draw_selection_bar(scene, controls, actions, *selection_bar);
   draw_review_bar(scene, controls, actions);
   draw_read_bar(scene, controls, actions);
   if (scene.state.overlay.dialog != Dialog::kPaste) draw_notice(scene, controls, actions);
+  if (comparison) comparison->draw(controls, actions);
   if (scene.state.overlay.is_dropping) draw_drop_veil(scene, controls);
   if (has_panel) draw_settings(scene, controls, actions);
+  if (sheet) draw_link_sheet(scene, controls, actions, *sheet);
   if (scene.state.overlay.dialog == Dialog::kPaste) draw_paste_dialog(scene, controls, actions);
   if (scene.state.overlay.dialog == Dialog::kPrint) draw_print_dialog(scene, controls, actions);
   if (scene.state.overlay.dialog == Dialog::kLinks) draw_link_list(scene, controls, actions);

@@ -1,5 +1,6 @@
 #include "ui/kit/controls.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/keys/keys.h"
@@ -10,6 +11,8 @@ namespace duidu {
 namespace {
 
 constexpr float kAdjustStep = 0.02f;
+constexpr float kPillRadius = 14, kPillPadding = 6;
+constexpr float kCaptionLine = 12;
 
 }  // namespace
 
@@ -41,7 +44,13 @@ bool Controls::button(const char* id, const Rect& rect, const std::string& name,
     fill_rect(list(), rect, color(canvas_.theme->hover), length::kControlRadius);
   }
   Rect label = rect;
-  if (look.labelling == Labelling::kIcon) {
+  if (look.labelling == Labelling::kIcon && !look.caption.empty()) {
+    ink = color(is_hot ? canvas_.theme->ink : canvas_.theme->secondary);
+    const float icon = rect.height - kCaptionLine;
+    draw_icon(list(), *canvas_.type, look.icon, {rect.x, rect.y, rect.width, icon}, ink);
+    draw_text_centered(list(), *canvas_.type, {FontId::kInterface, length::kHeadSize - 2, ink},
+                       {rect.x, rect.y + icon - 3, rect.width, kCaptionLine}, look.caption);
+  } else if (look.labelling == Labelling::kIcon) {
     draw_icon(list(), *canvas_.type, look.icon, rect, ink);
   } else if (look.labelling == Labelling::kIconAndText) {
     draw_icon(list(), *canvas_.type, look.icon, {rect.x + 10, rect.y, length::kIconSize, rect.height}, ink);
@@ -53,6 +62,36 @@ bool Controls::button(const char* id, const Rect& rect, const std::string& name,
   }
   draw_focus_ring(id, rect);
   return is_activated;
+}
+
+Press Controls::press(const char* id, const Rect& rect) {
+  const bool is_activated = hit_box(id, rect);
+  return {is_activated, is_hovered()};
+}
+
+void Controls::pill(const char* id, const Rect& rect, const std::string& name, const PillLook& look) {
+  const std::string keys = written_keys(look.shortcut, canvas_.has_command_key);
+  tree_.push_back({.id = id,
+                   .role = look.role,
+                   .name = name,
+                   .icon = look.icon,
+                   .detail = look.words.empty() ? keys : look.words,
+                   .shortcut = system_keys(look.shortcut, canvas_.has_command_key),
+                   .rect = rect,
+                   .is_selected = look.is_on});
+  const uint32_t ink = look.is_on ? canvas_.theme->accent : canvas_.theme->secondary;
+  fill_rect(list(), rect, color(look.is_hot ? canvas_.theme->hover : canvas_.theme->paper), kPillRadius);
+  stroke_rect(list(), rect, color(look.is_on ? ink : canvas_.theme->hairline), kPillRadius,
+              length::kChoiceWidth);
+  const float words_height = look.words.empty() ? 0 : length::kCaptionSize + kPillPadding;
+  draw_icon(list(), *canvas_.type, look.icon, {rect.x, rect.y, rect.width, rect.height - words_height},
+            color(ink));
+  if (!look.words.empty()) {
+    draw_text_centered(list(), *canvas_.type, {FontId::kInterfaceStrong, length::kCaptionSize, color(ink)},
+                       {rect.x, rect.y + rect.height - words_height - kPillPadding, rect.width, words_height},
+                       look.words);
+  }
+  draw_focus_ring(id, rect);
 }
 
 bool Controls::toggle(const char* id, const Rect& rect, const std::string& name, bool is_on) {
@@ -90,6 +129,36 @@ bool Controls::tab(const char* id, const Rect& rect, const std::string& name, Si
   }
   draw_focus_ring(id, {rect.x + 4, rect.y + 4, rect.width - 8, rect.height - 8});
   return is_activated;
+}
+
+QuietPress Controls::quiet_button(const char* id, const Rect& rect, const std::string& name,
+                                  const std::string& hint, float size) {
+  const bool is_activated = hit_box(id, rect);
+  const bool is_hot = is_hovered() || is_focused(id);
+  tree_.push_back({.id = id, .role = ControlRole::kButton, .name = name, .detail = hint, .rect = rect});
+  const ImU32 ink = color(is_hot ? canvas_.theme->ink : canvas_.theme->secondary);
+  draw_text(list(), *canvas_.type, {FontId::kInterface, size, ink}, rect, name);
+  draw_focus_ring(id, rect);
+  return {is_activated, is_hot};
+}
+
+StripPress Controls::strip(const char* id, const Rect& rect, const std::string& name,
+                           const std::string& words, int value, int most, Side side) {
+  hit_box(id, rect);
+  const bool is_dragged = is_held();
+  tree_.push_back({.id = id,
+                   .role = ControlRole::kStrip,
+                   .name = name,
+                   .detail = words,
+                   .rect = rect,
+                   .value = value,
+                   .extent = most,
+                   .side = side});
+  draw_focus_ring(id, {rect.x + 1, rect.y + 4, rect.width - 2, rect.height - 8});
+  StripPress press;
+  if (is_dragged) press.y = std::clamp(ImGui::GetIO().MousePos.y - rect.y, 0.0f, rect.height);
+  press.steps = static_cast<int>(adjusted(id, 0, 1));
+  return press;
 }
 
 float Controls::divider(const char* id, const Rect& hit, const std::string& name, float value,

@@ -3,6 +3,7 @@
 // mode: a call draws the control and answers whether it was activated since the last frame.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,15 +21,55 @@ struct ButtonLook {
   bool is_open = false;
   std::string_view shortcut;  // as in the table of keys
   bool is_grave = false;      // it counts what needs a look
+  std::string_view caption;   // below an icon, small: what the name says at more length
+};
+
+struct QuietPress {
+  bool is_activated = false;
+  bool is_hot = false;  // pointed at or focused: what it tells may be shown
+};
+
+// What is wished for of a strip.
+struct StripPress {
+  std::optional<float> y;  // the pointer holds it here, from its top
+  int steps = 0;           // from mark to mark
+};
+
+// What the pointer does with a control.
+struct Press {
+  bool is_activated = false;
+  bool is_hot = false;
+};
+
+struct PillLook {
+  ControlRole role = ControlRole::kButton;
+  Icon icon = Icon::kNone;
+  std::string words{};  // a short one under the icon
+  bool is_on = false;
+  bool is_hot = false;
+  std::string_view shortcut{};  // as in the table of keys
 };
 
 class Controls : public PanelControls {
  public:
+  // Takes the pointer for a control that lies on others and is drawn after them.
+  Press press(const char* id, const Rect& rect);
+  // Such a control, a round one.
+  void pill(const char* id, const Rect& rect, const std::string& name, const PillLook& look);
+
   bool button(const char* id, const Rect& rect, const std::string& name, const ButtonLook& look);
   // How wide a button must be for its label.
   float button_width(std::string_view name, const ButtonLook& look) const;
   bool toggle(const char* id, const Rect& rect, const std::string& name, bool is_on);
   bool tab(const char* id, const Rect& rect, const std::string& name, Side side, bool is_selected);
+
+  // Words that can be pressed and look like any others. `hint`: what they mean.
+  QuietPress quiet_button(const char* id, const Rect& rect, const std::string& name, const std::string& hint,
+                          float size);
+
+  // The overview of a side, which the caller draws. `value`: the mark the user is at, of `most`, in `words`; 0: none.
+  StripPress strip(const char* id, const Rect& rect, const std::string& name, const std::string& words,
+                   int value, int most, Side side);
 
   // A vertical divider at the share `value` (0–1) of the width. Returns the share wished for, or `value`.
   float divider(const char* id, const Rect& hit, const std::string& name, float value, float window_width);

@@ -3,37 +3,69 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/sheet/sheet.h"
 #include "theme_tokens.h"
 
 namespace duidu {
 
 float snap(float value, float density) { return std::round(value * density) / density; }
 
+namespace {
+
+// Left of the pane's scroll bar.
+Rect strip_within(const Rect& pane, const Window& window) {
+  const float width = snap(length::kStripWidth, window.density);
+  const float right = snap(pane.x + pane.width - window.scrollbar_width, window.density);
+  return {std::max(0.0f, right - width), pane.y, width, pane.height};
+}
+
+}  // namespace
+
 PageGeometry page_geometry(const Window& window, const ViewState& state) {
   const auto on_pixel = [&](float value) { return snap(value, window.density); };
   PageGeometry page;
   page.has_two_panes = window.width >= length::kTwoPaneMinimum;
   page.toolbar = {0, 0, window.width, on_pixel(length::kToolbarHeight)};
+  const bool is_flow = state.view.kind == ViewKind::kFlow;
   float top = page.toolbar.height;
-  if (!page.has_two_panes) {
-    page.tabs = {0, top, window.width, on_pixel(length::kTabHeight)};
-    top += page.tabs.height;
+  if (!is_flow || !page.has_two_panes) {
+    Rect& bar = is_flow ? page.tabs : page.pairs;
+    bar = {0, top, window.width, on_pixel(length::kTabHeight)};
+    top += bar.height;
   }
-  const float height = std::max(0.0f, window.height - top);
   if (!page.has_two_panes) {
-    page.panes[0] = page.panes[1] = {0, top, window.width, height};
+    const float height = std::max(0.0f, window.height - top);
+    // The text ends above the sheet, and can be scrolled up to its last line.
+    const float sheet = state.view.sheet ? sheet_height(state.view.sheet->stage, height) : 0;
+    page.panes[0] = page.panes[1] = {0, top, window.width, on_pixel(height - sheet)};
+    if (is_flow) page.strips[0] = page.strips[1] = strip_within(page.panes[0], window);
     return page;
   }
   const float left = on_pixel(window.width * state.session.divider - length::kGutter / 2);
   const float right = on_pixel(left + length::kGutter);
+  if (is_flow) {
+    const float head = on_pixel(length::kHeadHeight);
+    page.heads[0] = {0, top, left, head};
+    page.heads[1] = {right, top, window.width - right, head};
+    top += head;
+  }
+  const float height = std::max(0.0f, window.height - top);
   page.panes[0] = {0, top, left, height};
   page.gutter = {left, top, right - left, height};
   page.panes[1] = {right, top, window.width - right, height};
+  if (!is_flow) return page;
+  page.strips[0] = {left, top, on_pixel(length::kStripWidth), height};
+  page.strips[1] = strip_within(page.panes[1], window);
   return page;
 }
 
+float room_beside_text(const PageGeometry& geometry, const Window& window, Side side) {
+  const bool has_strip = geometry.has_two_panes && side == Side::kCommentary;
+  return window.scrollbar_width + (has_strip ? strip_of(geometry, side).width : 0);
+}
+
 bool is_shown(const PageGeometry& geometry, const ViewState& state, Side side) {
-  return geometry.has_two_panes || state.view.tab == side;
+  return geometry.has_two_panes || state.view.kind != ViewKind::kFlow || state.view.tab == side;
 }
 
 }  // namespace duidu

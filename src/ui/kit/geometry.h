@@ -18,15 +18,28 @@ struct Window {
 struct PageGeometry {
   bool has_two_panes = true;
   Rect toolbar;
-  Rect tabs;      // empty with two panes
-  Rect panes[2];  // by Side; identical if there is room for only one pane
-  Rect gutter;    // empty with one pane
+  Rect tabs;       // empty with two panes, and where both sides stand in one
+  Rect pairs;      // the bar above passages and paragraphs in pairs, else empty
+  Rect panes[2];   // by Side; identical if there is room for only one pane
+  Rect gutter;     // empty with one pane
+  Rect heads[2];   // by Side, the line above each pane; empty with one pane and in pairs
+  Rect strips[2];  // by Side, beside each pane's scroll bar; with one pane over the margin; empty in pairs
 };
 
 PageGeometry page_geometry(const Window& window, const ViewState& state);
 
+// How much of a pane's width is not its text's: the scroll bar, and the strip where that lies within the pane.
+float room_beside_text(const PageGeometry& geometry, const Window& window, Side side);
+
 // `value` rounded to the nearest device pixel.
 float snap(float value, float density);
+
+inline const Rect& head_of(const PageGeometry& geometry, Side side) {
+  return geometry.heads[static_cast<int>(side)];
+}
+inline const Rect& strip_of(const PageGeometry& geometry, Side side) {
+  return geometry.strips[static_cast<int>(side)];
+}
 
 inline const Rect& pane_of(const PageGeometry& geometry, Side side) {
   return geometry.panes[static_cast<int>(side)];

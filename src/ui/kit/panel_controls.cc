@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/kit/geometry.h"
 #include "ui/kit/shapes.h"
@@ -61,6 +62,30 @@ bool PanelControls::radio(const std::string& id, const Rect& rect, const std::st
                      {rect.x + 4, rect.y, rect.width - 8, rect.height}, name);
   draw_focus_ring(id, rect);
   return is_activated && !is_chosen;
+}
+
+Pull PanelControls::grip(const std::string& id, const Rect& rect, const std::string& name, bool is_open) {
+  constexpr float kTap = 6;  // a finger is never quite still
+  const bool is_activated = hit_box(id.c_str(), rect);
+  tree_.push_back({.id = id,
+                   .role = ControlRole::kButton,
+                   .name = name,
+                   .rect = rect,
+                   .is_selected = is_open,
+                   .opens_panel = true});
+  draw_focus_ring(id, rect);
+  const bool was_held = held_.is_held;
+  if (is_held()) {
+    const ImVec2 moved = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0);
+    held_.is_let_go = held_.is_let_go || std::hypot(moved.x, moved.y) > kTap;  // no tap any more
+    held_.is_held = true;
+    held_.up = -moved.y, held_.aside = moved.x;
+    return {.is_held = true, .up = held_.is_let_go ? held_.up : 0};
+  }
+  const Pull pull = std::exchange(held_, {});
+  if (!was_held) return {.is_tapped = is_activated};
+  if (!pull.is_let_go) return {.is_tapped = true};
+  return {.is_let_go = true, .up = pull.up, .aside = pull.aside};
 }
 
 int PanelControls::slider(const std::string& id, const Rect& rect, const std::string& name,

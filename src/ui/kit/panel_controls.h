@@ -8,6 +8,15 @@
 
 namespace duidu {
 
+// What is done with the head of something that can be pulled. CSS px from where it was taken.
+struct Pull {
+  bool is_tapped = false;
+  bool is_held = false;
+  bool is_let_go = false;
+  float up = 0;
+  float aside = 0;  // to the right
+};
+
 class PanelControls : public ControlCore {
  public:
   // Keeps the pointer from controls drawn later while it is over `rect`.
@@ -35,8 +44,14 @@ class PanelControls : public ControlCore {
   int slider(const std::string& id, const Rect& rect, const std::string& name, const std::string& words,
              int value, int most);
 
+  // Something to take hold of, which draws itself; a button to the keyboard. One at a time.
+  Pull grip(const std::string& id, const Rect& rect, const std::string& name, bool is_open);
+
   // A switch at the right end of its row. True when it was turned.
   bool turn(const std::string& id, const Rect& row, const std::string& name, bool is_on);
+
+ private:
+  Pull held_;  // what the pointer has hold of
 };
 
 }  // namespace duidu

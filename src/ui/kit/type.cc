@@ -204,6 +204,22 @@ std::vector<std::string_view> wrap_text(const Type& type, FontId font, float siz
   return lines;
 }
 
+std::string cut_to_lines(const Type& type, const TextStyle& style, std::string_view text, float width,
+                         size_t most) {
+  const auto lines = wrap_text(type, style.font, style.size, text, width);
+  if (lines.size() <= most || most == 0) return std::string(text);
+  const std::string_view last = lines[most - 1];
+  const auto start = static_cast<size_t>(last.data() - text.data());
+  std::string line;
+  for (size_t end = start + last.size();; previous_code_point(text, end)) {
+    line = text.substr(start, end - start);
+    while (line.ends_with(' ')) line.pop_back();
+    line += "…";
+    if (end == start || text_width(type, style.font, style.size, line) <= width) break;
+  }
+  return std::string(text.substr(0, start)) + line;
+}
+
 void draw_icon(ImDrawList& list, const Type& type, Icon icon, const Rect& box, ImU32 color) {
   const std::string cluster =
       std::string(kIconPrefix).append(wire::word_of(kIconWords, static_cast<size_t>(icon)));

@@ -86,6 +86,10 @@ void draw_text_centered(ImDrawList& list, const Type& type, const TextStyle& sty
 std::vector<std::string_view> wrap_text(const Type& type, FontId font, float size, std::string_view text,
                                         float width);
 
+// `text`, or as much of it as `most` such lines hold, with an ellipsis.
+std::string cut_to_lines(const Type& type, const TextStyle& style, std::string_view text, float width,
+                         size_t most);
+
 // Draws the icon centred in `box`.
 void draw_icon(ImDrawList& list, const Type& type, Icon icon, const Rect& box, ImU32 color);
 

@@ -9,6 +9,7 @@
 #include "base/url.h"
 #include "layout/mark_form.h"
 #include "text/utf8.h"
+#include "ui/kit/shapes.h"
 #include "ui/pane/finding_mark.h"
 
 namespace duidu {
@@ -20,8 +21,21 @@ constexpr float kFillEm = 1.45f;
 // Distance of emphasis dots from the middle of the line, so that they are above a link's rule; and their radius.
 constexpr float kDotBelowEm = 0.6f, kDotRadiusEm = 0.07f;
 
+// The surface behind a passage is so much wider and higher than its text. CSS px.
+constexpr float kSurfaceX = 14, kSurfaceY = 6;
+
 constexpr float kMarkRadius = 2;
 constexpr float kDash = 5, kDashGap = 3, kDot = 1.5f, kDotGap = 2.5f;
+
+// How strongly a link is lit on both sides. Each level has a colour and a form.
+enum class Light : uint8_t { kNone, kHovered, kCurrent };
+
+// Of the rule under the words, CSS px.
+float rule_width(Light light) {
+  return light == Light::kCurrent   ? length::kRuleCurrent
+         : light == Light::kHovered ? length::kRuleHovered
+                                    : length::kRuleWidth;
+}
 
 class PanePainter {
  public:
@@ -32,9 +46,32 @@ class PanePainter {
     text_width(scene_.type, FontId::kInterfaceStrong, margin_number_size(unit.font_size), "0123456789");
     warm_run(scene_.type, run_of(unit.speaker, unit));
     warm_run(scene_.type, run_of(unit.ordinal, unit));
+    text_width(scene_.type, FontId::kInterface, bar_label_size(unit.font_size),
+               bar_label(language_of(scene_.article.language()), {{1234567890, true}, {1, true}}, false));
     for (const LineBox& line : unit.lines) {
       if (is_near(line, unit)) warm_run(scene_.type, run_of(line, unit));
     }
+  }
+
+  // The edges of rows, one device pixel high, and a quiet surface behind each passage.
+  void paint_rows() const {
+    for (const float edge : layout_.row_edges) {
+      const float y = snap(edge - top_, scene_.type.density);
+      if (edge < top_ - 1 || edge > bottom_) continue;
+      list_.AddRectFilled(ImVec2(0, y), ImVec2(layout_.width, y + 1 / scene_.type.density),
+                          color(scene_.theme.hairline));
+    }
+  }
+  void paint_surface(size_t first, size_t last) const {
+    const UnitLayout &above = layout_.units[first], &below = layout_.units[last - 1];
+    list_.AddRectFilled(ImVec2(layout_.column_x - kSurfaceX, above.y - kSurfaceY - top_),
+                        ImVec2(layout_.column_x + layout_.column_width + kSurfaceX,
+                               below.y + below.height + kSurfaceY - top_),
+                        color(scene_.theme.surface), length::kSurfaceRadius);
+  }
+  bool has_surface(const UnitLayout& unit) const {
+    return side_ == Side::kInterview && !scene_.article.texts().rows.empty() &&
+           scene_.article.interview().turns[unit.ref.group].role == Role::kAnswer;
   }
 
   void paint_marks(const UnitLayout& unit) const {
@@ -45,7 +82,8 @@ class PanePainter {
   }
 
   void paint_text(const UnitLayout& unit) const {
-    const ImU32 ink = color(is_question(unit) ? scene_.theme.secondary : scene_.theme.ink);
+    const bool is_quiet = is_question(unit) || scene_.article.unit(unit.ref).kind == UnitKind::kCaption;
+    const ImU32 ink = color(is_quiet ? scene_.theme.secondary : scene_.theme.ink);
     const ImU32 secondary = color(scene_.theme.secondary);
     draw_run(list_, scene_.type, run_of(unit.speaker, unit), secondary);
     draw_run(list_, scene_.type, run_of(unit.ordinal, unit), secondary);
@@ -65,21 +103,29 @@ class PanePainter {
     const bool is_other_place = is_current(number.link) &&
                                 scene_.state.view.current->occurrence != number.place &&
                                 side_ == Side::kInterview;
-    if (is_lit(number.link) && !is_other_place) {
-      const float middle = box.y + box.height / 2, half = size * 0.75f;
-      list_.AddRectFilled(ImVec2(box.x, middle - half), ImVec2(box.x + box.width, middle + half), ink, half);
+    const Light light = is_other_place ? Light::kNone : light_of(number.link);
+    const float half = size * 0.75f;
+    const Rect pill{box.x, box.y + box.height / 2 - half, box.width, 2 * half};
+    if (light == Light::kHovered) stroke_rect(list_, pill, ink, half, length::kRuleWidth);
+    if (light == Light::kCurrent) {
+      fill_rect(list_, pill, ink, half);
       ink = color(scene_.theme.paper);
     }
     draw_text_centered(list_, scene_.type, {FontId::kInterfaceStrong, size, ink}, box, number.text);
   }
 
   // The font size at which the number fits into `room`; a number is never cut.
-  float size_within(std::string_view number, float size, float room) const {
-    const float width = text_width(scene_.type, FontId::kInterfaceStrong, size, number);
+  float size_within(std::string_view number, float size, float room,
+                    FontId font = FontId::kInterfaceStrong) const {
+    const float width = text_width(scene_.type, font, size, number);
     return width <= room ? size : std::max(1.0f, std::floor(size * room / width));
   }
 
-  bool is_lit(uint32_t link) const { return scene_.state.view.pointing.link == link || is_current(link); }
+  Light light_of(uint32_t link) const {
+    if (is_current(link)) return Light::kCurrent;
+    return scene_.state.view.pointing.link == link ? Light::kHovered : Light::kNone;
+  }
+  bool is_lit(uint32_t link) const { return light_of(link) != Light::kNone; }
 
   // A lit bar is widened towards the outside and drawn over others in its lane.
   void paint_bar(const MarginBar& bar) const {
@@ -88,19 +134,38 @@ class PanePainter {
     const float more = is_wide ? length::kBarWiden : 0;
     const float left = snap(bar.x - (side_ == Side::kInterview ? more : 0), scene_.type.density);
     const float top = bar.y - top_;
-    list_.AddRectFilled(ImVec2(left, top), ImVec2(left + bar.width + more, top + bar.height),
-                        color(scene_.theme.hue[hue_of(bar.link)]), (bar.width + more) / 2);
+    const ImU32 ink = color(is_wide ? scene_.theme.ink : scene_.theme.bar_ink);
+    list_.AddRectFilled(ImVec2(left, top), ImVec2(left + bar.width + more, top + bar.height), ink,
+                        (bar.width + more) / 2);
+    paint_label(bar.label, color(is_wide ? scene_.theme.ink : scene_.theme.secondary));
   }
 
  private:
+  void paint_label(const BarLabel& label, ImU32 ink) const {
+    float y = label.y - top_;
+    std::string_view rest = label.text;
+    while (!rest.empty()) {
+      const std::string_view line = rest.substr(0, rest.find('\n'));
+      const float size = size_within(line, label.font_size, label.width, FontId::kInterface);
+      const float height = bar_label_line(label.font_size);
+      draw_text_centered(list_, scene_.type, {FontId::kInterface, size, ink},
+                         {label.x, y, label.width + 1, height}, line);
+      y += height;
+      rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    }
+  }
+
   std::vector<Highlight> marks_of(const UnitLayout& unit) const {
-    return highlights(scene_.search, scene_.state.view.search.current,
-                      scene_.state.view.reading ? &scene_.state.view.reading->sentence.span : nullptr,
-                      unit.ref);
+    return highlights(scene_.search, scene_.state.view, scene_.article, unit.ref);
+  }
+
+  // A tint under letters of the text's own ink.
+  static bool is_tint(HighlightKind kind) {
+    return kind == HighlightKind::kSpoken || kind == HighlightKind::kAddressed;
   }
 
   ImU32 mark_color(HighlightKind kind) const {
-    if (kind == HighlightKind::kSpoken) return color(scene_.theme.accent, scene_.theme.spoken);
+    if (is_tint(kind)) return color(scene_.theme.accent, scene_.theme.spoken);
     return color(kind == HighlightKind::kCurrentHit ? scene_.theme.hit_now : scene_.theme.hit);
   }
 
@@ -128,7 +193,7 @@ class PanePainter {
       run.clusters = last;
     };
     for (const Highlight& mark : marks) {
-      if (mark.kind == HighlightKind::kSpoken || mark.end <= line.start || mark.start >= line.end) continue;
+      if (is_tint(mark.kind) || mark.end <= line.start || mark.start >= line.end) continue;
       const bool is_now = mark.kind == HighlightKind::kCurrentHit;
       draw_until(mark.start, ink);
       draw_until(mark.end, color(is_now ? scene_.theme.hit_now_ink : scene_.theme.hit_ink));
@@ -178,22 +243,28 @@ class PanePainter {
     return scene_.state.view.current && scene_.state.view.current->link == link;
   }
   // Of the current link only the occurrence that the user is at is lit.
-  bool is_lit(uint32_t link, const UnitLayout& unit, const LinkSegment& segment) const {
-    if (!is_current(link) || side_ == Side::kCommentary) return is_lit(link);
+  Light light_of(uint32_t link, const UnitLayout& unit, const LinkSegment& segment) const {
+    if (!is_current(link) || side_ == Side::kCommentary) return light_of(link);
     const Link& current = scene_.article.links[link];
     for (const Span& span :
          spans_of_occurrence(scene_.article, current, side_, scene_.state.view.current->occurrence)) {
-      if (span.unit == unit.ref && span.start <= segment.start && span.end >= segment.end) return true;
+      if (span.unit == unit.ref && span.start <= segment.start && span.end >= segment.end)
+        return Light::kCurrent;
     }
-    return false;
+    return Light::kNone;
   }
 
-  // The link that decides the look of a segment: a lit one, or else the first.
+  float fill_alpha(Light light) const {
+    const ThemeTokens& theme = scene_.theme;
+    return light == Light::kCurrent   ? theme.fill_active
+           : light == Light::kHovered ? theme.fill_hovered
+                                      : theme.fill_idle;
+  }
+
+  // The link that decides the look of a segment: the one most lit, or else the first.
   uint32_t shown_link(const LinkSegment& segment) const {
-    for (uint32_t link : segment.links) {
-      if (is_lit(link)) return link;
-    }
-    return segment.links.front();
+    return *std::max_element(segment.links.begin(), segment.links.end(),
+                             [&](uint32_t a, uint32_t b) { return light_of(a) < light_of(b); });
   }
 
   // Words that were cut off have no link: they are marked, not tinted.
@@ -207,10 +278,11 @@ class PanePainter {
       const float left = snap(rect.x, scene_.type.density),
                   right = snap(rect.x + rect.width, scene_.type.density);
       if (!segment.links.empty()) {
-        const float alpha = is_lit(link, unit, segment) ? scene_.theme.fill_active : scene_.theme.fill_idle;
-        list_.AddRectFilled(ImVec2(left, top), ImVec2(right, top + height), color(hue, alpha));
+        const Light light = light_of(link, unit, segment);
+        list_.AddRectFilled(ImVec2(left, top), ImVec2(right, top + height), color(hue, fill_alpha(light)));
         if (!replaces_rule(segment.finding))
-          paint_rule(left, right, top + height, color(hue), scene_.article.links[link]);
+          paint_rule({left, top, right - left, height}, rule_width(light), color(hue),
+                     scene_.article.links[link]);
       }
       draw_finding(list_, scene_.theme, segment.finding, hue, {left, top, right - left, height},
                    is_leftwards);
@@ -218,8 +290,9 @@ class PanePainter {
   }
 
   // The form has a meaning: solid is verbatim, dashed is changed, dotted is uncertain.
-  void paint_rule(float left, float right, float bottom, ImU32 ink, const Link& link) const {
-    const float top = bottom - length::kRuleWidth;
+  void paint_rule(const Rect& words, float width, ImU32 ink, const Link& link) const {
+    const float left = words.x, right = words.x + words.width;
+    const float top = words.y + words.height - length::kRuleWidth, bottom = top + width;
     float dash = right - left, gap = 1;
     if (rule_of(link) == Rule::kDotted) dash = kDot, gap = kDotGap;
     if (rule_of(link) == Rule::kDashed) dash = kDash, gap = kDashGap;
@@ -264,6 +337,14 @@ void paint_pane(const Scene& scene, Side side, float top, float bottom, ImDrawLi
   size_t first = 0, last = 0;
   visible_units(layout, top, bottom, first, last);
   for (size_t i = first; i < last; ++i) painter.warm(layout.units[i]);
+  painter.paint_rows();
+  for (size_t i = first; i < last;) {
+    size_t end = i + 1;
+    while (end < layout.units.size() && layout.units[end].ref.group == layout.units[i].ref.group) ++end;
+    while (i > 0 && layout.units[i - 1].ref.group == layout.units[i].ref.group) --i;
+    if (painter.has_surface(layout.units[i])) painter.paint_surface(i, end);
+    i = end;
+  }
   for (size_t i = first; i < last; ++i) painter.paint_marks(layout.units[i]);
   for (size_t i = first; i < last; ++i) painter.paint_text(layout.units[i]);
   for (const bool is_last : {false, true}) {

@@ -79,10 +79,10 @@ TEST(Page, TellsHowMuchRoomItsNamesTake) {
 const std::set<std::string> kTags = {"section", "div",  "a",  "p",  "span", "ol", "ul", "li", "blockquote",
                                      "pre",     "code", "em", "h2", "h3",   "h4", "h5", "h6", "strong"};
 const std::set<std::string> kAttributes = {
-    "class",      "data-section", "lang",       "data-role",   "id",         "href",
-    "data-link",  "data-number",  "data-hue",   "title",       "aria-label", "data-rule",
-    "data-level", "data-unit",    "data-kind",  "rel",         "data-links", "data-place",
-    "dir",        "role",         "aria-level", "data-begins", "data-ends",  "data-finding"};
+    "class",       "data-section", "lang",       "data-role",   "id",         "href",      "data-link",
+    "data-number", "data-hue",     "data-label", "title",       "aria-label", "data-rule", "data-level",
+    "data-unit",   "data-kind",    "rel",        "data-links",  "data-place", "dir",       "role",
+    "aria-level",  "data-begins",  "data-ends",  "data-finding"};
 
 void expect_only_known_markup(const test::HtmlReader& page) {
   EXPECT_TRUE(page.is_balanced());

@@ -2,8 +2,10 @@
 // said.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 #include <string>
+#include <utility>
 
 #include "base/limits.h"
 #include "layout/layout.h"
@@ -27,6 +29,37 @@ TEST(Column, IsCentredAndAWholeNumberOfEm) {
   const PaneLayout pane = lay_out("pane commentary 605\nparagraph | 中");
   EXPECT_EQ(pane.column_width, 31 * 18);
   EXPECT_EQ(pane.column_x, 23);
+}
+
+TEST(Column, LeansOnTheGutterBesideAnotherPaneAndMarginsGrowOutwards) {
+  for (const auto& [width, column] : {std::pair{605.0f, 31 * 18.0f}, {2000.0f, 36 * 18.0f}}) {
+    const std::string pane = std::to_string(width);
+    ReadingStyle style = default_style("zh");
+    style.leans = true;
+    const auto laid_out = [&](const std::string& input) {
+      const test::LayoutCase built = test::parse_layout_case(input);
+      return layout_pane(built.article, built.side, built.width, test::FixedMetrics(), style);
+    };
+    const PaneLayout commentary = laid_out("pane commentary " + pane + "\nparagraph | 中");
+    EXPECT_EQ(commentary.column_x, style.min_margin) << "at the left, with room for the numbers";
+    EXPECT_EQ(commentary.column_width, column);
+    const PaneLayout interview = laid_out("pane interview " + pane + "\nnarration | 中");
+    EXPECT_EQ(interview.column_x + interview.column_width, width - style.min_margin) << "at the right";
+    EXPECT_EQ(interview.column_width, column);
+  }
+}
+
+TEST(Column, LeansWithinAPaneThatHasNoRoom) {
+  ReadingStyle style = default_style("zh");
+  style.leans = true;
+  for (const float width : {0.0f, 17.0f, 25.0f, 41.0f}) {
+    for (const char* text : {"pane interview 9\nnarration | 中", "pane commentary 9\nparagraph | 中"}) {
+      const test::LayoutCase built = test::parse_layout_case(text);
+      const PaneLayout pane = layout_pane(built.article, built.side, width, test::FixedMetrics(), style);
+      EXPECT_GE(pane.column_x, 0) << width;
+      EXPECT_LE(pane.column_x, std::max(0.0f, width - 18)) << width;
+    }
+  }
 }
 
 TEST(Column, IsNoWiderThanTheMeasure) {

@@ -82,8 +82,9 @@ class LongArticleTest : public test::ReaderFixture {
 
   PaneLayout whole(Side side) const {
     const PaneLayout& layout = reader_.panes().layout(side);
-    return layout_pane(*article_, side, layout.width, context_.metrics,
-                       style_of(article_->language(), reader_.state().session.preferences.reading));
+    ReadingStyle style = style_of(article_->language(), reader_.state().session.preferences.reading);
+    style.leans = reader_.panes().geometry().has_two_panes;
+    return layout_pane(*article_, side, layout.width, context_.metrics, style);
   }
   void expect_whole() const {
     for (const Side side : kSides) {

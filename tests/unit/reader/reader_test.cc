@@ -14,14 +14,17 @@ constexpr std::string_view kArticle =
     "记者：后来呢？\n\n老陈：后来大家一块一块砖地捐，就修成了。\n\n"
     "## 评论\n\n他说“前后修了十一年，中间停过两回”，这句话最要紧。\n";
 
+// So low that the two ends of the link are not both in sight.
+constexpr Window kLow{1280, 150, 2, 0, 0};
+
 class ReaderTest : public test::ReaderFixture {
  protected:
+  using ReaderFixture::control;
+
   ReaderTest() {
     bring(kArticle, "bridge.md");
     settle();
   }
-
-  // Draws until nothing more is wanted.
 
   const ControlNode* control(ControlRole role, std::string_view name) const {
     const auto found =
@@ -60,6 +63,8 @@ TEST_F(ReaderTest, ADeliveredArticleKeepsItsElements) {
 
 TEST_F(ReaderTest, ChoosingALinkBringsTheOtherSideLevel) {
   ASSERT_EQ(reader_.article().links.size(), 1u);
+  reader_.panes().set_window(kLow);
+  settle();
   browser_.forget<request::ScrollTo>();
   reader_.dispatch(ChooseLink{0, Side::kCommentary});
   ASSERT_EQ(scrolls().size(), 1u);
@@ -73,6 +78,8 @@ TEST_F(ReaderTest, ChoosingALinkBringsTheOtherSideLevel) {
 
 TEST_F(ReaderTest, ReducedMotionJumpsAtOnce) {
   reader_.dispatch(SetSystem{{.wants_no_motion = true}});
+  reader_.panes().set_window(kLow);
+  settle();
   browser_.forget<request::ScrollTo>();
   reader_.dispatch(ChooseLink{0, Side::kCommentary});
   ASSERT_EQ(scrolls().size(), 1u);
@@ -155,16 +162,34 @@ TEST_F(ReaderTest, AnEssaySaysThatItHasNoInterview) {
   EXPECT_NE(control(ControlRole::kStatus, said("remark.no_interview")), nullptr);
 }
 
-TEST_F(ReaderTest, NarrowWindowsHaveTabsAndALinkTurnsThem) {
+TEST_F(ReaderTest, NarrowWindowsHaveTabsAndALinkHasItsOtherSideInASheet) {
   reader_.panes().set_window({400, 800, 2, 0, 0});
   settle();
   const ControlNode* commentary = control(ControlRole::kTab, said("pane.commentary"));
   ASSERT_NE(commentary, nullptr);
   click(*commentary);
   EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kCommentary);
+  const float height = browser_.last<request::PlacePanes>().commentary.height;
   reader_.dispatch(ChooseLink{0, Side::kCommentary});
   settle();
+  const ControlNode* const sheet = control("sheet");
+  ASSERT_NE(sheet, nullptr);
+  EXPECT_EQ(sheet->role, ControlRole::kPanel);
+  EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kCommentary);
+  EXPECT_FLOAT_EQ(browser_.last<request::PlacePanes>().commentary.height, height - sheet->rect.height);
+  for (const char* id : {"sheet.close", "sheet.previous", "sheet.follow", "sheet.next"}) {
+    ASSERT_NE(control(id), nullptr) << id;
+    EXPECT_GE(control(id)->rect.width, 44) << id;
+    EXPECT_GE(control(id)->rect.height, 44) << id;
+  }
+  press_control("sheet.head");
+  settle();
+  EXPECT_NE(control("sheet.rows"), nullptr) << "a tap on its head opens it further";
+  press_control("sheet.follow");
+  settle();
   EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kInterview);
+  EXPECT_EQ(control("sheet"), nullptr);
+  EXPECT_FLOAT_EQ(browser_.last<request::PlacePanes>().interview.height, height);
 }
 
 TEST_F(ReaderTest, TheDividerMovesByKeyAndTheTextFollows) {

@@ -32,6 +32,12 @@ export async function set_scheme(page, scheme) {
   await settle(page);
 }
 
+// From now on no side follows the other: for a scenario that puts each of them where it wants it.
+export async function scroll_apart(page) {
+  await page.locator('#pane-interview').press('f');
+  await page.waitForFunction(() => document.querySelector('[data-control="follow.switch"]').ariaChecked === 'false');
+}
+
 // What is seen of the text. In WebKitGTK without the pane's edges, where a scroll bar fades in its own time.
 export async function picture_of_text(page, engine) {
   if (engine !== 'webkit') return page.screenshot();

@@ -98,5 +98,16 @@
     await next_frame();
   }
 
-  Object.assign(window.probes, { next_frame, wait, unit, pane, pane_of, range_of, until, settled, bring, bring_near });
+  // Scrolls the unit's pane until nothing of the unit is in sight, to an end of the pane.
+  async function turn_away(address) {
+    const scroller = pane_of(address);
+    for (const top of [0, scroller.scrollHeight]) {
+      scroller.scrollTop = top;
+      const [box, around] = [unit(address), scroller].map((element) => element.getBoundingClientRect());
+      if (box.bottom <= around.top || box.top >= around.bottom) break;
+    }
+    await settled();
+  }
+
+  Object.assign(window.probes, { turn_away, next_frame, wait, unit, pane, pane_of, range_of, until, settled, bring, bring_near });
 })();

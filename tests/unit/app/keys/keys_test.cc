@@ -14,9 +14,9 @@ using test::asks_for;
 using test::effects_of;
 using test::find;
 
-constexpr Focus kEveryFocus[] = {Focus::kNothing,     Focus::kText,     Focus::kLink,
-                                 Focus::kSearchField, Focus::kTextArea, Focus::kList,
-                                 Focus::kControl,     Focus::kRow,      Focus::kNameField};
+constexpr Focus kEveryFocus[] = {Focus::kNothing,   Focus::kText, Focus::kLink,    Focus::kSearchField,
+                                 Focus::kTextArea,  Focus::kList, Focus::kControl, Focus::kRow,
+                                 Focus::kNameField, Focus::kPanel};
 
 ViewState searching() { return after({}, OpenSearch{}); }
 ViewState with(Dialog dialog) {
@@ -55,6 +55,28 @@ TEST(KeysTest, TheSearchOpensFromEverywhereButItsFieldAndAModalDialog) {
     EXPECT_EQ(places("Control+F", Command::kLeaveIt, with(dialog)), kAll);
   EXPECT_EQ(places("Control+Shift+F", Command::kLeaveIt, {}), kAll);
   EXPECT_EQ(places("Control+Alt+F", Command::kLeaveIt, {}), kAll);
+}
+
+TEST(KeysTest, TheWayBackHasKeysWhereThereIsOneAndWhereNobodyWrites) {
+  const ViewState followed = after({}, ChooseLink{1, Side::kInterview});
+  EXPECT_EQ(places("Alt+ArrowLeft", Command::kGoBack, followed),
+            (std::vector{Focus::kNothing, Focus::kText, Focus::kLink, Focus::kList, Focus::kControl,
+                         Focus::kRow, Focus::kPanel}));
+  EXPECT_EQ(places("Alt+ArrowRight", Command::kLeaveIt, followed), kAll) << "nothing is ahead";
+  EXPECT_EQ(places("Alt+ArrowLeft", Command::kLeaveIt, {}), kAll) << "the browser leaves the page";
+}
+
+TEST(KeysTest, KeysOfOneCharacterCanBeSwitchedOffInTheText) {
+  ViewState state;
+  state.session.preferences.no_letter_keys = true;
+  for (const char* keys : {"N", "Shift+N", "E", "?"}) {
+    EXPECT_NE(command(keys, Focus::kText, {}), Command::kLeaveIt) << keys;
+    EXPECT_EQ(places(keys, Command::kLeaveIt, state), kAll) << keys;
+  }
+  EXPECT_EQ(command("F8", Focus::kText, state), Command::kReviewNext);
+  EXPECT_EQ(command("Control+F", Focus::kText, state), Command::kSearch);
+  state.overlay.dialog = Dialog::kSplit;
+  EXPECT_EQ(command("N", Focus::kRow, state), Command::kNarration) << "a row of the split has the focus";
 }
 
 TEST(KeysTest, TheKeysOfTheSplitCountOnItsRows) {
@@ -115,7 +137,9 @@ TEST(KeysTest, AKeyThatWritesACharacterCountsInTheTextAndOnARowOfTheSplitAlone) 
   for (const Key& key : key_table()) {
     if (key.keys.size() > 1) continue;
     const bool is_of_split = key.command > Command::kOpenSplit;
-    const int allowed = is_of_split ? at(Focus::kRow) : at(Focus::kText) | at(Focus::kLink);
+    const int text = at(Focus::kText) | at(Focus::kLink);
+    const bool is_of_panel = key.command >= Command::kCompareNext && key.command <= Command::kCopyComparison;
+    const int allowed = is_of_split ? at(Focus::kRow) : is_of_panel ? text | at(Focus::kPanel) : text;
     EXPECT_EQ(key.where & ~allowed, 0) << key.keys;
     EXPECT_TRUE(!is_of_split || !key_for({key.keys, Focus::kRow}, with(Dialog::kLinks), false)) << key.keys;
   }

@@ -1,6 +1,7 @@
 // What a press on a link and the list of links do to the view.
 #include <gtest/gtest.h>
 
+#include "app/links/same_height.h"
 #include "unit/app/stepping.h"
 #include "unit/fixed_metrics.h"
 #include "unit/layout/article_text.h"
@@ -57,6 +58,37 @@ TEST(LinksApplyTest, APressOnTheTextMeansTheOccurrenceUnderIt) {
   EXPECT_EQ(outcome.state.view.current->occurrence, 1u);
 }
 
+// Pressed again it is let go; unless the other side was scrolled away, which a press brings back.
+TEST(LinksApplyTest, ASecondPressLetsALinkGoIfItsEndsAreInSightOrLevel) {
+  const Article article =
+      test::parse_layout_case(
+          "question 甲 | 一二三四五六\nparagraph | 一二\nparagraph | 三四\nlink 0 0 6 = 0 0 6\n")
+          .article;
+  const PaneLayout interview =
+      layout_pane(article, Side::kInterview, 600, test::FixedMetrics(), ReadingStyle());
+  const PaneLayout commentary =
+      layout_pane(article, Side::kCommentary, 600, test::FixedMetrics(), ReadingStyle());
+  Facts facts{article};
+  facts.panes[Side::kInterview] = {&interview, {0, 0, 600, 100}, 0};
+  facts.panes[Side::kCommentary] = {&commentary, {0, 0, 600, 100}, 0};
+  const ChooseLink press{0, Side::kCommentary, std::nullopt, WindowPoint{40, 40}};
+  const std::optional<SameHeightScrolls> level = same_height_scrolls(
+      {&commentary, 0, 100}, article.links[0].commentary, {&interview, 0, 100}, article.links[0].interview);
+  facts.panes[Side::kInterview].scroll = level->target;
+  facts.panes[Side::kCommentary].scroll = level->chosen;
+  const ViewState chosen = apply({}, press, facts).state;
+  ASSERT_TRUE(chosen.view.current);
+  const Outcome again = apply(chosen, press, facts);
+  EXPECT_FALSE(again.state.view.current);
+  EXPECT_FALSE(asks_for<BringLevel>(again.effects));
+  facts.panes[Side::kInterview].scroll += 60;
+  EXPECT_TRUE(asks_for<BringLevel>(apply(chosen, press, facts).effects)) << "out of sight";
+  ChooseLink listed = press;
+  listed.point.reset();
+  facts.panes[Side::kInterview].scroll = level->target;
+  EXPECT_TRUE(apply(chosen, listed, facts).state.view.current) << "chosen in the list";
+}
+
 TEST(LinksApplyTest, ChoosingALinkEndsReadingAloudAndClosesTheList) {
   ViewState state = after({}, OpenLinkList{});
   state.view.reading = Reading{};
@@ -97,10 +129,11 @@ class ReviewTest : public testing::Test {
     return state.view.current ? state.view.current->link : UINT32_MAX;
   }
 
-  Article article_ = test::parse_layout_case(
-                         "question 甲 | 一二三四五六七八\nparagraph | 一二三四五六七八\n"
-                         "link 0 18 24 = 0 18 24\nlink 0 0 6 = 0 0 6\nlink 0 6 12 = 0 6 12\nlink 0 12 18 = 0 12 18\n")
-                         .article;
+  Article article_ =
+      test::parse_layout_case(
+          "question 甲 | 一二三四五六七八\nparagraph | 一二三四五六七八\n"
+          "link 0 18 24 = 0 18 24\nlink 0 0 6 = 0 0 6\nlink 0 6 12 = 0 6 12\nlink 0 12 18 = 0 12 18\n")
+          .article;
   const ReviewLink next_{}, previous_{std::nullopt, false};
 };
 

@@ -51,6 +51,22 @@ TEST(LinkChoice, AnEndThatIsMissingIsNoCounterpart) {
   EXPECT_TRUE(spans_of_occurrence(article, article.links[0], Side::kInterview, 0).empty());
 }
 
+TEST(LinkChoice, APressOnBarsThatLieOnEachOtherGoesFromOneToTheNextAndRound) {
+  const Article article = test::parse_layout_case(
+                              "question 甲 | 一\nanswer 乙 | 二\nquestion 甲 | 三\nparagraph | 四\nparagraph "
+                              "| 五\nparagraph | 六\n"
+                              "topic 0 1 = 2\ntopic 1 1 = 0\ntopic 2 2 = 1\n")
+                              .article;
+  std::optional<CurrentLink> current;
+  for (const uint32_t expected : {0u, 1u, 0u, 1u}) {
+    const uint32_t link = bar_choice(article, current, 0);
+    EXPECT_EQ(link, expected);
+    current = CurrentLink{link, Side::kInterview, 0};
+  }
+  EXPECT_EQ(bar_choice(article, current, 2), 2u) << "that of another question is apart";
+  EXPECT_EQ(bar_choice(article, current, 9), 9u) << "a link that is not there is no harm";
+}
+
 TEST(LinkChoice, ALinkThatIsNotThereIsNoHarm) {
   EXPECT_EQ(link_choice(three_places(), {}, 99, Side::kCommentary, std::nullopt).link, 99u);
 }

@@ -228,6 +228,28 @@ TEST_F(PointingTest, WhatIsPressedIsExplainedAtOnceWhereItWasPressed) {
   EXPECT_EQ(state_.view.pointing.note->x, 60) << "it does not come a second time";
 }
 
+TEST_F(PointingTest, TheSpaceBarTakesANoteAwayAndBringsItAgainWhileItsLinkHasTheFocus) {
+  const PressKey space{"Space", Focus::kLink};
+  happens(space);
+  EXPECT_EQ(note(), std::nullopt) << "nothing has the focus";
+  happens(FocusLink{kTwo, Side::kCommentary, {700, 110}});
+  const std::optional<ExplainedLink> shown = state_.view.pointing.note;
+  ASSERT_TRUE(shown);
+  happens(space);
+  EXPECT_EQ(note(), std::nullopt);
+  happens(space);
+  EXPECT_EQ(state_.view.pointing.note, shown);
+  happens(PressKey{"Escape", Focus::kLink});
+  EXPECT_EQ(note(), std::nullopt);
+  happens(space);
+  EXPECT_EQ(state_.view.pointing.note, shown) << "Esc has closed it, the focus stayed";
+  happens(FocusLink{kOne, Side::kCommentary, {700, 210}});
+  happens(space);
+  happens(LetGoOfLink{});
+  happens(space);
+  EXPECT_EQ(note(), std::nullopt) << "its link is not lit any more";
+}
+
 TEST_F(PointingTest, WhatIsChosenElsewhereHasNoNote) {
   happens(ChooseLink{kOne, Side::kCommentary});
   EXPECT_EQ(note(), std::nullopt);

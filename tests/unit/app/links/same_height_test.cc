@@ -44,6 +44,24 @@ TEST_F(LevelTest, ALineUnderABarIsBroughtInSight) {
   EXPECT_NE(scroll_in_sight(pane, link.commentary), 0);
 }
 
+TEST_F(LevelTest, APlaceIsWhollyInSightUpToTheLastPixelOfItsLines) {
+  const Link& link = article_.links[0];
+  const Rect line = span_rects(interview_, link.interview.front()).front();
+  const struct {
+    float scroll, height, covered;
+    bool is_seen;
+  } kTable[] = {
+      {line.y, line.height, 0, true},      {line.y + 1, line.height, 0, false},
+      {line.y - 1, line.height, 0, false}, {line.y - 100, 600, 0, true},
+      {line.y - 100, 600, 520, false},
+  };
+  for (const auto& [scroll, height, covered, is_seen] : kTable) {
+    EXPECT_EQ(is_wholly_in_sight({&interview_, scroll, height, covered}, link.interview), is_seen)
+        << scroll - line.y << " " << height;
+  }
+  EXPECT_FALSE(is_wholly_in_sight({&interview_, 0, 600}, {})) << "a place without words";
+}
+
 TEST_F(LevelTest, TheChosenPaneStaysAndTheOtherComesLevel) {
   const Link& link = article_.links[0];
   const PaneView chosen{&commentary_, 0, 600}, target{&interview_, 0, 600};

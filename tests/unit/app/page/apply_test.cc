@@ -58,16 +58,19 @@ TEST(PageApplyTest, AnotherArticleLeavesNothingOfTheFormerOne) {
 
   const ArticleOpened another = test::opened_in("en");
   const ViewState opened = after(state, another);
-  EXPECT_EQ(opened.view, ArticleView());
+  ArticleView fresh;
+  fresh.history.entries = {{opened.session.entry_serial, {}}};
+  EXPECT_EQ(opened.view, fresh);
   EXPECT_EQ(opened.overlay, Overlay());
   EXPECT_EQ(opened.session.language, Language::kEnglish);
   EXPECT_FLOAT_EQ(opened.session.divider, 0.4f) << "the user's own setting stays";
   EXPECT_EQ(*find<request::MarkLinks>(effects_of(state, another)), request::MarkLinks());
   EXPECT_TRUE(asks_for<request::StopSpeaking>(effects_of(state, another)));
-  EXPECT_EQ(effects_of({}, another),
-            (std::vector<Effect>{ShowArticle{another.article, Elements::kMissing}, PlacePanes{}, Repaint{},
-                                 request::ScrollTo{Side::kInterview, 0, Motion::kInstant},
-                                 request::ScrollTo{Side::kCommentary, 0, Motion::kInstant}}));
+  EXPECT_EQ(
+      effects_of({}, another),
+      (std::vector<Effect>{request::MarkEntry{1, ""}, ShowArticle{another.article, Elements::kMissing},
+                           PlacePanes{}, Repaint{}, request::ScrollTo{Side::kInterview, 0, Motion::kInstant},
+                           request::ScrollTo{Side::kCommentary, 0, Motion::kInstant}}));
 }
 
 TEST(PageApplyTest, ADeliveredArticleStaysWhereItIs) {
@@ -75,7 +78,8 @@ TEST(PageApplyTest, ADeliveredArticleStaysWhereItIs) {
   delivered.elements = Elements::kPresent;
   EXPECT_EQ(
       effects_of({}, delivered),
-      (std::vector<Effect>{ShowArticle{delivered.article, Elements::kPresent}, PlacePanes{}, Repaint{}}));
+      (std::vector<Effect>{request::MarkEntry{1, ""}, ShowArticle{delivered.article, Elements::kPresent},
+                           PlacePanes{}, Repaint{}}));
 }
 
 TEST(PageApplyTest, SeveralRemarksAreSeveralSentencesInTheArticlesLanguage) {

@@ -35,6 +35,26 @@ TEST(GeometryTest, WideWindowsHaveTwoPanesWithTheGutterBetween) {
   }
 }
 
+TEST(GeometryTest, HeadsLieOverTheirPanesAndStripsBesideTheScrollBars) {
+  for (const float density : {1.0f, 1.5f, 2.0f}) {
+    const Window window{1281, 811, density, 0, 15};
+    const PageGeometry page = page_geometry(window, {});
+    for (const Side side : {Side::kInterview, Side::kCommentary}) {
+      const Rect &head = head_of(page, side), &pane = pane_of(page, side), &strip = strip_of(page, side);
+      EXPECT_FLOAT_EQ(head.y, page.toolbar.height);
+      EXPECT_FLOAT_EQ(head.y + head.height, pane.y);
+      EXPECT_EQ(head.width, pane.width);
+      EXPECT_EQ(strip.y, pane.y);
+      EXPECT_EQ(strip.height, pane.height);
+      EXPECT_TRUE(is_on_pixel(strip.x, density));
+    }
+    EXPECT_EQ(strip_of(page, Side::kInterview).x, page.gutter.x) << "it takes no room of the text";
+    EXPECT_EQ(room_beside_text(page, window, Side::kInterview), 15);
+    EXPECT_NEAR(strip_of(page, Side::kCommentary).x + length::kStripWidth, 1281 - 15, 1);
+    EXPECT_NEAR(room_beside_text(page, window, Side::kCommentary), 15 + length::kStripWidth, 1);
+  }
+}
+
 TEST(GeometryTest, NarrowWindowsShowOneSideUnderTabs) {
   ViewState state;
   state.view.tab = Side::kCommentary;

@@ -1,0 +1,51 @@
+// What the user does with the views of the article.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/views/options.h"
+#include "model/article.h"
+#include "wire/messages.h"
+
+namespace duidu {
+
+struct Change;
+
+using event::ShowView;
+using event::TurnFold;
+struct OrderPairs {
+  PairsOrder order = PairsOrder::kInterview;
+};
+struct FilterPairs {
+  LinkGroups groups = kAllGroups;
+};
+// Only what this speaker of the interview said; empty: what anybody did.
+struct ChooseSpeaker {
+  std::string speaker;
+};
+// Only what this commentary says.
+struct ChooseCommentary {
+  std::optional<uint32_t> commentary;
+};
+
+void apply(const ShowView& show, Change& change);
+void apply(const TurnFold& turn, Change& change);
+void apply(const OrderPairs& order, Change& change);
+void apply(const FilterPairs& filter, Change& change);
+void apply(const ChooseSpeaker& choose, Change& change);
+void apply(const ChooseCommentary& choose, Change& change);
+
+// A link that a filter hides is shown: the filters go.
+void show_hidden_link(uint32_t link, Change& change);
+
+// The view as it was; `pairs`: what it showed in pairs.
+void bring_view_back(ViewKind kind, const PairsOptions& pairs, Change& change);
+
+// Another article, or other texts of it, are shown in the view that was chosen. The reading positions are those in `whole`.
+void show_in_view(const std::shared_ptr<const Article>& whole, Change& change);
+
+// The reading positions as they are now, in the whole article; a chosen link that is in sight is what is read.
+void hold_places(Change& change);
+
+}  // namespace duidu

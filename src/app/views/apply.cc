@@ -1,0 +1,171 @@
+#include <algorithm>
+
+#include "app/change.h"
+#include "app/links/link_choice.h"
+#include "app/links/lit_links.h"
+#include "app/links/same_height.h"
+#include "app/views/arrange.h"
+#include "app/views/in_view.h"
+
+namespace duidu {
+namespace {
+
+// The first line in sight of the chosen link; not set if there is none.
+ReadingPosition chosen_line(const PaneFacts& pane, const ArticleView& view, const Article& article) {
+  if (!view.current || view.current->link >= article.links.size()) return {};
+  const Side side = pane.layout->side;
+  const std::vector<Span> place =
+      spans_of_occurrence(article, article.links[view.current->link], side, view.current->occurrence);
+  const std::optional<float> top = first_line_top(*pane.layout, place);
+  if (!top || *top < pane.scroll || *top > pane.scroll + pane.frame.height) return {};
+  return {place.front().unit, place.front().start, *top - pane.scroll, true};
+}
+
+// What was tied to the arrangement: positions are others, links stay what they are.
+void let_go(Change& change) {
+  ArticleView& view = change.state.view;
+  apply(StopReading{}, change);
+  view.selected.reset();
+  view.pointing = {};
+  view.search.before.reset();
+  view.comparison.reset();
+  view.sheet.reset();
+  view.addressed.reset();
+  view.overview.passage.reset();
+  const std::optional<Side> leader = view.follow.leader;
+  view.follow = {};
+  view.follow.leader = leader;
+  view.follow.has_scrolled = true;
+}
+
+// From the whole article, where positions and the search stand now, to its view.
+void enter_view(const Article& whole, Change& change) {
+  ArticleView& view = change.state.view;
+  view.views.arranged.reset();
+  if (view.kind == ViewKind::kPairs) {
+    view.views.arranged = std::make_shared<const Arranged>(
+        arrange_pairs(whole, change.state.session.language, view.views.pairs));
+  }
+  for (ReadingPosition& position : view.positions) position = in_view(view.views, position);
+  view.search.from = in_view(view.views, view.search.from);
+}
+
+// A link's words may stand twice; those that it is tied to are meant.
+void go_on_at_link(Side side, const Article& article, ArticleView& view) {
+  const std::vector<Span> place =
+      spans_of_occurrence(article, article.links[view.current->link], side, view.current->occurrence);
+  if (place.empty()) return;
+  view.positions[side].unit = place.front().unit;
+  view.positions[side].offset = place.front().start;
+}
+
+void show(const PairsOptions& options, ViewKind kind, Change& change) {
+  ArticleView& view = change.state.view;
+  if (kind == view.kind && options == view.views.pairs) return;
+  BySide<bool> is_at_link{};
+  for (const Side side : kSides) {
+    const PaneFacts& pane = change.facts.panes[side];
+    is_at_link[side] = pane.layout && chosen_line(pane, view, change.facts.article).is_set;
+  }
+  hold_places(change);
+  let_go(change);
+  view.kind = change.state.session.view_kind = kind;
+  view.views.pairs = options;
+  view.tab = change.facts.read_side;
+  enter_view(change.facts.whole(), change);
+  const Article& now = article_in_view(view.views, change.facts);
+  for (const Side side : kSides) {
+    if (is_at_link[side]) go_on_at_link(side, now, view);
+  }
+  change.then(ShowArranged{view.views.arranged});
+  change.then(request::TellView{kind});
+  change.then(PlacePanes{});
+  change.then(Relayout{});
+  change.then(lit_links(view));
+  change.then(request::MarkText{});
+  change.then(Repaint{});
+  if (view.search.is_open) change.then(LookFor{view.search.query, false});
+}
+
+void show(const PairsOptions& options, Change& change) { show(options, change.state.view.kind, change); }
+
+}  // namespace
+
+void hold_places(Change& change) {
+  ArticleView& view = change.state.view;
+  for (const Side side : kSides) {
+    const PaneFacts& pane = change.facts.panes[side];
+    if (!pane.layout) continue;
+    ReadingPosition& position = view.positions[side];
+    position = chosen_line(pane, view, change.facts.article);
+    if (!position.is_set) position = reading_position(*pane.layout, pane.scroll);
+    position = in_whole(view.views, position);
+  }
+  view.search.from = in_whole(view.views, view.search.from);
+}
+
+void show_in_view(const std::shared_ptr<const Article>& whole, Change& change) {
+  ArticleView& view = change.state.view;
+  view.kind = change.state.session.view_kind;
+  if (view.kind == ViewKind::kFlow) return;
+  enter_view(*whole, change);
+  change.then(ShowArranged{view.views.arranged});
+}
+
+void show_hidden_link(uint32_t link, Change& change) {
+  if (!is_hidden(link, change.facts)) return;
+  PairsOptions options = change.state.view.views.pairs;
+  options.groups = kAllGroups;
+  options.speaker.clear();
+  options.commentary.reset();
+  show(options, change);
+}
+
+void bring_view_back(ViewKind kind, const PairsOptions& pairs, Change& change) {
+  show(kind == ViewKind::kPairs ? pairs : change.state.view.views.pairs, kind, change);
+}
+
+void apply(const ShowView& show_view, Change& change) {
+  show(change.state.view.views.pairs, show_view.kind, change);
+}
+
+// The focus goes on from what was folded or unfolded: its link is another one now.
+void apply(const TurnFold& turn, Change& change) {
+  const std::optional<std::string_view> name = fold_of(turn.href);
+  if (!name || change.state.view.kind != ViewKind::kPairs) return;
+  PairsOptions options = change.state.view.views.pairs;
+  const auto at = std::lower_bound(options.unfolded.begin(), options.unfolded.end(), *name);
+  if (at != options.unfolded.end() && *at == *name) {
+    options.unfolded.erase(at);
+  } else {
+    options.unfolded.insert(at, std::string(*name));
+  }
+  show(options, change);
+  change.then(request::FocusFold{std::string(turn.href)});
+}
+
+void apply(const OrderPairs& order, Change& change) {
+  PairsOptions options = change.state.view.views.pairs;
+  options.order = order.order;
+  show(options, change);
+}
+
+void apply(const FilterPairs& filter, Change& change) {
+  PairsOptions options = change.state.view.views.pairs;
+  options.groups = filter.groups;
+  show(options, change);
+}
+
+void apply(const ChooseSpeaker& choose, Change& change) {
+  PairsOptions options = change.state.view.views.pairs;
+  options.speaker = choose.speaker;
+  show(options, change);
+}
+
+void apply(const ChooseCommentary& choose, Change& change) {
+  PairsOptions options = change.state.view.views.pairs;
+  options.commentary = choose.commentary;
+  show(options, change);
+}
+
+}  // namespace duidu

@@ -1,0 +1,29 @@
+// An article arranged to be shown in another view: an article of its own, made of pieces of the first. It is laid out, painted,
+// searched, read aloud and copied like any other. Links are those of the article under the same numbers, tied to the pieces of their
+// row; a link that is not shown has no words. What folds and unfolds is an inline link, see fold_of(). Pure; nothing fails.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/views/options.h"
+#include "app/views/places.h"
+#include "base/phrases.h"
+#include "model/article.h"
+
+namespace duidu {
+
+struct Arranged {
+  std::shared_ptr<const Article> article;
+  ArrangedPlaces places;
+};
+
+// Each passage of the interview beside what is said about it; the words of the interface are in `language`.
+Arranged arrange_pairs(const Article& whole, Language language, const PairsOptions& options);
+
+// The name of what a link in an arranged article folds or unfolds; nothing if it leads elsewhere.
+std::optional<std::string_view> fold_of(std::string_view href);
+
+}  // namespace duidu

@@ -1,0 +1,28 @@
+// The passages of the interview that the commentary is about: whole sentences around what is quoted, and what stands for an answer
+// that is only talked about. Pure; nothing fails.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "app/views/options.h"
+#include "model/article.h"
+
+namespace duidu {
+
+struct PairPassage {
+  std::vector<Span> words;      // ascending, without overlaps
+  std::vector<uint32_t> links;  // quotations first
+};
+
+// Whether the options let the link be seen.
+bool is_wanted(const Article& article, const Link& link, const PairsOptions& options);
+
+// The sentences that hold the span.
+Span whole_sentences(const std::string& text, const Span& span);
+
+// In the order of the interview. Quotations of overlapping sentences share a passage; a link without a quotation joins the first
+// passage in the paragraphs that it is about. Of a link with several places each has a passage.
+std::vector<PairPassage> passages_of(const Article& article, const PairsOptions& options);
+
+}  // namespace duidu

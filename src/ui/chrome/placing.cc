@@ -1,0 +1,107 @@
+#include "ui/chrome/placing.h"
+
+#include <algorithm>
+
+#include "app/links/link_choice.h"
+
+namespace duidu {
+namespace {
+
+constexpr float kNoteAway = 6,
+                kLineAway = 18;  // of a note from words, and from the point, to clear line and pointer
+constexpr float kSide = 16;      // of a note from the window's sides
+constexpr float kAway = 8;       // from the words and the area's edges
+
+float overlap(float a, float a_length, float b, float b_length) {
+  return std::max(0.0f, std::min(a + a_length, b + b_length) - std::max(a, b));
+}
+
+// From top to bottom.
+struct Hull {
+  float top = 0, bottom = 0;
+};
+
+// Of the words that a panel between these edges could lie over.
+Hull hull_of(std::span<const Rect> words, const Rect& area, float x, float width) {
+  Hull hull{area.y + area.height, area.y};
+  for (const Rect& word : words) {
+    if (overlap(word.x, word.width, x, width) == 0) continue;
+    if (word.y + word.height <= area.y || word.y >= area.y + area.height) continue;
+    hull = {std::min(hull.top, word.y), std::max(hull.bottom, word.y + word.height)};
+  }
+  return hull;
+}
+
+}  // namespace
+
+std::vector<Rect> words_in_sight(const Scene& scene, uint32_t link, uint32_t occurrence) {
+  std::vector<Rect> words;
+  for (const Side side : kSides) {
+    if (!is_shown(scene.geometry, scene.state, side)) continue;
+    const Rect& pane = pane_of(scene.geometry, side);
+    const float shift = pane.y - scene.scroll[static_cast<int>(side)];
+    for (const Span& span : spans_of_occurrence(scene.article, scene.article.links[link], side, occurrence)) {
+      for (const Rect& line : span_rects(scene.layout(side), span)) {
+        const Rect seen{line.x + pane.x, line.y + shift, line.width, line.height};
+        if (seen.y + seen.height > pane.y && seen.y < pane.y + pane.height) words.push_back(seen);
+      }
+    }
+  }
+  return words;
+}
+
+float covered_area(const Rect& box, std::span<const Rect> words) {
+  float area = 0;
+  for (const Rect& word : words)
+    area += overlap(box.x, box.width, word.x, word.width) * overlap(box.y, box.height, word.y, word.height);
+  return area;
+}
+
+Rect least_covering(std::span<const Rect> boxes, std::span<const Rect> words) {
+  return *std::min_element(boxes.begin(), boxes.end(), [&](const Rect& a, const Rect& b) {
+    return covered_area(a, words) < covered_area(b, words);
+  });
+}
+
+Rect note_place(std::span<const Rect> words, const Rect& pane, const Rect& area, WindowPoint point,
+                float width, float height) {
+  const auto beside = [&](const Hull& hull, std::vector<float>& tops) {
+    if (hull.bottom < hull.top) return;
+    tops.push_back(hull.bottom + kNoteAway);
+    tops.push_back(hull.top - kNoteAway - height);
+  };
+  std::vector<float> tops;
+  beside(hull_of(words, area, pane.x, pane.width), tops);
+  beside(hull_of(words, area, area.x, area.width), tops);
+  beside({point.y - kLineAway + kNoteAway, point.y + kLineAway - kNoteAway}, tops);
+  tops.push_back(area.y);
+  tops.push_back(area.y + area.height - height);
+  const float first = area.x + kSide, last = std::max(first, area.x + area.width - width - kSide);
+  std::vector<Rect> boxes;
+  for (const float top : tops) {
+    if (top < area.y || top + height > area.y + area.height) continue;
+    for (const float left : {point.x - width / 3, pane.x, pane.x + pane.width - width, first, last})
+      boxes.push_back({std::clamp(left, first, last), top, width, height});
+  }
+  if (boxes.empty()) return {std::clamp(point.x - width / 3, first, last), area.y, width, height};
+  return least_covering(boxes, words);
+}
+
+Rect panel_beside(std::span<const Rect> words, const Rect& area, float x, float width, float height,
+                  float least) {
+  const float top = area.y + kAway, bottom = area.y + area.height - kAway;
+  const Hull hull = hull_of(words, area, x, width);
+  height = std::min(height, bottom - top);
+  if (hull.bottom > hull.top) {
+    const float below = hull.bottom + kAway, above = hull.top - kAway;
+    if (below + height <= bottom) return {x, below, width, height};
+    if (above - height >= top) return {x, above - height, width, height};
+    const bool is_below = bottom - below >= above - top;
+    const float room = is_below ? bottom - below : above - top;
+    if (room >= least) return {x, is_below ? below : above - room, width, room};
+  }
+  const float most = std::min(height, std::max(least, area.height / 2));
+  return {x, bottom - most, width, most};
+}
+
+}  // namespace duidu

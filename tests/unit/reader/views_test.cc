@@ -1,0 +1,302 @@
+// Flow and Pairs as the reader meets them: the switch keeps the place and the chosen link, rows are level, and everything that works
+// on an article works on what is shown of it.
+#include <algorithm>
+#include <cmath>
+
+#include "app/views/arrange.h"
+#include "export/json.h"
+#include "opening/open_article.h"
+#include "unit/golden.h"
+#include "unit/reader/reader_fixture.h"
+
+namespace duidu {
+namespace {
+
+class ViewsTest : public test::ReaderFixture {
+ protected:
+  ViewsTest() {
+    const std::string text = test::read_file(DUIDU_ASSETS_DIR "/articles/sample-zh.md");
+    show(std::make_shared<const Article>(open_article(text, "sample-zh.md").value().article));
+    settle_scrolled();
+  }
+
+  void show_view(ViewKind kind) {
+    browser_.forget<request::ScrollTo>();
+    reader_.dispatch(ShowView{kind});
+    settle_scrolled();
+  }
+  void scroll(Side side, float top) {
+    browser_.forget<request::ScrollTo>();
+    reader_.panes().set_scroll(side, top);
+    reader_.panes().read_on(side);
+    settle_scrolled();
+  }
+  void choose(uint32_t link, Side side) {
+    browser_.forget<request::ScrollTo>();
+    reader_.dispatch(ChooseLink{link, side, std::nullopt, std::nullopt});
+    settle_scrolled();
+  }
+
+  void go_to(uint32_t entry) {
+    browser_.forget<request::ScrollTo>();
+    reader_.dispatch(GoToEntry{entry});
+    settle_scrolled();
+  }
+  // One with words on both sides.
+  uint32_t quotation() const {
+    const auto& links = reader_.whole().links;
+    const auto found = std::find_if(links.begin(), links.end(), [](const Link& link) {
+      return !has_bar(link) && !link.interview.empty() && !link.commentary.empty();
+    });
+    return static_cast<uint32_t>(found - links.begin());
+  }
+  UnitRef whole_unit(UnitRef unit) const {
+    return reader_.state().view.views.arranged->places.original({unit, 0}).unit;
+  }
+
+  const PaneLayout& layout(Side side) const { return reader_.panes().layout(side); }
+  // In the window, where the link's words begin.
+  float height_of(uint32_t link, Side side) const {
+    const float top = *first_line_top(layout(side), reader_.article().links[link].spans(side));
+    return pane_of(reader_.panes().geometry(), side).y + top - reader_.panes()[side].scroll;
+  }
+  // The first line of a side that is wholly in sight, as a place of the whole article, and where a place stands in the window.
+  TextPosition place_read(Side side) const {
+    const ReadingPosition place = reading_position(layout(side), reader_.panes()[side].scroll);
+    const auto& arranged = reader_.state().view.views.arranged;
+    return arranged ? arranged->places.original({place.unit, place.offset})
+                    : TextPosition{place.unit, place.offset};
+  }
+  float height_of(TextPosition place) const {
+    const auto& arranged = reader_.state().view.views.arranged;
+    const TextPosition here = arranged ? arranged->places.arranged(place) : place;
+    const Side side = here.unit.side;
+    const Rect line = span_rects(layout(side), {here.unit, here.offset, here.offset + 3}).front();
+    return pane_of(reader_.panes().geometry(), side).y + line.y - reader_.panes()[side].scroll;
+  }
+};
+
+TEST_F(ViewsTest, RowsAreLevelAndBothSidesScrollAsOne) {
+  show_view(ViewKind::kPairs);
+  for (const Link& link : reader_.article().links) {
+    if (link.interview.empty() || link.commentary.empty()) continue;
+    const auto row_of = [&](Side side) {
+      const GradualLayout& side_layout = reader_.panes()[side].layout;
+      return side_layout.row_of(
+          static_cast<size_t>(find_unit_layout(layout(side), link.spans(side).front().unit)));
+    };
+    EXPECT_EQ(row_of(Side::kInterview), row_of(Side::kCommentary)) << link.id;
+  }
+  EXPECT_EQ(layout(Side::kInterview).height, layout(Side::kCommentary).height);
+  scroll(Side::kCommentary, 500);
+  EXPECT_EQ(reader_.panes()[Side::kInterview].scroll, 500);
+}
+
+TEST_F(ViewsTest, TheSwitchKeepsTheChosenLinkAtItsHeight) {
+  for (uint32_t link = 0; link < reader_.whole().links.size(); ++link) {
+    if (is_orphan(reader_.whole().links[link]) || has_bar(reader_.whole().links[link])) continue;
+    for (const Side side : kSides) {
+      show_view(ViewKind::kFlow);
+      reader_.panes().read_on(side);
+      choose(link, side);
+      const float before = height_of(link, side);
+      show_view(ViewKind::kPairs);
+      ASSERT_TRUE(reader_.state().view.current);
+      EXPECT_EQ(reader_.state().view.current->link, link);
+      const float most = max_scroll(reader_.panes()[side].view());
+      const float scroll = reader_.panes()[side].scroll;
+      if (scroll > 0 && scroll < most) {
+        EXPECT_NEAR(height_of(link, side), before, 1) << link;
+      }
+      show_view(ViewKind::kFlow);
+      const bool is_at_an_end = reader_.panes()[side].scroll <= 0;
+      if (!is_at_an_end && scroll > 0) {
+        EXPECT_NEAR(height_of(link, side), before, 1) << link;
+      }
+    }
+  }
+}
+
+TEST_F(ViewsTest, TheSwitchKeepsThePlaceWithoutALink) {
+  for (const float top : {300.0f, 700.0f, 1100.0f}) {
+    show_view(ViewKind::kFlow);
+    scroll(Side::kCommentary, top);
+    const TextPosition place = place_read(Side::kCommentary);
+    const float before = height_of(place);
+    show_view(ViewKind::kPairs);
+    EXPECT_NEAR(height_of(place), before, 1);
+  }
+}
+
+TEST_F(ViewsTest, AFoldOpensWhereItStands) {
+  show_view(ViewKind::kPairs);
+  const size_t units = layout(Side::kInterview).units.size();
+  std::string fold;
+  for (const UnitLayout& unit : layout(Side::kInterview).units) {
+    for (const Inline& each : reader_.article().unit(unit.ref).inlines) {
+      if (fold.empty() && fold_of(each.href)) fold = each.href;
+    }
+  }
+  ASSERT_FALSE(fold.empty());
+  reader_.dispatch(TurnFold{fold});
+  settle_scrolled();
+  EXPECT_GE(layout(Side::kInterview).units.size(), units);
+  EXPECT_EQ(browser_.last<request::FocusFold>().href, fold);
+  EXPECT_EQ(reader_.panes()[Side::kInterview].scroll, 0);
+}
+
+TEST_F(ViewsTest, SearchFindsInWhatIsShownAndLeadsThere) {
+  show_view(ViewKind::kPairs);
+  reader_.dispatch(OpenSearch{"号码"});
+  settle_scrolled();
+  EXPECT_GT(reader_.state().view.search.count, 0u);
+  const uint32_t count = reader_.state().view.search.count;
+  show_view(ViewKind::kFlow);
+  EXPECT_GE(reader_.state().view.search.count, 1u);
+  show_view(ViewKind::kPairs);
+  EXPECT_EQ(reader_.state().view.search.count, count);
+}
+
+TEST_F(ViewsTest, TheWholeArticleIsSavedAndEdited) {
+  const std::string whole = write_article_json(reader_.whole());
+  show_view(ViewKind::kPairs);
+  reader_.dispatch(OpenSplit{});
+  reader_.dispatch(SaveArticle{});
+  EXPECT_EQ(browser_.last<request::SaveFile>().content, whole);
+  reader_.dispatch(CloseDialog{});
+  settle();
+}
+
+TEST_F(ViewsTest, TheBarFiltersAndTheListShowsWhatIsHidden) {
+  show_view(ViewKind::kPairs);
+  press_control("views.look");
+  settle_scrolled();
+  const auto is_shown = [&](uint32_t link) { return !reader_.article().links[link].commentary.empty(); };
+  const auto& links = reader_.whole().links;
+  const auto same =
+      std::find_if(links.begin(), links.end(), [](const Link& link) { return !needs_look(link); });
+  ASSERT_NE(same, links.end());
+  const auto number = static_cast<uint32_t>(same - links.begin());
+  EXPECT_FALSE(is_shown(number));
+  choose(number, Side::kCommentary);
+  EXPECT_TRUE(is_shown(number));
+}
+
+TEST_F(ViewsTest, ANarrowWindowStacksBothSides) {
+  reader_.panes().set_window({390, 800, 2, 0, 0});
+  show_view(ViewKind::kPairs);
+  EXPECT_TRUE(reader_.panes().is_stacked());
+  for (const Side side : kSides) EXPECT_TRUE(is_shown(reader_.panes().geometry(), reader_.state(), side));
+  const auto& links = reader_.article().links;
+  for (const Link& link : links) {
+    if (link.interview.empty() || link.commentary.empty()) continue;
+    const auto& left = layout(Side::kInterview)
+                           .units[static_cast<size_t>(
+                               find_unit_layout(layout(Side::kInterview), link.interview.back().unit))];
+    const auto& right = layout(Side::kCommentary)
+                            .units[static_cast<size_t>(
+                                find_unit_layout(layout(Side::kCommentary), link.commentary.front().unit))];
+    EXPECT_GE(right.y, left.y + left.height) << link.id;
+  }
+}
+
+TEST_F(ViewsTest, BackRestoresTheViewWhatItShowedAndItsPlace) {
+  show_view(ViewKind::kPairs);
+  reader_.dispatch(FilterPairs{kQuotations});
+  scroll(Side::kCommentary, 300);
+  const float before = reader_.panes()[Side::kCommentary].scroll;
+  choose(quotation(), Side::kCommentary);
+  show_view(ViewKind::kFlow);
+  const History& history = reader_.state().view.history;
+  ASSERT_EQ(history.entries.size(), 2u);
+  go_to(history.entries[0].serial);
+  EXPECT_EQ(reader_.state().view.kind, ViewKind::kPairs);
+  EXPECT_EQ(reader_.state().view.views.pairs.groups, kQuotations);
+  EXPECT_EQ(reader_.panes()[Side::kCommentary].scroll, before);
+  EXPECT_FALSE(reader_.state().view.current);
+  go_to(history.entries[1].serial);
+  EXPECT_EQ(reader_.state().view.kind, ViewKind::kFlow);
+  EXPECT_TRUE(reader_.state().view.current);
+}
+
+TEST_F(ViewsTest, AnAddressOfTheWholeArticleLeadsToItsPlace) {
+  const UnitRef last{Side::kCommentary, 0,
+                     static_cast<uint32_t>(reader_.whole().commentaries()[0].blocks.size() - 1)};
+  show_view(ViewKind::kPairs);
+  reader_.dispatch(GoToAddress{address(reader_.whole(), last)});
+  settle_scrolled();
+  ASSERT_TRUE(reader_.state().view.addressed);
+  EXPECT_EQ(whole_unit(reader_.state().view.addressed->unit), last);
+  // What is folded is reached where its fold stands.
+  for (const UnitRef unit : units_of(reader_.whole(), Side::kInterview)) {
+    reader_.dispatch(GoToAddress{address(reader_.whole(), unit)});
+    settle_scrolled();
+    EXPECT_FALSE(reader_.state().overlay.notice);
+  }
+}
+
+TEST_F(ViewsTest, SidesInOneScrollerDoNotFollow) {
+  show_view(ViewKind::kPairs);
+  EXPECT_EQ(control("follow.switch"), nullptr);
+  browser_.forget<request::ScrollTo>();
+  reader_.dispatch(Lead{Side::kInterview});
+  EXPECT_EQ(scrolls().size(), 0u);
+  const bool was_apart = reader_.state().session.preferences.scrolls_apart;
+  reader_.dispatch(PressKey{"F", Focus::kText});
+  EXPECT_EQ(reader_.state().session.preferences.scrolls_apart, was_apart);
+}
+
+TEST_F(ViewsTest, AComparisonShowsTheWholeQuotationAndReturns) {
+  show_view(ViewKind::kPairs);
+  scroll(Side::kCommentary, 200);
+  const float before = reader_.panes()[Side::kCommentary].scroll;
+  browser_.forget<request::ScrollTo>();
+  reader_.dispatch(OpenComparison{quotation()});
+  settle_scrolled();
+  ASSERT_NE(control("compare.go"), nullptr);
+  EXPECT_EQ(reader_.state().view.kind, ViewKind::kPairs);
+  browser_.forget<request::ScrollTo>();
+  reader_.dispatch(CloseComparison{});
+  settle_scrolled();
+  EXPECT_EQ(reader_.panes()[Side::kCommentary].scroll, before);
+}
+
+// What a filter hides is shown to be compared.
+TEST_F(ViewsTest, AHiddenQuotationIsShownToBeCompared) {
+  show_view(ViewKind::kPairs);
+  reader_.dispatch(FilterPairs{only(LinkGroup::kRelated)});
+  settle_scrolled();
+  const uint32_t link = quotation();
+  EXPECT_TRUE(reader_.article().links[link].commentary.empty());
+  reader_.dispatch(OpenComparison{link});
+  settle_scrolled();
+  EXPECT_FALSE(reader_.article().links[link].commentary.empty());
+  ASSERT_TRUE(reader_.state().view.comparison);
+  EXPECT_EQ(reader_.state().view.comparison->link, link);
+  reader_.dispatch(CloseComparison{});
+  settle_scrolled();
+}
+
+TEST_F(ViewsTest, AStepToWhatNobodySpeaksOfEndsAtItsFold) {
+  show_view(ViewKind::kPairs);
+  reader_.dispatch(StepUncommented{true});
+  settle_scrolled();
+  const std::optional<UnitRef> passage = reader_.state().view.overview.passage;
+  ASSERT_TRUE(passage);
+  EXPECT_LT(static_cast<size_t>(passage->group), reader_.article().interview().turns.size());
+  reader_.dispatch(StepUncommented{true});
+  settle_scrolled();
+  EXPECT_TRUE(reader_.state().overlay.notice || reader_.state().view.overview.passage != passage);
+}
+
+TEST_F(ViewsTest, KeysChooseTheView) {
+  reader_.dispatch(PressKey{"2", Focus::kText});
+  settle_scrolled();
+  EXPECT_EQ(reader_.state().view.kind, ViewKind::kPairs);
+  EXPECT_TRUE(control("views.by_interview")->is_selected);
+  reader_.dispatch(PressKey{"1", Focus::kText});
+  EXPECT_EQ(reader_.state().view.kind, ViewKind::kFlow);
+}
+
+}  // namespace
+}  // namespace duidu
