@@ -15,10 +15,10 @@ const lit = (page) => page.evaluate(() => [...document.querySelectorAll('.lit')]
 const focused = (page) => page.evaluate(() => document.activeElement.dataset.link ?? document.activeElement.dataset.control ?? '');
 
 for (const [what, choose] of [['a click', (bar) => bar.click()], ['the keyboard', (bar) => bar.press('Enter')]]) {
-  everywhere(`a topic's bar, by ${what}, brings the other side level and lights both bars`, { ...kPage, smoke: what === 'a click' }, async ({ page }) => {
+  everywhere(`a topic's bar, by ${what}, brings the other side level and lights both bars`, { ...kPage, height: 620, smoke: what === 'a click' }, async ({ page }) => {
     await scroll_apart(page);
-    for (const [side, own, other, there] of [['commentary', 'c1.b8', 'interview', 't11.p1'], ['interview', 't11.p1', 'commentary', 'c1.b8']]) {
-      await page.evaluate((unit) => probes.bring(unit, 260), own);
+    for (const [side, own, other, there, below] of [['commentary', 'c1.b8', 'interview', 't11.p1', 180], ['interview', 't11.p1', 'commentary', 'c1.b8', 300]]) {
+      await page.evaluate((place) => probes.bring(...place), [own, below]);
       await page.evaluate((unit) => probes.turn_away(unit), there);
       const before = await first_line(page, own);
       await choose(mark(page, side, kTopic));

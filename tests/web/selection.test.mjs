@@ -35,7 +35,7 @@ const whole_side = (units, { article }) => units.map((unit) => whole(unit, artic
 for (const article of ['zh', 'en']) {
   everywhere(`${article}: a mouse drag over paragraphs copies the exact text between its ends`, { smoke: article === 'zh', no_canvas: true, page: article, files: 'chromium' }, async ({ page, model }) => {
     const [first, second, third] = ['t2.p1', 't2.p2', 't3.p1'].map((id) => model.units.find((unit) => unit.id === id));
-    await page.evaluate((id) => probes.bring(id, 60), first.id);
+    await page.evaluate((id) => probes.bring(id, 20), first.id);
     const from = article === 'zh' ? 5 : first.text.indexOf(' ') + 1;
     const to = article === 'zh' ? 4 : third.text.indexOf(' ');
     await drag(page, await point_at(page, first.id, from), await point_at(page, third.id, to));

@@ -175,9 +175,10 @@ everywhere('by keyboard alone: in, through in reading order, changed, out again'
   const always = order.map(({ id }) => id).filter((id) => !['settings.rate', 'settings.voices.one'].includes(id));
   assert.deepEqual(always, ['settings.size', 'settings.theme.system', 'settings.font.auto', 'settings.font.file', 'settings.leading',
     'settings.measure', 'settings.margin', 'settings.script.original', 'settings.paragraphs.auto', 'settings.ends.auto', 'settings.squeeze.both',
-    'settings.prohibition.strict', 'settings.hanging', 'settings.gap', 'settings.aid.none', 'settings.heard.quotations', 'settings.motion.system', 'settings.split', 'settings.keys', 'settings.restore']);
+    'settings.prohibition.strict', 'settings.hanging', 'settings.gap', 'settings.aid.none', 'settings.heard.quotations', 'settings.motion.system', 'settings.single.on',
+    'settings.scrolling.follow', 'settings.split', 'settings.keys', 'settings.restore']);
   assert.deepEqual(order, [...order].sort((a, b) => a.y - b.y), 'from top to bottom');
-  for (let i = 0; i < 4; ++i) await page.keyboard.press('Shift+Tab');
+  for (let i = 0; i < 6; ++i) await page.keyboard.press('Shift+Tab');
   assert.equal(await focused(page), 'settings.motion.system');
   await page.keyboard.press('ArrowRight');
   await settle(page);

@@ -100,9 +100,15 @@ export class Controls {
     let panel = null;
     let toolbar = null;
     let places = 0;  // of the toolbar, not taken yet
+    let around = null;  // what the scroller with rows not seen yet stands in
+    let rows = 0;
     const order = new Map([[this.#root, []]]);
     for (const control of controls) {
       const { id, role } = control;
+      if (around && rows-- === 0) {
+        parent = around;
+        around = null;
+      }
       const element = before.get(id) ?? this.#make(role, id);
       before.delete(id);
       this.#elements.set(id, element);
@@ -136,6 +142,10 @@ export class Controls {
       }
       if (role === 'group') order.set(group = element, []);
       if (role === 'panel') panel = element;
+      if (role === 'scroller') {
+        around = parent;
+        rows = control.value;
+      }
       if (role === 'panel' || role === 'scroller') order.set(parent = element, []);
       if (role === 'dialog') {
         dialog = parent = element;

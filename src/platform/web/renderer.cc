@@ -65,7 +65,8 @@ void Renderer::paint_tile(const TilePicture& tile, const Window& window) {
             height = device_pixels(tile.height, window.density);
   const double density = window.density;
   send(request::PrepareTile{tile.side, tile.top, width / density, height / density,
-                            static_cast<uint32_t>(width), static_cast<uint32_t>(height)});
+                            static_cast<uint32_t>(width), static_cast<uint32_t>(height),
+                            !tile.paper});
   const int strip = std::max(1, device_pixels(window.height, window.density));
   ImDrawData data;
   for (int top = 0; top < height; top += strip) {

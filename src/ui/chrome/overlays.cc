@@ -39,6 +39,38 @@ void draw_sentence(const Scene& scene, ImDrawList& list, const Rect& box, std::s
   }
 }
 
+constexpr ButtonLook kOfferLook{Icon::kListTree, Labelling::kIconAndText};
+
+std::string offer_name(const Scene& scene) {
+  return std::string(phrase(scene.state.session.language, "split.title"));
+}
+
+struct NoticeLayout {
+  std::vector<std::string_view> lines;  // of the notice's text
+  Rect box;
+  float text_room = 0;
+  float offer_width = 0;  // of the button that offers the split; 0: none
+  float below = 0;        // height of a button below the text
+};
+
+NoticeLayout lay_out_notice(const Scene& scene, const Controls& controls) {
+  const Notice& notice = *scene.state.overlay.notice;
+  const Rect area = area_beside_settings(scene);
+  const float width = std::min(length::kNoticeWidth, area.width - 2 * length::kPagePadding);
+  NoticeLayout layout;
+  if (notice.offers_split) layout.offer_width = controls.button_width(offer_name(scene), kOfferLook);
+  layout.text_room = width - 2 * length::kPagePadding - length::kControlSize - layout.offer_width;
+  layout.lines =
+      wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, notice.text, layout.text_room);
+  layout.below = notice.offers_encoding ? length::kControlSize : 0;
+  const float text = kTextLine * static_cast<float>(layout.lines.size());
+  const float height = std::max(length::kNoticeHeight, text + 18) + layout.below;
+  const std::optional<Rect> bar = review_bar_place(scene);
+  const float bottom = bar ? bar->y + 8 : area.height - read_bar_room(scene.state);
+  layout.box = {snap((area.width - width) / 2, scene.window.density), bottom - height - 24, width, height};
+  return layout;
+}
+
 void draw_encoding_button(const Scene& scene, Controls& controls, Actions& actions, const Rect& row) {
   const ButtonLook look{Icon::kNone, Labelling::kText};
   const std::string name(phrase(scene.state.session.language, "encoding.change"));
@@ -69,42 +101,34 @@ void draw_veil(const Scene& scene, ImDrawList& list) {
                      color(scene.theme.shadow, scene.theme.veil));
 }
 
+std::optional<Rect> notice_place(const Scene& scene, const Controls& controls) {
+  if (!scene.state.overlay.notice) return std::nullopt;
+  return lay_out_notice(scene, controls).box;
+}
+
 void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   if (!scene.state.overlay.notice) return;
   const Notice& notice = *scene.state.overlay.notice;
-  const Rect area = area_beside_settings(scene);
-  const float width = std::min(length::kNoticeWidth, area.width - 2 * length::kPagePadding);
-  const std::string offer(phrase(scene.state.session.language, "split.title"));
-  const ButtonLook offered{Icon::kListTree, Labelling::kIconAndText};
-  const float offer_width = notice.offers_split ? controls.button_width(offer, offered) : 0;
-  const float text_room = width - 2 * length::kPagePadding - length::kControlSize - offer_width;
-  const auto lines =
-      wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, notice.text, text_room);
-  const float below = notice.offers_encoding ? length::kControlSize : 0;  // a button
-  const float height =
-      std::max(length::kNoticeHeight, kTextLine * static_cast<float>(lines.size()) + 18) + below;
-  const std::optional<Rect> bar = review_bar_place(scene);
-  const Rect box{snap((area.width - width) / 2, scene.window.density),
-                 (bar ? bar->y + 8 : area.height - read_bar_room(scene.state)) - height - 24, width, height};
+  const auto [lines, box, text_room, offer_width, below] = lay_out_notice(scene, controls);
   draw_surface(scene, controls.list(), box);
   const bool is_error = notice.kind == NoticeKind::kError;
   const uint32_t ink = is_error ? scene.theme.error : scene.theme.ink;
   controls.note(is_error ? ControlRole::kAlert : ControlRole::kStatus, "notice.text", box, notice.text);
-  float y = box.y + (height - below - kTextLine * static_cast<float>(lines.size())) / 2;
+  float y = box.y + (box.height - below - kTextLine * static_cast<float>(lines.size())) / 2;
   for (std::string_view line : lines) {
     draw_text(controls.list(), scene.type, {FontId::kInterface, length::kInterfaceSize, color(ink)},
               {box.x + length::kPagePadding, y, text_room + 1, kTextLine}, line);
     y += kTextLine;
   }
   if (notice.offers_split) {
-    const Rect place{box.x + width - length::kControlSize - 8 - offer_width,
-                     box.y + (height - below - length::kControlSize) / 2, offer_width, length::kControlSize};
-    if (controls.button("notice.split", place, offer, offered)) actions.push_back(OpenSplit{});
+    const Rect place{box.x + box.width - length::kControlSize - 8 - offer_width,
+                     box.y + (box.height - below - length::kControlSize) / 2, offer_width, length::kControlSize};
+    if (controls.button("notice.split", place, offer_name(scene), kOfferLook)) actions.push_back(OpenSplit{});
   }
   if (notice.offers_encoding)
-    draw_encoding_button(scene, controls, actions, {box.x, box.y + height - below - 6, width, 0});
-  const Rect close{box.x + width - length::kControlSize - 4,
-                   box.y + (height - below - length::kControlSize) / 2, length::kControlSize,
+    draw_encoding_button(scene, controls, actions, {box.x, box.y + box.height - below - 6, box.width, 0});
+  const Rect close{box.x + box.width - length::kControlSize - 4,
+                   box.y + (box.height - below - length::kControlSize) / 2, length::kControlSize,
                    length::kControlSize};
   if (controls.button("notice.close", close,
                       std::string(phrase(scene.state.session.language, "notice.close")), {Icon::kX})) {

@@ -2,11 +2,15 @@
 // text.
 #pragma once
 
+#include <optional>
+
 #include "ui/kit/controls.h"
 #include "ui/scene.h"
 
 namespace duidu {
 
+// Where the notice stands; nothing while there is none.
+std::optional<Rect> notice_place(const Scene& scene, const Controls& controls);
 void draw_notice(const Scene& scene, Controls& controls, Actions& actions);
 void draw_drop_veil(const Scene& scene, Controls& controls);
 void draw_empty_panes(const Scene& scene, Controls& controls);

@@ -10,6 +10,7 @@ namespace {
 
 constexpr float kPadding = 4, kMargin = 16;
 constexpr int kRates[] = {80, 100, 120, 150, 200};
+constexpr ButtonLook kSpeedLook{Icon::kNone, Labelling::kText};
 
 // The next faster rate; after the fastest the slowest.
 int rate_after(int rate) {
@@ -17,6 +18,11 @@ int rate_after(int rate) {
     if (each > rate) return each;
   }
   return kRates[0];
+}
+
+std::string speed_name(const Scene& scene) {
+  const std::string rate = rate_words(rate_of(scene.state.session.preferences));
+  return phrase(scene.state.session.language, "read.rate", {rate});
 }
 
 }  // namespace
@@ -30,18 +36,23 @@ float read_bar_room(const ViewState& state) {
   return state.view.reading ? length::kControlSize + 2 * kPadding + kMargin : 0;
 }
 
-void draw_read_bar(const Scene& scene, Controls& controls, Actions& actions) {
-  if (!scene.state.view.reading) return;
-  const Language language = scene.state.session.language;
+std::optional<Rect> read_bar_place(const Scene& scene, const Controls& controls) {
+  if (!scene.state.view.reading) return std::nullopt;
   const Rect area = area_beside_settings(scene);
-  const float size = length::kControlSize, height = size + 2 * kPadding;
-  const int rate = rate_of(scene.state.session.preferences);
-  const std::string speed(phrase(language, "read.rate", {rate_words(rate)}));
-  const ButtonLook plain{Icon::kNone, Labelling::kText};
-  const float speed_width = controls.button_width(speed, plain);
-  const float width = 4 * size + speed_width + 2 * kPadding;
-  const Rect box{snap((area.width - width) / 2, scene.window.density), area.height - height - kMargin, width,
-                 height};
+  const float width =
+      4 * length::kControlSize + controls.button_width(speed_name(scene), kSpeedLook) + 2 * kPadding;
+  const float height = length::kControlSize + 2 * kPadding;
+  return Rect{snap((area.width - width) / 2, scene.window.density), area.height - height - kMargin, width,
+              height};
+}
+
+void draw_read_bar(const Scene& scene, Controls& controls, Actions& actions) {
+  const std::optional<Rect> place = read_bar_place(scene, controls);
+  if (!place) return;
+  const Rect& box = *place;
+  const Language language = scene.state.session.language;
+  const float size = length::kControlSize;
+  const std::string speed = speed_name(scene);
   const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;
   controls.begin_toolbar("read", box, std::string(phrase(language, "read.title")), 5,
                          has_panel ? settings_place(scene) : Rect{});
@@ -61,8 +72,10 @@ void draw_read_bar(const Scene& scene, Controls& controls, Actions& actions) {
   }
   if (button("read.next", phrase(language, "read.next"), {Icon::kSkipForward}, size))
     actions.push_back(StepSentence{true});
-  if (button("read.rate", speed, plain, speed_width))
-    actions.push_back(ChangeSetting{Setting::kRate, rate_after(rate)});
+  if (button("read.rate", speed, kSpeedLook, controls.button_width(speed, kSpeedLook))) {
+    actions.push_back(
+        ChangeSetting{Setting::kRate, rate_after(rate_of(scene.state.session.preferences))});
+  }
   ButtonLook stop{Icon::kX};
   stop.shortcut = shortcut_of(Command::kStepBack);
   if (button("read.stop", phrase(language, "read.stop"), stop, size)) actions.push_back(StopReading{});

@@ -1,5 +1,8 @@
 #include "ui/chrome/view.h"
 
+#include <initializer_list>
+#include <optional>
+
 #include "ui/chrome/choice_dialog.h"
 #include "ui/chrome/comparison.h"
 #include "ui/chrome/follow_switch.h"
@@ -47,6 +50,13 @@ void draw_pane_focus(const Scene& scene, Controls& controls) {
   }
 }
 
+// What lies on the page and is drawn later takes the pointer.
+void keep_free(std::initializer_list<std::optional<Rect>> places, Controls& controls) {
+  for (const std::optional<Rect>& place : places) {
+    if (place) controls.keep_free(*place);
+  }
+}
+
 void end_page() {
   ImGui::End();
   ImGui::PopStyleVar(2);
@@ -58,14 +68,14 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   begin_page(scene.window);
   controls.begin(scene.type, scene.theme, *ImGui::GetWindowDrawList(), is_modal(scene.state.overlay.dialog),
                  scene.state.session.system.has_command_key);
-  const std::optional<Rect> selection_bar = selection_bar_place(scene);
-  if (selection_bar) controls.keep_free(*selection_bar);
-  const std::optional<Rect> sheet = link_sheet_place(scene);
-  if (sheet) controls.keep_free(*sheet);
-  const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;
-  if (has_panel) controls.keep_free(settings_place(scene));
+  const std::optional<Rect> selection_bar = selection_bar_place(scene), sheet = link_sheet_place(scene);
   const std::optional<ComparisonPanel> comparison = comparison_panel(scene);
-  if (comparison) controls.keep_free(comparison->place());
+  const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;
+  keep_free({selection_bar, sheet, read_bar_place(scene, controls), review_bar_place(scene),
+             notice_place(scene, controls),
+             has_panel ? std::optional(settings_place(scene)) : std::nullopt,
+             comparison ? std::optional(comparison->place()) : std::nullopt},
+            controls);
   draw_toolbar(scene, controls, actions);
   const bool is_flow = scene.state.view.kind == ViewKind::kFlow;
   if (!is_flow) draw_pairs_bar(scene, controls, actions);

@@ -82,7 +82,8 @@ class ControlCore {
   SemanticsTree tree_;
   Reach reach_;
   bool is_in_scroller_ = false;
-  ImVec2 origin_;  // of the scroller's content, in the window
+  size_t scroller_ = 0;  // in the tree
+  ImVec2 origin_;        // of the scroller's content, in the window
 
  private:
   bool was_activated(std::string_view id) const;

@@ -31,12 +31,14 @@ float PanelControls::begin_scroller(const char* id, const Rect& rect, const std:
   scroll = begin_scrolling(ControlRole::kScroller, id, rect, name, content_height, scroll);
   tree_.back().is_tab_stop = is_plain && content_height > rect.height;
   is_in_scroller_ = true;
+  scroller_ = tree_.size() - 1;
   origin_ = ImVec2(rect.x, rect.y - scroll);
   return scroll;
 }
 
 void PanelControls::end_scroller() {
   is_in_scroller_ = false;
+  tree_[scroller_].value = static_cast<int>(tree_.size() - scroller_ - 1);
   ImGui::PopClipRect();
 }
 
