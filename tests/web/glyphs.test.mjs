@@ -2,7 +2,7 @@
 // next screen, and it comes back after every loss of the graphics memory.
 import assert from 'node:assert/strict';
 import { everywhere, pages, picture_of_text, scenario, settle } from './drive/harness.mjs';
-import { is_same_picture } from './drive/pictures.mjs';
+import { are_same_pictures } from './drive/pictures.mjs';
 
 const kAtlasBytes = 4096 * 4096 * 4;
 const stats = (page) => page.evaluate(() => duidu.stats());
@@ -168,7 +168,7 @@ everywhere('after fifty losses of the context in a row the picture is the same',
         await probes.settled();
       }
     });
-    assert.ok(await is_same_picture(page, picture, await picture_of_text(page, engine)), `another picture after ${losses} losses`);
+    assert.ok(await are_same_pictures(page, picture, await picture_of_text(page, engine)), `another picture after ${losses} losses`);
   }
   assert.ok((await stats(page)).atlasBytes <= 2 * atlasBytes);
 });

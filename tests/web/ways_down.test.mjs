@@ -5,7 +5,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { everywhere, pages, picture_of_text, scenario, scroll_apart, settle } from './drive/harness.mjs';
 import { model_of } from './drive/pages.mjs';
-import { is_same_picture } from './drive/pictures.mjs';
+import { are_same_pictures } from './drive/pictures.mjs';
 
 const renderer = (page) => page.evaluate(() => duidu.stats().renderer);
 const texts = (page) => page.locator('.unit').allTextContents();
@@ -156,7 +156,7 @@ everywhere('a lost WebGL context leaves readable text, a restored one the same p
   await page.evaluate(() => window.loss.restoreContext());
   await page.waitForFunction(() => duidu.stats().renderer === 'canvas');
   await settle(page);
-  assert.ok(await is_same_picture(page, picture, await picture_of_text(page, engine)), 'another picture than before');
+  assert.ok(await are_same_pictures(page, picture, await picture_of_text(page, engine)), 'another picture than before');
 });
 
 // A machine that draws slowly may leave the canvas again, so what counts is that it was taken.

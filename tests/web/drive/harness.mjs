@@ -38,13 +38,13 @@ export async function scroll_apart(page) {
   await page.waitForFunction(() => document.querySelector('[data-control="follow.switch"]').ariaChecked === 'false');
 }
 
-// What is seen of the text. In WebKitGTK without the pane's edges, where a scroll bar fades in its own time.
+// What is seen of the text, in pictures. In WebKitGTK without the pane's edges, where a scroll bar fades in its own time.
 export async function picture_of_text(page, engine) {
-  if (engine !== 'webkit') return page.screenshot();
+  if (engine !== 'webkit') return [await page.screenshot()];
   const boxes = await page.evaluate(() => [...document.querySelectorAll('.pane:not(.away)')].map((pane) => pane.getBoundingClientRect().toJSON()));
   const pictures = [];
   for (const { x, y, width, height } of boxes) pictures.push(await page.screenshot({ clip: { x, y, width: width - 20, height } }));
-  return Buffer.concat(pictures);
+  return pictures;
 }
 
 // What Ctrl+C puts on the clipboard.

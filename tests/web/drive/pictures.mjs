@@ -50,8 +50,14 @@ export async function most_apart(browser, a, b) {
   }
 }
 
-// A glyph that has moved in its texture is read from there with another rounding: some ten points of a page differ by 1.
-export const is_same_picture = async (page, a, b) => a.equals(b) || await most_apart_in(page, a, b) <= 1;
+// Pictures of the text before and after. A glyph that has moved in its texture is read from there with another rounding: some ten
+// points of a page differ by 1.
+export async function are_same_pictures(page, before, after) {
+  for (const [i, picture] of before.entries()) {
+    if (!picture.equals(after[i]) && await most_apart_in(page, picture, after[i]) > 1) return false;
+  }
+  return true;
+}
 
 // By how many columns `b` must be shifted to lie best over `a` (least sum of squared differences), within ±most.
 export function best_shift(a, b, most) {
