@@ -46,6 +46,7 @@ everywhere('one key opens the comparison, which is read by its parts, stepped th
   await page.keyboard.press('k');
   await panel(page, '引文 2 · 改动涉及意思').waitFor();
   assert.deepEqual(await written(page, 'compare.left-out.grave.'), ['不', '']);
+  await settle(page);
   await page.getByRole('button', { name: '下一处引文' }).click();
   await panel(page, '引文 3 · 改动涉及意思').waitFor();
   await settle(page);
@@ -74,6 +75,7 @@ everywhere('the note lies on none of the words, and its button opens the compari
   }
   const box = await page.locator('[data-control="note.compare"]').boundingBox();
   await page.mouse.move(box.x + 10, box.y + 10);
+  await settle(page);
   await page.mouse.click(box.x + 10, box.y + 10);
   await panel(page, /^引文 12/).waitFor();
   await settle(page);

@@ -224,7 +224,7 @@ export class RemotePage {
   async screenshot({ clip } = {}) {
     const base64 = await this.#session.screenshot();
     if (!clip) return Buffer.from(base64, 'base64');
-    return Buffer.from(await this.evaluate(async ([png, { x, y, width, height }]) => {
+    const url = await this.evaluate(async ([png, { x, y, width, height }]) => {
       const bytes = Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
       const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
       const scale = bitmap.width / innerWidth;
@@ -232,7 +232,8 @@ export class RemotePage {
       const context = canvas.getContext('2d');
       context.drawImage(bitmap, -Math.round(x * scale), -Math.round(y * scale));
       return canvas.toDataURL();
-    }, [base64, clip]));
+    }, [base64, clip]);
+    return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
   }
 
   // The page asks for a file: no window of the system opens, the scenario gives the file.
