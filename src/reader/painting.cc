@@ -63,7 +63,7 @@ bool Painting::make_glyphs_ahead(const Article& article, const ViewState& state)
     if (!is_shown(panes_.geometry(), state, side)) continue;
     const Pane& pane = panes_[side];
     stretches[static_cast<size_t>(side)] = {pane.tile.top() - pane.height / 2,
-                                            pane.tile.top() + pane.tile.height() + pane.height};
+                                            pane.tile.top() + pane.tile.height() + 1.25f * pane.height};
   }
   return glyphs_.make_ahead(article, {&panes_.layout(Side::kInterview), &panes_.layout(Side::kCommentary)},
                             stretches);

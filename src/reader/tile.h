@@ -1,4 +1,4 @@
-// The tile of a pane: the painted stretch of its content, two viewports high, that scrolls with the text.
+// The tile of a pane: the painted stretch of its content, more than two viewports high, that scrolls with the text.
 // Decides when it must be painted anew, and where; paints nothing itself. CSS px.
 #pragma once
 

@@ -108,7 +108,7 @@ everywhere('a chosen passage holds the other side while it can be seen, and Esc 
     await let_go();
     await settle(page);
     assert.equal(await page.locator('[data-control="follow.pin"]').count(), 0);
-    await turn_wheel(page, 'interview', 300);
+    await turn_wheel(page, 'interview', 420);
     assert.notEqual((await tops(page))[1], before, 'it did not follow again');
   }
   await choose();

@@ -60,11 +60,10 @@ everywhere('what was followed is taken back exactly, by the browser, by keys and
   await scroll_apart(page);
   const boxes = await page.evaluate(() => ['interview', 'commentary'].map((side) => probes.pane(side).getBoundingClientRect().toJSON()));
   const gutter = { from: boxes[0].right, to: boxes[1].left };
-  let px = 0;  // WebKitGTK's driver turns its wheel by what this is more than the last time
   for (const [x, y, side] of [[gutter.from + 4, 300, 0], [gutter.to - 4, 300, 1], [(gutter.from + gutter.to) / 2 - 2, 400, 0], [40, 20, 0]]) {
     const { tops } = await standing(page);
     await page.mouse.move(x, y);
-    await page.mouse.wheel(0, px += 120);
+    await page.mouse.wheel(0, 120);
     await page.waitForFunction(([which, top]) => probes.pane(which).scrollTop > top, [['interview', 'commentary'][side], tops[side]]);
     await settle(page);
     assert.equal((await standing(page)).tops[1 - side], tops[1 - side], `only the nearer side, at ${x}, ${y}`);

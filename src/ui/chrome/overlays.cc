@@ -110,6 +110,8 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   if (!scene.state.overlay.notice) return;
   const Notice& notice = *scene.state.overlay.notice;
   const auto [lines, box, text_room, offer_width, below] = lay_out_notice(scene, controls);
+  const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;
+  controls.begin_surface(has_panel ? settings_place(scene) : Rect{});
   draw_surface(scene, controls.list(), box);
   const bool is_error = notice.kind == NoticeKind::kError;
   const uint32_t ink = is_error ? scene.theme.error : scene.theme.ink;

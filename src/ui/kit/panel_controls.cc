@@ -14,10 +14,14 @@ void PanelControls::keep_free(const Rect& rect) {
   reach_.is_out_of_reach = reach_.is_out_of_reach || contains(rect, pointer.x, pointer.y);
 }
 
-void PanelControls::begin_toolbar(const char* id, const Rect& rect, const std::string& name, int buttons,
-                                  const Rect& above) {
+void PanelControls::begin_surface(const Rect& above) {
   reach_.is_out_of_reach = false;
   keep_free(above);
+}
+
+void PanelControls::begin_toolbar(const char* id, const Rect& rect, const std::string& name, int buttons,
+                                  const Rect& above) {
+  begin_surface(above);
   tree_.push_back({.id = id, .role = ControlRole::kToolbar, .name = name, .rect = rect, .extent = buttons});
 }
 

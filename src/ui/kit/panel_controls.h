@@ -21,6 +21,8 @@ class PanelControls : public ControlCore {
  public:
   // Keeps the pointer from controls drawn later while it is over `rect`.
   void keep_free(const Rect& rect);
+  // What follows lies on the page and has the pointer again, but not where `above` covers it.
+  void begin_surface(const Rect& above);
   // A toolbar that floats over the page, with `buttons` buttons. No pointer reaches them where `above` covers them.
   void begin_toolbar(const char* id, const Rect& rect, const std::string& name, int buttons,
                      const Rect& above);

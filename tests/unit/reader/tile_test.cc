@@ -34,6 +34,17 @@ TEST(TileTest, SmallScrollsPaintNothing) {
   EXPECT_TRUE(tile.update(5300, kViewport, kContent, 1));
 }
 
+// At 12 px a frame less than one frame in forty paints one.
+TEST(TileTest, WhoScrollsOnHasMostOfItBefore) {
+  for (const float step : {12.0f, -12.0f}) {
+    Tile tile;
+    int paintings = 0;
+    for (int i = 0; i < 1000; ++i)
+      paintings += tile.update(step > 0 ? step * static_cast<float>(i) : 15'000 + step * static_cast<float>(i), kViewport, kContent, 1);
+    EXPECT_LT(paintings, 25) << step;
+  }
+}
+
 TEST(TileTest, InvalidatedItIsPaintedWhereItStands) {
   Tile tile;
   tile.update(5000, kViewport, kContent, 1);

@@ -166,6 +166,19 @@ export async function open_webkit({ driver, program, display, gtk = {}, density 
   return prepared(process_, ({ close }) => speak_webdriver(port, program, close));
 }
 
+// WebKitGTK's driver turns its wheel by what the wish is more than the last one.
+class Wheel {
+  #x = 0;
+  #y = 0;
+
+  turned_on(sources) {
+    const turn = (action) => (action.type === 'scroll' ? { ...action, deltaX: this.#x += action.deltaX, deltaY: this.#y += action.deltaY } : action);
+    return sources.map((source) => ({ ...source, actions: source.actions.map(turn) }));
+  }
+
+  reset() { this.#x = this.#y = 0; }
+}
+
 async function speak_webdriver(port, program, close) {
   const ask = async (method, path, body) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
@@ -178,6 +191,7 @@ async function speak_webdriver(port, program, close) {
     browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: program, args: ['--automation'] },
     timeouts: { script: kScriptMs, pageLoad: kScriptMs },
   } } });
+  const wheel = new Wheel();
   const command = (method, path, body) => ask(method, `/session/${sessionId}/${path}`, body);
   return {
     navigate: (url) => command('POST', 'url', { url }),
@@ -187,8 +201,11 @@ async function speak_webdriver(port, program, close) {
       const run = () => command('POST', 'execute/async', { script, args });
       return run().catch((error) => (/Could not parse script result/.test(error.message) ? run() : Promise.reject(error)));
     },
-    act: (actions) => command('POST', 'actions', { actions }),
-    release: () => command('DELETE', 'actions'),
+    act: (actions) => command('POST', 'actions', { actions: wheel.turned_on(actions) }),
+    release: () => {
+      wheel.reset();
+      return command('DELETE', 'actions');
+    },
     screenshot: () => command('GET', 'screenshot'),
     rect: () => command('GET', 'window/rect'),
     set_rect: (rect) => command('POST', 'window/rect', rect),
