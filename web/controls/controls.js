@@ -100,14 +100,13 @@ export class Controls {
     let panel = null;
     let toolbar = null;
     let places = 0;  // of the toolbar, not taken yet
-    let around = null;  // what the scroller with rows not seen yet stands in
-    let rows = 0;
+    let scroller = null;  // {around: what it stands in, rows: how many of its own are to come}
     const order = new Map([[this.#root, []]]);
     for (const control of controls) {
       const { id, role } = control;
-      if (around && rows-- === 0) {
-        parent = around;
-        around = null;
+      if (scroller && scroller.rows-- === 0) {
+        parent = scroller.around;
+        scroller = null;
       }
       const element = before.get(id) ?? this.#make(role, id);
       before.delete(id);
@@ -142,10 +141,7 @@ export class Controls {
       }
       if (role === 'group') order.set(group = element, []);
       if (role === 'panel') panel = element;
-      if (role === 'scroller') {
-        around = parent;
-        rows = control.value;
-      }
+      if (role === 'scroller') scroller = { around: parent, rows: control.value };
       if (role === 'panel' || role === 'scroller') order.set(parent = element, []);
       if (role === 'dialog') {
         dialog = parent = element;
