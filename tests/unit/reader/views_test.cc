@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/links/link_order.h"
 #include "app/views/arrange.h"
 #include "export/json.h"
 #include "opening/open_article.h"
@@ -296,6 +297,24 @@ TEST_F(ViewsTest, KeysChooseTheView) {
   EXPECT_TRUE(control("views.by_interview")->is_selected);
   reader_.dispatch(PressKey{"1", Focus::kText});
   EXPECT_EQ(reader_.state().view.kind, ViewKind::kFlow);
+}
+
+TEST_F(ViewsTest, WhatAReviewLeadsToIsSeenFromItsFirstLine) {
+  int tried = 0;
+  for (const uint32_t link : links_in_order(reader_.article(), kQuotations)) {
+    const auto lines =
+        span_rects(layout(Side::kCommentary), reader_.article().links[link].commentary.front());
+    if (lines.size() < 2) continue;
+    scroll(Side::kCommentary, lines[0].y + 6);
+    if (reader_.panes()[Side::kCommentary].scroll <= lines[0].y) continue;  // near the end
+    ++tried;
+    reader_.dispatch(ReviewLink{link});
+    settle_scrolled();
+    EXPECT_LE(reader_.panes()[Side::kCommentary].scroll, lines[0].y) << link;
+    reader_.dispatch(StepBack{});
+    settle_scrolled();
+  }
+  EXPECT_GT(tried, 1);
 }
 
 }  // namespace
