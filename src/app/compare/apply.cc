@@ -72,6 +72,7 @@ void apply(const OpenComparison& open, Change& change) {
   if (!link) return tell_counts(change);
   change.state.overlay.dialog = Dialog::kNone;
   apply(StopReading{}, change);
+  drop_sheet(change);  // both stand at the lower edge
   ArticleView& view = change.state.view;
   const bool is_reviewed = view.is_reviewing && view.current && view.current->link == *link;
   compare(*link, change);

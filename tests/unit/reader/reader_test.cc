@@ -177,7 +177,7 @@ TEST_F(ReaderTest, NarrowWindowsHaveTabsAndALinkHasItsOtherSideInASheet) {
   EXPECT_EQ(sheet->role, ControlRole::kPanel);
   EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kCommentary);
   EXPECT_FLOAT_EQ(browser_.last<request::PlacePanes>().commentary.height, height - sheet->rect.height);
-  for (const char* id : {"sheet.close", "sheet.previous", "sheet.follow", "sheet.next"}) {
+  for (const char* id : {"sheet.close", "sheet.previous", "sheet.follow", "sheet.compare", "sheet.next"}) {
     ASSERT_NE(control(id), nullptr) << id;
     EXPECT_GE(control(id)->rect.width, 44) << id;
     EXPECT_GE(control(id)->rect.height, 44) << id;
@@ -193,6 +193,18 @@ TEST_F(ReaderTest, NarrowWindowsHaveTabsAndALinkHasItsOtherSideInASheet) {
   EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kInterview);
   EXPECT_EQ(control("sheet"), nullptr);
   EXPECT_FLOAT_EQ(browser_.last<request::PlacePanes>().interview.height, height);
+}
+
+TEST_F(ReaderTest, WhatTheSheetShowsIsComparedInItsPlace) {
+  reader_.panes().set_window({400, 800, 2, 0, 0});
+  settle();
+  reader_.dispatch(ChooseLink{0, Side::kCommentary});
+  settle();
+  press_control("sheet.compare");
+  settle();
+  EXPECT_EQ(control("sheet"), nullptr);
+  ASSERT_TRUE(reader_.state().view.comparison);
+  EXPECT_EQ(reader_.state().view.comparison->link, 0u);
 }
 
 TEST_F(ReaderTest, TheDividerMovesByKeyAndTheTextFollows) {
