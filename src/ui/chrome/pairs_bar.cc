@@ -31,6 +31,13 @@ std::string said(const Scene& scene, std::string_view key,
   return phrase(scene.state.session.language, key, values);
 }
 
+// A narrow window leaves the name less room on either side.
+float view_tab_width(const Scene& scene, const Controls& controls, const ViewTab& tab) {
+  constexpr float kLessRoom = 8;
+  const float width = controls.button_width(said(scene, tab.id), kPlain);
+  return scene.geometry.has_two_panes ? width : std::max(length::kTouchSize, width - kLessRoom);
+}
+
 // The one behind `now` in a list, behind the last one the first.
 template <typename Value>
 Value next_of(const std::vector<Value>& values, const Value& now) {
@@ -57,7 +64,7 @@ class PairsBar {
         actions_(actions),
         options_(scene.state.view.views.pairs),
         x_(scene.geometry.pairs.x + length::kPagePadding / 2),
-        top_(scene.geometry.pairs.y + (scene.geometry.pairs.height - length::kControlSize) / 2) {}
+        top_(scene.geometry.pairs.y + (scene.geometry.pairs.height - control_size(scene.geometry)) / 2) {}
 
   void draw() {
     const Rect& bar = scene_.geometry.pairs;
@@ -72,6 +79,7 @@ class PairsBar {
       draw_groups();
       x_ += length::kPagePadding;
     } else {
+      x_ = scene_.geometry.pairs.x + length::kControlGap;  // as in the other view
       draw_view_tabs(scene_, controls_, actions_, x_, top_);
       x_ += view_tabs_width(scene_, controls_) + length::kControlGap;
       turn_order();
@@ -95,7 +103,7 @@ class PairsBar {
 
   Rect take(const std::string& name) {
     const float width = controls_.button_width(name, kPlain);
-    const Rect place{snap(x_, scene_.window.density), top_, width, length::kControlSize};
+    const Rect place{snap(x_, scene_.window.density), top_, width, control_size(scene_.geometry)};
     x_ += width + length::kControlGap;
     return place;
   }
@@ -167,15 +175,15 @@ class PairsBar {
 
 float view_tabs_width(const Scene& scene, const Controls& controls) {
   float width = 0;
-  for (const ViewTab& tab : kViewTabs) width += controls.button_width(said(scene, tab.id), kPlain);
+  for (const ViewTab& tab : kViewTabs) width += view_tab_width(scene, controls, tab);
   return width;
 }
 
 void draw_view_tabs(const Scene& scene, Controls& controls, Actions& actions, float left, float top) {
   for (const ViewTab& tab : kViewTabs) {
     const std::string name = said(scene, tab.id);
-    const float width = controls.button_width(name, kPlain);
-    const Rect place{snap(left, scene.window.density), top, width, length::kControlSize};
+    const float width = view_tab_width(scene, controls, tab);
+    const Rect place{snap(left, scene.window.density), top, width, control_size(scene.geometry)};
     if (controls.toggle(tab.id, place, name, scene.state.view.kind == tab.kind))
       actions.push_back(ShowView{tab.kind});
     left += width;

@@ -10,7 +10,8 @@
 namespace duidu {
 namespace {
 
-constexpr float kGap = 12;  // between the parts of a head
+constexpr float kGap = 12;         // between the parts of a head
+constexpr float kBesideName = 4;  // between the name on a tab and the question being read
 constexpr float kHintPadding = 12, kHintLine = 20;
 
 std::string joined(Language language, const std::vector<std::string>& parts) {
@@ -183,26 +184,25 @@ class Head {
   Rect place_;  // what is left of the line, as wide as the column
 };
 
-// Beside the tabs of a narrow window.
-void draw_question(const Scene& scene, Controls& controls) {
-  if (scene.state.view.tab != Side::kInterview) return;
+}  // namespace
+
+void draw_question(const Scene& scene, Controls& controls, const Rect& tab, float name) {
   const UnitLayout* const read = unit_read(scene.layout(Side::kInterview), scene.scroll[0],
                                            pane_of(scene.geometry, Side::kInterview).height);
   if (!read) return;
   const TurnNumber& turn = scene.words.turn(read->ref.group);
   const std::string words = bar_label(scene.state.session.language, {turn}, false);
-  const Rect& bar = scene.geometry.tabs;
   const float width = std::ceil(text_width(scene.type, FontId::kInterface, length::kHeadSize, words)) + 1;
-  const Rect rect{bar.x + length::kPagePadding, bar.y, width, bar.height};
+  const float right = tab.x + tab.width, left = tab.x + (tab.width + name) / 2 + kBesideName;
+  if (left + width > right) return;
+  const Rect rect{left, tab.y, width, tab.height};
   controls.note(ControlRole::kText, "head.now", rect, words);
   draw_text(controls.list(), scene.type,
             {FontId::kInterface, length::kHeadSize, color(scene.theme.secondary)}, rect, words);
 }
 
-}  // namespace
-
 void draw_side_heads(const Scene& scene, Controls& controls, Actions& actions) {
-  if (!scene.geometry.has_two_panes) return draw_question(scene, controls);
+  if (!scene.geometry.has_two_panes) return;
   for (const Side side : kSides) {
     const Rect& line = head_of(scene.geometry, side);
     controls.list().AddRectFilled(ImVec2(line.x, line.y), ImVec2(line.x + line.width, line.y + line.height),

@@ -64,6 +64,10 @@ float room_beside_text(const PageGeometry& geometry, const Window& window, Side 
   return window.scrollbar_width + (has_strip ? strip_of(geometry, side).width : 0);
 }
 
+float control_size(const PageGeometry& geometry) {
+  return geometry.has_two_panes ? length::kControlSize : length::kTouchSize;
+}
+
 bool is_shown(const PageGeometry& geometry, const ViewState& state, Side side) {
   return geometry.has_two_panes || state.view.kind != ViewKind::kFlow || state.view.tab == side;
 }

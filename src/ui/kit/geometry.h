@@ -31,6 +31,9 @@ PageGeometry page_geometry(const Window& window, const ViewState& state);
 // How much of a pane's width is not its text's: the scroll bar, and the strip where that lies within the pane.
 float room_beside_text(const PageGeometry& geometry, const Window& window, Side side);
 
+// The side of a button in the bars: one for a finger where there is room for one pane only.
+float control_size(const PageGeometry& geometry);
+
 // `value` rounded to the nearest device pixel.
 float snap(float value, float density);
 

@@ -207,6 +207,24 @@ TEST_F(ReaderTest, WhatTheSheetShowsIsComparedInItsPlace) {
   EXPECT_EQ(reader_.state().view.comparison->link, 0u);
 }
 
+TEST_F(ReaderTest, OnATelephoneAFingerMeetsEveryButtonOfTheBars) {
+  reader_.panes().set_window({360, 740, 2, 0, 0});
+  settle();
+  for (const ViewKind kind : {ViewKind::kFlow, ViewKind::kPairs}) {
+    reader_.dispatch(ShowView{kind});
+    settle();
+    for (const ControlNode& node : browser_.controls) {
+      const bool is_pressed = node.role == ControlRole::kButton || node.role == ControlRole::kToggle ||
+                              node.role == ControlRole::kTab;
+      if (!is_pressed) continue;
+      EXPECT_GE(node.rect.height, 44) << node.id;
+      EXPECT_GE(node.rect.width, node.id.starts_with("toolbar.") ? 36 : 44) << node.id;
+      EXPECT_GE(node.rect.x, 0) << node.id;
+      EXPECT_LE(node.rect.x + node.rect.width, 360) << node.id;
+    }
+  }
+}
+
 TEST_F(ReaderTest, TheDividerMovesByKeyAndTheTextFollows) {
   const int placed = browser_.texts_placed;
   const float width = reader_.panes().geometry().panes[0].width;
