@@ -20,6 +20,7 @@ struct PageGeometry {
   Rect toolbar;
   Rect tabs;       // empty with two panes, and where both sides stand in one
   Rect pairs;      // the bar above passages and paragraphs in pairs, else empty
+  Rect pager;      // below them the one from pair to pair, where there is room for one pane; else empty
   Rect panes[2];   // by Side; identical if there is room for only one pane
   Rect gutter;     // empty with one pane
   Rect heads[2];   // by Side, the line above each pane; empty with one pane and in pairs

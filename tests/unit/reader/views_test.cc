@@ -21,6 +21,11 @@ class ViewsTest : public test::ReaderFixture {
     settle_scrolled();
   }
 
+  void press(const char* keys) {
+    browser_.forget<request::ScrollTo>();
+    reader_.dispatch(PressKey{keys, Focus::kText});
+    settle_scrolled();
+  }
   void show_view(ViewKind kind) {
     browser_.forget<request::ScrollTo>();
     reader_.dispatch(ShowView{kind});
@@ -315,6 +320,33 @@ TEST_F(ViewsTest, WhatAReviewLeadsToIsSeenFromItsFirstLine) {
     settle_scrolled();
   }
   EXPECT_GT(tried, 1);
+}
+
+TEST_F(ViewsTest, JAndKGoFromPairToPairAsTheButtonsOfATelephoneDo) {
+  show_view(ViewKind::kPairs);
+  scroll(Side::kInterview, 0);
+  const std::vector<float> edges = layout(Side::kInterview).row_edges;
+  press("J");
+  EXPECT_NEAR(reader_.panes()[Side::kInterview].scroll, edges[0], 1);
+  press("J");
+  EXPECT_NEAR(reader_.panes()[Side::kCommentary].scroll, edges[1], 1);
+  press("K");
+  EXPECT_NEAR(reader_.panes()[Side::kInterview].scroll, edges[0], 1);
+  EXPECT_EQ(control("pairs.next"), nullptr) << "the keys are enough where there is room for two panes";
+
+  reader_.panes().set_window({360, 740, 2, 0, 0});
+  settle_scrolled();
+  scroll(Side::kInterview, 0);
+  const ControlNode* const count = control("pairs.count");
+  ASSERT_NE(count, nullptr);
+  EXPECT_TRUE(count->name.starts_with("1 / ")) << count->name;
+  const Rect pane = pane_of(reader_.panes().geometry(), Side::kInterview);
+  EXPECT_GE(count->rect.y, pane.y + pane.height) << "it covers no text";
+  press_control("pairs.next");
+  settle_scrolled();
+  EXPECT_TRUE(control("pairs.count")->name.starts_with("2 / "));
+  show_view(ViewKind::kFlow);
+  EXPECT_EQ(control("pairs.next"), nullptr);
 }
 
 }  // namespace
