@@ -136,6 +136,7 @@ TEST_F(OverviewTest, UGoesThroughWhatNobodySpeaksOfAndSaysWhereItEnds) {
     if (reader_.state().overlay.notice) break;
     const auto& passage = reader_.state().view.overview.passage;
     ASSERT_TRUE(passage);
+    EXPECT_NE(control("overview.bracket"), nullptr) << "what is seen where there is no canvas";
     EXPECT_EQ(name_of("overview.passage").find("没有人谈到："), 0u);
   }
   EXPECT_GT(steps, 0);
