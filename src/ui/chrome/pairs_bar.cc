@@ -5,6 +5,7 @@
 
 #include "app/keys/keys.h"
 #include "base/phrases.h"
+#include "ui/chrome/side_heads.h"
 
 namespace duidu {
 namespace {
@@ -87,9 +88,23 @@ class PairsBar {
     }
     turn_speaker();
     turn_commentary();
+    if (scene_.geometry.has_two_panes) draw_byline();
   }
 
  private:
+  // At the right end, where there is room for all of it: no head stands above the columns here.
+  void draw_byline() {
+    const Rect& bar = scene_.geometry.pairs;
+    const std::string words = article_byline(scene_);
+    const float width = std::ceil(text_width(scene_.type, FontId::kInterface, length::kHeadSize, words)) + 1;
+    const float left = bar.x + bar.width - length::kPagePadding - width;
+    if (words.empty() || left < x_ + length::kPagePadding) return;
+    const Rect place{left, bar.y, width, bar.height};
+    controls_.note(ControlRole::kText, "pairs.byline", place, words);
+    draw_text(controls_.list(), scene_.type,
+              {FontId::kInterface, length::kHeadSize, color(scene_.theme.secondary)}, place, words);
+  }
+
   bool toggle(const char* id, const std::string& name, bool is_on) {
     return controls_.toggle(id, take(name), name, is_on);
   }

@@ -35,6 +35,12 @@ const std::string& first_of(const std::string& own, const std::string& other) {
   return own.empty() ? other : own;
 }
 
+Credit credit_of(const Article& article) {
+  const Interview& interview = article.interview();
+  return {"", first_of(interview.author, article.author()), first_of(interview.date, article.date()),
+          first_of(interview.source_url, article.source_url())};
+}
+
 // Author, date and source of the text being read.
 std::string byline(const Scene& scene, Side side, const UnitLayout* read) {
   const Article& article = scene.article;
@@ -44,10 +50,8 @@ std::string byline(const Scene& scene, Side side, const UnitLayout* read) {
     const Commentary& commentary = article.commentaries()[read->ref.group];
     return joined(language, {commentary.author, commentary.date, host_of(commentary.source_url)});
   }
-  const Interview& interview = article.interview();
-  Credit credit{"", first_of(interview.author, article.author()), first_of(interview.date, article.date()),
-                first_of(interview.source_url, article.source_url())};
-  for (const InterviewPart& part : interview.parts) {
+  Credit credit = credit_of(article);
+  for (const InterviewPart& part : article.interview().parts) {
     if (read && part.first_turn <= read->ref.group) credit = part.credit;
   }
   return joined(language, {credit.author, credit.date, host_of(credit.source_url)});
@@ -185,6 +189,12 @@ class Head {
 };
 
 }  // namespace
+
+std::string article_byline(const Scene& scene) {
+  const Credit credit = credit_of(scene.whole);
+  return joined(scene.state.session.language,
+                {credit.author, credit.date, host_of(credit.source_url)});
+}
 
 void draw_question(const Scene& scene, Controls& controls, const Rect& tab, float name) {
   const UnitLayout* const read = unit_read(scene.layout(Side::kInterview), scene.scroll[0],

@@ -7,6 +7,9 @@
 
 namespace duidu {
 
+// Author, date and source of the article; empty if nothing is known of them.
+std::string article_byline(const Scene& scene);
+
 // The question being read, beside a name of this width in the middle of its tab; not where there is no room.
 void draw_question(const Scene& scene, Controls& controls, const Rect& tab, float name);
 

@@ -322,6 +322,17 @@ TEST_F(ViewsTest, WhatAReviewLeadsToIsSeenFromItsFirstLine) {
   EXPECT_GT(tried, 1);
 }
 
+TEST_F(ViewsTest, InPairsTheBarSaysWhoWroteItWhereThereIsRoom) {
+  EXPECT_EQ(control("pairs.byline"), nullptr);
+  const std::string byline = control("head.interview.byline")->name;
+  show_view(ViewKind::kPairs);
+  ASSERT_NE(control("pairs.byline"), nullptr);
+  EXPECT_EQ(control("pairs.byline")->name, byline);
+  reader_.panes().set_window({360, 740, 2, 0, 0});
+  settle_scrolled();
+  EXPECT_EQ(control("pairs.byline"), nullptr);
+}
+
 TEST_F(ViewsTest, JAndKGoFromPairToPairAsTheButtonsOfATelephoneDo) {
   show_view(ViewKind::kPairs);
   scroll(Side::kInterview, 0);
