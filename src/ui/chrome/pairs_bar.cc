@@ -34,7 +34,7 @@ std::string said(const Scene& scene, std::string_view key,
 
 // A narrow window leaves the name less room on either side.
 float view_tab_width(const Scene& scene, const Controls& controls, const ViewTab& tab) {
-  constexpr float kLessRoom = 8;
+  constexpr float kLessRoom = 12;
   const float width = controls.button_width(said(scene, tab.id), kPlain);
   return scene.geometry.has_two_panes ? width : std::max(length::kTouchSize, width - kLessRoom);
 }

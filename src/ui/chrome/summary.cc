@@ -10,7 +10,7 @@ namespace duidu {
 namespace {
 
 constexpr float kTitleShare = 0.4f;  // of the room, which a long title keeps
-constexpr float kLessRoom = 12;
+constexpr float kLessRoom = 18;
 
 struct Part {
   std::string id, name;

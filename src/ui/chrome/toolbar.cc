@@ -234,23 +234,25 @@ void draw_tabs(const Scene& scene, Controls& controls, Actions& actions) {
   const float right = bar.x + bar.width, top = bar.y + (bar.height - control_size(scene.geometry)) / 2;
   const float views = view_tabs_width(scene, controls);
   draw_view_tabs(scene, controls, actions, bar.x + length::kControlGap, top);
-  const float left = bar.x + views + 2 * length::kControlGap;
+  const float left = bar.x + views + length::kControlGap;
   const float end = draw_summary_button(scene, controls, actions, right, top);
-  // Each has room for its name, and the rest is shared.
+  // Each has room for its name as it is written, and the rest is shared.
   const std::string interview(phrase(scene.state.session.language, "pane.interview")),
       commentary(phrase(scene.state.session.language, "pane.commentary"));
-  const auto width_of = [&](const std::string& name) {
-    return std::ceil(text_width(scene.type, FontId::kInterfaceStrong, length::kInterfaceSize, name));
-  };
-  const float rest = std::max(0.0f, end - left - width_of(interview) - width_of(commentary)) / 2;
-  const float middle = std::min(left + std::floor(width_of(interview) + rest), end);
   const Side shown = scene.state.view.tab;
+  const auto width_of = [&](const std::string& name, Side side) {
+    const FontId font = side == shown ? FontId::kInterfaceStrong : FontId::kInterface;
+    return std::ceil(text_width(scene.type, font, length::kInterfaceSize, name));
+  };
+  const float name = width_of(interview, Side::kInterview);
+  const float rest = (end - left - name - width_of(commentary, Side::kCommentary)) / 2;
+  const float middle = std::clamp(left + std::floor(name + rest), left, std::max(left, end));
   if (controls.tab("tab.interview", {left, bar.y, middle - left, bar.height}, interview, Side::kInterview,
                    shown == Side::kInterview)) {
     actions.push_back(ShowTab{Side::kInterview});
   }
   if (shown == Side::kInterview)
-    draw_question(scene, controls, {left, bar.y, middle - left, bar.height}, width_of(interview));
+    draw_question(scene, controls, {left, bar.y, middle - left, bar.height}, name);
   if (controls.tab("tab.commentary", {middle, bar.y, end - middle, bar.height}, commentary,
                    Side::kCommentary, shown == Side::kCommentary)) {
     actions.push_back(ShowTab{Side::kCommentary});
