@@ -8,7 +8,8 @@
 namespace duidu {
 namespace {
 
-constexpr float kSlack = 2;  // a browser rounds
+constexpr float kSlack = 2;      // a browser rounds
+constexpr float kUnderEdge = 1;  // the edge itself is not seen under that of the bar
 
 }  // namespace
 
@@ -31,7 +32,9 @@ void step_to_pair(bool is_forward, Change& change) {
   const PaneFacts& pane = change.facts.panes[Side::kInterview];
   if (!pane.layout) return;
   take_note_away(change);
-  change.then(ScrollPane{Side::kInterview, top_of_step(pane.layout->row_edges, pane.rest(), is_forward)});
+  const float edge = top_of_step(pane.layout->row_edges, pane.rest(), is_forward);
+  if (edge == pane.rest()) return;
+  change.then(ScrollPane{Side::kInterview, edge > 0 ? edge + kUnderEdge : 0});
 }
 
 }  // namespace duidu

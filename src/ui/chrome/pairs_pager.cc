@@ -9,8 +9,6 @@
 namespace duidu {
 namespace {
 
-constexpr float kCountWidth = 88;
-
 std::string place_words(const Scene& scene) {
   const PaneLayout& layout = scene.layout(Side::kInterview);
   const float seen = pane_of(scene.geometry, Side::kInterview).height;
@@ -30,20 +28,20 @@ void draw_pairs_pager(const Scene& scene, Controls& controls, Actions& actions) 
             color(scene.theme.hairline), 0);
   const Language language = scene.state.session.language;
   const float top = bar.y + (bar.height - length::kTouchSize) / 2;
-  const float width = std::max(length::kTouchSize, std::floor((bar.width - kCountWidth) / 2));
-  const auto button = [&](const char* id, std::string_view key, Icon icon, float x) {
-    return controls.button(id, {x, top, width, length::kTouchSize}, std::string(phrase(language, key)),
-                           {icon, Labelling::kIconAndText});
-  };
-  if (button("pairs.previous", "sheet.previous", Icon::kChevronUp, bar.x))
-    actions.push_back(StepPair{false});
-  const Rect count{bar.x + width, top, bar.width - 2 * width, length::kTouchSize};
+  const std::string previous(phrase(language, "sheet.previous")), next(phrase(language, "sheet.next"));
+  const ButtonLook up{Icon::kChevronUp, Labelling::kIconAndText},
+      down{Icon::kChevronDown, Labelling::kIconAndText};
+  const Rect first{bar.x + length::kControlGap, top, controls.button_width(previous, up), length::kTouchSize};
+  const float last = controls.button_width(next, down);
+  if (controls.button("pairs.previous", first, previous, up)) actions.push_back(StepPair{false});
+  const float left = first.x + first.width, right = bar.x + bar.width - length::kControlGap - last;
+  const Rect count{left, top, std::max(0.0f, right - left), length::kTouchSize};
   const std::string words = place_words(scene);
   controls.note(ControlRole::kText, "pairs.count", count, words);
   draw_text_centered(controls.list(), scene.type,
                      {FontId::kInterface, length::kInterfaceSize, color(scene.theme.secondary)}, count,
                      words);
-  if (button("pairs.next", "sheet.next", Icon::kChevronDown, bar.x + bar.width - width))
+  if (controls.button("pairs.next", {right, top, last, length::kTouchSize}, next, down))
     actions.push_back(StepPair{true});
 }
 

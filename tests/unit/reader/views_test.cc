@@ -338,11 +338,11 @@ TEST_F(ViewsTest, JAndKGoFromPairToPairAsTheButtonsOfATelephoneDo) {
   scroll(Side::kInterview, 0);
   const std::vector<float> edges = layout(Side::kInterview).row_edges;
   press("J");
-  EXPECT_NEAR(reader_.panes()[Side::kInterview].scroll, edges[0], 1);
+  EXPECT_NEAR(reader_.panes()[Side::kInterview].scroll, edges[0] + 1, 1);
   press("J");
-  EXPECT_NEAR(reader_.panes()[Side::kCommentary].scroll, edges[1], 1);
+  EXPECT_NEAR(reader_.panes()[Side::kCommentary].scroll, edges[1] + 1, 1);
   press("K");
-  EXPECT_NEAR(reader_.panes()[Side::kInterview].scroll, edges[0], 1);
+  EXPECT_NEAR(reader_.panes()[Side::kInterview].scroll, edges[0] + 1, 1);
   EXPECT_EQ(control("pairs.next"), nullptr) << "the keys are enough where there is room for two panes";
 
   reader_.panes().set_window({360, 740, 2, 0, 0});
