@@ -75,8 +75,12 @@ void bring_level(const Article& article, const CurrentLink& current, const ViewS
   if (panes.is_joined()) return bring_row(chosen, ends, state, panes);
   PaneView view = panes[chosen].view(), there = panes[target].view();
   view.covered = there.covered = review_bar_room(state);
+  // What a review leads to is seen from its beginning, though a later line of it may be in sight already.
+  const std::optional<float> first = first_line_top(*view.layout, ends[chosen]);
+  const bool is_cut = state.view.is_reviewing && first && *first < view.scroll;
+  if (is_cut) view.scroll = *scroll_below_top(view, ends[chosen]);
   const bool is_seen =
-      panes.geometry().has_two_panes && are_both_in_sight(view, ends[chosen], there, ends[target]);
+      !is_cut && panes.geometry().has_two_panes && are_both_in_sight(view, ends[chosen], there, ends[target]);
   if (is_seen && !state.view.comparison) return;  // a comparison wants room between them
   const std::optional<SameHeightScrolls> tops =
       same_height_scrolls(view, ends[chosen], panes[target].view(), ends[target]);

@@ -3,7 +3,7 @@
 import icons from 'duidu:icons';
 import { kMaxDivider, kMinDivider } from 'duidu:wire';
 
-const kIconOnlyWidth = 40;  // a narrower button has room for its icon alone
+const kIconOnlyWidth = 48;  // a narrower button has room for its icon alone
 const kSvg = 'http://www.w3.org/2000/svg';
 
 /** @type {Record<import('duidu:wire').ControlRole, () => HTMLElement>} */
@@ -122,7 +122,7 @@ export function update_control(element, control) {
     set(element, 'aria-label', name);
   } else if (icon !== 'none') {
     // What can be read needs no note but its keys; a name given twice would be heard twice.
-    const is_read = rect.width >= kIconOnlyWidth;
+    const is_read = rect.width >= kIconOnlyWidth || role === 'switch';
     if (written !== name || (shortcut && !is_read)) set(element, 'aria-label', name);
     else element.removeAttribute('aria-label');
     if (!is_read) set(element, 'title', shortcut ? `${name} (${detail})` : name);

@@ -72,8 +72,11 @@ void apply(const OpenComparison& open, Change& change) {
   if (!link) return tell_counts(change);
   change.state.overlay.dialog = Dialog::kNone;
   apply(StopReading{}, change);
+  drop_sheet(change);  // both stand at the lower edge
+  ArticleView& view = change.state.view;
+  const bool is_reviewed = view.is_reviewing && view.current && view.current->link == *link;
   compare(*link, change);
-  change.state.view.is_reviewing |= open.is_reviewing;
+  view.is_reviewing = open.is_reviewing || is_reviewed;
 }
 
 void apply(const StepComparison& step, Change& change) {

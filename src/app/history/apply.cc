@@ -49,6 +49,7 @@ void bring_back(const Whereabouts& at, Change& change) {
     view.current = at.current;
     light_links(change);
   }
+  if (!view.current) view.follow.is_pinned = false;
   view.is_reviewing = at.is_reviewing;
   if (view.sheet != at.sheet) {
     view.sheet = at.sheet;

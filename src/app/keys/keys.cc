@@ -59,6 +59,8 @@ constexpr Key kKeys[] = {
     {"F", kText | kLink, kSwitchFollowing, "keys.follow_sides"},
     {"1", kText | kLink, kShowFlow, "keys.views"},
     {"2", kText | kLink, kShowPairs, ""},
+    {"J", kText | kLink, kNextPair, "keys.pair"},
+    {"K", kText | kLink, kPreviousPair, ""},
     {"E", kText | kLink, kOpenSplit, "keys.split"},
     {"Q", kRow, kQuestion, "keys.split_place"},
     {"A", kRow, kAnswer, ""},
@@ -101,6 +103,9 @@ bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
     case kGoToCompared:
     case kCopyComparison:
       return state.view.comparison.has_value();
+    case kNextPair:
+    case kPreviousPair:
+      return state.view.kind == ViewKind::kPairs && !is_modal(state.overlay.dialog);
     case kNextHit:
     case kPreviousHit:
       return state.view.search.is_open && !is_modal(state.overlay.dialog);
@@ -215,6 +220,10 @@ void carry_out(Command command, Change& change) {
       return apply(ShowView{ViewKind::kFlow}, change);
     case kShowPairs:
       return apply(ShowView{ViewKind::kPairs}, change);
+    case kNextPair:
+      return apply(StepPair{true}, change);
+    case kPreviousPair:
+      return apply(StepPair{false}, change);
     case kOpenSplit:
       return apply(OpenSplit{}, change);
     default:

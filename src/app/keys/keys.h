@@ -43,6 +43,8 @@ enum class Command : uint8_t {
   kPreviousUncommented,
   kShowFlow,
   kShowPairs,
+  kNextPair,
+  kPreviousPair,
   kOpenSplit,
   kQuestion,
   kAnswer,

@@ -24,7 +24,7 @@ struct StepSheet {};
 struct ScrollSheet {
   float top = 0;
 };
-// The next link on this side, or the one before.
+// The next link on this side, or the one before; where the article is shown in pairs the next of these.
 struct StepPair {
   bool is_forward = true;
 };

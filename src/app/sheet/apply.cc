@@ -7,6 +7,7 @@
 #include "app/history/history.h"
 #include "app/links/link_choice.h"
 #include "app/sheet/sheet.h"
+#include "app/views/pair_steps.h"
 
 namespace duidu {
 namespace {
@@ -129,6 +130,7 @@ void apply(const ScrollSheet& scroll, Change& change) {
 // Pairs that are turned over are one step of the way back, as hits of a query are.
 void apply(const StepPair& step, Change& change) {
   ArticleView& view = change.state.view;
+  if (view.kind == ViewKind::kPairs) return step_to_pair(step.is_forward, change);
   if (!view.sheet || !view.current) return;
   const Side side = view.current->side;
   const std::vector<uint32_t> links = links_along(change.facts.article, side);

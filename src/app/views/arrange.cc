@@ -135,7 +135,8 @@ class Arranging {
   // Where the passage is, with one line of the question unless the row above shows it.
   void add_head(uint32_t turn, bool shows_question) {
     const UnitRef unit{Side::kInterview, turn, 0};
-    std::string text = words_.where(unit);
+    const bool is_question = whole_.interview().turns[turn].role == Role::kQuestion;
+    std::string text = is_question && !shows_question ? words_.question(turn) : words_.where(unit);
     uint32_t at = 0, shows = 0;
     if (shows_question) {
       const std::string& question = whole_.unit(unit).text;

@@ -14,7 +14,7 @@ namespace duidu {
 namespace {
 
 constexpr float kPadding = 16, kHead = 44, kMargin = 8;
-constexpr float kLeastHeight = 180;
+constexpr float kLeastHeight = 180, kCountWidth = 80;
 constexpr float kTallest = 0.7f, kTallestNarrow = 0.6f;  // shares of the pane's height
 constexpr float kUnderWords = 8;                         // between the words of the verdict and the rows
 constexpr size_t kMostReasonLines = 4;
@@ -101,7 +101,7 @@ void ComparisonPanel::draw(Controls& controls, Actions& actions) const {
 }
 
 void ComparisonPanel::draw_head(Controls& controls, Actions& actions) const {
-  const float size = length::kControlSize, top = box_.y + (kHead - size) / 2;
+  const float size = control_size(scene_.geometry), top = box_.y + (kHead - size) / 2;
   const auto button = [&](const char* id, std::string_view key, Icon icon, Command command, float x) {
     ButtonLook look{icon};
     look.shortcut = shortcut_of(command);
@@ -114,7 +114,7 @@ void ComparisonPanel::draw_head(Controls& controls, Actions& actions) const {
     actions.push_back(StepComparison{true});
   const bool is_reviewing = scene_.state.view.is_reviewing;
   const std::vector<uint32_t> ordered = links_in_order(scene_.whole, is_reviewing ? kNeedsLook : kQuotations);
-  const Rect count{left + 2 * size + 8, top, 120, size};
+  const Rect count{left + 2 * size + 8, top, kCountWidth, size};
   const std::string place = phrase(
       scene_.state.session.language, "search.count",
       {std::to_string(position_of(ordered, state_.link).value_or(0) + 1), std::to_string(ordered.size())});

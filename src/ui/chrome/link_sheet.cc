@@ -35,8 +35,8 @@ class LinkSheetView {
     const Rect words{box_.x + length::kPagePadding, box_.y + kSheetHead,
                      box_.width - 2 * length::kPagePadding,
                      std::max(0.0f, box_.height - kSheetHead - kSheetButtons)};
+    draw_buttons(box_.y + box_.height - below);  // before the words: what follows a scroller stands in it
     sheet_.stage == SheetStage::kPeek&& sheet_.pulled <= 0 ? draw_peek(words) : draw_all(words);
-    draw_buttons(box_.y + box_.height - below);
   }
 
  private:
@@ -118,7 +118,16 @@ class LinkSheetView {
   }
 
   void draw_buttons(float top) {
-    const float size = length::kTouchSize, left = box_.x + 4, right = box_.x + box_.width - size - 4;
+    const float size = length::kTouchSize, left = box_.x + 4;
+    float right = box_.x + box_.width - size - 4;
+    if (controls_.button("sheet.next", {right, top, size, size}, said("sheet.next"), {Icon::kChevronDown}))
+      actions_.push_back(StepPair{true});
+    const Link& link = scene_.article.links[current_.link];
+    if (!has_bar(link) && !link.commentary.empty()) {
+      right -= size;
+      if (controls_.button("sheet.compare", {right, top, size, size}, said("compare.open"), {Icon::kDiff}))
+        actions_.push_back(OpenComparison{current_.link});
+    }
     if (controls_.button("sheet.previous", {left, top, size, size}, said("sheet.previous"),
                          {Icon::kChevronUp}))
       actions_.push_back(StepPair{false});
@@ -129,8 +138,6 @@ class LinkSheetView {
       if (controls_.button("sheet.follow", place, words, {Icon::kArrowRight, Labelling::kText, true}))
         actions_.push_back(FollowSheet{});
     }
-    if (controls_.button("sheet.next", {right, top, size, size}, said("sheet.next"), {Icon::kChevronDown}))
-      actions_.push_back(StepPair{true});
   }
 
   const Scene& scene_;

@@ -178,6 +178,12 @@ void tell_passage(const Scene& scene, Controls& controls, const UnitLayout& firs
                            : phrase(language, "overview.passage_to", {from, to}));
 }
 
+// What is seen of it where there is no canvas.
+void note_bracket(Controls& controls, float x, float top, float bottom) {
+  if (bottom <= top) return;
+  controls.note(ControlRole::kLabel, "overview.bracket", {x, top, kPassageArm, bottom - top}, "");
+}
+
 // A bracket outside the interview's column, from the passage's first line to its last.
 void draw_passage(const Scene& scene, Controls& controls) {
   const auto passage = stepped_passage(scene);
@@ -189,6 +195,7 @@ void draw_passage(const Scene& scene, Controls& controls) {
   const float shift = pane.y - scene.scroll[static_cast<int>(Side::kInterview)];
   const float top = first->y + shift, bottom = last->y + last->height + shift;
   const float x = std::floor(pane.x + scene.layout(Side::kInterview).column_x - kPassageAway) + 0.5f;
+  note_bracket(controls, x, std::max(top, pane.y), std::min(bottom, pane.y + pane.height));
   ImDrawList& list = controls.list();
   list.PushClipRect(top_left(pane), bottom_right(pane), true);
   const ImU32 ink = color(scene.theme.accent);

@@ -5,6 +5,7 @@
 
 #include "app/keys/keys.h"
 #include "base/phrases.h"
+#include "ui/chrome/side_heads.h"
 
 namespace duidu {
 namespace {
@@ -29,6 +30,13 @@ constexpr GroupChoice kGroupChoices[] = {{"views.all", kAllGroups},
 std::string said(const Scene& scene, std::string_view key,
                  std::initializer_list<std::string_view> values = {}) {
   return phrase(scene.state.session.language, key, values);
+}
+
+// A narrow window leaves the name less room on either side.
+float view_tab_width(const Scene& scene, const Controls& controls, const ViewTab& tab) {
+  constexpr float kLessRoom = 12;
+  const float width = controls.button_width(said(scene, tab.id), kPlain);
+  return scene.geometry.has_two_panes ? width : std::max(length::kTouchSize, width - kLessRoom);
 }
 
 // The one behind `now` in a list, behind the last one the first.
@@ -57,7 +65,7 @@ class PairsBar {
         actions_(actions),
         options_(scene.state.view.views.pairs),
         x_(scene.geometry.pairs.x + length::kPagePadding / 2),
-        top_(scene.geometry.pairs.y + (scene.geometry.pairs.height - length::kControlSize) / 2) {}
+        top_(scene.geometry.pairs.y + (scene.geometry.pairs.height - control_size(scene.geometry)) / 2) {}
 
   void draw() {
     const Rect& bar = scene_.geometry.pairs;
@@ -72,6 +80,7 @@ class PairsBar {
       draw_groups();
       x_ += length::kPagePadding;
     } else {
+      x_ = scene_.geometry.pairs.x + length::kControlGap;  // as in the other view
       draw_view_tabs(scene_, controls_, actions_, x_, top_);
       x_ += view_tabs_width(scene_, controls_) + length::kControlGap;
       turn_order();
@@ -79,9 +88,23 @@ class PairsBar {
     }
     turn_speaker();
     turn_commentary();
+    if (scene_.geometry.has_two_panes) draw_byline();
   }
 
  private:
+  // At the right end, where there is room for all of it: no head stands above the columns here.
+  void draw_byline() {
+    const Rect& bar = scene_.geometry.pairs;
+    const std::string words = article_byline(scene_);
+    const float width = std::ceil(text_width(scene_.type, FontId::kInterface, length::kHeadSize, words)) + 1;
+    const float left = bar.x + bar.width - length::kPagePadding - width;
+    if (words.empty() || left < x_ + length::kPagePadding) return;
+    const Rect place{left, bar.y, width, bar.height};
+    controls_.note(ControlRole::kText, "pairs.byline", place, words);
+    draw_text(controls_.list(), scene_.type,
+              {FontId::kInterface, length::kHeadSize, color(scene_.theme.secondary)}, place, words);
+  }
+
   bool toggle(const char* id, const std::string& name, bool is_on) {
     return controls_.toggle(id, take(name), name, is_on);
   }
@@ -95,7 +118,7 @@ class PairsBar {
 
   Rect take(const std::string& name) {
     const float width = controls_.button_width(name, kPlain);
-    const Rect place{snap(x_, scene_.window.density), top_, width, length::kControlSize};
+    const Rect place{snap(x_, scene_.window.density), top_, width, control_size(scene_.geometry)};
     x_ += width + length::kControlGap;
     return place;
   }
@@ -167,15 +190,15 @@ class PairsBar {
 
 float view_tabs_width(const Scene& scene, const Controls& controls) {
   float width = 0;
-  for (const ViewTab& tab : kViewTabs) width += controls.button_width(said(scene, tab.id), kPlain);
+  for (const ViewTab& tab : kViewTabs) width += view_tab_width(scene, controls, tab);
   return width;
 }
 
 void draw_view_tabs(const Scene& scene, Controls& controls, Actions& actions, float left, float top) {
   for (const ViewTab& tab : kViewTabs) {
     const std::string name = said(scene, tab.id);
-    const float width = controls.button_width(name, kPlain);
-    const Rect place{snap(left, scene.window.density), top, width, length::kControlSize};
+    const float width = view_tab_width(scene, controls, tab);
+    const Rect place{snap(left, scene.window.density), top, width, control_size(scene.geometry)};
     if (controls.toggle(tab.id, place, name, scene.state.view.kind == tab.kind))
       actions.push_back(ShowView{tab.kind});
     left += width;

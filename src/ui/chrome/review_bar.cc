@@ -43,7 +43,7 @@ void lay_out(const Scene& scene, uint32_t link, Bar& bar) {
   bar.body = in_lines(FontId::kInterface, bar.words.body);
   bar.body.resize(std::min(bar.body.size(), kMostLines));
   const float lines = kLine * static_cast<float>(bar.title.size() + bar.body.size());
-  const float height = kPadding + lines + length::kControlSize + 2 * kGap;
+  const float height = kPadding + lines + control_size(scene.geometry) + 2 * kGap;
   bar.box = {snap((area.width - width) / 2, scene.window.density),
              area.height - height - kMargin - read_bar_room(scene.state), width, height};
 }
@@ -99,7 +99,7 @@ void draw_review_bar(const Scene& scene, Controls& controls, Actions& actions) {
   draw(bar.title, FontId::kInterfaceStrong, scene.theme.ink);
   draw(bar.body, FontId::kInterface, scene.theme.secondary);
 
-  const float size = length::kControlSize, top = bar.box.y + bar.box.height - size - kGap;
+  const float size = control_size(scene.geometry), top = bar.box.y + bar.box.height - size - kGap;
   const auto button = [&](const char* id, std::string_view key, Icon icon, Command command, float x) {
     ButtonLook look{icon};
     look.shortcut = shortcut_of(command);

@@ -70,7 +70,7 @@ class SettingsPanel {
   }
 
   void draw_head(const Rect& box) {
-    const float size = length::kControlSize, inset = (kHead - size) / 2;
+    const float size = control_size(scene_.geometry), inset = (kHead - size) / 2;
     const float padding = scene_.geometry.has_two_panes ? length::kDialogPadding : length::kPagePadding;
     const Rect title{box.x + padding, box.y + inset, box.width - 2 * padding - size, size};
     draw_text(list_, scene_.type, {FontId::kInterfaceStrong, length::kTitleSize + 2, color(scene_.theme.ink)},

@@ -10,7 +10,8 @@
 namespace duidu {
 namespace {
 
-constexpr float kGap = 12;  // between the parts of a head
+constexpr float kGap = 12;         // between the parts of a head
+constexpr float kBesideName = 4;  // between the name on a tab and the question being read
 constexpr float kHintPadding = 12, kHintLine = 20;
 
 std::string joined(Language language, const std::vector<std::string>& parts) {
@@ -34,6 +35,12 @@ const std::string& first_of(const std::string& own, const std::string& other) {
   return own.empty() ? other : own;
 }
 
+Credit credit_of(const Article& article) {
+  const Interview& interview = article.interview();
+  return {"", first_of(interview.author, article.author()), first_of(interview.date, article.date()),
+          first_of(interview.source_url, article.source_url())};
+}
+
 // Author, date and source of the text being read.
 std::string byline(const Scene& scene, Side side, const UnitLayout* read) {
   const Article& article = scene.article;
@@ -43,10 +50,8 @@ std::string byline(const Scene& scene, Side side, const UnitLayout* read) {
     const Commentary& commentary = article.commentaries()[read->ref.group];
     return joined(language, {commentary.author, commentary.date, host_of(commentary.source_url)});
   }
-  const Interview& interview = article.interview();
-  Credit credit{"", first_of(interview.author, article.author()), first_of(interview.date, article.date()),
-                first_of(interview.source_url, article.source_url())};
-  for (const InterviewPart& part : interview.parts) {
+  Credit credit = credit_of(article);
+  for (const InterviewPart& part : article.interview().parts) {
     if (read && part.first_turn <= read->ref.group) credit = part.credit;
   }
   return joined(language, {credit.author, credit.date, host_of(credit.source_url)});
@@ -183,26 +188,31 @@ class Head {
   Rect place_;  // what is left of the line, as wide as the column
 };
 
-// Beside the tabs of a narrow window.
-void draw_question(const Scene& scene, Controls& controls) {
-  if (scene.state.view.tab != Side::kInterview) return;
+}  // namespace
+
+std::string article_byline(const Scene& scene) {
+  const Credit credit = credit_of(scene.whole);
+  return joined(scene.state.session.language,
+                {credit.author, credit.date, host_of(credit.source_url)});
+}
+
+void draw_question(const Scene& scene, Controls& controls, const Rect& tab, float name) {
   const UnitLayout* const read = unit_read(scene.layout(Side::kInterview), scene.scroll[0],
                                            pane_of(scene.geometry, Side::kInterview).height);
   if (!read) return;
   const TurnNumber& turn = scene.words.turn(read->ref.group);
   const std::string words = bar_label(scene.state.session.language, {turn}, false);
-  const Rect& bar = scene.geometry.tabs;
   const float width = std::ceil(text_width(scene.type, FontId::kInterface, length::kHeadSize, words)) + 1;
-  const Rect rect{bar.x + length::kPagePadding, bar.y, width, bar.height};
+  const float right = tab.x + tab.width, left = tab.x + (tab.width + name) / 2 + kBesideName;
+  if (left + width > right) return;
+  const Rect rect{left, tab.y, width, tab.height};
   controls.note(ControlRole::kText, "head.now", rect, words);
   draw_text(controls.list(), scene.type,
             {FontId::kInterface, length::kHeadSize, color(scene.theme.secondary)}, rect, words);
 }
 
-}  // namespace
-
 void draw_side_heads(const Scene& scene, Controls& controls, Actions& actions) {
-  if (!scene.geometry.has_two_panes) return draw_question(scene, controls);
+  if (!scene.geometry.has_two_panes) return;
   for (const Side side : kSides) {
     const Rect& line = head_of(scene.geometry, side);
     controls.list().AddRectFilled(ImVec2(line.x, line.y), ImVec2(line.x + line.width, line.y + line.height),

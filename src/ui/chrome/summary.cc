@@ -10,6 +10,7 @@ namespace duidu {
 namespace {
 
 constexpr float kTitleShare = 0.4f;  // of the room, which a long title keeps
+constexpr float kLessRoom = 18;
 
 struct Part {
   std::string id, name;
@@ -52,12 +53,13 @@ bool cut_to(std::vector<Part>& parts, float room, const Controls& controls) {
   return has_all_to_check;
 }
 
-// Draws one part that ends at `right` and returns where it begins.
+// Draws one part that ends at `right` and returns where it begins. A narrow window leaves it less room on either side.
 float draw_part(const Scene& scene, Controls& controls, Actions& actions, const Part& part, float right,
                 float top) {
   const ButtonLook look = look_of(part);
-  const float width = controls.button_width(part.name, look);
-  const Rect place{snap(right - width, scene.window.density), top, width, length::kControlSize};
+  float width = controls.button_width(part.name, look);
+  if (!scene.geometry.has_two_panes) width = std::max(length::kTouchSize, width - kLessRoom);
+  const Rect place{snap(right - width, scene.window.density), top, width, control_size(scene.geometry)};
   if (!controls.button(part.id.c_str(), place, part.name, look)) return place.x;
   if (part.needs_look()) {
     const auto& current = scene.state.view.current;

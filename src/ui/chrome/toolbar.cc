@@ -7,6 +7,7 @@
 #include "base/phrases.h"
 #include "ui/chrome/pairs_bar.h"
 #include "ui/chrome/search_bar.h"
+#include "ui/chrome/side_heads.h"
 #include "ui/chrome/summary.h"
 
 namespace duidu {
@@ -130,31 +131,44 @@ struct Places {
   Rect back, forward, views, links, paste, open, read, search, split, print, settings;
 };
 
+// How wide a button that shows an icon is. In a narrow window the buttons stand side by side, as wide as a finger if the title keeps
+// a few characters.
+constexpr float kLeastTitle = 80, kLeastButton = 36;
+
+float icon_width(const Scene& scene) {
+  if (scene.geometry.has_two_panes) return length::kControlSize;
+  const int buttons = 6 + (scene.state.session.has_voices ? 1 : 0) + (has_history(scene) ? 2 : 0);
+  const float room = scene.geometry.toolbar.width - 2 * length::kPagePadding - kLeastTitle;
+  return std::clamp(std::floor(room / static_cast<float>(buttons)), kLeastButton, length::kTouchSize);
+}
+
 // The buttons side by side, the last one ending at `right`.
 Places places_of(const Scene& scene, const Controls& controls, float right, float top) {
+  const bool is_roomy = scene.geometry.has_two_panes;
+  const float icon = icon_width(scene), gap = is_roomy ? length::kControlGap : 0;
   const auto take = [&](float width) {
-    const Rect place{right - width, top, width, length::kControlSize};
-    right = place.x - length::kControlGap;
+    const Rect place{right - width, top, width, control_size(scene.geometry)};
+    right = place.x - gap;
     return place;
   };
   const auto take_named = [&](const NamedButton& button) {
-    return take(controls.button_width(name_of(scene, button), look_of(scene, button)));
+    return take(is_roomy ? controls.button_width(name_of(scene, button), look_of(scene, button)) : icon);
   };
   Places places;
-  places.settings = take(length::kControlSize);
-  places.print = take(length::kControlSize);
-  if (scene.geometry.has_two_panes) places.split = take(length::kControlSize);
-  places.search = take(length::kControlSize);
-  if (scene.state.session.has_voices) places.read = take(length::kControlSize);
+  places.settings = take(icon);
+  places.print = take(icon);
+  if (is_roomy) places.split = take(icon);
+  places.search = take(icon);
+  if (scene.state.session.has_voices) places.read = take(icon);
   places.open = take_named(kOpenButton);
   places.paste = take_named(kPasteButton);
   places.links = take_named(kLinksButton);
   places.views = places.links;
-  if (scene.geometry.has_two_panes) places.views = take(view_tabs_width(scene, controls));
+  if (is_roomy) places.views = take(view_tabs_width(scene, controls));
   places.back = places.views;
   if (has_history(scene)) {
-    places.forward = take(length::kControlSize);
-    places.back = take(length::kControlSize);
+    places.forward = take(icon);
+    places.back = take(icon);
   }
   return places;
 }
@@ -177,11 +191,13 @@ void draw_toolbar(const Scene& scene, Controls& controls, Actions& actions) {
   draw_edge(scene, controls.list(), bar);
 
   const bool is_roomy = scene.geometry.has_two_panes;
-  const float top = bar.y + (bar.height - length::kControlSize) / 2;
-  const float margin = is_roomy ? length::kPagePadding - 8 : length::kControlGap;
+  const float top = bar.y + (bar.height - control_size(scene.geometry)) / 2;
+  const float margin = is_roomy ? length::kPagePadding - 8 : 0;
   if (scene.state.view.search.is_open && !is_roomy) {
+    constexpr float kBeside = length::kControlGap;
+    const float field = bar.y + (bar.height - length::kControlSize) / 2;
     return draw_search_bar(scene, controls, actions,
-                           {bar.x + margin, top, bar.width - 2 * margin, length::kControlSize});
+                           {bar.x + kBeside, field, bar.width - 2 * kBeside, length::kControlSize});
   }
   const Places places = places_of(scene, controls, bar.x + bar.width - margin, top);
   float title_end = places.back.x;
@@ -215,21 +231,30 @@ void draw_tabs(const Scene& scene, Controls& controls, Actions& actions) {
   const Rect& bar = scene.geometry.tabs;
   fill_bar(scene, controls.list(), bar);
   draw_edge(scene, controls.list(), bar);
-  const float right = bar.x + bar.width, top = bar.y + (bar.height - length::kControlSize) / 2;
+  const float right = bar.x + bar.width, top = bar.y + (bar.height - control_size(scene.geometry)) / 2;
   const float views = view_tabs_width(scene, controls);
   draw_view_tabs(scene, controls, actions, bar.x + length::kControlGap, top);
-  const float left = bar.x + views + 2 * length::kControlGap;
-  const float half = (draw_summary_button(scene, controls, actions, right, top) - left) / 2;
-  const Language language = scene.state.session.language;
+  const float left = bar.x + views + length::kControlGap;
+  const float end = draw_summary_button(scene, controls, actions, right, top);
+  // Each has room for its name as it is written, and the rest is shared.
+  const std::string interview(phrase(scene.state.session.language, "pane.interview")),
+      commentary(phrase(scene.state.session.language, "pane.commentary"));
   const Side shown = scene.state.view.tab;
-  if (controls.tab("tab.interview", {left, bar.y, half, bar.height},
-                   std::string(phrase(language, "pane.interview")), Side::kInterview,
+  const auto width_of = [&](const std::string& name, Side side) {
+    const FontId font = side == shown ? FontId::kInterfaceStrong : FontId::kInterface;
+    return std::ceil(text_width(scene.type, font, length::kInterfaceSize, name));
+  };
+  const float name = width_of(interview, Side::kInterview);
+  const float rest = (end - left - name - width_of(commentary, Side::kCommentary)) / 2;
+  const float middle = std::clamp(left + std::floor(name + rest), left, std::max(left, end));
+  if (controls.tab("tab.interview", {left, bar.y, middle - left, bar.height}, interview, Side::kInterview,
                    shown == Side::kInterview)) {
     actions.push_back(ShowTab{Side::kInterview});
   }
-  if (controls.tab("tab.commentary", {left + half, bar.y, half, bar.height},
-                   std::string(phrase(language, "pane.commentary")), Side::kCommentary,
-                   shown == Side::kCommentary)) {
+  if (shown == Side::kInterview)
+    draw_question(scene, controls, {left, bar.y, middle - left, bar.height}, name);
+  if (controls.tab("tab.commentary", {middle, bar.y, end - middle, bar.height}, commentary,
+                   Side::kCommentary, shown == Side::kCommentary)) {
     actions.push_back(ShowTab{Side::kCommentary});
   }
 }

@@ -13,6 +13,7 @@
 #include "ui/chrome/overlays.h"
 #include "ui/chrome/overview.h"
 #include "ui/chrome/pairs_bar.h"
+#include "ui/chrome/pairs_pager.h"
 #include "ui/chrome/paste_dialog.h"
 #include "ui/chrome/print_dialog.h"
 #include "ui/chrome/read_bar.h"
@@ -93,6 +94,7 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   draw_overview(scene, controls, actions);
   draw_pane_focus(scene, controls);
   draw_empty_panes(scene, controls);
+  draw_pairs_pager(scene, controls, actions);
   if (!comparison) draw_link_note(scene, controls, actions);
   if (selection_bar) draw_selection_bar(scene, controls, actions, *selection_bar);
   draw_review_bar(scene, controls, actions);

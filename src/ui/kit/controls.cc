@@ -98,16 +98,18 @@ bool Controls::toggle(const char* id, const Rect& rect, const std::string& name,
   const bool is_activated = hit_box(id, rect);
   const bool is_filled = is_on || is_hovered();
   tree_.push_back({.id = id, .role = ControlRole::kToggle, .name = name, .rect = rect, .is_selected = is_on});
+  const float height = std::min(rect.height, length::kControlSize);
+  const Rect seen{rect.x, rect.y + (rect.height - height) / 2, rect.width, height};
   if (is_filled) {
-    fill_rect(list(), rect, color(canvas_.theme->hover), length::kControlRadius);
+    fill_rect(list(), seen, color(canvas_.theme->hover), length::kControlRadius);
   }
   if (is_on) {
-    stroke_rect(list(), rect, color(canvas_.theme->hairline), length::kControlRadius);
+    stroke_rect(list(), seen, color(canvas_.theme->hairline), length::kControlRadius);
   }
   const ImU32 ink = color(is_on ? canvas_.theme->ink : canvas_.theme->secondary);
   const FontId font = is_on ? FontId::kInterfaceStrong : FontId::kInterface;
   draw_text_centered(list(), *canvas_.type, {font, length::kInterfaceSize, ink}, rect, name);
-  draw_focus_ring(id, rect);
+  draw_focus_ring(id, seen);
   return is_activated;
 }
 

@@ -60,6 +60,7 @@ class Controls : public PanelControls {
   bool button(const char* id, const Rect& rect, const std::string& name, const ButtonLook& look);
   // How wide a button must be for its label.
   float button_width(std::string_view name, const ButtonLook& look) const;
+  // What is seen of it is not higher than a button, however high `rect` is.
   bool toggle(const char* id, const Rect& rect, const std::string& name, bool is_on);
   bool tab(const char* id, const Rect& rect, const std::string& name, Side side, bool is_selected);
 

@@ -12,6 +12,8 @@ float snap(float value, float density) { return std::round(value * density) / de
 
 namespace {
 
+constexpr float kLeastAbovePager = 200;  // CSS px of text and pager
+
 // Left of the pane's scroll bar.
 Rect strip_within(const Rect& pane, const Window& window) {
   const float width = snap(length::kStripWidth, window.density);
@@ -37,7 +39,10 @@ PageGeometry page_geometry(const Window& window, const ViewState& state) {
     const float height = std::max(0.0f, window.height - top);
     // The text ends above the sheet, and can be scrolled up to its last line.
     const float sheet = state.view.sheet ? sheet_height(state.view.sheet->stage, height) : 0;
-    page.panes[0] = page.panes[1] = {0, top, window.width, on_pixel(height - sheet)};
+    const bool has_pager = state.view.kind == ViewKind::kPairs && sheet == 0 && height > kLeastAbovePager;
+    const float pager = has_pager ? on_pixel(length::kPagerHeight) : 0;
+    page.pager = {0, window.height - pager, window.width, pager};
+    page.panes[0] = page.panes[1] = {0, top, window.width, on_pixel(height - sheet - pager)};
     if (is_flow) page.strips[0] = page.strips[1] = strip_within(page.panes[0], window);
     return page;
   }
@@ -62,6 +67,10 @@ PageGeometry page_geometry(const Window& window, const ViewState& state) {
 float room_beside_text(const PageGeometry& geometry, const Window& window, Side side) {
   const bool has_strip = geometry.has_two_panes && side == Side::kCommentary;
   return window.scrollbar_width + (has_strip ? strip_of(geometry, side).width : 0);
+}
+
+float control_size(const PageGeometry& geometry) {
+  return geometry.has_two_panes ? length::kControlSize : length::kTouchSize;
 }
 
 bool is_shown(const PageGeometry& geometry, const ViewState& state, Side side) {

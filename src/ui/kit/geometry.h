@@ -20,6 +20,7 @@ struct PageGeometry {
   Rect toolbar;
   Rect tabs;       // empty with two panes, and where both sides stand in one
   Rect pairs;      // the bar above passages and paragraphs in pairs, else empty
+  Rect pager;      // below them the one from pair to pair, where there is room for one pane; else empty
   Rect panes[2];   // by Side; identical if there is room for only one pane
   Rect gutter;     // empty with one pane
   Rect heads[2];   // by Side, the line above each pane; empty with one pane and in pairs
@@ -30,6 +31,9 @@ PageGeometry page_geometry(const Window& window, const ViewState& state);
 
 // How much of a pane's width is not its text's: the scroll bar, and the strip where that lies within the pane.
 float room_beside_text(const PageGeometry& geometry, const Window& window, Side side);
+
+// The side of a button in the bars: one for a finger where there is room for one pane only.
+float control_size(const PageGeometry& geometry);
 
 // `value` rounded to the nearest device pixel.
 float snap(float value, float density);

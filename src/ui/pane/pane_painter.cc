@@ -21,8 +21,8 @@ constexpr float kFillEm = 1.45f;
 // Distance of emphasis dots from the middle of the line, so that they are above a link's rule; and their radius.
 constexpr float kDotBelowEm = 0.6f, kDotRadiusEm = 0.07f;
 
-// The surface behind a passage is so much wider and higher than its text. CSS px.
-constexpr float kSurfaceX = 14, kSurfaceY = 6;
+// The surface behind a passage is so much wider and higher than its text; where its numbers are, it holds them. CSS px.
+constexpr float kSurfaceX = 14, kSurfaceY = 6, kSurfaceNumbers = 22;
 
 constexpr float kMarkRadius = 2;
 constexpr float kDash = 5, kDashGap = 3, kDot = 1.5f, kDotGap = 2.5f;
@@ -53,20 +53,20 @@ class PanePainter {
     }
   }
 
-  // The edges of rows, one device pixel high, and a quiet surface behind each passage.
+  // The edges of rows, one device pixel high and as wide as the column's surfaces, so that the gutter is no break in them; and a quiet
+  // surface behind each passage.
   void paint_rows() const {
     for (const float edge : layout_.row_edges) {
       const float y = snap(edge - top_, scene_.type.density);
       if (edge < top_ - 1 || edge > bottom_) continue;
-      list_.AddRectFilled(ImVec2(0, y), ImVec2(layout_.width, y + 1 / scene_.type.density),
+      list_.AddRectFilled(ImVec2(surface_left(), y), ImVec2(surface_right(), y + 1 / scene_.type.density),
                           color(scene_.theme.hairline));
     }
   }
   void paint_surface(size_t first, size_t last) const {
     const UnitLayout &above = layout_.units[first], &below = layout_.units[last - 1];
-    list_.AddRectFilled(ImVec2(layout_.column_x - kSurfaceX, above.y - kSurfaceY - top_),
-                        ImVec2(layout_.column_x + layout_.column_width + kSurfaceX,
-                               below.y + below.height + kSurfaceY - top_),
+    list_.AddRectFilled(ImVec2(surface_left(), above.y - kSurfaceY - top_),
+                        ImVec2(surface_right(), below.y + below.height + kSurfaceY - top_),
                         color(scene_.theme.surface), length::kSurfaceRadius);
   }
   bool has_surface(const UnitLayout& unit) const {
@@ -141,6 +141,15 @@ class PanePainter {
   }
 
  private:
+  float surface_left() const {
+    const float more = side_ == Side::kCommentary ? kSurfaceNumbers : kSurfaceX;
+    return std::max(0.0f, layout_.column_x - more);
+  }
+  float surface_right() const {
+    const float more = side_ == Side::kInterview ? kSurfaceNumbers : kSurfaceX;
+    return std::min(layout_.width, layout_.column_x + layout_.column_width + more);
+  }
+
   void paint_label(const BarLabel& label, ImU32 ink) const {
     float y = label.y - top_;
     std::string_view rest = label.text;

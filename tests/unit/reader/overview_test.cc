@@ -120,6 +120,9 @@ TEST_F(OverviewTest, ANarrowWindowHasTheQuestionBesideItsTabs) {
   settle();
   EXPECT_EQ(name_of("head.interview.name"), "");
   EXPECT_EQ(name_of("head.now"), "问 1");
+  const Rect now = control("head.now")->rect, tab = control("tab.interview")->rect;
+  EXPECT_GE(now.x, tab.x) << "it lies on no other control";
+  EXPECT_LE(now.x + now.width, tab.x + tab.width);
   EXPECT_EQ(control("below.interview"), nullptr);
   reader_.dispatch(ShowTab{Side::kCommentary});
   settle();
@@ -133,6 +136,7 @@ TEST_F(OverviewTest, UGoesThroughWhatNobodySpeaksOfAndSaysWhereItEnds) {
     if (reader_.state().overlay.notice) break;
     const auto& passage = reader_.state().view.overview.passage;
     ASSERT_TRUE(passage);
+    EXPECT_NE(control("overview.bracket"), nullptr) << "what is seen where there is no canvas";
     EXPECT_EQ(name_of("overview.passage").find("没有人谈到："), 0u);
   }
   EXPECT_GT(steps, 0);

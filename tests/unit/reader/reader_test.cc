@@ -177,19 +177,52 @@ TEST_F(ReaderTest, NarrowWindowsHaveTabsAndALinkHasItsOtherSideInASheet) {
   EXPECT_EQ(sheet->role, ControlRole::kPanel);
   EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kCommentary);
   EXPECT_FLOAT_EQ(browser_.last<request::PlacePanes>().commentary.height, height - sheet->rect.height);
-  for (const char* id : {"sheet.close", "sheet.previous", "sheet.follow", "sheet.next"}) {
+  for (const char* id : {"sheet.close", "sheet.previous", "sheet.follow", "sheet.compare", "sheet.next"}) {
     ASSERT_NE(control(id), nullptr) << id;
     EXPECT_GE(control(id)->rect.width, 44) << id;
     EXPECT_GE(control(id)->rect.height, 44) << id;
   }
   press_control("sheet.head");
   settle();
-  EXPECT_NE(control("sheet.rows"), nullptr) << "a tap on its head opens it further";
+  const ControlNode* const rows = control("sheet.rows");
+  ASSERT_NE(rows, nullptr) << "a tap on its head opens it further";
+  for (const char* id : {"sheet.close", "sheet.previous", "sheet.follow", "sheet.next"})
+    EXPECT_LT(control(id), rows) << id << ": what follows a scroller stands in its content";
   press_control("sheet.follow");
   settle();
   EXPECT_EQ(browser_.last<request::PlacePanes>().tab, Side::kInterview);
   EXPECT_EQ(control("sheet"), nullptr);
   EXPECT_FLOAT_EQ(browser_.last<request::PlacePanes>().interview.height, height);
+}
+
+TEST_F(ReaderTest, WhatTheSheetShowsIsComparedInItsPlace) {
+  reader_.panes().set_window({400, 800, 2, 0, 0});
+  settle();
+  reader_.dispatch(ChooseLink{0, Side::kCommentary});
+  settle();
+  press_control("sheet.compare");
+  settle();
+  EXPECT_EQ(control("sheet"), nullptr);
+  ASSERT_TRUE(reader_.state().view.comparison);
+  EXPECT_EQ(reader_.state().view.comparison->link, 0u);
+}
+
+TEST_F(ReaderTest, OnATelephoneAFingerMeetsEveryButtonOfTheBars) {
+  reader_.panes().set_window({360, 740, 2, 0, 0});
+  settle();
+  for (const ViewKind kind : {ViewKind::kFlow, ViewKind::kPairs}) {
+    reader_.dispatch(ShowView{kind});
+    settle();
+    for (const ControlNode& node : browser_.controls) {
+      const bool is_pressed = node.role == ControlRole::kButton || node.role == ControlRole::kToggle ||
+                              node.role == ControlRole::kTab;
+      if (!is_pressed) continue;
+      EXPECT_GE(node.rect.height, 44) << node.id;
+      EXPECT_GE(node.rect.width, node.id.starts_with("toolbar.") ? 36 : 44) << node.id;
+      EXPECT_GE(node.rect.x, 0) << node.id;
+      EXPECT_LE(node.rect.x + node.rect.width, 360) << node.id;
+    }
+  }
 }
 
 TEST_F(ReaderTest, TheDividerMovesByKeyAndTheTextFollows) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/links/link_order.h"
 #include "app/views/arrange.h"
 #include "export/json.h"
 #include "opening/open_article.h"
@@ -20,6 +21,11 @@ class ViewsTest : public test::ReaderFixture {
     settle_scrolled();
   }
 
+  void press(const char* keys) {
+    browser_.forget<request::ScrollTo>();
+    reader_.dispatch(PressKey{keys, Focus::kText});
+    settle_scrolled();
+  }
   void show_view(ViewKind kind) {
     browser_.forget<request::ScrollTo>();
     reader_.dispatch(ShowView{kind});
@@ -296,6 +302,62 @@ TEST_F(ViewsTest, KeysChooseTheView) {
   EXPECT_TRUE(control("views.by_interview")->is_selected);
   reader_.dispatch(PressKey{"1", Focus::kText});
   EXPECT_EQ(reader_.state().view.kind, ViewKind::kFlow);
+}
+
+TEST_F(ViewsTest, WhatAReviewLeadsToIsSeenFromItsFirstLine) {
+  int tried = 0;
+  for (const uint32_t link : links_in_order(reader_.article(), kQuotations)) {
+    const auto lines =
+        span_rects(layout(Side::kCommentary), reader_.article().links[link].commentary.front());
+    if (lines.size() < 2) continue;
+    scroll(Side::kCommentary, lines[0].y + 6);
+    if (reader_.panes()[Side::kCommentary].scroll <= lines[0].y) continue;  // near the end
+    ++tried;
+    reader_.dispatch(ReviewLink{link});
+    settle_scrolled();
+    EXPECT_LE(reader_.panes()[Side::kCommentary].scroll, lines[0].y) << link;
+    reader_.dispatch(StepBack{});
+    settle_scrolled();
+  }
+  EXPECT_GT(tried, 1);
+}
+
+TEST_F(ViewsTest, InPairsTheBarSaysWhoWroteItWhereThereIsRoom) {
+  EXPECT_EQ(control("pairs.byline"), nullptr);
+  const std::string byline = control("head.interview.byline")->name;
+  show_view(ViewKind::kPairs);
+  ASSERT_NE(control("pairs.byline"), nullptr);
+  EXPECT_EQ(control("pairs.byline")->name, byline);
+  reader_.panes().set_window({360, 740, 2, 0, 0});
+  settle_scrolled();
+  EXPECT_EQ(control("pairs.byline"), nullptr);
+}
+
+TEST_F(ViewsTest, JAndKGoFromPairToPairAsTheButtonsOfATelephoneDo) {
+  show_view(ViewKind::kPairs);
+  scroll(Side::kInterview, 0);
+  const std::vector<float> edges = layout(Side::kInterview).row_edges;
+  press("J");
+  EXPECT_NEAR(reader_.panes()[Side::kInterview].scroll, edges[0] + 1, 1);
+  press("J");
+  EXPECT_NEAR(reader_.panes()[Side::kCommentary].scroll, edges[1] + 1, 1);
+  press("K");
+  EXPECT_NEAR(reader_.panes()[Side::kInterview].scroll, edges[0] + 1, 1);
+  EXPECT_EQ(control("pairs.next"), nullptr) << "the keys are enough where there is room for two panes";
+
+  reader_.panes().set_window({360, 740, 2, 0, 0});
+  settle_scrolled();
+  scroll(Side::kInterview, 0);
+  const ControlNode* const count = control("pairs.count");
+  ASSERT_NE(count, nullptr);
+  EXPECT_TRUE(count->name.starts_with("1 / ")) << count->name;
+  const Rect pane = pane_of(reader_.panes().geometry(), Side::kInterview);
+  EXPECT_GE(count->rect.y, pane.y + pane.height) << "it covers no text";
+  press_control("pairs.next");
+  settle_scrolled();
+  EXPECT_TRUE(control("pairs.count")->name.starts_with("2 / "));
+  show_view(ViewKind::kFlow);
+  EXPECT_EQ(control("pairs.next"), nullptr);
 }
 
 }  // namespace

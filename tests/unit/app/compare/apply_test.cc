@@ -75,6 +75,21 @@ TEST_F(CompareTest, WhileReviewingStepsGoThroughWhatNeedsALook) {
   EXPECT_TRUE(opened(2, reviewing).view.is_reviewing);
 }
 
+TEST_F(CompareTest, WhatAReviewHasLedToComesBeforeTheNumberThatHasTheFocusStill) {
+  ViewState state = after({}, FocusLink{1, Side::kInterview, {}}, article_);
+  state = after(state, ReviewLink{}, article_);
+  EXPECT_EQ(state.view.current->link, 2u);
+  EXPECT_EQ(compared(opened({}, state)), 2u);
+}
+
+TEST_F(CompareTest, WhatIsComparedBesideAReviewIsCountedAmongAllQuotations) {
+  ViewState state = after({}, ReviewLink{}, article_);
+  state = opened(1, state);
+  EXPECT_FALSE(state.view.is_reviewing) << "it needs no look";
+  EXPECT_EQ(compared(stepped(state, 2)), 3u);
+  EXPECT_TRUE(after(state, CloseComparison{}, article_).view.is_reviewing);
+}
+
 TEST_F(CompareTest, ClosingComesBackToWhereItWasOpened) {
   const PaneLayout layout =
       layout_pane(article_, Side::kInterview, 600, test::FixedMetrics(), ReadingStyle());

@@ -102,6 +102,13 @@ TEST_F(HistoryApplyTest, BackRestoresSidesTabAndLinkAndForwardComesAgain) {
   EXPECT_EQ(here(), behind);
 }
 
+TEST_F(HistoryApplyTest, BackToWhereNoLinkIsChosenLetsTheOtherSideFollowAgain) {
+  does(ChooseLink{3, Side::kInterview});
+  ASSERT_TRUE(state_.view.follow.is_pinned);
+  go(-1);
+  EXPECT_FALSE(state_.view.follow.is_pinned);
+}
+
 TEST_F(HistoryApplyTest, WhatGlidesIsTakenForWhereItWillRest) {
   Facts facts{article_};
   facts.panes[Side::kCommentary] = {.scroll = 10, .heading = 300.0f};
