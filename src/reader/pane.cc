@@ -5,8 +5,6 @@
 namespace duidu {
 namespace {
 
-// What a tile shows, in heights of the pane from the top of what is seen.
-constexpr float kTileAbove = 0.5f, kTileBelow = 1.5f;
 constexpr float kTileStep = 4;  // px, by which it may stand further up
 
 }  // namespace

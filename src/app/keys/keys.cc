@@ -59,6 +59,7 @@ constexpr Key kKeys[] = {
     {"F", kText | kLink, kSwitchFollowing, "keys.follow_sides"},
     {"1", kText | kLink, kShowFlow, "keys.views"},
     {"2", kText | kLink, kShowPairs, ""},
+    {"3", kText | kLink, kShowLevel, ""},
     {"E", kText | kLink, kOpenSplit, "keys.split"},
     {"Q", kRow, kQuestion, "keys.split_place"},
     {"A", kRow, kAnswer, ""},
@@ -215,6 +216,8 @@ void carry_out(Command command, Change& change) {
       return apply(ShowView{ViewKind::kFlow}, change);
     case kShowPairs:
       return apply(ShowView{ViewKind::kPairs}, change);
+    case kShowLevel:
+      return apply(ShowView{ViewKind::kLevel}, change);
     case kOpenSplit:
       return apply(OpenSplit{}, change);
     default:

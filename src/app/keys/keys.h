@@ -43,6 +43,7 @@ enum class Command : uint8_t {
   kPreviousUncommented,
   kShowFlow,
   kShowPairs,
+  kShowLevel,
   kOpenSplit,
   kQuestion,
   kAnswer,

@@ -90,6 +90,7 @@ void apply(const ChooseLink& press, Change& change) {
   view.current = choice;
   change.state.overlay.dialog = Dialog::kNone;
   pin_current_link(change);
+  lead_with_chosen(change);
   light_links(change);
   apply(StopReading{}, change);
   if (is_narrow(change.facts)) return show_in_sheet(choose, change);

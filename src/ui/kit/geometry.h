@@ -18,12 +18,13 @@ struct Window {
 struct PageGeometry {
   bool has_two_panes = true;
   Rect toolbar;
-  Rect tabs;       // empty with two panes, and where both sides stand in one
-  Rect pairs;      // the bar above passages and paragraphs in pairs, else empty
-  Rect panes[2];   // by Side; identical if there is room for only one pane
-  Rect gutter;     // empty with one pane
-  Rect heads[2];   // by Side, the line above each pane; empty with one pane and in pairs
-  Rect strips[2];  // by Side, beside each pane's scroll bar; with one pane over the margin; empty in pairs
+  Rect tabs;      // empty with two panes, and where both sides stand in one
+  Rect pairs;     // the bar above passages and paragraphs in pairs, else empty
+  Rect panes[2];  // by Side; identical if there is room for only one pane
+  Rect gutter;    // empty with one pane
+  Rect heads[2];  // by Side, the line above each pane; empty with one pane and in pairs
+  Rect strips
+      [2];  // by Side, beside each pane's scroll bar; with one pane over the margin; empty in one scroller
 };
 
 PageGeometry page_geometry(const Window& window, const ViewState& state);
