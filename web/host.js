@@ -1,6 +1,6 @@
 // What the program asks of the page: requests (wire.txt), one function each, and questions that are answered at once
 // (src/platform/web/bridge.h). Each is handed to the module that does it.
-import { FontId, requests, Side } from 'duidu:wire';
+import { FontId, kFoldPrefix, requests, Side } from 'duidu:wire';
 import { decode } from './browser/files.js';
 import { copy_to_clipboard } from './text/copy.js';
 import { build_elements } from './program/elements.js';
@@ -34,6 +34,7 @@ function view_requests(panes, entries) {
       root.toggleAttribute('data-stacked', is_joined && !has_two_panes);
     },
     tell_view({ kind }) {
+      root.dataset.view = kind;
       // A link that had the focus has gone with the elements of the other view.
       if (document.activeElement === document.body) panes.find((pane) => !pane.scroller.classList.contains('away'))?.scroller.focus({ preventScroll: true });
       entries.name_view(kind);
@@ -143,10 +144,11 @@ export function make_host(page) {
 // What was folded or unfolded has its link in other elements, as soon as they are placed. A focus that has gone elsewhere stays there.
 const kMostFrames = 60;
 function focus_fold(href, frames = 0) {
-  if (document.activeElement?.matches(':not(body, .pane)')) return;
+  const focused = document.activeElement;
+  if (focused?.matches(':not(body, .pane)') && !focused.matches(`a[href^="${kFoldPrefix}"]`)) return;
   const link = [...document.querySelectorAll('.unit a.href')].find((each) => each.getAttribute('href') === href);
   if (link instanceof HTMLElement) link.focus({ preventScroll: true });
-  else if (frames < kMostFrames) requestAnimationFrame(() => focus_fold(href, frames + 1));
+  if ((!link || document.activeElement !== link) && frames < kMostFrames) requestAnimationFrame(() => focus_fold(href, frames + 1));
 }
 
 // Another article's elements take the place of those in the page, and its title.

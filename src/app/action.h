@@ -57,7 +57,7 @@ using Action = std::variant<
     OpenSplit, ScrollSplit, SelectLine, FocusLine, UnfoldLines, EditLines, UndoEdit, RedoEdit, AskForName,
     SetName, GiveName, DropName, SaveArticle, ArticleEdited,
     // views
-    ShowView, TurnFold, OrderPairs, FilterPairs, ChooseSpeaker, ChooseCommentary,
+    ShowView, TurnFold, OpenCard, OrderPairs, FilterPairs, ChooseSpeaker, ChooseCommentary,
     // page
     AskForFile, BringFiles, ArticleOpened, OpeningFailed, InterviewUnclear, ChooseInterview, AskForEncoding,
     ChooseEncoding, ScrollChoices, StepBack, MoveDivider, ShowTab, SetDropping, SetScrolling>;

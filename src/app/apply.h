@@ -36,6 +36,7 @@ struct Facts {
   Side read_side = Side::kInterview;  // the one being read: what begins "here" begins there
   WindowPoint pointer;                // where it was last over a link
   float sheet_room = 0;               // CSS px, for text and sheet together in a narrow window
+  bool has_two_panes = true;          // there is room for both sides beside each other
   bool has_toolbar = false;  // a small one stands over the page, of the selected text or of reading aloud
 
   const Article* unarranged = nullptr;  // the whole article, if it is another one

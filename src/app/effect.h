@@ -22,6 +22,6 @@ namespace duidu {
 using Effect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel,
                             BringInSight, ScrollPane, RestoreScrolls, GoToUnit, MoveAlong, ReadOn, LookFor,
                             ForgetHits, ReturnFocus, CopyText, OpenPasted, OpenFiles, ShowArticle,
-                            EditArticle, ShowEdited, ShowArranged, Request>;
+                            EditArticle, ShowEdited, ShowArranged, HoldLine, Request>;
 
 }  // namespace duidu

@@ -14,7 +14,7 @@ ReadingPosition reading_position(const PaneLayout& layout, float scroll) {
     if (unit.lines.empty()) return {unit.ref, 0, unit.y - scroll, true};
     for (const LineBox& line : unit.lines) {
       const float below_top = unit.y + line.y - scroll;
-      if (below_top >= 0) return {unit.ref, line.start, below_top, true};
+      if (below_top >= 0 && unit.shows(line)) return {unit.ref, line.start, below_top, true};
     }
   }
   return {};
@@ -23,13 +23,8 @@ ReadingPosition reading_position(const PaneLayout& layout, float scroll) {
 float scroll_to_position(const PaneLayout& layout, const ReadingPosition& position) {
   const int found = position.is_set ? find_unit_layout(layout, position.unit) : -1;
   if (found < 0) return 0;
-  const UnitLayout& unit = layout.units[static_cast<size_t>(found)];
-  const std::vector<LineBox>& lines = unit.lines;
-  const auto after =
-      std::upper_bound(lines.begin(), lines.end(), position.offset,
-                       [](uint32_t offset, const LineBox& line) { return offset < line.start; });
-  const float line_y = after == lines.begin() ? 0 : (after - 1)->y;
-  return std::max(0.0f, std::round(unit.y + line_y - position.below_top));
+  const float top = line_top(layout.units[static_cast<size_t>(found)], position.offset);
+  return std::max(0.0f, std::round(top - position.below_top));
 }
 
 }  // namespace duidu

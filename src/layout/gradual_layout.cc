@@ -105,6 +105,13 @@ bool GradualLayout::lay_out_more(size_t bytes) {
 }
 
 void GradualLayout::commit() {
+  stack();
+  settle();
+  pane_.height = bottom_of_all();
+  cut_sections();
+}
+
+void GradualLayout::stack() {
   if (!is_laid_out() && !has_heights_) guess_heights();
   has_heights_ = true;
   if (is_laid_out()) {
@@ -112,9 +119,6 @@ void GradualLayout::commit() {
   } else {
     stack_pending();
   }
-  settle();
-  pane_.height = bottom_of_all();
-  cut_sections();
 }
 
 void GradualLayout::settle() {
@@ -200,6 +204,7 @@ void GradualLayout::guess_heights() {
     unit.height = plan_.guess_height(i);
     y += unit.height;
     if (states_[i] != State::kMissing) continue;
+    heights_[i] = unit.height;
     const BlockType type = block_type(plan_.unit(i), plan_.style());
     unit.x = plan_.columns().text.x;
     unit.width = plan_.columns().text.width;

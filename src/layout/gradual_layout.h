@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "layout/card_choice.h"
+#include "layout/level_cards.h"
 #include "layout/margin_bars.h"
 #include "layout/pane_layout.h"
 #include "layout/pane_plan.h"
@@ -46,6 +48,11 @@ class GradualLayout {
   // The same for both sides of an article that is shown in rows: the first units of a row stand level, below everything of the row
   // above; `stacked`: the commentary's part of a row stands below the interview's. Both panes become equally high.
   static void commit_rows(BySide<GradualLayout*> sides, bool stacked);
+  // The same for an article that is shown as cards: the interview is stacked as it is by itself, the cards stand level with it. Long
+  // cards are folded. May be repeated at any time, with another choice.
+  static void commit_cards(BySide<GradualLayout*> sides, const CardChoice& choice);
+  // Lays out the units that touch [top, bottom) of the pane as it was last committed. True if any unit is waiting for commit().
+  bool lay_out_between(float top, float bottom);
   // The row that a unit stands in, and the first unit of a row, perhaps of a later one; the number of units if there is none.
   size_t row_of(size_t unit) const;
   size_t first_of_row(size_t row) const;
@@ -81,6 +88,12 @@ class GradualLayout {
   void take_heights();
   float stack_row(size_t row, float top);
   bool has_row(size_t row) const;
+  void stack();
+  void fold_card(size_t card, bool is_unfolded);
+  void place_card(size_t card, float top);
+  float card_height(size_t card) const;
+  void note_moved(const std::vector<float>& told);
+  static LevelCards wishes(const GradualLayout& left, const GradualLayout& right, const CardChoice& choice);
   void settle();
   float bottom_of_all() const;
   void place_margins();
@@ -93,7 +106,7 @@ class GradualLayout {
   std::vector<uint32_t> numbered_;
   PaneLayout pane_;
   std::vector<State> states_;     // by unit
-  std::vector<float> heights_;    // of pending units, by unit
+  std::vector<float> heights_;    // of units laid out, by unit; of cards also those estimated
   std::vector<uint8_t> changes_;  // by section
   size_t missing_ = 0;
   size_t first_pending_ = kNone;

@@ -215,7 +215,8 @@ std::vector<MarginBar> place_margin_bars(const Article& article, const std::vect
                                          size_t last) {
   Lanes lanes(article, layout, style);
   for (const BarRun& run : runs) {
-    if (run.first < last && run.last >= first) lanes.add(run);
+    const bool is_hidden = layout.units[run.first].is_hidden() && layout.units[run.last].is_hidden();
+    if (run.first < last && run.last >= first && !is_hidden) lanes.add(run);
   }
   return lanes.finish();
 }

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "layout/queries.h"
+
 namespace duidu {
 namespace {
 
@@ -21,11 +23,10 @@ float number_width(const std::string& text, float font_size) {
   return std::ceil(em * kNumberEm * font_size);
 }
 
-float line_top(const UnitLayout& unit, uint32_t offset) {
-  const auto behind =
-      std::upper_bound(unit.lines.begin(), unit.lines.end(), offset,
-                       [](uint32_t value, const LineBox& line) { return value < line.start; });
-  return behind == unit.lines.begin() ? unit.y : unit.y + (behind - 1)->y;
+// Beside the last line that is shown, if its own is not.
+float shown_line_top(const UnitLayout& unit, uint32_t offset) {
+  const float top = line_top(unit, offset);
+  return unit.is_folded ? std::min(top, unit.y + std::max(0.0f, unit.height - unit.line_height)) : top;
 }
 
 // Collects the numbers of one row, then places them beside the column in reading order.
@@ -101,7 +102,7 @@ std::vector<MarginNumber> place_margin_numbers(const Article& article, const Lin
     if (i < first || i >= last) continue;
     const UnitLayout& unit = layout.units[i];
     for (const LinkNumber& number : index.numbers(unit.ref)) {
-      rows.add(number, index.number(article, number.link), unit, line_top(unit, number.start));
+      rows.add(number, index.number(article, number.link), unit, shown_line_top(unit, number.start));
     }
   }
   return rows.finish();

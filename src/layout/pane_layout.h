@@ -46,11 +46,16 @@ struct UnitLayout {
   float line_height = 0;
   bool is_right_to_left = false;     // as a paragraph: flush right, with its labels on the right
   bool is_mixed = false;             // part of its text runs from right to left
+  bool is_folded = false;            // lines that begin below its height are not shown
   std::optional<float> quote_bar_x;  // left edge of the rule beside a quotation block, kQuoteBarWidth wide
   SideLabel speaker;                 // empty text = none
   SideLabel ordinal;
   std::vector<Cluster> clusters;
   std::vector<LineBox> lines;
+
+  bool shows(const LineBox& line) const { return !is_folded || line.y < height; }
+  // Whether nothing of it is shown.
+  bool is_hidden() const { return is_folded && height <= 0; }
 };
 
 // At most kUnitsPerSection units that are mounted and skipped together; a section never splits a turn.

@@ -20,6 +20,11 @@ constexpr float kLetterEm = 0.5f;      // average width of a letter in scripts w
 std::vector<uint32_t> rows_of(const Article& article, Side side, const std::vector<UnitRef>& refs) {
   std::vector<uint32_t> rows;
   uint32_t unit = 0;
+  if (side == Side::kCommentary) {
+    for (uint32_t i = 0; !article.texts().cards.empty() && i < refs.size(); ++i) {
+      if (i == 0 || refs[i].group != refs[i - 1].group) rows.push_back(i);
+    }
+  }
   for (const ArticleRow& row : article.texts().rows) {
     const uint32_t group = side == Side::kInterview ? row.first_turn : row.first_commentary;
     while (unit < refs.size() && refs[unit].group < group) ++unit;

@@ -41,7 +41,8 @@ class PanePlan {
   float gap_above(size_t i) const;
   // Space between two rows of an article that is shown in rows. CSS px.
   float row_gap() const;
-  // Where each row begins, as the number of its first unit; behind them the number of units. Empty without rows.
+  // Where each row begins, of the commentary also each card, as the number of its first unit; behind them the number of units. Empty
+  // without rows.
   const std::vector<uint32_t>& rows() const { return rows_; }
   // Height of the unit, estimated from the number of its characters. CSS px.
   float guess_height(size_t i) const;

@@ -54,6 +54,13 @@ int find_unit_layout(const PaneLayout& layout, UnitRef ref) {
   return static_cast<int>(found - layout.units.begin());
 }
 
+float line_top(const UnitLayout& unit, uint32_t offset) {
+  const auto behind =
+      std::upper_bound(unit.lines.begin(), unit.lines.end(), offset,
+                       [](uint32_t value, const LineBox& line) { return value < line.start; });
+  return behind == unit.lines.begin() ? unit.y : unit.y + (behind - 1)->y;
+}
+
 std::vector<Rect> span_rects(const PaneLayout& layout, const Span& span) {
   std::vector<Rect> rects;
   const int index = find_unit_layout(layout, span.unit);
@@ -62,7 +69,7 @@ std::vector<Rect> span_rects(const PaneLayout& layout, const Span& span) {
   auto line = std::upper_bound(unit.lines.begin(), unit.lines.end(), span.start,
                                [](uint32_t offset, const LineBox& box) { return offset < box.end; });
   for (; line != unit.lines.end() && line->start < span.end; ++line) {
-    add_in_line(unit, *line, span.start, span.end, rects);
+    if (unit.shows(*line)) add_in_line(unit, *line, span.start, span.end, rects);
   }
   return rects;
 }

@@ -36,8 +36,9 @@ struct Piece {
   bool opens_row = false;
 };
 
-// Whether a row begins with this group, counted by `row` up to there.
+// Whether a row begins with this group, counted by `row` up to there. A card is a row of its side.
 bool opens_row(const Texts& texts, Side side, uint32_t group, size_t& row) {
+  if (side == Side::kCommentary && !texts.cards.empty()) return true;
   const auto first = [&](size_t i) {
     return side == Side::kInterview ? texts.rows[i].first_turn : texts.rows[i].first_commentary;
   };

@@ -247,6 +247,9 @@ struct Texts {
   // Of an article that was arranged to be shown (app/views), in no file: its rows, and the units that stand elsewhere, too.
   std::vector<ArticleRow> rows;
   std::vector<UnitRef> copies;  // ascending
+  // The same of an article that is shown as cards: each commentary is one, level with this place of the interview; none: it stands
+  // right behind the card before it.
+  std::vector<std::optional<TextPosition>> cards;
   bool operator==(const Texts&) const = default;
 
   const Unit& unit(UnitRef ref) const {
@@ -317,7 +320,7 @@ std::string speaker_label(const Texts& texts, const std::string& speaker);
 
 // A run of at most kUnitsPerSection units (in the order of units_of) that ends as soon as it has kSectionBytes of text. It
 // cuts no turn of the interview and no list of a commentary that is not longer than a section alone, and none reaches into
-// another row. Layout and page cut an article at these same places.
+// another row or card. Layout and page cut an article at these same places.
 struct Section {
   uint32_t first_unit = 0;
   uint32_t unit_count = 0;

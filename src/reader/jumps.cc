@@ -45,6 +45,24 @@ float further_for_comparison(const BySide<std::vector<Span>>& ends, const BySide
   return std::round(std::clamp(further, least, std::max(least, most)));
 }
 
+// The first line in sight of what was chosen stays where it is while the cards take their places; of folded words their paragraph.
+void hold_in_sight(const std::vector<Span>& chosen, Panes& panes) {
+  for (const bool is_whole : {false, true}) {
+    for (const Span& span : chosen) {
+      const PaneView view = panes[span.unit.side].view();
+      const int found = find_unit_layout(*view.layout, span.unit);
+      if (found < 0) continue;
+      const UnitLayout& unit = view.layout->units[static_cast<size_t>(found)];
+      for (const LineBox& line : unit.lines) {
+        const float y = unit.y + line.y - view.scroll;
+        const bool is_chosen = is_whole || (line.end > span.start && line.start < span.end);
+        const bool is_seen = unit.shows(line) && y >= 0 && y + unit.line_height <= view.viewport_height;
+        if (is_chosen && is_seen) return panes.hold({span.unit, line.start});
+      }
+    }
+  }
+}
+
 // In one scroller both ends stand in the same row: the chosen one comes in sight, and the other with it if both find room.
 void bring_row(Side chosen, const BySide<std::vector<Span>>& ends, const ViewState& state, Panes& panes) {
   PaneView here = panes[chosen].view(), there = panes[other(chosen)].view();
@@ -70,6 +88,9 @@ void bring_level(const Article& article, const CurrentLink& current, const ViewS
   BySide<std::vector<Span>> ends;
   for (const Side side : kSides) {
     ends[side] = spans_of_occurrence(article, link, side, current.occurrence);
+  }
+  if (panes.is_in_cards()) hold_in_sight(ends[chosen], panes);
+  for (const Side side : kSides) {
     for (const Span& span : ends[side]) panes.lay_out_around(span.unit);
   }
   if (panes.is_joined()) return bring_row(chosen, ends, state, panes);
@@ -107,6 +128,7 @@ void bring_in_sight(const Span& span, const ViewState& state, Panes& panes) {
 }
 
 void restore_scrolls(const BySide<ScrolledTo>& scrolled, Panes& panes) {
+  if (panes.is_in_cards()) panes.settle();
   for (const Side side : kSides) {
     if (panes.is_joined() && side != panes.leader()) continue;
     const ScrolledTo& wanted = scrolled[side];

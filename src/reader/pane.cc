@@ -5,8 +5,6 @@
 namespace duidu {
 namespace {
 
-// What a tile shows, in heights of the pane from the top of what is seen.
-constexpr float kTileAbove = 0.625f, kTileBelow = 1.625f;
 constexpr float kTileStep = 4;  // px, by which it may stand further up
 
 }  // namespace

@@ -72,6 +72,8 @@ struct Pane {
   PaneView view() const { return {&layout.pane(), scroll, height}; }
 };
 
+// What a tile shows, in heights of the pane from the top of what is seen.
+inline constexpr float kTileAbove = 0.625f, kTileBelow = 1.625f;
 // Heights of the pane laid out beyond what a tile shows where somebody scrolls or jumps.
 inline constexpr float kFurther = 1.5f;
 

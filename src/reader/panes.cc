@@ -130,14 +130,34 @@ void Panes::correct_follower() {
   lay_out();
 }
 
-void Panes::lay_out_around(UnitRef unit) {
+void Panes::settle() {
   if (window_.width <= 0) return;
   place();
   lay_out();
+}
+
+void Panes::hold(const TextPosition& line) {
+  const Side side = line.unit.side;
+  const int found = find_unit_layout(layout(side), line.unit);
+  if (found < 0) return;
+  read_side_ = side;
+  Pane& pane = panes_[side];
+  const float top = line_top(layout(side).units[static_cast<size_t>(found)], line.offset);
+  state_.view.positions[side] = {line.unit, line.offset, top - pane.scroll, true};
+  pane.held_scroll = pane.scroll;
+}
+
+void Panes::lay_out_around(UnitRef unit) {
+  if (window_.width <= 0) return;
+  settle();
   Pane& pane = panes_[unit.side];
   const int found = find_unit_layout(pane.layout.pane(), unit);
   if (is_joined()) {
     if (is_all_set() || found < 0) return;
+    if (is_in_cards()) {
+      pane.lay_out_around_unit(static_cast<size_t>(found));
+      return commit_rows();
+    }
     const size_t row = pane.layout.row_of(static_cast<size_t>(found));
     pane.lay_out_around_unit(static_cast<size_t>(found));
     Pane& beside = panes_[other(unit.side)];
@@ -165,7 +185,8 @@ bool Panes::is_all_set() const {
 }
 
 void Panes::scroll_to(Side side, float top, bool leads) {
-  if (window_.width > 0) place();  // how far it can go depends on it
+  if (window_.width > 0) place();   // how far it can go depends on it
+  if (has_new_choice()) lay_out();  // and on where the cards stand
   // Where not all is laid out yet, what is passed is, and moves what follows.
   const bool is_instant = state_.session.has_no_motion() || !geometry_.has_two_panes || !is_all_set();
   for (const Side each : kSides) {
@@ -200,6 +221,7 @@ void Panes::tell(Facts& facts) const {
     facts.panes[side] = {&layout(side), pane_of(geometry_, side), panes_[side].scroll,
                          is_shown(geometry_, state_, side), panes_[side].heading};
   facts.sync = &sync_;
+  facts.has_two_panes = window_.width <= 0 || page_geometry(window_, state_).has_two_panes;
   facts.sheet_room = window_.height - pane_of(geometry_, state_.view.tab).y;
   facts.pointer = pointer_;
   facts.read_side = geometry_.has_two_panes || is_joined() ? read_side_ : state_.view.tab;

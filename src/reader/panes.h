@@ -43,6 +43,10 @@ class Panes {
   Ahead work_ahead();
   // Lays out the unit and what is around it, so that its position is exact.
   void lay_out_around(UnitRef unit);
+  // The line stays where it is in the window, whatever is laid out from now on, and its side is the one that is read.
+  void hold(const TextPosition& line);
+  // Everything has the place that the view wants it to have.
+  void settle();
   // Whether all of the text is laid out and in its place.
   bool is_all_set() const;
 
@@ -62,6 +66,8 @@ class Panes {
   bool is_joined() const { return state_.view.kind != ViewKind::kFlow; }
   // The same, and in one column: they lie on each other.
   bool is_stacked() const { return is_joined() && !geometry_.has_two_panes; }
+  // The commentary stands in cards beside the interview.
+  bool is_in_cards() const { return state_.view.kind == ViewKind::kLevel; }
   // The side that is read, as long as it has any text.
   Side leader() const;
   // What an action may ask of the panes.
@@ -76,6 +82,10 @@ class Panes {
   void lay_out_rows(bool may_settle, float further);
   bool lay_out_around_rows(float further);
   void commit_rows();
+  std::optional<float> stack_rows();
+  // Cards in sight, wherever they stand. Whether any has still to be committed.
+  bool lay_out_cards(float further);
+  bool has_new_choice() const { return is_in_cards() && placed_cards_ != state_.view.views.cards; }
 
   Browser& browser_;
   const FontMetrics& metrics_;
@@ -89,6 +99,7 @@ class Panes {
   BySide<Pane> panes_;
   mutable KeptSyncMap sync_;      // of the layouts, whoever asks for it
   bool has_moved_along_ = false;  // since the last frame
+  CardChoice placed_cards_;       // the choice by which the cards stand
 };
 
 }  // namespace duidu

@@ -52,6 +52,7 @@ void Performing::operator()(const BringInSight& bring) const {
   const ViewState& state = reader_.state();
   if (bring.after && !is_in_sight(*bring.after, state, reader_.panes())) return;
   reader_.dispatch(ShowTab{bring.span.unit.side});
+  reader_.dispatch(OpenCard{bring.span.unit});
   bring_in_sight(bring.span, state, reader_.panes());
 }
 
@@ -60,6 +61,7 @@ void Performing::operator()(const RestoreScrolls& restore) const {
 }
 
 void Performing::operator()(const GoToUnit& go) const {
+  reader_.dispatch(OpenCard{go.unit});
   go_to_unit(article_.original(), go, reader_.panes());
 }
 

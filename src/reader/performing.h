@@ -40,6 +40,7 @@ class Performing {
   void operator()(const EditArticle& edit) const { browser_.edit(edit); }
   void operator()(const ShowEdited& show) const;
   void operator()(const ShowArranged& show) const;
+  void operator()(const HoldLine& hold) const { reader_.panes().hold(hold.line); }
   void operator()(const Request& request) const { browser_.perform(request); }
 
  private:

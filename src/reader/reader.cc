@@ -65,12 +65,20 @@ Scene Reader::scene() const {
           article_.shares()};
 }
 
+// Cards come and go with the room for them.
+void Reader::fit_view() {
+  const bool wants_cards = state_.session.view_kind == ViewKind::kLevel;
+  const bool has_cards = state_.view.kind == ViewKind::kLevel;
+  if (wants_cards && has_cards != facts().has_two_panes) dispatch(ShowView{ViewKind::kLevel});
+}
+
 bool Reader::frame(float seconds_since_last) {
   const Window& window = panes_.window();
   if (!due_.wants_frame() || window.width <= 0) return false;
   due_.count_frame();
   type_.density = window.density;
   painting_.begin_frame();
+  fit_view();
   panes_.prepare();
 
   ImGuiIO& io = ImGui::GetIO();

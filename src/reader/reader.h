@@ -51,6 +51,7 @@ class Reader {
   const ReaderCounts& counts() const { return painting_.counts(); }
 
  private:
+  void fit_view();
   Scene scene() const;
   Facts facts() const;
 

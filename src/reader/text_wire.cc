@@ -152,8 +152,16 @@ wire::PlacedUnit placed_unit(const UnitLayout& unit, float section_top, bool is_
     if (label.text.empty()) return std::nullopt;
     return wire::Point{label.x, top + label.y};
   };
-  return {is_new,           unit.x,         top + first,         unit.width,         unit.height - first,
-          unit.line_height, unit.font_size, place(unit.speaker), place(unit.ordinal)};
+  return {is_new,
+          unit.is_folded,
+          unit.x,
+          top + first,
+          unit.width,
+          std::max(0.0f, unit.height - first),
+          unit.line_height,
+          unit.font_size,
+          place(unit.speaker),
+          place(unit.ordinal)};
 }
 
 std::optional<wire::MarginLabel> label_of(const MarginBar& bar) {

@@ -47,6 +47,15 @@ const kViews = {
     await page.keyboard.press('1');
     await page.locator('#panes:not(.joined)').waitFor({ state: 'attached' });
   }],
+  'the cards': [async (page) => {
+    await page.locator('.pane:not(.away)').first().focus();
+    await page.keyboard.press('3');
+    await page.locator('#panes.joined').waitFor();
+  }, 'region', async (page) => {
+    await page.locator('.pane').first().focus();
+    await page.keyboard.press('1');
+    await page.locator('#panes:not(.joined)').waitFor();
+  }],
   'the list of links': [press('toolbar.links'), 'dialog', escape],
   'the keys': [async (page) => {
     await page.locator('.pane:not(.away)').first().focus();

@@ -1,4 +1,5 @@
-// The views of an article: passage beside what is said about it, in one scroller, with everything that works on an article.
+// The views of an article: passage beside what is said about it, and the commentary as cards beside the interview, in one scroller, with
+// everything that works on an article.
 import assert from 'node:assert/strict';
 import { copy, everywhere, settle } from './drive/harness.mjs';
 
@@ -28,7 +29,35 @@ const rows_apart = (page) => page.evaluate(() => {
   });
 });
 
+// Top and bottom of every card in the window, what its links are, and where their numbers stand beside the interview.
+const cards = (page) => page.evaluate(() => [...document.querySelectorAll('#pane-commentary .chunk')].map((chunk) => {
+  const units = [...chunk.querySelectorAll('.item:not(.gone) .unit')];
+  const links = [...chunk.querySelectorAll('.number')].map(({ dataset }) => dataset.link);
+  return { top: units[0].getBoundingClientRect().top, bottom: units.at(-1).getBoundingClientRect().bottom, links };
+}));
+
 const scroll_top = (page) => page.evaluate(() => document.getElementById('panes').scrollTop);
+
+// Wherever those above it have room the chosen card is exactly level, and no card lies on another.
+async function expect_chosen_cards_level(page) {
+  const links = (await cards(page)).flatMap((card) => card.links);
+  assert.ok(links.length > 5);
+  let level = 0;
+  for (const link of links) {
+    if (await number_top(page, 'interview', link) === null) continue;
+    await page.evaluate((id) => document.querySelector(`#pane-interview .number[data-link="${id}"]`).click(), link);
+    await settle(page);
+    const all = await cards(page);
+    for (const [i, card] of all.slice(1).entries()) assert.ok(card.top >= all[i].bottom, `${link}: card ${i + 1} lies on the one above it`);
+    const at = all.findIndex((card) => card.links.includes(link));
+    const passage = await number_top(page, 'interview', link);
+    const away = Math.abs(all[at].top - passage);
+    const lacks_room = all.slice(0, at).reduce((sum, { top, bottom }) => sum + bottom - top + 40, 40) > passage + await scroll_top(page) - 80;
+    assert.ok(away <= kMostPx || lacks_room, `${link}: ${away} px from its passage`);
+    level += away <= kMostPx ? 1 : 0;
+  }
+  assert.ok(level > links.length / 2, `${level} of ${links.length} level`);
+}
 
 everywhere('in pairs each passage stands level with what is said about it, and the switch keeps the place', { page: 'zh', no_canvas: true, reduced_motion: true }, async ({ page }) => {
   await page.locator(`#pane-commentary .number[data-link="${kLink}"]`).click();
@@ -89,6 +118,13 @@ everywhere('in pairs each passage stands level with what is said about it, and t
   await page.locator('#panes:not(.joined)').waitFor({ state: 'attached' });
   await settle(page);
   assert.doesNotMatch(await page.evaluate(() => location.hash), /view=/);
+
+  // As cards: what was chosen stays.
+  const kept = await number_top(page, 'interview', kOther);
+  await show(page, '3');
+  assert.match(await page.evaluate(() => location.hash), /view=level/);
+  assert.ok(Math.abs(await number_top(page, 'interview', kOther) - kept) <= kMostPx, 'the chosen link moved');
+  await expect_chosen_cards_level(page);
 });
 
 everywhere('a fold in pairs is opened and closed with the keyboard', { page: 'zh', no_canvas: true, files: 'chromium' }, async ({ page }) => {

@@ -4,6 +4,7 @@
 /** @import { Pane } from './panes.js' */
 /** @import { Program } from '../program/program.js' */
 import { kFoldPrefix, kNumberEm, kQuoteBarEm, kQuoteBarWidth } from 'duidu:wire';
+import { fold, frame } from './cards.js';
 import { code_of } from './placeholders.js';
 import { restore_selection, selected_places } from './places.js';
 
@@ -178,10 +179,12 @@ export class TextLayer {
       const place = section.places[i];
       this.#place_labels(section.first + i, place);
       if (!only_new || place.is_new) this.#mount_unit(section.first + i, place, built);
+      fold(this.#units[section.first + i], place);
       this.#units[section.first + i].style.marginTop = `${place.y - bottom}px`;  // which starts at the bottom of the one before
       bottom = place.y + place.height;
     }
     absorb_residue(built);
+    frame(section.element, section.places[0], bottom);
     for (const mark of section.marks) this.#place_mark(mark, section);
   }
 
@@ -192,13 +195,13 @@ export class TextLayer {
       const element = this.#units[unit];
       element.replaceChildren(...element.querySelectorAll('.number'), element.textContent);
       element.removeAttribute('style');
-      element.classList.remove('unset');
+      element.classList.remove('unset', 'folded');
     }
   }
 
-  #mount_unit(unit, { x, width, height, line_height, font_size, speaker }, built) {
+  #mount_unit(unit, { x, width, line_height, font_size, speaker }, built) {
     const element = this.#units[unit];
-    Object.assign(element.style, { paddingLeft: `${x}px`, height: `${height}px`, fontSize: `${font_size}px`, lineHeight: `${line_height}px` });
+    Object.assign(element.style, { paddingLeft: `${x}px`, fontSize: `${font_size}px`, lineHeight: `${line_height}px` });
     element.style.setProperty('--bar', `${quote_bar(element, x, width, speaker, font_size)}px`);
     this.#build_lines(element, unit, x, built);
   }

@@ -42,7 +42,8 @@ std::optional<uint32_t> meant_link(const OpenComparison& open, const Change& cha
 
 ComparisonState::Before place_of(const Change& change) {
   const ArticleView& view = change.state.view;
-  ComparisonState::Before before{{}, view.current, view.tab, view.is_reviewing, view.views.pairs};
+  ComparisonState::Before before{
+      {}, view.current, view.tab, view.is_reviewing, view.views.pairs, view.views.cards};
   for (const Side side : kSides) before.scrolls[side] = change.facts.panes[side].scroll;
   return before;
 }
@@ -58,6 +59,7 @@ void compare(uint32_t link, Change& change) {
   const Side side = first_side(article.links[link]);
   if (!view.current || view.current->link != link)
     view.current = link_choice(article, std::nullopt, link, side, std::nullopt);
+  lead_with_chosen(change);
   view.comparison = ComparisonState{link, view.current->occurrence};
   view.comparison->before = before;
   view.comparison->top = last.top;
@@ -111,6 +113,7 @@ void apply(const CloseComparison&, Change& change) {
   light_links(change);
   apply(ShowTab{before.tab}, change);
   if (before.pairs != view.views.pairs) return;  // the text stands elsewhere now
+  view.views.cards = before.cards;
   for (const Side side : kSides) change.then(ScrollPane{side, before.scrolls[side]});
 }
 

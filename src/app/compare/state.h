@@ -6,6 +6,7 @@
 
 #include "app/links/state.h"
 #include "app/views/options.h"
+#include "layout/card_choice.h"
 #include "model/sides.h"
 
 namespace duidu {
@@ -28,6 +29,7 @@ struct ComparisonState {
     Side tab = Side::kInterview;
     bool is_reviewing = false;
     PairsOptions pairs;  // what was shown
+    CardChoice cards;    // and how
     bool operator==(const Before&) const = default;
   };
   Before before;

@@ -47,6 +47,8 @@ void bring_back(const Whereabouts& at, Change& change) {
   apply(ShowTab{at.tab}, change);
   if (view.current != at.current) {
     view.current = at.current;
+    if (!view.current) view.views.cards.leading.reset(), view.views.cards.opened.reset();
+    lead_with_chosen(change);
     light_links(change);
   }
   if (!view.current) view.follow.is_pinned = false;

@@ -61,6 +61,7 @@ constexpr Key kKeys[] = {
     {"2", kText | kLink, kShowPairs, ""},
     {"J", kText | kLink, kNextPair, "keys.pair"},
     {"K", kText | kLink, kPreviousPair, ""},
+    {"3", kText | kLink, kShowLevel, ""},
     {"E", kText | kLink, kOpenSplit, "keys.split"},
     {"Q", kRow, kQuestion, "keys.split_place"},
     {"A", kRow, kAnswer, ""},
@@ -224,6 +225,8 @@ void carry_out(Command command, Change& change) {
       return apply(StepPair{true}, change);
     case kPreviousPair:
       return apply(StepPair{false}, change);
+    case kShowLevel:
+      return apply(ShowView{ViewKind::kLevel}, change);
     case kOpenSplit:
       return apply(OpenSplit{}, change);
     default:

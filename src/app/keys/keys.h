@@ -45,6 +45,7 @@ enum class Command : uint8_t {
   kShowPairs,
   kNextPair,
   kPreviousPair,
+  kShowLevel,
   kOpenSplit,
   kQuestion,
   kAnswer,

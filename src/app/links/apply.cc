@@ -90,6 +90,7 @@ void apply(const ChooseLink& press, Change& change) {
   view.current = choice;
   change.state.overlay.dialog = Dialog::kNone;
   pin_current_link(change);
+  lead_with_chosen(change);
   // A number that has had the focus all the while is not what the user is at any more.
   if (!choose.point && view.pointing.link != choose.link) apply(LetGoOfLink{}, change);
   light_links(change);

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/views/options.h"
 #include "model/article.h"
@@ -20,6 +21,10 @@ struct OrderPairs {
 struct FilterPairs {
   LinkGroups groups = kAllGroups;
 };
+// What is folded of the card that holds this unit is to be seen.
+struct OpenCard {
+  UnitRef unit;
+};
 // Only what this speaker of the interview said; empty: what anybody did.
 struct ChooseSpeaker {
   std::string speaker;
@@ -31,6 +36,7 @@ struct ChooseCommentary {
 
 void apply(const ShowView& show, Change& change);
 void apply(const TurnFold& turn, Change& change);
+void apply(const OpenCard& open, Change& change);
 void apply(const OrderPairs& order, Change& change);
 void apply(const FilterPairs& filter, Change& change);
 void apply(const ChooseSpeaker& choose, Change& change);
@@ -38,6 +44,13 @@ void apply(const ChooseCommentary& choose, Change& change);
 
 // A link that a filter hides is shown: the filters go.
 void show_hidden_link(uint32_t link, Change& change);
+
+// The card of the chosen link is unfolded and stands exactly level with what is chosen of the interview, if the article is shown as
+// cards. It stays where it is as long as the passage stands beside it.
+void lead_with_chosen(Change& change);
+
+// A press on a link that folds or unfolds a card.
+void turn_card(std::string_view href, Change& change);
 
 // The view as it was; `pairs`: what it showed in pairs.
 void bring_view_back(ViewKind kind, const PairsOptions& pairs, Change& change);

@@ -41,11 +41,13 @@ void let_go(Change& change) {
 // From the whole article, where positions and the search stand now, to its view.
 void enter_view(const Article& whole, Change& change) {
   ArticleView& view = change.state.view;
+  const Language language = change.state.session.language;
   view.views.arranged.reset();
-  if (view.kind == ViewKind::kPairs) {
-    view.views.arranged = std::make_shared<const Arranged>(
-        arrange_pairs(whole, change.state.session.language, view.views.pairs));
-  }
+  view.views.cards = {};
+  if (view.kind == ViewKind::kPairs)
+    view.views.arranged = std::make_shared<const Arranged>(arrange_pairs(whole, language, view.views.pairs));
+  if (view.kind == ViewKind::kLevel)
+    view.views.arranged = std::make_shared<const Arranged>(arrange_cards(whole, language));
   for (ReadingPosition& position : view.positions) position = in_view(view.views, position);
   view.search.from = in_view(view.views, view.search.from);
 }
@@ -59,9 +61,19 @@ void go_on_at_link(Side side, const Article& article, ArticleView& view) {
   view.positions[side].offset = place.front().start;
 }
 
-void show(const PairsOptions& options, ViewKind kind, Change& change) {
+// Where there is no room for cards beside the interview, pairs stand in for them.
+ViewKind fitting(ViewKind chosen, const Facts& facts) {
+  return chosen == ViewKind::kLevel && !facts.has_two_panes ? ViewKind::kPairs : chosen;
+}
+
+void show(const PairsOptions& options, ViewKind chosen, Change& change) {
   ArticleView& view = change.state.view;
-  if (kind == view.kind && options == view.views.pairs) return;
+  const ViewKind kind = fitting(chosen, change.facts);
+  if (kind == view.kind && options == view.views.pairs) {
+    if (chosen != change.state.session.view_kind) change.then(request::TellView{chosen});
+    change.state.session.view_kind = chosen;
+    return;
+  }
   BySide<bool> is_at_link{};
   for (const Side side : kSides) {
     const PaneFacts& pane = change.facts.panes[side];
@@ -69,7 +81,8 @@ void show(const PairsOptions& options, ViewKind kind, Change& change) {
   }
   hold_places(change);
   let_go(change);
-  view.kind = change.state.session.view_kind = kind;
+  view.kind = kind;
+  change.state.session.view_kind = chosen;
   view.views.pairs = options;
   view.tab = change.facts.read_side;
   enter_view(change.facts.whole(), change);
@@ -77,8 +90,9 @@ void show(const PairsOptions& options, ViewKind kind, Change& change) {
   for (const Side side : kSides) {
     if (is_at_link[side]) go_on_at_link(side, now, view);
   }
+  lead_with_chosen(change);
   change.then(ShowArranged{view.views.arranged});
-  change.then(request::TellView{kind});
+  change.then(request::TellView{chosen});
   change.then(PlacePanes{});
   change.then(Relayout{});
   change.then(lit_links(view));
@@ -87,7 +101,9 @@ void show(const PairsOptions& options, ViewKind kind, Change& change) {
   if (view.search.is_open) change.then(LookFor{view.search.query, false});
 }
 
-void show(const PairsOptions& options, Change& change) { show(options, change.state.view.kind, change); }
+void show(const PairsOptions& options, Change& change) {
+  show(options, change.state.session.view_kind, change);
+}
 
 }  // namespace
 
@@ -106,7 +122,7 @@ void hold_places(Change& change) {
 
 void show_in_view(const std::shared_ptr<const Article>& whole, Change& change) {
   ArticleView& view = change.state.view;
-  view.kind = change.state.session.view_kind;
+  view.kind = fitting(change.state.session.view_kind, change.facts);
   if (view.kind == ViewKind::kFlow) return;
   enter_view(*whole, change);
   change.then(ShowArranged{view.views.arranged});
@@ -131,6 +147,7 @@ void apply(const ShowView& show_view, Change& change) {
 
 // The focus goes on from what was folded or unfolded: its link is another one now.
 void apply(const TurnFold& turn, Change& change) {
+  if (change.state.view.kind == ViewKind::kLevel) return turn_card(turn.href, change);
   const std::optional<std::string_view> name = fold_of(turn.href);
   if (!name || change.state.view.kind != ViewKind::kPairs) return;
   PairsOptions options = change.state.view.views.pairs;

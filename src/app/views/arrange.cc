@@ -5,6 +5,7 @@
 #include "app/aloud/sentences.h"
 #include "app/views/pair_rows.h"
 #include "app/views/pieces.h"
+#include "app/views/ties_in_words.h"
 #include "export/print_rows.h"
 #include "model/link_words.h"
 #include "text/utf8.h"
@@ -208,25 +209,13 @@ class Arranging {
 
   // What ties a block to its row, in words: "引文 3：逐字相符". What an earlier block of the row has said is not repeated.
   void add_ties(const BlockUse& use) {
-    std::string all;
+    std::vector<uint32_t> unsaid;
     for (const uint32_t link : use.links) {
-      if (std::find(captioned_.begin(), captioned_.end(), link) != captioned_.end()) continue;
-      captioned_.push_back(link);
-      const std::string what = tie_of(link);
-      all = all.empty() ? what : said("reason.and", {all, what});
+      if (std::find(captioned_.begin(), captioned_.end(), link) == captioned_.end()) unsaid.push_back(link);
     }
-    if (all.empty()) return;
-    const Commentary& commentary = whole_.commentaries()[use.block.group];
-    const std::string& who = commentary.author.empty() ? commentary.title : commentary.author;
-    if (whole_.commentaries().size() > 1 && !who.empty()) all = said("views.by", {all, who});
-    out_.add_caption(std::move(all), 0, "", {use.block, 0});
-  }
-
-  std::string tie_of(uint32_t link) const {
-    const bool is_quotation = !has_bar(whole_.links[link]);
-    const std::string more = is_quotation ? words_.verdict(link) : words_.reason(link);
-    if (more.empty()) return words_.title(link);
-    return said(is_quotation ? "views.quotation" : "views.related", {words_.title(link), more});
+    captioned_.insert(captioned_.end(), unsaid.begin(), unsaid.end());
+    if (unsaid.empty()) return;
+    out_.add_caption(ties_in_words(whole_, words_, language_, unsaid, use.block), 0, "", {use.block, 0});
   }
 
   // Of a block that is whole elsewhere the sentences that are about this row, and the way to the whole.

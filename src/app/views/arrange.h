@@ -23,6 +23,18 @@ struct Arranged {
 // Each passage of the interview beside what is said about it; the words of the interface are in `language`.
 Arranged arrange_pairs(const Article& whole, Language language, const PairsOptions& options);
 
+// The whole interview as it is, and beside it what is said about it as cards, in the order of the passages that they are about. Each
+// ends with a link that unfolds it and one that folds it: which of them is shown, the layout knows.
+Arranged arrange_cards(const Article& whole, Language language);
+
+// The card that such a link turns, and whether it unfolds it; nothing if it leads elsewhere. And the address of that link.
+struct CardFold {
+  uint32_t card = 0;
+  bool unfolds = true;
+};
+std::optional<CardFold> card_fold_of(std::string_view href);
+std::string card_fold_href(CardFold fold);
+
 // The name of what a link in an arranged article folds or unfolds; nothing if it leads elsewhere.
 std::optional<std::string_view> fold_of(std::string_view href);
 

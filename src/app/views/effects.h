@@ -13,4 +13,10 @@ struct ShowArranged {
   bool operator==(const ShowArranged&) const = default;
 };
 
+// The cards take their places anew; this line stays where it is in the window, and its side is the one that is read.
+struct HoldLine {
+  TextPosition line;
+  bool operator==(const HoldLine&) const = default;
+};
+
 }  // namespace duidu

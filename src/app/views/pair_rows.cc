@@ -66,7 +66,8 @@ class Drafting {
     return all;
   }
 
-  std::vector<PairRow> by_commentary() {
+  // Blocks about the same passages share a row; `keeps_apart`: they do not.
+  std::vector<PairRow> by_commentary(bool keeps_apart) {
     std::vector<PairRow> all;
     for (uint32_t group = 0; group < article_.commentaries().size(); ++group) {
       std::vector<BlockUse> heads;
@@ -82,7 +83,8 @@ class Drafting {
         const bool goes_on = !is_new && heads.empty() && use.links.empty() && is_quote(all.back());
         const auto kind = is_pair ? PairRowKind::kPair : PairRowKind::kAlone;
         const bool is_same =
-            !is_new && heads.empty() && all.back().kind == kind && all.back().passages == passages;
+            !is_new && heads.empty() && all.back().kind == kind && all.back().passages == passages &&
+            !(keeps_apart && (is_pair || !use.links.empty() || !all.back().blocks.back().links.empty()));
         if (!goes_on && !is_same) all.push_back({kind, passages, std::move(heads), 0, 0});
         heads.clear();
         all.back().blocks.push_back(use);
@@ -91,8 +93,27 @@ class Drafting {
       if (!heads.empty() && !options_.is_filtered())
         all.push_back({PairRowKind::kAlone, {}, std::move(heads), 0, 0});
     }
-    for (PairRow& row : untold_rows()) all.push_back(std::move(row));
     return all;
+  }
+
+  // Runs of exchanges without any link; none where a filter hides others.
+  std::vector<PairRow> untold_rows() const {
+    std::vector<PairRow> rows;
+    if (options_.is_filtered()) return rows;
+    const std::vector<uint32_t> exchanges = exchanges_of(article_.interview());
+    std::vector<bool> is_told(exchanges.empty() ? 0 : exchanges.back() + 1);
+    for (const Link& link : article_.links) {
+      if (is_orphan(link)) continue;
+      for (const Span& span : link.interview) is_told[exchanges[span.unit.group]] = true;
+    }
+    for (uint32_t turn = 0; turn < exchanges.size(); ++turn) {
+      if (is_told[exchanges[turn]]) continue;
+      const bool goes_on = !rows.empty() && rows.back().end_turn == turn;
+      if (!goes_on && article_.interview().turns[turn].units.empty()) continue;
+      if (!goes_on) rows.push_back({PairRowKind::kUntold, {}, {}, turn, turn});
+      rows.back().end_turn = turn + 1;
+    }
+    return rows;
   }
 
  private:
@@ -189,26 +210,6 @@ class Drafting {
     row.blocks.insert(at, uses.begin(), uses.end());
   }
 
-  // Runs of exchanges without any link; none where a filter hides others.
-  std::vector<PairRow> untold_rows() const {
-    std::vector<PairRow> rows;
-    if (options_.is_filtered()) return rows;
-    const std::vector<uint32_t> exchanges = exchanges_of(article_.interview());
-    std::vector<bool> is_told(exchanges.empty() ? 0 : exchanges.back() + 1);
-    for (const Link& link : article_.links) {
-      if (is_orphan(link)) continue;
-      for (const Span& span : link.interview) is_told[exchanges[span.unit.group]] = true;
-    }
-    for (uint32_t turn = 0; turn < exchanges.size(); ++turn) {
-      if (is_told[exchanges[turn]]) continue;
-      const bool goes_on = !rows.empty() && rows.back().end_turn == turn;
-      if (!goes_on && article_.interview().turns[turn].units.empty()) continue;
-      if (!goes_on) rows.push_back({PairRowKind::kUntold, {}, {}, turn, turn});
-      rows.back().end_turn = turn + 1;
-    }
-    return rows;
-  }
-
   const Article& article_;
   const std::vector<PairPassage>& passages_;
   const PairsOptions& options_;
@@ -222,7 +223,14 @@ class Drafting {
 std::vector<PairRow> pair_rows(const Article& article, const std::vector<PairPassage>& passages,
                                const PairsOptions& options) {
   Drafting drafting(article, passages, options);
-  return options.order == PairsOrder::kInterview ? drafting.by_interview() : drafting.by_commentary();
+  if (options.order == PairsOrder::kInterview) return drafting.by_interview();
+  std::vector<PairRow> rows = drafting.by_commentary(false);
+  for (PairRow& row : drafting.untold_rows()) rows.push_back(std::move(row));
+  return rows;
+}
+
+std::vector<PairRow> card_rows(const Article& article, const std::vector<PairPassage>& passages) {
+  return Drafting(article, passages, {}).by_commentary(true);
 }
 
 }  // namespace duidu

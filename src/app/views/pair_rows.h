@@ -34,4 +34,8 @@ struct PairRow {
 std::vector<PairRow> pair_rows(const Article& article, const std::vector<PairPassage>& passages,
                                const PairsOptions& options);
 
+// For cards: every paragraph of the commentary in a row of its own, in the commentary's order, with the heading above it and what
+// follows a quotation block. What answers to nothing, without a heading between, is one row.
+std::vector<PairRow> card_rows(const Article& article, const std::vector<PairPassage>& passages);
+
 }  // namespace duidu

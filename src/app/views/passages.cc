@@ -33,14 +33,17 @@ std::vector<Span> joined(std::vector<Span> spans) {
   return all;
 }
 
+// The first span that is of an answer, or the first one.
+const Span& first_answer(const Article& article, const std::vector<Span>& spans) {
+  const auto answer = std::find_if(spans.begin(), spans.end(), [&](const Span& span) {
+    return article.interview().turns[span.unit.group].role != Role::kQuestion;
+  });
+  return answer == spans.end() ? spans.front() : *answer;
+}
+
 // The first sentences of the first unit that answers, or of the first one.
 Span beginning(const Article& article, const std::vector<Span>& spans) {
-  UnitRef unit = spans.front().unit;
-  for (const Span& span : spans) {
-    if (article.interview().turns[span.unit.group].role == Role::kQuestion) continue;
-    unit = span.unit;
-    break;
-  }
+  const UnitRef unit = first_answer(article, spans).unit;
   const std::string& text = article.unit(unit).text;
   uint32_t end = 0;
   while (end < text.size() && end < kEnough) end = end_of_sentence(text, end);
@@ -144,6 +147,11 @@ Span whole_sentences(const std::string& text, const Span& span) {
     at = end;
   }
   return whole;
+}
+
+TextPosition level_place(const Article& article, const Link& link, const std::vector<Span>& words) {
+  const Span& first = has_bar(link) ? first_answer(article, words) : words.front();
+  return {first.unit, first.start};
 }
 
 std::vector<PairPassage> passages_of(const Article& article, const PairsOptions& options) {

@@ -21,6 +21,10 @@ bool is_wanted(const Article& article, const Link& link, const PairsOptions& opt
 // The sentences that hold the span.
 Span whole_sentences(const std::string& text, const Span& span);
 
+// Where a card about these words of the interview, at least one, stands level: where they begin; of what is talked about as a whole
+// where the answer does.
+TextPosition level_place(const Article& article, const Link& link, const std::vector<Span>& words);
+
 // In the order of the interview. Quotations of overlapping sentences share a passage; a link without a quotation joins the first
 // passage in the paragraphs that it is about. Of a link with several places each has a passage.
 std::vector<PairPassage> passages_of(const Article& article, const PairsOptions& options);

@@ -52,6 +52,18 @@ void ArrangedPieces::begin_row() {
   row_.clear();
 }
 
+void ArrangedPieces::keep_interview() {
+  out_.own_texts().interview = whole_.interview();
+  places_.keep(Side::kInterview);
+  keeps_interview_ = true;
+}
+
+void ArrangedPieces::begin_card(uint32_t commentary, std::optional<TextPosition> about) {
+  begin_commentary(commentary);
+  out_.own_texts().cards.push_back(about);
+  row_.clear();
+}
+
 void ArrangedPieces::begin_turn(uint32_t turn, Role role, const std::string& speaker) {
   const Turn& from = whole_.interview().turns[turn];
   out_.own_texts().interview.turns.push_back({from.id, speaker, role, {}, from.said_at});
@@ -114,6 +126,7 @@ void ArrangedPieces::add_caption(std::string text, int level, std::string href, 
 }
 
 std::optional<Span> ArrangedPieces::tied(const Span& span) const {
+  if (keeps_interview_ && span.unit.side == Side::kInterview) return span;
   for (const PlacedPiece& piece : row_) {
     const bool is_point = span.start == span.end;
     const bool fits = piece.source == span.unit && piece.start < piece.end && piece.at == 0 &&

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ class ArrangedPieces {
   explicit ArrangedPieces(const Article& whole);
 
   void begin_row();
+  // The whole interview stands as it is, beside cards.
+  void keep_interview();
+  // A row of the commentary alone, level with a place of the interview; what is added from now on is of it.
+  void begin_card(uint32_t commentary, std::optional<TextPosition> about);
   // What is added from now on is of this turn, or of this commentary.
   void begin_turn(uint32_t turn, Role role, const std::string& speaker);
   void begin_commentary(uint32_t commentary);
@@ -56,6 +61,7 @@ class ArrangedPieces {
   std::map<UnitRef, UnitRef> first_;            // by unit, where it stands first
   std::map<std::string, uint32_t> addresses_;   // how often each is taken
   uint32_t captions_ = 0;
+  bool keeps_interview_ = false;
 };
 
 }  // namespace duidu

@@ -26,6 +26,7 @@ void ArrangedPlaces::finish() {
 }
 
 TextPosition ArrangedPlaces::original(TextPosition arranged) const {
+  if (is_kept_[arranged.unit.side]) return arranged;
   const std::vector<PlacedPiece>& pieces = pieces_[arranged.unit.side];
   if (pieces.empty()) return {{arranged.unit.side, 0, 0}, 0};
   auto behind = std::upper_bound(
@@ -38,6 +39,7 @@ TextPosition ArrangedPlaces::original(TextPosition arranged) const {
 }
 
 TextPosition ArrangedPlaces::arranged(TextPosition original) const {
+  if (is_kept_[original.unit.side]) return original;
   const std::vector<PlacedPiece>& pieces = pieces_[original.unit.side];
   const std::vector<uint32_t>& order = by_source_[original.unit.side];
   if (order.empty()) return {{original.unit.side, 0, 0}, 0};

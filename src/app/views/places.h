@@ -26,6 +26,8 @@ class ArrangedPlaces {
  public:
   // Pieces are added in the order of the arranged article.
   void add(const PlacedPiece& piece) { pieces_[piece.unit.side].push_back(piece); }
+  // A side that stands in the arranged article as it is has no pieces.
+  void keep(Side side) { is_kept_[side] = true; }
   // To be called behind the last one.
   void finish();
 
@@ -38,6 +40,7 @@ class ArrangedPlaces {
  private:
   BySide<std::vector<PlacedPiece>> pieces_;
   BySide<std::vector<uint32_t>> by_source_;
+  BySide<bool> is_kept_{};
 };
 
 }  // namespace duidu

@@ -159,8 +159,7 @@ std::optional<std::pair<const UnitLayout*, const UnitLayout*>> stepped_passage(c
   const int first = start ? find_unit_layout(scene.layout(Side::kInterview), *start) : -1;
   if (first < 0) return std::nullopt;
   auto last = static_cast<size_t>(first);
-  const bool is_arranged =
-      scene.state.view.views.arranged != nullptr;  // then it goes no further than its turn
+  const bool is_arranged = !scene.article.texts().rows.empty();  // then it goes no further than its turn
   while (last + 1 < units.size() && !is_discussed(scene.index, units[last + 1].ref) &&
          !(is_arranged && units[last + 1].ref.group != start->group))
     ++last;

@@ -16,7 +16,13 @@ struct ViewTab {
   const char* id;  // also the key of its name
   ViewKind kind;
 };
-constexpr ViewTab kViewTabs[] = {{"views.flow", ViewKind::kFlow}, {"views.pairs", ViewKind::kPairs}};
+constexpr ViewTab kViewTabs[] = {
+    {"views.flow", ViewKind::kFlow}, {"views.pairs", ViewKind::kPairs}, {"views.level", ViewKind::kLevel}};
+
+// Cards have no place below each other.
+bool is_offered(const ViewTab& tab, const Scene& scene) {
+  return tab.kind != ViewKind::kLevel || scene.geometry.has_two_panes;
+}
 
 struct GroupChoice {
   const char* id;  // also the key of its name
@@ -190,12 +196,15 @@ class PairsBar {
 
 float view_tabs_width(const Scene& scene, const Controls& controls) {
   float width = 0;
-  for (const ViewTab& tab : kViewTabs) width += view_tab_width(scene, controls, tab);
+  for (const ViewTab& tab : kViewTabs) {
+    if (is_offered(tab, scene)) width += view_tab_width(scene, controls, tab);
+  }
   return width;
 }
 
 void draw_view_tabs(const Scene& scene, Controls& controls, Actions& actions, float left, float top) {
   for (const ViewTab& tab : kViewTabs) {
+    if (!is_offered(tab, scene)) continue;
     const std::string name = said(scene, tab.id);
     const float width = view_tab_width(scene, controls, tab);
     const Rect place{snap(left, scene.window.density), top, width, control_size(scene.geometry)};

@@ -79,9 +79,10 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
             controls);
   draw_toolbar(scene, controls, actions);
   const bool is_flow = scene.state.view.kind == ViewKind::kFlow;
-  if (!is_flow) draw_pairs_bar(scene, controls, actions);
+  const bool is_level = scene.state.view.kind == ViewKind::kLevel;
+  if (!is_flow && !is_level) draw_pairs_bar(scene, controls, actions);
   if (scene.geometry.has_two_panes && !is_flow) {
-    draw_divider(scene, controls, actions);
+    if (!is_level) draw_divider(scene, controls, actions);
   } else if (scene.geometry.has_two_panes) {
     const FollowSwitch follow(scene, controls, actions);
     draw_ribbon(scene, controls.list());
@@ -90,7 +91,7 @@ void draw_chrome(const Scene& scene, Controls& controls, Actions& actions) {
   } else if (is_flow) {
     draw_tabs(scene, controls, actions);
   }
-  if (is_flow) draw_side_heads(scene, controls, actions);
+  if (is_flow || is_level) draw_side_heads(scene, controls, actions);
   draw_overview(scene, controls, actions);
   draw_pane_focus(scene, controls);
   draw_empty_panes(scene, controls);

@@ -13,6 +13,8 @@ float snap(float value, float density) { return std::round(value * density) / de
 namespace {
 
 constexpr float kLeastAbovePager = 200;  // CSS px of text and pager
+// Of the width, the interview's beside cards.
+constexpr float kLevelShare = 0.58f;
 
 // Left of the pane's scroll bar.
 Rect strip_within(const Rect& pane, const Window& window) {
@@ -28,9 +30,9 @@ PageGeometry page_geometry(const Window& window, const ViewState& state) {
   PageGeometry page;
   page.has_two_panes = window.width >= length::kTwoPaneMinimum;
   page.toolbar = {0, 0, window.width, on_pixel(length::kToolbarHeight)};
-  const bool is_flow = state.view.kind == ViewKind::kFlow;
+  const bool is_flow = state.view.kind == ViewKind::kFlow, is_level = state.view.kind == ViewKind::kLevel;
   float top = page.toolbar.height;
-  if (!is_flow || !page.has_two_panes) {
+  if (state.view.kind == ViewKind::kPairs || !page.has_two_panes) {
     Rect& bar = is_flow ? page.tabs : page.pairs;
     bar = {0, top, window.width, on_pixel(length::kTabHeight)};
     top += bar.height;
@@ -46,9 +48,10 @@ PageGeometry page_geometry(const Window& window, const ViewState& state) {
     if (is_flow) page.strips[0] = page.strips[1] = strip_within(page.panes[0], window);
     return page;
   }
-  const float left = on_pixel(window.width * state.session.divider - length::kGutter / 2);
+  const float share = is_level ? kLevelShare : state.session.divider;
+  const float left = on_pixel(window.width * share - length::kGutter / 2);
   const float right = on_pixel(left + length::kGutter);
-  if (is_flow) {
+  if (is_flow || is_level) {
     const float head = on_pixel(length::kHeadHeight);
     page.heads[0] = {0, top, left, head};
     page.heads[1] = {right, top, window.width - right, head};

@@ -24,7 +24,7 @@ struct PageGeometry {
   Rect panes[2];   // by Side; identical if there is room for only one pane
   Rect gutter;     // empty with one pane
   Rect heads[2];   // by Side, the line above each pane; empty with one pane and in pairs
-  Rect strips[2];  // by Side, beside each pane's scroll bar; with one pane over the margin; empty in pairs
+  Rect strips[2];  // by Side, beside each pane's scroll bar; over one pane's margin; empty in one scroller
 };
 
 PageGeometry page_geometry(const Window& window, const ViewState& state);

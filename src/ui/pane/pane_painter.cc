@@ -54,7 +54,7 @@ class PanePainter {
   }
 
   // The edges of rows, one device pixel high and as wide as the column's surfaces, so that the gutter is no break in them; and a quiet
-  // surface behind each passage.
+  // surface behind each passage or card.
   void paint_rows() const {
     for (const float edge : layout_.row_edges) {
       const float y = snap(edge - top_, scene_.type.density);
@@ -65,11 +65,19 @@ class PanePainter {
   }
   void paint_surface(size_t first, size_t last) const {
     const UnitLayout &above = layout_.units[first], &below = layout_.units[last - 1];
-    list_.AddRectFilled(ImVec2(surface_left(), above.y - kSurfaceY - top_),
-                        ImVec2(surface_right(), below.y + below.height + kSurfaceY - top_),
-                        color(scene_.theme.surface), length::kSurfaceRadius);
+    const ImVec2 from(surface_left(), above.y - kSurfaceY - top_);
+    const ImVec2 to(surface_right(), below.y + below.height + kSurfaceY - top_);
+    list_.AddRectFilled(from, to, color(scene_.theme.surface), length::kSurfaceRadius);
+    const bool is_chosen = is_card(above) && scene_.state.view.current &&
+                           scene_.state.view.views.cards.leading == above.ref.group;
+    if (!is_chosen) return;
+    list_.AddRect(from, to, color(scene_.theme.secondary), length::kSurfaceRadius, 0, length::kRuleWidth);
+  }
+  bool is_card(const UnitLayout& unit) const {
+    return unit.ref.side == Side::kCommentary && !scene_.article.texts().cards.empty();
   }
   bool has_surface(const UnitLayout& unit) const {
+    if (is_card(unit)) return true;
     return side_ == Side::kInterview && !scene_.article.texts().rows.empty() &&
            scene_.article.interview().turns[unit.ref.group].role == Role::kAnswer;
   }
@@ -85,6 +93,7 @@ class PanePainter {
     const bool is_quiet = is_question(unit) || scene_.article.unit(unit.ref).kind == UnitKind::kCaption;
     const ImU32 ink = color(is_quiet ? scene_.theme.secondary : scene_.theme.ink);
     const ImU32 secondary = color(scene_.theme.secondary);
+    if (unit.is_hidden()) return;
     draw_run(list_, scene_.type, run_of(unit.speaker, unit), secondary);
     draw_run(list_, scene_.type, run_of(unit.ordinal, unit), secondary);
     const std::vector<Highlight> marks = marks_of(unit);
@@ -214,7 +223,7 @@ class PanePainter {
   // own line.
   bool is_near(const LineBox& line, const UnitLayout& unit) const {
     const float y = unit.y + line.y;
-    return y + 2 * unit.line_height > top_ && y - unit.line_height < bottom_;
+    return unit.shows(line) && y + 2 * unit.line_height > top_ && y - unit.line_height < bottom_;
   }
   GlyphRun run_of(const LineBox& line, const UnitLayout& unit) const {
     return {scene_.article.unit(unit.ref).text,
@@ -323,7 +332,7 @@ class PanePainter {
   }
 
   void paint_quote_bar(const UnitLayout& unit) const {
-    if (!unit.quote_bar_x) return;
+    if (!unit.quote_bar_x || unit.is_hidden()) return;
     const float x = snap(*unit.quote_bar_x, scene_.type.density);
     list_.AddRectFilled(ImVec2(x, unit.y - top_ + 4),
                         ImVec2(x + kQuoteBarWidth, unit.y + unit.height - top_ - 4),

@@ -1,4 +1,4 @@
-// The cases of tests/cases/views: an article as a reader writes it, below lines "@order commentary", "@only needs-look|quotations|
+// The cases of tests/cases/views: an article as a reader writes it, below lines "@cards", "@order commentary", "@only needs-look|quotations|
 // related", "@speaker NAME", "@commentary N" and "@unfold NAME". Out comes the arranged article, row by row, interview (<) and
 // commentary (>), then what each link ties. A copy has a star.
 #include "app/views/arrange.h"
@@ -22,6 +22,7 @@ namespace {
 struct Case {
   Article article;
   PairsOptions options;
+  bool is_in_cards = false;
 };
 
 Case read_case(const std::string& input) {
@@ -33,8 +34,9 @@ Case read_case(const std::string& input) {
       text += line + "\n";
       continue;
     }
-    const size_t space = line.find(' ');
-    const std::string word = line.substr(1, space - 1), value = line.substr(space + 1);
+    const size_t space = std::min(line.find(' '), line.size());
+    const std::string word = line.substr(1, space - 1), value = line.substr(std::min(space + 1, line.size()));
+    if (word == "cards") read.is_in_cards = true;
     if (word == "order") read.options.order = PairsOrder::kCommentary;
     if (word == "speaker") read.options.speaker = value;
     if (word == "commentary") read.options.commentary = static_cast<uint32_t>(std::stoul(value));
@@ -71,6 +73,27 @@ std::string words(const Article& article, const std::vector<Span>& spans) {
   return out.empty() ? " -" : out;
 }
 
+std::string ties_of(const Article& article) {
+  std::string out;
+  for (const Link& link : article.links)
+    out += link.id + words(article, link.interview) + " =" + words(article, link.commentary) + "\n";
+  return out;
+}
+
+// Card by card, each with the words of the interview that it is level with.
+std::string cards_of(const Article& article) {
+  std::string out;
+  for (uint32_t card = 0; card < article.texts().cards.size(); ++card) {
+    const auto& about = article.texts().cards[card];
+    const std::string text = about ? article.unit(about->unit).text.substr(about->offset) : "";
+    out += "card" + (about ? " " + address(article, about->unit) + " | " + text : "") + "\n";
+    for (const UnitRef ref : units_of(article, Side::kCommentary)) {
+      if (ref.group == card) add_unit(out, article, ref);
+    }
+  }
+  return out + ties_of(article);
+}
+
 std::string rows_of(const Article& article) {
   std::string out;
   const auto& rows = article.texts().rows;
@@ -86,15 +109,15 @@ std::string rows_of(const Article& article) {
       }
     }
   }
-  for (const Link& link : article.links)
-    out += link.id + words(article, link.interview) + " =" + words(article, link.commentary) + "\n";
-  return out;
+  return out + ties_of(article);
 }
 
 TEST(ArrangePairsTest, Goldens) {
   test::check_goldens(DUIDU_CASES_DIR "/views", [](const test::Golden& golden) {
     const Case read = read_case(golden.input);
-    return rows_of(*arrange_pairs(read.article, language_of(read.article.language()), read.options).article);
+    const Language language = language_of(read.article.language());
+    if (read.is_in_cards) return cards_of(*arrange_cards(read.article, language).article);
+    return rows_of(*arrange_pairs(read.article, language, read.options).article);
   });
 }
 
@@ -147,6 +170,38 @@ TEST_P(ArrangeAnyTest, EveryLinkTiesTheSameWordsOnBothSides) {
   }
 }
 
+TEST_P(ArrangeAnyTest, CardsKeepTheInterviewAndHoldEachBlockOnce) {
+  const Arranged arranged = arrange_cards(article_, Language::kChinese);
+  const Article& cards = *arranged.article;
+  EXPECT_EQ(cards.interview(), article_.interview());
+  EXPECT_EQ(cards.texts().cards.size(), cards.commentaries().size());
+  for (const UnitRef ref : units_of(article_, Side::kCommentary)) {
+    if (article_.unit(ref).text.empty()) continue;
+    const TextPosition there = arranged.places.arranged({ref, 0});
+    EXPECT_EQ(cards.unit(there.unit).text, article_.unit(ref).text);
+    EXPECT_EQ(arranged.places.original(there), (TextPosition{ref, 0}));
+  }
+  EXPECT_TRUE(cards.texts().copies.empty());
+  for (size_t i = 0; i < article_.links.size(); ++i) {
+    const Link &from = article_.links[i], &to = cards.links[i];
+    EXPECT_EQ(to.interview, from.interview);
+    ASSERT_EQ(to.commentary.size(), from.commentary.size());
+    for (size_t span = 0; span < to.commentary.size(); ++span)
+      EXPECT_EQ(text_of(cards, to.commentary[span]), text_of(article_, from.commentary[span]));
+  }
+}
+
+// None stands above another whose passage is further up.
+TEST_P(ArrangeAnyTest, CardsAreInTheOrderOfTheirPassages) {
+  const Arranged arranged = arrange_cards(article_, Language::kChinese);
+  std::optional<TextPosition> last;
+  for (const auto& about : arranged.article->texts().cards) {
+    if (!about) continue;
+    EXPECT_TRUE(!last || *last <= *about);
+    last = about;
+  }
+}
+
 TEST_P(ArrangeAnyTest, AddressesAreUniqueAndLeadToTheirUnits) {
   options_.unfolded.clear();
   const Arranged arranged = arrange_pairs(article_, Language::kEnglish, options_);
@@ -189,6 +244,17 @@ TEST(PassagesTest, ASentenceIsTakenWhole) {
   const auto at = static_cast<uint32_t>(text.find("长"));
   const Span whole = whole_sentences(text, {{}, at, at + 3});
   EXPECT_EQ(text.substr(whole.start, whole.end - whole.start), "二句，长一些。");
+}
+
+TEST(FoldTest, ACardsLinkNamesItAndWhatItDoes) {
+  for (const bool unfolds : {true, false}) {
+    const auto fold = card_fold_of(card_fold_href({12, unfolds}));
+    ASSERT_TRUE(fold);
+    EXPECT_EQ(fold->card, 12u);
+    EXPECT_EQ(fold->unfolds, unfolds);
+  }
+  for (const char* other : {"#view-t3", "#view-more-", "#view-more-x", "#more-1", "#view-less-99999999999"})
+    EXPECT_FALSE(card_fold_of(other)) << other;
 }
 
 TEST(FoldTest, OnlyItsOwnLinksFold) {

@@ -1,0 +1,281 @@
+// The commentary as cards beside the interview, as the reader meets it: the chosen card is level with its passage, what was chosen stays
+// where it is, and everything that works on an article works on what is shown of it.
+#include <algorithm>
+#include <cmath>
+
+#include "unit/reader/views_fixture.h"
+
+namespace duidu {
+namespace {
+
+class LevelTest : public test::ViewsFixture {
+ protected:
+  LevelTest() { show_view(ViewKind::kLevel); }
+
+  const Texts& texts() const { return reader_.article().texts(); }
+  const CardChoice& cards() const { return reader_.state().view.views.cards; }
+  const Link& link(uint32_t number) const { return reader_.article().links[number]; }
+  uint32_t card_of(uint32_t number) const { return link(number).commentary.front().unit.group; }
+
+  // In the pane.
+  float top_of(uint32_t card) const { return unit(card, 0).y; }
+  float bottom_of(uint32_t card) const {
+    const auto count = static_cast<uint32_t>(texts().commentaries[card].blocks.size());
+    const UnitLayout& last = unit(card, count - 1);
+    return last.y + last.height;
+  }
+  const UnitLayout& unit(uint32_t card, uint32_t index) const {
+    const PaneLayout& right = layout(Side::kCommentary);
+    return right.units[static_cast<size_t>(find_unit_layout(right, {Side::kCommentary, card, index}))];
+  }
+  float y_of(const TextPosition& place) const {
+    const PaneLayout& left = layout(Side::kInterview);
+    return line_top(left.units[static_cast<size_t>(find_unit_layout(left, place.unit))], place.offset);
+  }
+  float scrolled() const { return reader_.panes()[Side::kInterview].scroll; }
+
+  // Whether those above the card have room at the height of the place.
+  bool fits(uint32_t card, const TextPosition& place) const {
+    float room = 32;
+    for (uint32_t each = 0; each < card; ++each) room += bottom_of(each) - top_of(each) + 32;
+    return y_of(place) >= room;
+  }
+  void expect_no_overlap() const {
+    for (uint32_t card = 1; card < texts().cards.size(); ++card)
+      EXPECT_GT(top_of(card), bottom_of(card - 1)) << card;
+  }
+  // Those with words on both sides.
+  std::vector<uint32_t> tied_links() const {
+    std::vector<uint32_t> tied;
+    for (uint32_t i = 0; i < reader_.article().links.size(); ++i) {
+      if (!is_orphan(link(i))) tied.push_back(i);
+    }
+    return tied;
+  }
+};
+
+TEST_F(LevelTest, NoCardOverlapsAnotherAndEachIsNearItsPassage) {
+  expect_no_overlap();
+  for (uint32_t card = 0; card < texts().cards.size(); ++card) {
+    const auto& about = texts().cards[card];
+    if (!about) continue;
+    const bool is_free = card == 0 || y_of(*about) > bottom_of(card - 1) + 32;
+    if (is_free) {
+      EXPECT_NEAR(top_of(card), y_of(*about), 1) << card;
+    }
+  }
+}
+
+TEST_F(LevelTest, TheCardOfTheChosenLinkIsLevelWithItsPassage) {
+  for (const Side side : kSides) {
+    for (const uint32_t number : tied_links()) {
+      choose(number, side);
+      expect_no_overlap();
+      ASSERT_EQ(cards().leading, card_of(number)) << number;
+      const float top = top_of(card_of(number)), y = y_of(cards().level_with);
+      if (fits(card_of(number), cards().level_with)) {
+        EXPECT_NEAR(top, y, 1) << number;
+      } else {
+        EXPECT_GE(top, y) << number;
+      }
+      // Both are seen.
+      EXPECT_LT(std::abs(top - scrolled() - 400), 500) << number;
+      EXPECT_LT(std::abs(y - scrolled() - 400), 500) << number;
+    }
+  }
+}
+
+TEST_F(LevelTest, WhatWasChosenStaysWhereItIs) {
+  for (const Side side : kSides) {
+    for (const uint32_t number : tied_links()) {
+      const Span words = link(number).spans(side).front();
+      const std::optional<float> top = first_line_top(layout(side), {words});
+      if (!top) continue;  // folded
+      scroll(side, std::max(0.0f, *top - 300));
+      const float before = height_of(number, side);
+      const float scroll_before = scrolled();
+      choose(number, side);
+      const float most = max_scroll(reader_.panes()[side].view());
+      if (scrolled() <= 0 || scrolled() >= most) continue;
+      EXPECT_NEAR(height_of(number, side), before, 1) << number;
+      if (side == Side::kInterview) {
+        EXPECT_EQ(scrolled(), scroll_before) << number;
+      }
+    }
+  }
+}
+
+TEST_F(LevelTest, AnotherLinkInTheSameCardMovesNothing) {
+  const std::vector<uint32_t> tied = tied_links();
+  for (const uint32_t one : tied) {
+    for (const uint32_t other : tied) {
+      if (one == other || card_of(one) != card_of(other)) continue;
+      choose(one, Side::kCommentary);
+      const float y = y_of({link(other).interview.front().unit, link(other).interview.front().start});
+      if (y < top_of(card_of(one)) || y >= bottom_of(card_of(one))) continue;
+      const float before = top_of(card_of(one));
+      choose(other, Side::kCommentary);
+      EXPECT_EQ(top_of(card_of(one)), before) << one << " " << other;
+    }
+  }
+}
+
+TEST_F(LevelTest, TheSwitchKeepsTheChosenLinkAtItsHeight) {
+  for (const uint32_t number : tied_links()) {
+    if (has_bar(link(number))) continue;
+    show_view(ViewKind::kFlow);
+    reader_.panes().read_on(Side::kInterview);
+    choose(number, Side::kInterview);
+    const float before = height_of(number, Side::kInterview);
+    show_view(ViewKind::kLevel);
+    const float most = max_scroll(reader_.panes()[Side::kInterview].view());
+    if (scrolled() <= 0 || scrolled() >= most) continue;
+    EXPECT_NEAR(height_of(number, Side::kInterview), before, 1) << number;
+    EXPECT_EQ(cards().leading, card_of(number));
+  }
+}
+
+TEST_F(LevelTest, ACardIsUnfoldedAndFoldedWhereItStands) {
+  const auto& right = layout(Side::kCommentary).units;
+  const auto fold = std::find_if(right.begin(), right.end(), [&](const UnitLayout& each) {
+    const Unit& unit = reader_.article().unit(each.ref);
+    return !each.is_hidden() && !unit.inlines.empty() && card_fold_of(unit.inlines.front().href);
+  });
+  ASSERT_NE(fold, right.end());
+  const uint32_t card = fold->ref.group;
+  const std::string href = reader_.article().unit(fold->ref).inlines.front().href;
+  scroll(Side::kCommentary, std::max(0.0f, top_of(card) - 200));
+  const float height = bottom_of(card) - top_of(card), before = top_of(card) - scrolled();
+  reader_.dispatch(TurnFold{href});
+  settle_scrolled();
+  EXPECT_GT(bottom_of(card) - top_of(card), height);
+  EXPECT_NEAR(top_of(card) - scrolled(), before, 1);
+  EXPECT_EQ(browser_.last<request::FocusFold>().href, card_fold_href({card, false}));
+  reader_.dispatch(TurnFold{card_fold_href({card, false})});
+  settle_scrolled();
+  EXPECT_EQ(bottom_of(card) - top_of(card), height);
+}
+
+TEST_F(LevelTest, WhatIsFoundInAFoldedCardIsShown) {
+  const auto& right = layout(Side::kCommentary).units;
+  const auto folded = std::find_if(right.begin(), right.end(), [&](const UnitLayout& each) {
+    return each.is_folded && !each.is_hidden();
+  });
+  ASSERT_NE(folded, right.end());
+  const std::string& text = reader_.article().unit(folded->ref).text;
+  const std::string last = text.substr(folded->lines.back().start);
+  const UnitRef ref = folded->ref;
+  reader_.dispatch(OpenSearch{last});
+  settle_scrolled();
+  ASSERT_GT(reader_.state().view.search.count, 0u);
+  EXPECT_FALSE(unit(ref.group, ref.index).is_folded);
+}
+
+TEST_F(LevelTest, AnAddressLeadsToItsParagraphInACard) {
+  for (const UnitRef ref : units_of(reader_.whole(), Side::kCommentary)) {
+    reader_.dispatch(GoToAddress{address(reader_.whole(), ref)});
+    settle_scrolled();
+    EXPECT_FALSE(reader_.state().overlay.notice);
+    const TextPosition there = reader_.state().view.views.arranged->places.arranged({ref, 0});
+    const UnitLayout& shown = unit(there.unit.group, there.unit.index);
+    EXPECT_FALSE(shown.is_hidden());
+    EXPECT_GE(shown.y + shown.height, scrolled());
+    EXPECT_LE(shown.y, scrolled() + reader_.panes()[Side::kCommentary].height);
+  }
+}
+
+TEST_F(LevelTest, PairsStandInForCardsInANarrowWindow) {
+  reader_.panes().set_window({800, 800, 2, 0, 15});
+  settle_scrolled();
+  EXPECT_EQ(reader_.state().view.kind, ViewKind::kPairs);
+  EXPECT_EQ(control("views.level"), nullptr);
+  reader_.panes().set_window({1280, 800, 2, 0, 15});
+  settle_scrolled();
+  EXPECT_EQ(reader_.state().view.kind, ViewKind::kLevel);
+  EXPECT_TRUE(control("views.level")->is_selected);
+}
+
+TEST_F(LevelTest, BackRestoresThePlaceOfCardsAndText) {
+  scroll(Side::kInterview, 300);
+  std::vector<float> before;
+  for (uint32_t card = 0; card < texts().cards.size(); ++card) before.push_back(top_of(card));
+  choose(tied_links().back(), Side::kInterview);
+  go_to(reader_.state().view.history.entries[0].serial);
+  EXPECT_EQ(scrolled(), 300);
+  for (uint32_t card = 0; card < texts().cards.size(); ++card) EXPECT_EQ(top_of(card), before[card]) << card;
+}
+
+TEST_F(LevelTest, AComparisonReturnsWithTheCardsAsTheyWere) {
+  scroll(Side::kCommentary, 200);
+  const float before = scrolled(), first = top_of(1);
+  browser_.forget<request::ScrollTo>();
+  reader_.dispatch(OpenComparison{quotation()});
+  settle_scrolled();
+  ASSERT_NE(control("compare.go"), nullptr);
+  browser_.forget<request::ScrollTo>();
+  reader_.dispatch(CloseComparison{});
+  settle_scrolled();
+  EXPECT_EQ(scrolled(), before);
+  EXPECT_EQ(top_of(1), first);
+}
+
+TEST_F(LevelTest, KeyThreeShowsIt) {
+  show_view(ViewKind::kFlow);
+  reader_.dispatch(PressKey{"3", Focus::kText});
+  settle_scrolled();
+  EXPECT_EQ(reader_.state().view.kind, ViewKind::kLevel);
+  EXPECT_TRUE(reader_.panes().is_joined());
+  EXPECT_EQ(control("follow.switch"), nullptr);
+  EXPECT_EQ(control("views.by_interview"), nullptr);
+}
+
+// An article that is laid out in parts: what is in sight always is, and what is read stays where it is.
+TEST_F(LevelTest, ALongArticleIsLaidOutWhereItIsSeen) {
+  Article article;
+  Texts& texts = article.own_texts();
+  texts.language = "zh-Hans";
+  texts.commentaries.push_back({"c1", "", "", "", "", {}});
+  const auto paragraph = [](std::string id, size_t sentences) {
+    Unit unit;
+    unit.id = std::move(id);
+    for (size_t i = 0; i < sentences; ++i) unit.text += "渡口的人说，水涨的时候谁也不问价钱。";
+    return unit;
+  };
+  for (uint32_t i = 0; i < 900; ++i) {
+    const std::string number = std::to_string(i + 1);
+    texts.interview.turns.push_back({"t" + number, "温澜", Role::kAnswer, {paragraph("p1", 5 + i % 5)}});
+    if (i % 2 == 1) continue;
+    const auto block = static_cast<uint32_t>(texts.commentaries[0].blocks.size());
+    texts.commentaries[0].blocks.push_back(paragraph("b" + number, 2 + i % 11));
+    Link tie;
+    tie.id = "l" + number;
+    tie.interview = {{{Side::kInterview, i, 0}, 0, 30}};
+    tie.commentary = {{{Side::kCommentary, 0, block}, 0, 30}};
+    article.links.push_back(std::move(tie));
+  }
+  show(std::make_shared<const Article>(std::move(article)));
+  settle_scrolled();
+  ASSERT_EQ(reader_.state().view.kind, ViewKind::kLevel);
+  const auto expect_laid_out = [&] {
+    for (const Side side : kSides) {
+      size_t first = 0, last = 0;
+      visible_units(layout(side), scrolled(), scrolled() + reader_.panes()[side].height, first, last);
+      EXPECT_LT(first, last);
+      for (size_t i = first; i < last; ++i) EXPECT_FALSE(layout(side).units[i].lines.empty()) << i;
+    }
+  };
+  for (const uint32_t number : {400u, 30u, 440u, 200u}) {
+    choose(number, number % 20 == 0 ? Side::kInterview : Side::kCommentary);
+    expect_laid_out();
+    EXPECT_NEAR(top_of(card_of(number)), y_of(cards().level_with), 1) << number;
+    const float before = height_of(number, Side::kInterview);
+    while (reader_.work_ahead() == Ahead::kMore) {
+    }
+    settle_scrolled();
+    EXPECT_NEAR(height_of(number, Side::kInterview), before, 1) << number;
+    expect_laid_out();
+  }
+}
+
+}  // namespace
+}  // namespace duidu
