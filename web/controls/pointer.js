@@ -18,8 +18,10 @@ export function follow_pointer(program) {
   const tell = (kind, { clientX, clientY, shiftKey = false }) => program.post.pointer({ kind, x: clientX, y: clientY, extends: shiftKey });
   let is_held = false;
   let was_on_chrome = false;
+  let began_on_chrome = false;
   document.addEventListener('pointerdown', (event) => {
     set_keyboard(false);
+    began_on_chrome = on_chrome(event);
     const { target } = event;
     if (event.button !== 0 || !event.isPrimary || !(target instanceof Element) || !on_chrome(event) || is_field(target)) return;
     is_held = true;
@@ -40,6 +42,12 @@ export function follow_pointer(program) {
     else tell('released', event);
     if (event.pointerType !== 'mouse') tell('left', kFarAway);
   };
+  // A finger's click comes behind its release, at which the control may have gone: it is none of what lies below.
+  document.addEventListener('click', (event) => {
+    if (!began_on_chrome || event.detail === 0 || on_chrome(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
   document.addEventListener('pointerup', release, true);
   document.addEventListener('pointercancel', release, true);
   document.documentElement.addEventListener('pointerleave', () => tell('left', kFarAway));
