@@ -35,8 +35,8 @@ class LinkSheetView {
     const Rect words{box_.x + length::kPagePadding, box_.y + kSheetHead,
                      box_.width - 2 * length::kPagePadding,
                      std::max(0.0f, box_.height - kSheetHead - kSheetButtons)};
-    draw_buttons(box_.y + box_.height - below);  // before the words: what follows a scroller stands in it
     sheet_.stage == SheetStage::kPeek&& sheet_.pulled <= 0 ? draw_peek(words) : draw_all(words);
+    draw_buttons(box_.y + box_.height - below);
   }
 
  private:
