@@ -3,6 +3,7 @@
 
 #include "layout/gradual_layout.h"
 #include "layout/queries.h"
+#include "model/pressed_words.h"
 
 namespace duidu {
 namespace {
@@ -10,8 +11,6 @@ namespace {
 // Lines of a folded card below its heading. A card that has one more is shown whole: the link to unfold it takes a line, too.
 constexpr size_t kFoldedLines = 4;
 constexpr float kCardGap = 1;  // lines between two cards
-
-bool is_fold(const Unit& unit) { return unit.kind == UnitKind::kCaption && !unit.inlines.empty(); }
 
 bool has_lines(const Unit& unit) {
   return unit.kind != UnitKind::kCaption && unit.kind != UnitKind::kHeading;
@@ -61,7 +60,7 @@ void GradualLayout::fold_card(size_t card, bool is_unfolded) {
   for (size_t i = first, folds_passed = 0; i < end; ++i) {
     UnitLayout& unit = pane_.units[i];
     float height = heights_[i];
-    if (is_fold(plan_.unit(i))) {
+    if (is_to_be_pressed(plan_.unit(i))) {
       const bool unfolds = folds_passed++ == 0;
       if (!is_long || folds != unfolds) height = 0;
     } else if (has_lines(plan_.unit(i))) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/pressed_words.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -39,6 +40,7 @@ Search::Search(const Article& article) : article_(article) {
   uint32_t place = 0;
   for (const Side side : {Side::kInterview, Side::kCommentary}) {
     for (const UnitRef ref : units_of(article, side)) {
+      if (is_to_be_pressed(article.unit(ref))) continue;
       units_.push_back({ref, place});
       const auto size = static_cast<uint32_t>(article.unit(ref).text.size());
       place += size + 1;

@@ -1,5 +1,5 @@
-// How soon the first row of a long article stands on the page once pairs are chosen, and what a further frame of scrolling takes, as
-// far as the program goes: arranged, laid out and painted for a browser that only takes notes. One line of JSON, milliseconds.
+// How soon the first row of a long article stands on the page once pairs are chosen, and the first card once cards are, what a further
+// frame of scrolling takes, and what choosing a link does, as far as the program goes: arranged, laid out and painted for a browser that only takes notes. One line of JSON, milliseconds.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -85,8 +85,28 @@ int main() {
     reader.frame(0.016f);
   });
   const double pairs = scrolled_ms(reader);
-  std::printf(
-      "{\"first_ms\": %.1f, \"scrolled_flow_ms\": %.2f, \"scrolled_pairs_ms\": %.2f, \"rows\": %zu}\n", first,
-      flow, pairs, reader.article().texts().rows.size());
+  const size_t rows = reader.article().texts().rows.size();
+  const double first_card = ms_of([&] {
+    reader.dispatch(ShowView{ViewKind::kLevel});
+    reader.frame(0.016f);
+  });
+  const double level = scrolled_ms(reader);
+  const auto middle = static_cast<uint32_t>(reader.article().links.size() / 2);
+  const double chosen = ms_of([&] {
+    reader.dispatch(ChooseLink{middle, Side::kInterview, std::nullopt, std::nullopt});
+    reader.frame(0.016f);
+  });
+  while (reader.work_ahead() == Ahead::kMore) {
+  }
+  reader.frame(0.016f);
+  const double chosen_whole = ms_of([&] {
+    reader.dispatch(ChooseLink{middle + 1, Side::kInterview, std::nullopt, std::nullopt});
+    reader.frame(0.016f);
+  });
+  std::printf("{\"first_ms\": %.1f, \"first_card_ms\": %.1f, \"scrolled_flow_ms\": %.2f, ", first, first_card,
+              flow);
+  std::printf("\"scrolled_pairs_ms\": %.2f, \"scrolled_level_ms\": %.2f, ", pairs, level);
+  std::printf("\"chosen_ms\": %.1f, \"chosen_in_laid_out_ms\": %.1f, \"rows\": %zu, \"cards\": %zu}\n",
+              chosen, chosen_whole, rows, reader.article().texts().cards.size());
   return 0;
 }

@@ -4,6 +4,7 @@
 #include <climits>
 
 #include "app/links/link_choice.h"
+#include "model/pressed_words.h"
 #include "text/characters.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -79,6 +80,7 @@ std::vector<Span> sentences_in(const Article& article, UnitRef unit, uint32_t fr
 }
 
 std::vector<Span> sentences_of(const Article& article, const Passage& passage, UnitRef unit, int rate) {
+  if (is_to_be_pressed(article.unit(unit))) return {};
   return sentences_in(article, unit, unit == passage.start.unit ? passage.start.offset : 0,
                       unit == passage.end.unit ? passage.end.offset : UINT32_MAX, rate);
 }
@@ -158,6 +160,14 @@ uint32_t number_of_speaker(const Article& article, const std::string& name) {
   return static_cast<uint32_t>(names.size());
 }
 
+// A commentary may stand in several pieces of an arranged article.
+uint32_t first_piece(const Article& article, uint32_t commentary) {
+  const auto& all = article.commentaries();
+  const auto first = std::find_if(all.begin(), all.end(),
+                                  [&](const Commentary& each) { return each.id == all[commentary].id; });
+  return static_cast<uint32_t>(first - all.begin());
+}
+
 // What most of its letters are written in; a Han or Latin one of another language than the article's is taken for the
 // most likely.
 std::string language_of_words(const Article& article, std::string_view words) {
@@ -234,7 +244,8 @@ Utterance utterance_of(const Article& article, const Span& sentence, bool names_
   utterance.language = language_of_words(article, utterance.text);
   utterance.speaker = number_of_speaker(article, name);
   if (!is_interview && name.empty()) {
-    utterance.speaker = number_of_speaker(article, "\n") + sentence.unit.group;  // behind all names
+    utterance.speaker =
+        number_of_speaker(article, "\n") + first_piece(article, sentence.unit.group);  // behind all names
   }
   const bool opens_turn = sentence.start == 0 && (!is_interview || sentence.unit.index == 0);
   if (names_speakers && opens_turn && !name.empty()) {

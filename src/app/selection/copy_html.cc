@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "export/html.h"
 #include "export/styled_text.h"
+#include "model/pressed_words.h"
 
 namespace duidu {
 namespace {
@@ -31,7 +32,8 @@ Article excerpt_of(const Article& article, TextPosition start, TextPosition end)
   excerpt.language = article.language();
   std::vector<Unit>& blocks = excerpt.commentaries.emplace_back().blocks;
   for (const UnitRef ref : units_of(article, start.unit.side)) {
-    if (ref < start.unit || end.unit < ref) continue;
+    const bool is_within = start.unit == end.unit || !is_to_be_pressed(article.unit(ref));
+    if (ref < start.unit || end.unit < ref || !is_within) continue;
     const uint32_t from = ref == start.unit ? start.offset : 0;
     blocks.push_back(cut(article.unit(ref), from, ref == end.unit ? end.offset : UINT32_MAX));
     if (ref.side == Side::kInterview && ref.index == 0) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/phrases.h"
+#include "model/pressed_words.h"
 
 namespace duidu {
 namespace {
@@ -42,7 +43,7 @@ std::string copy_text(const Article& article, TextPosition start, TextPosition e
   }
   std::string out;
   for (const UnitRef ref : units_of(article, start.unit.side)) {
-    if (ref < start.unit || end.unit < ref) continue;
+    if (ref < start.unit || end.unit < ref || is_to_be_pressed(article.unit(ref))) continue;
     const std::string& text = article.unit(ref).text;
     const size_t from = ref == start.unit ? start.offset : 0;
     const size_t to = ref == end.unit ? std::min<size_t>(end.offset, text.size()) : text.size();

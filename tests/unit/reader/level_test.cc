@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/aloud/sentences.h"
+#include "app/selection/copy_text.h"
+#include "model/pressed_words.h"
 #include "unit/reader/views_fixture.h"
 
 namespace duidu {
@@ -169,6 +172,30 @@ TEST_F(LevelTest, WhatIsFoundInAFoldedCardIsShown) {
   settle_scrolled();
   ASSERT_GT(reader_.state().view.search.count, 0u);
   EXPECT_FALSE(unit(ref.group, ref.index).is_folded);
+}
+
+TEST_F(LevelTest, WhatIsPressedIsNotRead) {
+  const std::string more = "展开", less = "收起";
+  const auto last = static_cast<uint32_t>(texts().cards.size() - 1);
+  const TextPosition from{{Side::kCommentary, 0, 1}, 0}, to{{Side::kCommentary, last, 1}, 3};
+  const std::string copied = copy_text(reader_.article(), from, to);
+  const std::string copied_html = copy_html(reader_.article(), from, to);
+  for (const std::string& words : {more, less}) {
+    EXPECT_EQ(copied.find(words), std::string::npos);
+    EXPECT_EQ(copied_html.find(words), std::string::npos);
+    reader_.dispatch(OpenSearch{words});
+    settle_scrolled();
+    EXPECT_EQ(reader_.state().view.search.count, 0u) << words;
+  }
+  const Passages all{{from, to}};
+  for (auto sentence = first_sentence(reader_.article(), all, 100); sentence;
+       sentence = next_sentence(reader_.article(), all, *sentence, 100)) {
+    const Unit& read = reader_.article().unit(sentence->span.unit);
+    EXPECT_FALSE(is_to_be_pressed(read));
+    if (!read.speaker.empty()) continue;
+    EXPECT_EQ(utterance_of(reader_.article(), sentence->span, true).speaker,
+              utterance_of(reader_.article(), {from.unit, 0, 3}, true).speaker);
+  }
 }
 
 TEST_F(LevelTest, AnAddressLeadsToItsParagraphInACard) {
