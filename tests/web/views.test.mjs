@@ -115,7 +115,7 @@ everywhere('in pairs each passage stands level with what is said about it, and t
   assert.ok(Math.abs(await scroll_top(page) - left) <= kMostPx, `${await scroll_top(page)} instead of ${left}`);
   assert.match(await page.evaluate(() => location.hash), /view=pairs/);
   await page.evaluate(() => history.forward());
-  await page.locator('#panes:not(.joined)').waitFor();
+  await page.locator('#panes:not(.joined)').waitFor({ state: 'attached' });
   await settle(page);
   assert.doesNotMatch(await page.evaluate(() => location.hash), /view=/);
 
