@@ -152,6 +152,7 @@ void GradualLayout::note_moved(const std::vector<float>& told) {
 }
 
 bool GradualLayout::lay_out_between(float top, float bottom) {
+  if (!has_heights_) return false;  // nothing stands anywhere yet
   BlockLayouter layouter(plan_.metrics(), plan_.style(), advances_);
   bool is_pending = false;
   size_t first = 0, last = 0;

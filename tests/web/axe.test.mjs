@@ -54,7 +54,7 @@ const kViews = {
   }, 'region', async (page) => {
     await page.locator('.pane').first().focus();
     await page.keyboard.press('1');
-    await page.locator('#panes:not(.joined)').waitFor();
+    await page.locator('#panes:not(.joined)').waitFor({ state: 'attached' });
   }],
   'the list of links': [press('toolbar.links'), 'dialog', escape],
   'the keys': [async (page) => {

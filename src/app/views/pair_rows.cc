@@ -73,7 +73,7 @@ class Drafting {
       std::vector<BlockUse> heads;
       bool is_new = true;  // commentaries share no row
       for (const BlockUse& use : uses_of(group)) {
-        if (is_heading(article_, use.block) && use.links.empty()) {
+        if (is_heading(article_, use.block) && (keeps_apart || use.links.empty())) {
           heads.push_back(use);
           continue;
         }

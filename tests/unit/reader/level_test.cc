@@ -291,6 +291,11 @@ TEST_F(LevelTest, ALongArticleIsLaidOutWhereItIsSeen) {
       for (size_t i = first; i < last; ++i) EXPECT_FALSE(layout(side).units[i].lines.empty()) << i;
     }
   };
+  EXPECT_TRUE(layout(Side::kCommentary).units.back().lines.empty()) << "everything was laid out at once";
+  for (int step = 1; step < 20; ++step) {
+    scroll(Side::kInterview, 300.0f * static_cast<float>(step));
+    expect_laid_out();
+  }
   for (const uint32_t number : {400u, 30u, 440u, 200u}) {
     choose(number, number % 20 == 0 ? Side::kInterview : Side::kCommentary);
     expect_laid_out();
