@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { everywhere, scenario, settle } from './drive/harness.mjs';
 
-const kPage = { page: 'verdicts', width: 1600, height: 700 };
+const kPage = { page: 'verdicts', width: 1800, height: 700 };
 const kOrder = ['l2', 'l3', 'l4', 'l5', 'l6', 'l7', 'l8', 'l9', 'l10', 'l12'];  // as they are read
 const kSummary = ['1 处查无原文', '1 处一部分查无原文', '1 处出处不对', '3 处改动涉及意思', '2 处截去了要紧的字', '1 处文字有改动', '1 处原文不止一处', '1 处有省略', '1 处逐字相符'];
 // By kind: what is marked in the interview, and in the commentary. A gap is before its first character.
