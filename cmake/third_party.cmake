@@ -93,7 +93,8 @@ if(EMSCRIPTEN)
   add_library(third_party_imgui-opengl3 STATIC ${imgui_source}/backends/imgui_impl_opengl3.cpp)
   target_include_directories(third_party_imgui-opengl3 SYSTEM PUBLIC ${imgui_source}/backends)
   target_link_libraries(third_party_imgui-opengl3 PUBLIC third_party_imgui)
-  target_compile_definitions(third_party_imgui-opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3 PRIVATE sscanf=duidu_scan_numbers)
+  target_compile_definitions(third_party_imgui-opengl3 PUBLIC IMGUI_IMPL_OPENGL_ES3 PRIVATE sscanf=duidu_scan_numbers
+    glGetIntegerv=duidu_gl_state)
   target_compile_options(third_party_imgui-opengl3 PRIVATE -fno-exceptions -fno-rtti)
 endif()
 
