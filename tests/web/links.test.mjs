@@ -1,6 +1,7 @@
 // Quotations: lit on both sides, chosen by click or key, brought to the same height; and addresses that lead to a place.
 import assert from 'node:assert/strict';
 import { everywhere, scroll_apart, settle } from './drive/harness.mjs';
+import { are_same_pictures } from './drive/pictures.mjs';
 
 const kMostPx = 1;
 const kPage = { page: 'zh', width: 1080, height: 600 };  // small pictures are painted faster
@@ -110,15 +111,15 @@ everywhere('the pointer over a quotation lights both sides, and takes the light 
   await page.evaluate(([unit]) => probes.bring(unit, 200), [link.interview[0].unit]);
   const { interview } = await first_lines(page, link);
   const clip = { x: interview.x, y: interview.y, width: 60, height: interview.height };
-  const idle = await page.screenshot({ clip });
+  const idle = [await page.screenshot({ clip })];
   await page.mouse.move(interview.x + 9, interview.y + 16);
   await settle(page);
   assert.deepEqual([...new Set(await lit(page))].sort(), ['commentary', 'interview']);
-  assert.ok(!idle.equals(await page.screenshot({ clip })), 'nothing changed on the screen');
+  assert.ok(!await are_same_pictures(page, idle, [await page.screenshot({ clip })]), 'nothing changed on the screen');
   await page.mouse.move(interview.x + 9, 20);
   await page.waitForFunction(() => !document.querySelector('.lit'));
   await settle(page);
-  assert.ok(idle.equals(await page.screenshot({ clip })), 'the light stayed on the screen');
+  assert.ok(await are_same_pictures(page, idle, [await page.screenshot({ clip })]), 'the light stayed on the screen');
 });
 
 everywhere('a click that ends a selection chooses nothing', kPage, async ({ page, model }) => {
