@@ -71,13 +71,13 @@ export function best_shift(a, b, most) {
 }
 
 // For each picture of a screencast the rows where a red mark begins in one column of the page and a blue one in another (CSS px of a
-// page `width` px wide), both from `top` on.
-export async function mark_rows(browser, pictures, { text, tile, top, width }) {
+// page `width` px wide), both from `top` to `bottom`.
+export async function mark_rows(browser, pictures, { text, tile, top, bottom, width }) {
   const page = await browser.newPage();
   try {
     const found = [];
     for (const png of pictures) {
-      found.push(await page.evaluate(async ([base64, columns, from, page_width]) => {
+      found.push(await page.evaluate(async ([base64, columns, from, to, page_width]) => {
         const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
         const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
         const scale = bitmap.width / page_width;
@@ -86,7 +86,7 @@ export async function mark_rows(browser, pictures, { text, tile, top, width }) {
         context.drawImage(bitmap, 0, 0);
         const starts = (x) => {
           const first = Math.round(from * scale);
-          const { data } = context.getImageData(Math.round(x * scale), first, 1, bitmap.height - first);
+          const { data } = context.getImageData(Math.round(x * scale), first, 1, Math.round(to * scale) - first);
           const rows = [];
           for (let y = 1; y * 4 < data.length; ++y) {
             const is_mark = (row) => data[row * 4 + 1] < 128;
@@ -95,7 +95,7 @@ export async function mark_rows(browser, pictures, { text, tile, top, width }) {
           return rows;
         };
         return { text: starts(columns[0]), tile: starts(columns[1]) };
-      }, [png.toString('base64'), [text, tile], top, width]));
+      }, [png.toString('base64'), [text, tile], top, bottom, width]));
     }
     return found;
   } finally {
