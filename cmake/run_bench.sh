@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . cmake/lib.sh
 
-build native align_bench layout_bench verdict_bench compare_bench
+build native align_bench layout_bench verdict_bench compare_bench views_bench
 build web align_bench layout_bench
 
 shopt -s nullglob

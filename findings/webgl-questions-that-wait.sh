@@ -9,9 +9,9 @@
 #   * Firefox knows SCISSOR_BOX, too, but asks for ACTIVE_TEXTURE, and for blending as Chromium does.
 #   * WebKitGTK asks for none of them; readPixels waits in all three.
 # Why it matters: a call that waits returns when the graphics process comes to it. Where that process is busy, because it draws
-#   without a graphics card or composes a long page, each takes as long as its work: a page of text and canvas with such a
-#   backend spent 12.4 of 13.2 seconds of a 500-frame scroll in getParameter. Who draws alone in a context should neither save
-#   nor restore, and nothing looks slow in a profile of the page itself but one line called getParameter.
+#   without a graphics card or composes a long page, each takes as long as its work, seven times a picture; and nothing looks
+#   slow in a profile of the page but one line called getParameter. Who draws alone in a context should neither save nor
+#   restore its state.
 #
 # Exit code: 0 as found, 1 the behaviour has changed, 2 something that it needs is missing.
 set -euo pipefail

@@ -1,5 +1,7 @@
 // The commentary as cards that stand level with what they are about.
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "layout/gradual_layout.h"
 #include "layout/queries.h"

@@ -1,5 +1,6 @@
 // How soon the first row of a long article stands on the page once pairs are chosen, and the first card once cards are, what a further
-// frame of scrolling takes, and what choosing a link does, as far as the program goes: arranged, laid out and painted for a browser that only takes notes. One line of JSON, milliseconds.
+// frame of scrolling takes, and what choosing a link does, as far as the program goes: arranged, laid out and painted for a browser that
+// only takes notes. One line of JSON, milliseconds.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
