@@ -17,22 +17,25 @@ constexpr float kMargin = 8;
 // A pull sideways turns to another pair from here on. CSS px.
 constexpr float kSwipe = 48;
 
-// The lower edge of the line of the current link's words under a point, in the pane's content.
-float pressed_line(WindowPoint point, const Change& change) {
+// The line of the current link's words under a point, and where these words are, in the pane's content.
+void find_line(WindowPoint point, LinkSheet& sheet, const Change& change) {
   const CurrentLink& current = *change.state.view.current;
   const PaneFacts& pane = change.facts.panes[current.side];
   const float y = pane.content_y(point.y);
-  if (!pane.layout || current.link >= change.facts.article.links.size()) return y;
+  sheet.line = sheet.first = sheet.last = y;
+  if (!pane.layout || current.link >= change.facts.article.links.size()) return;
   const Link& link = change.facts.article.links[current.link];
   for (const Span& span : spans_of_occurrence(change.facts.article, link, current.side, current.occurrence)) {
     for (const Rect& line : span_rects(*pane.layout, span)) {
-      if (y >= line.y && y < line.y + line.height) return line.y + line.height;
+      if (y >= line.y && y < line.y + line.height) sheet.line = line.y + line.height;
+      sheet.first = std::min(sheet.first, line.y);
+      sheet.last = std::max(sheet.last, line.y + line.height);
     }
   }
-  return y;
 }
 
-// The text scrolls up by what the sheet would cover of the line that was pressed.
+// The text scrolls up by what the sheet would cover: of the line that was pressed in any case, of all the words as far as their
+// first line stays in sight.
 void make_room(Change& change) {
   LinkSheet& sheet = *change.state.view.sheet;
   change.then(PlacePanes{});
@@ -41,7 +44,8 @@ void make_room(Change& change) {
   const float room = change.facts.sheet_room;
   const float top = change.facts.panes[side].rest();
   const float seen = room - sheet_height(sheet.stage, room);
-  const float covered = std::ceil(*sheet.line + kMargin - (top + seen));
+  const auto beyond = [&](float lower) { return std::ceil(lower + kMargin - (top + seen)); };
+  const float covered = std::max(beyond(*sheet.line), std::min(beyond(sheet.last), sheet.first - kMargin - top));
   if (covered <= 0) return;
   sheet.lifted += covered;
   change.then(ScrollPane{side, top + covered});
@@ -89,7 +93,7 @@ void open_sheet(const std::optional<WindowPoint>& point, Change& change) {
   ArticleView& view = change.state.view;
   const SheetStage stage = view.sheet ? view.sheet->stage : SheetStage::kPeek;
   view.sheet = LinkSheet{.stage = stage};
-  if (point) view.sheet->line = pressed_line(*point, change);
+  if (point) find_line(*point, *view.sheet, change);
   make_room(change);
 }
 

@@ -13,8 +13,10 @@ struct LinkSheet {
   SheetStage stage = SheetStage::kPeek;
   float pulled = 0;  // CSS px that its head is held above where the stage has it
   float scroll = 0;  // CSS px, of the words in it
-  // The lower edge of the line that was pressed, in its pane's content, and what the text was scrolled for it to stay in sight. CSS px.
+  // The lower edge of the line that was pressed, and from where to where its link's words go there, in their pane's content; what the
+  // text was scrolled for them to stay in sight. CSS px.
   std::optional<float> line;
+  float first = 0, last = 0;
   float lifted = 0;
   bool operator==(const LinkSheet&) const = default;
 };

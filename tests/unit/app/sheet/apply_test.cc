@@ -20,6 +20,9 @@ class SheetApplyTest : public testing::Test {
     std::string text;
     for (int i = 0; i < 30; ++i) text += "question 甲 | 一二三四五六\n";
     for (int i = 0; i < 30; ++i) text += "paragraph | 一二三四五六\n";
+    text += "paragraph | ";
+    for (int i = 0; i < 4; ++i) text += "一二三四五六七八九十";  // two lines
+    text += "\n";
     text += "link 20 0 6 = 20 0 6\nlink 10 0 6 = 25 0 6\nlink 12 0 6 = 15 0 6\n";
     article_ = test::parse_layout_case(text).article;
     article_.links.push_back(
@@ -101,6 +104,23 @@ TEST_F(SheetApplyTest, ThePressedLineIsNeverCovered) {
   EXPECT_LE(below_text(), 0);
   does(StepSheet{});
   EXPECT_EQ(stage(), SheetStage::kPeek);
+}
+
+TEST_F(SheetApplyTest, NorAreTheWordsBehindItThatFitAboveTheSheet) {
+  article_.links.push_back({.commentary = {{{Side::kCommentary, 0, 30}, 0, 120}},
+                            .interview = article_.links[0].interview});
+  const auto link = static_cast<uint32_t>(article_.links.size() - 1);
+  const std::vector<Rect> lines =
+      span_rects(layouts_[Side::kCommentary], article_.links[link].commentary.front());
+  ASSERT_GT(lines.size(), 1u);
+  tap(link, kTop + kHeight / 2 - 12);  // the next line would be under it
+  does(StepSheet{});
+  line_bottom_ = lines.back().y + lines.back().height;
+  EXPECT_LE(below_text(), 0);
+  does(StepSheet{});  // there is hardly room
+  line_bottom_ = lines.front().y + lines.front().height;
+  EXPECT_LE(below_text(), 0);
+  EXPECT_LE(scroll_, lines.front().y) << "and the first line does not leave above";
 }
 
 TEST_F(SheetApplyTest, BackClosesItAndTheTextGoesBackDown) {
