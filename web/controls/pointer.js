@@ -23,7 +23,10 @@ export function follow_pointer(program) {
     set_keyboard(false);
     began_on_chrome = on_chrome(event);
     const { target } = event;
-    if (event.button !== 0 || !event.isPrimary || !(target instanceof Element) || !on_chrome(event) || is_field(target)) return;
+    if (event.button !== 0 || !event.isPrimary || !(target instanceof Element) || !on_chrome(event)) return;
+    // A finger on what scrolls holds no scroll bar; what it does sideways is the program's.
+    const is_finger_on_rows = event.pointerType === 'touch' && target.matches('.scroller');
+    if (is_field(target) && !is_finger_on_rows) return;
     is_held = true;
     target.setPointerCapture(event.pointerId);
     tell('moved', event);

@@ -54,7 +54,10 @@ class LinkSheetView {
                                    ImVec2(middle + kGripWidth / 2, box_.y + kGripTop + kGripHeight),
                                    color(scene_.theme.hairline), kGripHeight / 2);
     const Rect head{box_.x, box_.y, box_.width - size - 4, kSheetHead};
-    const Pull pull = controls_.grip("sheet.head", head, note_.title, sheet_.stage != SheetStage::kPeek);
+    // Where nothing scrolls the words are a place to take hold of, too.
+    const bool is_peek = sheet_.stage == SheetStage::kPeek && sheet_.pulled <= 0;
+    const Rect hold{head.x, head.y, head.width, is_peek ? box_.height - kSheetButtons : kSheetHead};
+    const Pull pull = controls_.grip("sheet.head", hold, note_.title, sheet_.stage != SheetStage::kPeek);
     if (pull.is_tapped) actions_.push_back(StepSheet{});
     if (pull.is_held && pull.up != sheet_.pulled) actions_.push_back(PullSheet{pull.up});
     if (pull.is_let_go) actions_.push_back(LetGoOfSheet{pull.up, pull.aside});
@@ -113,6 +116,7 @@ class LinkSheetView {
     const float scroll =
         controls_.begin_scroller("sheet.rows", view, note_.title, height, sheet_.scroll, true);
     if (scroll != sheet_.scroll) actions_.push_back(ScrollSheet{scroll});
+    if (const float aside = controls_.swipe("sheet.swipe", view)) actions_.push_back(LetGoOfSheet{0, aside});
     draw_rows({inside.x, inside.y - scroll, inside.width, 0}, true);
     controls_.end_scroller();
   }

@@ -94,6 +94,13 @@ Pull PanelControls::grip(const std::string& id, const Rect& rect, const std::str
   return {.is_let_go = true, .up = pull.up, .aside = pull.aside};
 }
 
+float PanelControls::swipe(const char* id, const Rect& rect) {
+  hit_box(id, rect);
+  if (!is_held()) return std::exchange(swept_, 0.0f);
+  swept_ = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0).x;
+  return 0;
+}
+
 int PanelControls::slider(const std::string& id, const Rect& rect, const std::string& name,
                           const std::string& words, int value, int most) {
   hit_box(id.c_str(), rect);

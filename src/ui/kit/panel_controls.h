@@ -49,11 +49,15 @@ class PanelControls : public ControlCore {
   // Something to take hold of, which draws itself; a button to the keyboard. One at a time.
   Pull grip(const std::string& id, const Rect& rect, const std::string& name, bool is_open);
 
+  // How far a finger went sideways over `rect`, when it is lifted; to the right. Going up and down is left to what scrolls there.
+  float swipe(const char* id, const Rect& rect);
+
   // A switch at the right end of its row. True when it was turned.
   bool turn(const std::string& id, const Rect& row, const std::string& name, bool is_on);
 
  private:
   Pull held_;  // what the pointer has hold of
+  float swept_ = 0;
 };
 
 }  // namespace duidu
