@@ -86,12 +86,25 @@ class LinkList {
                          said("links.close"), {Icon::kX})) {
       actions_.push_back(CloseDialog{});
     }
+    draw_undiscussed({inside.x, inside.y, inside.width - size, size});
     return inside.y + size + 4;
+  }
+
+  // What the list cannot have: the passages that no link leads to.
+  void draw_undiscussed(const Rect& head) {
+    if (scene_.shares.all.discussed == scene_.shares.all.all) return;
+    const std::string name = said("links.undiscussed");
+    const ButtonLook look{Icon::kChevronDown, Labelling::kIconAndText};
+    const float width = controls_.button_width(name, look);
+    const Rect place{snap(head.x + head.width - width, scene_.window.density), head.y, width, head.height};
+    if (!controls_.button("links.undiscussed", place, name, look)) return;
+    actions_.push_back(CloseDialog{});
+    actions_.push_back(StepUncommented{});
   }
 
   // One filter for all links, one for those that need a look, and one for each group that has any: what hurts most first.
   float draw_filters(const Rect& inside, float y) {
-    ChipRow chips{inside.x - 8, y};
+    ChipRow chips{inside.x - 8, y, chip_height()};
     draw_filter(inside, chips, "all", said("links.all"), kAllGroups);
     if (scene_.words.count(kNeedsLook) > 0)
       draw_filter(inside, chips, "look", scene_.words.to_check(), kNeedsLook);
@@ -100,13 +113,16 @@ class LinkList {
       if (scene_.words.count(only(group)) > 0)
         draw_filter(inside, chips, name_of(group), scene_.words.group(group), only(group));
     }
-    return chips.y + kChipHeight + 8;
+    return chips.y + chips.height + 8;
   }
 
   // Where the next filter goes.
   struct ChipRow {
-    float x, y;
+    float x, y, height;
   };
+
+  // A finger needs more.
+  float chip_height() const { return scene_.geometry.has_two_panes ? kChipHeight : length::kTouchSize; }
 
   void draw_filter(const Rect& inside, ChipRow& chips, std::string_view id, const std::string& name,
                    LinkGroups groups) {
@@ -114,9 +130,9 @@ class LinkList {
         std::ceil(text_width(scene_.type, FontId::kInterfaceStrong, length::kInterfaceSize, name)) + 18;
     if (chips.x + width > inside.x + inside.width + 8) {
       chips.x = inside.x - 8;
-      chips.y += kChipHeight + length::kControlGap;
+      chips.y += chips.height + (scene_.geometry.has_two_panes ? length::kControlGap : 0);
     }
-    const Rect chip{snap(chips.x, scene_.window.density), chips.y, width, kChipHeight};
+    const Rect chip{snap(chips.x, scene_.window.density), chips.y, width, chips.height};
     const bool is_on = scene_.state.view.link_filter == groups;
     if (controls_.toggle(("links.filter." + std::string(id)).c_str(), chip, name, is_on))
       actions_.push_back(FilterLinks{groups});
