@@ -13,6 +13,7 @@ namespace duidu {
 
 struct CardChoice {
   std::optional<uint32_t> leading;  // stands exactly level, and the others make room for it
+  TextPosition words;               // these words of it,
   TextPosition level_with;          // with this place of the interview
   std::optional<uint32_t> opened;   // shown whole until another one is
   std::vector<uint32_t> unfolded;   // shown whole; ascending

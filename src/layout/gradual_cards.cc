@@ -41,19 +41,15 @@ size_t line_of(const UnitLayout& unit, uint32_t offset) {
 
 }  // namespace
 
-// Of a folded card the first lines are shown, at least down to its first linked words, and the link that unfolds it; of an unfolded one
+// Of a folded card the first lines are shown, at least down to the words that it stands level by, and the link that unfolds it; of an unfolded one
 // everything, and the link that folds it. A card stands with both links at its end, and a short one shows neither.
 void GradualLayout::fold_card(size_t card, bool is_unfolded) {
   const size_t first = plan_.rows()[card], end = plan_.rows()[card + 1];
-  bool has_link = plan_.article().texts().cards[card].has_value();  // whose words are still to come
+  const auto& tie = plan_.article().texts().cards[card];
   size_t all = 0, least = 0;
   for (size_t i = first; i < end; ++i) {
     if (!has_lines(plan_.unit(i))) continue;
-    const auto* const segments = has_link ? &index_->segments(plan_.refs()[i]) : nullptr;
-    if (segments && !segments->empty()) {
-      least = all + line_of(pane_.units[i], segments->front().start);
-      has_link = false;
-    }
+    if (tie && tie->words.unit == plan_.refs()[i]) least = all + line_of(pane_.units[i], tie->words.offset);
     all += count_lines(pane_.units[i], heights_[i]);
   }
   const size_t most = std::max(kFoldedLines, least);
@@ -95,12 +91,24 @@ void GradualLayout::place_card(size_t card, float top) {
   }
 }
 
+// How far below the card's top its words stand, as far as they are shown.
+float GradualLayout::depth_of(size_t card, const TextPosition& words) const {
+  float depth = 0;
+  for (size_t i = plan_.rows()[card]; i < plan_.rows()[card + 1]; ++i) {
+    const UnitLayout& unit = pane_.units[i];
+    if (i > plan_.rows()[card] && !unit.is_hidden()) depth += plan_.gap_above(i);
+    if (unit.ref == words.unit) return depth + std::min(line_top(unit, words.offset) - unit.y, unit.height);
+    depth += unit.height;
+  }
+  return 0;
+}
+
 LevelCards GradualLayout::wishes(const GradualLayout& left, const GradualLayout& right,
                                  const CardChoice& choice) {
   const auto y_of = [&](const TextPosition& place) {
     const int unit = find_unit_layout(left.pane_, place.unit);
     if (unit < 0) return kNoWish;
-    return std::round(line_top(left.pane_.units[static_cast<size_t>(unit)], place.offset));
+    return line_top(left.pane_.units[static_cast<size_t>(unit)], place.offset);
   };
   const PanePlan& plan = right.plan_;
   const auto& cards = plan.article().texts().cards;
@@ -108,18 +116,21 @@ LevelCards GradualLayout::wishes(const GradualLayout& left, const GradualLayout&
   all.top = std::round(plan.style().top_padding);
   all.gap = std::round(kCardGap * plan.style().font_size * plan.style().line_height);
   for (size_t card = 0; card + 1 < plan.rows().size(); ++card) {
-    const auto& about = cards[card];
+    const auto& tie = cards[card];
     const bool leads = choice.leading == card;
-    all.wanted.push_back(leads ? y_of(choice.level_with) : about ? y_of(*about) : kNoWish);
+    const TextPosition words = leads ? choice.words : tie ? tie->words : TextPosition();
+    const float y = leads ? y_of(choice.level_with) : tie ? y_of(tie->about) : kNoWish;
+    all.wanted.push_back(y == kNoWish ? kNoWish : std::round(y - right.depth_of(card, words)));
     all.heights.push_back(right.card_height(card));
+    all.is_firm.push_back(tie && tie->is_quotation);
   }
   return all;
 }
 
 void GradualLayout::commit_cards(BySide<GradualLayout*> sides, const CardChoice& choice) {
   GradualLayout &left = *sides[Side::kInterview], &right = *sides[Side::kCommentary];
+  left.move_all(-left.lowered_);
   left.stack();
-  left.settle();
   if (!right.is_laid_out() && !right.has_heights_) right.guess_heights();
   right.has_heights_ = true;
   const auto& rows = right.plan_.rows();
@@ -128,8 +139,14 @@ void GradualLayout::commit_cards(BySide<GradualLayout*> sides, const CardChoice&
   for (const UnitLayout& unit : right.pane_.units) told.insert(told.end(), {unit.y, unit.height});
   for (size_t card = 0; card < cards; ++card)
     right.fold_card(card, choice.is_unfolded(static_cast<uint32_t>(card)));
-  const std::vector<float> tops = level_cards(wishes(left, right, choice), choice.leading);
+  const LevelCards wanted = wishes(left, right, choice);
+  const std::vector<float> tops = level_cards(wanted, choice.leading);
   for (size_t card = 0; card < cards; ++card) right.place_card(card, tops[card]);
+  // Where the cards above the leading one find no room, the interview stands lower by what they lack.
+  const size_t leading = choice.leading.value_or(UINT32_MAX);
+  const bool has_led = leading < cards && wanted.wanted[leading] != kNoWish;
+  left.lower(has_led ? tops[leading] - wanted.wanted[leading] : 0);
+  left.settle();
   right.settle();
   const float height = std::max(left.bottom_of_all(), right.bottom_of_all());
   for (GradualLayout* side : sides) {
@@ -137,6 +154,17 @@ void GradualLayout::commit_cards(BySide<GradualLayout*> sides, const CardChoice&
     side->cut_sections();
   }
   right.note_moved(told);
+}
+
+void GradualLayout::move_all(float by) {
+  for (UnitLayout& unit : pane_.units) unit.y += by;
+}
+
+// The first section begins at the pane's top, however far below its first unit is.
+void GradualLayout::lower(float by) {
+  move_all(by);
+  if (by != lowered_ && !changes_.empty()) changes_[0] |= kNewUnits | kNewMargins;
+  lowered_ = by;
 }
 
 // A section whose units stand elsewhere in it, or are folded otherwise, is told anew.

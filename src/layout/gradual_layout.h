@@ -92,6 +92,9 @@ class GradualLayout {
   void fold_card(size_t card, bool is_unfolded);
   void place_card(size_t card, float top);
   float card_height(size_t card) const;
+  float depth_of(size_t card, const TextPosition& words) const;
+  void move_all(float by);
+  void lower(float by);
   void note_moved(const std::vector<float>& told);
   static LevelCards wishes(const GradualLayout& left, const GradualLayout& right, const CardChoice& choice);
   void settle();
@@ -113,6 +116,7 @@ class GradualLayout {
   size_t first_laid_out_ = kNone, last_laid_out_ = 0;  // the outermost units laid out since begin()
   size_t up_ = 0, down_ = 0;      // where lay_out_more() continues: above `up_`, from `down_` on
   size_t above_ = 0, below_ = 0;  // bytes it has laid out on either side
+  float lowered_ = 0;             // by how much the interview stands lower for the cards beside it
   bool is_forgotten_ = true;
   bool has_heights_ = false;  // every unit has one, if only estimated
 };

@@ -227,6 +227,14 @@ struct ArticleRow {
   bool operator==(const ArticleRow&) const = default;
 };
 
+// What a card stands beside, in an article that is shown as cards: its words level with this place of the interview.
+struct CardTie {
+  TextPosition about;
+  TextPosition words;         // in the card
+  bool is_quotation = false;  // else it is only related, and makes room for those that are quotations
+  bool operator==(const CardTie&) const = default;
+};
+
 struct Texts {
   std::string id;
   std::string title;
@@ -247,9 +255,8 @@ struct Texts {
   // Of an article that was arranged to be shown (app/views), in no file: its rows, and the units that stand elsewhere, too.
   std::vector<ArticleRow> rows;
   std::vector<UnitRef> copies;  // ascending
-  // The same of an article that is shown as cards: each commentary is one, level with this place of the interview; none: it stands
-  // right behind the card before it.
-  std::vector<std::optional<TextPosition>> cards;
+  // The same of an article that is shown as cards: each commentary is one; without a tie it stands right behind the card before it.
+  std::vector<std::optional<CardTie>> cards;
   bool operator==(const Texts&) const = default;
 
   const Unit& unit(UnitRef ref) const {

@@ -73,10 +73,6 @@ everywhere('the note lies on none of the words, and its button opens the compari
     await settle(page);
     assert.equal(await covered(page, 'link.note', link), 0, `${link}: the note lies on the words`);
   }
-  // The note of the press makes way for that of the words that are pointed at, as long as it may be meant to be reached (pointing.cc).
-  await page.evaluate(() => new Promise((done) => { setTimeout(done, 800); }));
-  await settle(page);
-  await page.getByRole('tooltip').waitFor();
   const box = await page.locator('[data-control="note.compare"]').boundingBox();
   await page.mouse.move(box.x + 10, box.y + 10);
   await settle(page);

@@ -115,18 +115,31 @@ export function follow_links(panes, links, program) {
     const link = id === undefined ? -1 : links.indexOf(id);
     return { element, link: link < 0 ? null : link };
   };
+  // Where the pointer was last, and whether the program waits for it to move from there: text that scrolls under it is told, too.
+  const last = { x: NaN, y: NaN };
+  let is_awaited = false;
+  const point_at = (event, link, side) => {
+    const point = point_of(event);
+    const has_moved = point.x !== last.x || point.y !== last.y;
+    is_awaited = !has_moved;
+    Object.assign(last, point);
+    program.post.point_at({ link, side, ...point, has_moved });
+  };
+  document.addEventListener('pointermove', (event) => Object.assign(last, point_of(event)), { passive: true });
   for (const pane of panes) {
     const { side, scroller } = pane;
     follow_long_presses(pane, found_at, program);
     scroller.addEventListener('pointermove', (event) => {
+      const { x, y } = point_of(event);
+      const was_awaited = is_awaited && (x !== last.x || y !== last.y);
+      if (was_awaited) is_awaited = false;
       const is_selecting = event.buttons !== 0 && !document.getSelection().isCollapsed;
-      if (is_selecting || has_aid() || found_at(event).link !== null) program.post.move_pointer({ side, ...point_of(event), is_selecting });
+      if (is_selecting || was_awaited || has_aid() || (found_at(event).link !== null && !is_awaited)) program.post.move_pointer({ side, x, y, is_selecting });
     }, { passive: true });
     scroller.addEventListener('pointerover', (event) => {
-      if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
-      program.post.point_at({ link: found_at(event).link, side, ...point_of(event) });
+      if (event.pointerType === 'mouse' && event.buttons === 0) point_at(event, found_at(event).link, side);
     });
-    scroller.addEventListener('pointerleave', (event) => program.post.point_at({ link: null, side, ...point_of(event) }));
+    scroller.addEventListener('pointerleave', (event) => point_at(event, null, side));
     scroller.addEventListener('focusin', (event) => {
       const { element, link } = found_at(event);
       if (link !== null && shows_focus(element)) program.post.focus_link({ link, side, ...mark_point(element) });

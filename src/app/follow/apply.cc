@@ -24,6 +24,7 @@ void apply(const Lead& lead, Change& change) {
   Follow& now = follow(change);
   now.leader = lead.side;
   now.has_scrolled = true;
+  leave_note_behind(change);
   if (now.is_pinned) now.is_pinned = is_current_link_seen(change.state, change.facts, lead.side);
   move_other(lead.side, change);
 }

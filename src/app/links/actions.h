@@ -13,7 +13,7 @@ namespace duidu {
 struct Change;
 
 // A press on a link. Of an ambiguous one, `occurrence` is meant if it is given, else the one at `point`, else the one after the
-// current one. What was pressed at a point has its note there. A press on the words of the current link lets it go, if
+// current one. What was pressed at a point has its note there, unless the keyboard did it. A press on the words of the current link lets it go, if
 // its ends stand level.
 struct ChooseLink {
   uint32_t link = 0;

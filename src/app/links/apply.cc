@@ -99,6 +99,8 @@ void apply(const ChooseLink& press, Change& change) {
   apply(ShowTab{has_counterpart(article, choose.link, choose.side) ? other(choose.side) : choose.side},
         change);
   change.then(BringLevel{*view.current});
+  // Who presses what has the focus has read its note, and reads on.
+  if (view.follow.focused) return take_note_away(change);
   if (choose.point) show_note(choose.link, choose.side, *choose.point, change);
 }
 

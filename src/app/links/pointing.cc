@@ -31,6 +31,15 @@ void light(std::optional<uint32_t> link, Change& change) {
   light_links(change);
 }
 
+// The note that is there is of the link that is pointed at: it stays where it is.
+void keep_explained(Change& change) {
+  Pointing& now = pointing(change);
+  if (now.link == now.note->link) return;
+  now.dismissed.reset();
+  now.link = now.note->link;
+  light_links(change);
+}
+
 void go_to(const PointAt& point, Change& change) {
   light(point.link, change);
   if (point.link) wait(kNoteDelayMs, point, change);
@@ -60,6 +69,14 @@ void take_note_away(Change& change) {
   now.awaited.reset();
 }
 
+void leave_note_behind(Change& change) {
+  Pointing& now = pointing(change);
+  if (change.state.view.follow.focused || (!now.note && !now.awaited)) return;
+  const std::optional<Pointing::Awaited> awaited = now.awaited;
+  take_note_away(change);
+  if (awaited && awaited->link != now.link) light(awaited->link, change);
+}
+
 void apply(const Peek&, Change& change) {
   Pointing& now = pointing(change);
   if (now.note) return take_note_away(change);
@@ -68,7 +85,13 @@ void apply(const Peek&, Change& change) {
 
 void apply(const PointAt& point, Change& change) {
   Pointing& now = pointing(change);
+  now.beneath.reset();
+  if (!point.has_moved) {
+    now.beneath = Pointing::Beneath{point.link, point.side};
+    return;
+  }
   now.awaited.reset();
+  if (now.note && now.note->link == point.link) return keep_explained(change);
   if (point.link != now.link) {
     now.note ? wait(kWayToNoteMs, point, change) : go_to(point, change);
   } else if (point.link && !now.note) {
@@ -78,6 +101,9 @@ void apply(const PointAt& point, Change& change) {
 
 // What is being selected is not covered.
 void apply(const MovePointer& move, Change& change) {
+  Pointing& now = pointing(change);
+  if (const auto beneath = std::exchange(now.beneath, std::nullopt))
+    apply(PointAt{beneath->link, beneath->side}, change);
   if (move.is_selecting) light(std::nullopt, change);
   look_at(move.side, move.point, change);
 }

@@ -1,5 +1,6 @@
 // Which link is pointed at or has the focus: both its sides are lit, and after a moment a note says what it is. A note can be reached
-// with the pointer and stays under it (WCAG 1.4.13): only a pointer that rests elsewhere takes it away. The page reports where the
+// with the pointer and stays under it (WCAG 1.4.13): only a pointer that rests elsewhere takes it away. What comes under a pointer that
+// rests is not meant. The page reports where the
 // pointer and the focus are; what follows is decided here. Pure: what is to happen later waits for the Tick of its serial.
 #pragma once
 
@@ -19,10 +20,11 @@ struct WindowPoint {
   float y = 0;
 };
 
-// The pointer came to a link of a side, or to none: to other text, or out of the side.
+// The pointer came to a link of a side, or to none: to other text, or out of the side; or the text came under it while it rested.
 struct PointAt {
   std::optional<uint32_t> link;
   Side side = Side::kInterview;
+  bool has_moved = true;
 };
 // The pointer moved over a side's text, to select some of it if `is_selecting`.
 struct MovePointer {
@@ -57,6 +59,10 @@ void show_note(uint32_t link, Side side, WindowPoint point, Change& change);
 
 // The note goes, and none comes while the pointer stays where it is (WCAG 1.4.13, dismissible).
 void take_note_away(Change& change);
+
+// The user scrolls: what is read is not covered, and nothing is explained where it no longer is. The note of a link that has the
+// focus stays.
+void leave_note_behind(Change& change);
 
 // Both painters show which links are current or pointed at.
 void light_links(Change& change);

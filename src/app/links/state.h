@@ -34,7 +34,15 @@ struct Pointing {
     bool operator==(const Awaited&) const = default;
   };
 
+  struct Beneath {
+    std::optional<uint32_t> link;
+    Side side = Side::kInterview;
+    bool operator==(const Beneath&) const = default;
+  };
+
   std::optional<uint32_t> link;  // pointed at, or focused
+  std::optional<Beneath>
+      beneath;  // came under the pointer while that rested: it counts when the pointer moves
   std::optional<ExplainedLink> note;
   std::optional<ExplainedLink> dismissed;  // the note that was taken away, as long as its link is lit
   std::optional<Awaited> awaited;

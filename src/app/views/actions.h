@@ -45,8 +45,8 @@ void apply(const ChooseCommentary& choose, Change& change);
 // A link that a filter hides is shown: the filters go.
 void show_hidden_link(uint32_t link, Change& change);
 
-// The card of the chosen link is unfolded and stands exactly level with what is chosen of the interview, if the article is shown as
-// cards. It stays where it is as long as the passage stands beside it.
+// The card of the chosen link is unfolded, and its words stand exactly level with what is chosen of the interview, if the article is
+// shown as cards.
 void lead_with_chosen(Change& change);
 
 // A press on a link that folds or unfolds a card.

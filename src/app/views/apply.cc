@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 #include "app/change.h"
 #include "app/links/link_choice.h"
@@ -6,19 +8,103 @@
 #include "app/links/same_height.h"
 #include "app/views/arrange.h"
 #include "app/views/in_view.h"
+#include "model/link_index.h"
 
 namespace duidu {
 namespace {
 
-// The first line in sight of the chosen link; not set if there is none.
-ReadingPosition chosen_line(const PaneFacts& pane, const ArticleView& view, const Article& article) {
-  if (!view.current || view.current->link >= article.links.size()) return {};
-  const Side side = pane.layout->side;
+constexpr float kSameTop = 1;  // CSS px: a browser rounds
+
+// The first line of the link's words if it is in sight; not set if it is not.
+ReadingPosition line_in_sight(const PaneFacts& pane, const Article& article, uint32_t link,
+                              uint32_t occurrence) {
   const std::vector<Span> place =
-      spans_of_occurrence(article, article.links[view.current->link], side, view.current->occurrence);
+      spans_of_occurrence(article, article.links[link], pane.layout->side, occurrence);
   const std::optional<float> top = first_line_top(*pane.layout, place);
   if (!top || *top < pane.scroll || *top > pane.scroll + pane.frame.height) return {};
   return {place.front().unit, place.front().start, *top - pane.scroll, true};
+}
+
+// The same of the chosen link.
+ReadingPosition chosen_line(const PaneFacts& pane, const ArticleView& view, const Article& article) {
+  if (!view.current || view.current->link >= article.links.size()) return {};
+  return line_in_sight(pane, article, view.current->link, view.current->occurrence);
+}
+
+// Whether nothing was chosen and nobody has scrolled since the view was changed.
+bool is_where_it_was_put(const Change& change) {
+  const ArticleView& view = change.state.view;
+  const Side read = change.facts.read_side;
+  const PaneFacts& pane = change.facts.panes[read];
+  if (!view.views.before || !pane.layout || view.views.before->current != view.current) return false;
+  const ReadingPosition &now = view.positions[read], &then = view.views.before->shown[read];
+  if (now.is_set != then.is_set || now.unit != then.unit || now.offset != then.offset) return false;
+  const float most = max_scroll({pane.layout, pane.scroll, pane.frame.height});
+  return std::abs(pane.scroll - std::min(scroll_to_position(*pane.layout, now), most)) < kSameTop;
+}
+
+// Of the links with both ends in sight the one whose ends stand level, or nearest to it: the chosen one, else a quotation, the upper one.
+struct SeenLink {
+  BySide<ReadingPosition> ends{};
+  float apart = 0;
+  bool is_chosen = false, is_related = false;
+
+  bool comes_before(const SeenLink& other) const {
+    const auto order = [](const SeenLink& seen) {
+      return std::tuple(!seen.is_chosen, seen.apart > kSameTop, seen.is_related,
+                        seen.ends[Side::kInterview].below_top);
+    };
+    return order(*this) < order(other);
+  }
+};
+
+std::optional<SeenLink> link_in_sight(const Change& change) {
+  const Article& article = change.facts.article;
+  const auto& current = change.state.view.current;
+  std::optional<SeenLink> best;
+  for (uint32_t number = 0; number < article.links.size(); ++number) {
+    if (is_orphan(article.links[number])) continue;
+    const bool is_chosen = current && current->link == number;
+    const uint32_t occurrence = is_chosen ? current->occurrence : 0;
+    BySide<ReadingPosition> ends{};
+    for (const Side side : kSides)
+      ends[side] = line_in_sight(change.facts.panes[side], article, number, occurrence);
+    if (!ends[Side::kInterview].is_set || !ends[Side::kCommentary].is_set) continue;
+    const float y = ends[Side::kInterview].below_top;
+    const float apart = std::abs(y - ends[Side::kCommentary].below_top);
+    const SeenLink seen{ends, apart, is_chosen, has_bar(article.links[number])};
+    if (!best || seen.comes_before(*best)) best = seen;
+  }
+  return best;
+}
+
+// What stands level beside what is read stays so in the flow, too.
+void hold_lines(Change& change) {
+  ArticleView& view = change.state.view;
+  const Article& article = change.facts.article;
+  const bool is_level = view.kind == ViewKind::kLevel && change.facts.panes[Side::kInterview].layout &&
+                        change.facts.panes[Side::kCommentary].layout;
+  const std::optional<SeenLink> seen = is_level ? link_in_sight(change) : std::nullopt;
+  const Side read = change.facts.read_side;
+  for (const Side side : {read, other(read)}) {
+    const PaneFacts& pane = change.facts.panes[side];
+    if (!pane.layout) continue;
+    ReadingPosition& position = view.positions[side];
+    position = seen ? seen->ends[side] : chosen_line(pane, view, article);
+    if (!position.is_set) position = reading_position(*pane.layout, pane.scroll);
+    if (seen && side != read) position.below_top = view.positions[read].below_top;
+    position = in_whole(view.views, position);
+  }
+}
+
+// Whether the place that is held on this side, of the whole article, is that of the chosen link.
+bool is_held_by_chosen(Side side, const Change& change) {
+  const ArticleView& view = change.state.view;
+  const PaneFacts& pane = change.facts.panes[side];
+  if (!pane.layout) return false;
+  const ReadingPosition chosen = chosen_line(pane, view, change.facts.article);
+  const ReadingPosition there = in_whole(view.views, chosen), &held = view.positions[side];
+  return chosen.is_set && there.unit == held.unit && there.offset == held.offset;
 }
 
 // What was tied to the arrangement: positions are others, links stay what they are.
@@ -43,7 +129,6 @@ void enter_view(const Article& whole, Change& change) {
   ArticleView& view = change.state.view;
   const Language language = change.state.session.language;
   view.views.arranged.reset();
-  view.views.cards = {};
   if (view.kind == ViewKind::kPairs)
     view.views.arranged = std::make_shared<const Arranged>(arrange_pairs(whole, language, view.views.pairs));
   if (view.kind == ViewKind::kLevel)
@@ -74,13 +159,13 @@ void show(const PairsOptions& options, ViewKind chosen, Change& change) {
     change.state.session.view_kind = chosen;
     return;
   }
-  BySide<bool> is_at_link{};
-  for (const Side side : kSides) {
-    const PaneFacts& pane = change.facts.panes[side];
-    is_at_link[side] = pane.layout && chosen_line(pane, view, change.facts.article).is_set;
-  }
+  const bool goes_back = is_where_it_was_put(change);
   hold_places(change);
+  BySide<bool> is_at_link{};
+  for (const Side side : kSides) is_at_link[side] = is_held_by_chosen(side, change);
   let_go(change);
+  if (kind == ViewKind::kLevel && !goes_back) view.views.cards = {};
+  view.views.before = PlaceBefore{view.positions, {}, view.current};
   view.kind = kind;
   change.state.session.view_kind = chosen;
   view.views.pairs = options;
@@ -90,6 +175,7 @@ void show(const PairsOptions& options, ViewKind chosen, Change& change) {
   for (const Side side : kSides) {
     if (is_at_link[side]) go_on_at_link(side, now, view);
   }
+  view.views.before->shown = view.positions;
   lead_with_chosen(change);
   change.then(ShowArranged{view.views.arranged});
   change.then(request::TellView{chosen});
@@ -109,19 +195,23 @@ void show(const PairsOptions& options, Change& change) {
 
 void hold_places(Change& change) {
   ArticleView& view = change.state.view;
-  for (const Side side : kSides) {
-    const PaneFacts& pane = change.facts.panes[side];
-    if (!pane.layout) continue;
-    ReadingPosition& position = view.positions[side];
-    position = chosen_line(pane, view, change.facts.article);
-    if (!position.is_set) position = reading_position(*pane.layout, pane.scroll);
-    position = in_whole(view.views, position);
+  if (is_where_it_was_put(change)) {
+    const PlaceBefore& before = *view.views.before;
+    const Side read = change.facts.read_side;
+    // A bar above the text may have come or gone.
+    const float lower = view.positions[read].below_top - before.shown[read].below_top;
+    view.positions = before.whole;
+    for (ReadingPosition& position : view.positions) position.below_top += lower;
+  } else {
+    hold_lines(change);
   }
   view.search.from = in_whole(view.views, view.search.from);
 }
 
 void show_in_view(const std::shared_ptr<const Article>& whole, Change& change) {
   ArticleView& view = change.state.view;
+  view.views.cards = {};
+  view.views.before.reset();
   view.kind = fitting(change.state.session.view_kind, change.facts);
   if (view.kind == ViewKind::kFlow) return;
   enter_view(*whole, change);

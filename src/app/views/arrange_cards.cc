@@ -16,44 +16,72 @@ constexpr std::string_view kUnfolds = "more-", kFolds = "less-";
 struct Card {
   std::vector<BlockUse> blocks;
   std::vector<uint32_t> links;
-  std::optional<TextPosition> about;
-  std::optional<TextPosition> place;  // the same, or that of the card it stands behind; none: at the top
+  std::optional<CardTie> tie;  // its words as a place of the whole article
+  // What it is about, or the card it stands behind is; none: at the top.
+  std::optional<TextPosition> place;
+  bool is_related = false;
 };
 
-// The first passage of the card's quotations; if it has none, of what else it is about.
-std::optional<TextPosition> passage_of(const Article& article, const std::vector<uint32_t>& links) {
-  for (const bool has_bars : {false, true}) {
-    std::optional<TextPosition> first;
-    for (const uint32_t link : links) {
-      if (has_bar(article.links[link]) != has_bars || is_orphan(article.links[link])) continue;
-      const TextPosition place = level_place(
-          article, article.links[link], places_of(article, article.links[link], Side::kInterview).front());
-      if (!first || place < *first) first = place;
+// Where the link's words begin in the card.
+TextPosition words_in(const Card& card, const Link& link) {
+  for (const Span& span : link.commentary) {
+    for (const BlockUse& use : card.blocks) {
+      if (use.block == span.unit) return {span.unit, span.start};
     }
-    if (first) return first;
   }
-  return std::nullopt;
+  return {card.blocks.front().block, 0};
 }
 
-// In the order of the interview. Cards at one place, and those behind others, keep the commentary's order.
+// What the card stands level with: its first quotation, one that is sure of its place if there is any; without quotations what else it
+// is about first in the interview.
+std::optional<CardTie> tie_of(const Article& article, const Card& card) {
+  std::optional<CardTie> best;
+  bool is_best_sure = false;
+  for (const uint32_t number : card.links) {
+    const Link& link = article.links[number];
+    if (is_orphan(link)) continue;
+    const std::vector<Span> passage = places_of(article, link, Side::kInterview).front();
+    const CardTie tie{level_place(article, link, passage), words_in(card, link), !has_bar(link)};
+    const bool is_sure = link.state == LinkState::kOk;
+    const bool is_better = !best || (tie.is_quotation != best->is_quotation ? tie.is_quotation
+                                     : !tie.is_quotation                    ? tie.about < best->about
+                                     : is_sure != is_best_sure              ? is_sure
+                                                                            : tie.words < best->words);
+    if (!is_better) continue;
+    best = tie;
+    is_best_sure = is_sure;
+  }
+  return best;
+}
+
+// In the order of the interview. Of cards at one place quotations come first; else they keep the commentary's order, as those behind
+// others do.
 std::vector<Card> cards_of(const Article& article) {
   std::vector<Card> cards;
   uint32_t commentary = UINT32_MAX;
   for (PairRow& row : card_rows(article, passages_of(article, {}))) {
-    Card card{std::move(row.blocks), {}, {}, {}};
+    Card card{std::move(row.blocks), {}, {}, {}, false};
     for (const BlockUse& use : card.blocks) {
       for (const uint32_t link : use.links) {
         if (std::find(card.links.begin(), card.links.end(), link) == card.links.end())
           card.links.push_back(link);
       }
     }
-    card.about = card.place = passage_of(article, card.links);
+    card.tie = tie_of(article, card);
     const uint32_t group = card.blocks.front().block.group;
-    if (!card.place && group == commentary) card.place = cards.back().place;
+    if (card.tie) {
+      card.place = card.tie->about;
+      card.is_related = !card.tie->is_quotation;
+    } else if (group == commentary) {
+      card.place = cards.back().place;
+      card.is_related = cards.back().is_related;
+    }
     commentary = group;
     cards.push_back(std::move(card));
   }
-  sort_values(cards, [](const Card& a, const Card& b) { return a.place < b.place; });
+  sort_values(cards, [](const Card& a, const Card& b) {
+    return a.place != b.place ? a.place < b.place : a.is_related < b.is_related;
+  });
   return cards;
 }
 
@@ -67,7 +95,7 @@ Arranged arrange_cards(const Article& whole, Language language) {
   uint32_t number = 0;
   for (const Card& card : cards_of(whole)) {
     const UnitRef first = card.blocks.front().block, last = card.blocks.back().block;
-    out.begin_card(first.group, card.about);
+    out.begin_card(first.group, card.tie);
     out.add_caption(ties_in_words(whole, words, language, card.links, first), kHeadLevel, "", {first, 0});
     for (const BlockUse& use : card.blocks)
       out.add({use.block, 0, static_cast<uint32_t>(whole.unit(use.block).text.size())});

@@ -5,23 +5,9 @@
 #include "app/links/link_choice.h"
 #include "app/views/arrange.h"
 #include "app/views/in_view.h"
-#include "app/views/passages.h"
 
 namespace duidu {
 namespace {
-
-// Whether the place stands beside the card as they are laid out now.
-bool is_beside(const TextPosition& place, uint32_t card, const BySide<PaneFacts>& panes) {
-  const PaneLayout *left = panes[Side::kInterview].layout, *right = panes[Side::kCommentary].layout;
-  const int unit = left ? find_unit_layout(*left, place.unit) : -1;
-  const int first = right ? find_unit_layout(*right, {Side::kCommentary, card, 0}) : -1;
-  if (unit < 0 || first < 0) return false;
-  const float y = line_top(left->units[static_cast<size_t>(unit)], place.offset);
-  auto last = static_cast<size_t>(first);
-  while (last + 1 < right->units.size() && right->units[last + 1].ref.group == card) ++last;
-  return y >= right->units[static_cast<size_t>(first)].y &&
-         y < right->units[last].y + right->units[last].height;
-}
 
 void open(uint32_t card, CardChoice& cards) {
   cards.opened.reset();
@@ -45,10 +31,9 @@ void lead_with_chosen(Change& change) {
   const uint32_t card = words.front().unit.group;
   open(card, cards);
   if (passage.empty()) return;
-  const TextPosition place = level_place(article, link, passage);
-  if (cards.leading == card && is_beside(place, card, change.facts.panes)) return;
   cards.leading = card;
-  cards.level_with = place;
+  cards.words = {words.front().unit, words.front().start};
+  cards.level_with = {passage.front().unit, passage.front().start};
 }
 
 void turn_card(std::string_view href, Change& change) {
@@ -61,10 +46,11 @@ void turn_card(std::string_view href, Change& change) {
   if (cards.opened == fold->card) cards.opened.reset();
   if (fold->unfolds && !is_there) cards.unfolded.insert(at, fold->card);
   if (!fold->unfolds && is_there) cards.unfolded.erase(at);
-  const auto& about = article.texts().cards[fold->card];
-  if (fold->unfolds && about && cards.leading != fold->card) {
+  const auto& tie = article.texts().cards[fold->card];
+  if (fold->unfolds && tie && cards.leading != fold->card) {
     cards.leading = fold->card;
-    cards.level_with = *about;
+    cards.words = tie->words;
+    cards.level_with = tie->about;
   }
   change.then(HoldLine{{{Side::kCommentary, fold->card, 0}, 0}});
   change.then(Repaint{});

@@ -58,9 +58,9 @@ void ArrangedPieces::keep_interview() {
   keeps_interview_ = true;
 }
 
-void ArrangedPieces::begin_card(uint32_t commentary, std::optional<TextPosition> about) {
+void ArrangedPieces::begin_card(uint32_t commentary, const std::optional<CardTie>& tie) {
   begin_commentary(commentary);
-  out_.own_texts().cards.push_back(about);
+  out_.own_texts().cards.push_back(tie);
   row_.clear();
 }
 
@@ -195,6 +195,9 @@ Arranged ArrangedPieces::finish() {
   }
   std::sort(out_.own_texts().copies.begin(), out_.own_texts().copies.end());
   places_.finish();
+  for (std::optional<CardTie>& card : out_.own_texts().cards) {
+    if (card) card->words = places_.arranged(card->words);
+  }
   return {std::make_shared<const Article>(std::move(out_)), std::move(places_)};
 }
 

@@ -18,8 +18,9 @@ class ArrangedPieces {
   void begin_row();
   // The whole interview stands as it is, beside cards.
   void keep_interview();
-  // A row of the commentary alone, level with a place of the interview; what is added from now on is of it.
-  void begin_card(uint32_t commentary, std::optional<TextPosition> about);
+  // A row of the commentary alone, level with a place of the interview; what is added from now on is of it. The words of its tie are
+  // given as a place of the whole article.
+  void begin_card(uint32_t commentary, const std::optional<CardTie>& tie);
   // What is added from now on is of this turn, or of this commentary.
   void begin_turn(uint32_t turn, Role role, const std::string& speaker);
   void begin_commentary(uint32_t commentary);

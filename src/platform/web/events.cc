@@ -86,7 +86,7 @@ void handle(const event::ChooseLink& event) {
 }
 void handle(const event::PointAt& event) {
   reader().panes().move_pointer({event.x, event.y});
-  reader().dispatch(PointAt{event.link, event.side});
+  reader().dispatch(PointAt{event.link, event.side, event.has_moved});
 }
 void handle(const event::MovePointer& event) {
   reader().panes().move_pointer({event.x, event.y});

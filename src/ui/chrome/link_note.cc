@@ -43,32 +43,31 @@ Lines wrap(const Scene& scene, const NoteWords& words, float room) {
   return lines;
 }
 
-std::vector<Rect> shown_words(const Scene& scene, const ExplainedLink& explained) {
+NoteSurroundings around_note(const Scene& scene, const ExplainedLink& explained) {
   const Link& link = scene.article.links[explained.link];
-  if (has_bar(link)) return {};  // whole paragraphs: there is no room beside them
   const auto& current = scene.state.view.current;
   const bool is_current = current && current->link == explained.link;
   const std::optional<uint32_t> pointed =
       occurrence_at(scene.article, scene.layout(explained.side), link, explained.x, explained.y);
-  return words_in_sight(scene, explained.link, pointed.value_or(is_current ? current->occurrence : 0));
+  return note_surroundings(scene, explained.link, pointed.value_or(is_current ? current->occurrence : 0));
 }
 
 // In a narrow window at the lower edge, clear of the finger, or at the upper one; else beside the point. It covers no words of the
-// link on either side where there is room for that.
+// link on either side, of a topic none of its paragraphs, where there is room for that.
 std::optional<Rect> place_of(const Scene& scene, const ExplainedLink& explained, float width, float height) {
   const Window& window = scene.window;
   const Rect& pane = pane_of(scene.geometry, explained.side);
-  const std::vector<Rect> words = shown_words(scene, explained);
+  const NoteSurroundings around = around_note(scene, explained);
   if (!scene.geometry.has_two_panes) {
     const float left = (window.width - width) / 2;
     const Rect edges[] = {{left, window.height - height - length::kPagePadding, width, height},
                           {left, pane.y + length::kPagePadding, width, height}};
-    return least_covering(edges, words);
+    return least_covering(edges, around.words);
   }
   const float x = pane.x + explained.x;
   const float y = pane.y + explained.y - scene.scroll[static_cast<int>(explained.side)];
   if (y < pane.y || y > pane.y + pane.height) return std::nullopt;
-  return note_place(words, pane, {0, pane.y, window.width, window.height - pane.y - length::kPagePadding},
+  return note_place(around, pane, {0, pane.y, window.width, window.height - pane.y - length::kPagePadding},
                     {x, y}, width, height);
 }
 

@@ -32,6 +32,23 @@ Hull hull_of(std::span<const Rect> words, const Rect& area, float x, float width
   return hull;
 }
 
+// What a note's place costs: words never count less than anything else; px² of text, of the passage more than of the rest, against px
+// of the way from the point.
+constexpr float kWordsCost = 1000, kPassageCost = 3, kWayCost = 40;
+constexpr float kSearchStep = 8, kSearchFar = 240;  // px from the point that are searched for a free place
+
+float cost_of(const Rect& box, const NoteSurroundings& around, WindowPoint point) {
+  const float way = std::max({box.y - point.y, point.y - (box.y + box.height), 0.0f}) +
+                    std::max({box.x - point.x, point.x - (box.x + box.width), 0.0f});
+  return kWordsCost * covered_area(box, around.words) + kPassageCost * covered_area(box, around.passage) +
+         covered_area(box, around.text) + kWayCost * way;
+}
+
+bool is_at(const Rect& box, WindowPoint point) {
+  return overlap(box.x, box.width, point.x, 1) > 0 &&
+         overlap(box.y, box.height, point.y - kLineAway + kNoteAway, 2 * (kLineAway - kNoteAway)) > 0;
+}
+
 }  // namespace
 
 std::vector<Rect> words_in_sight(const Scene& scene, uint32_t link, uint32_t occurrence) {
@@ -63,7 +80,33 @@ Rect least_covering(std::span<const Rect> boxes, std::span<const Rect> words) {
   });
 }
 
-Rect note_place(std::span<const Rect> words, const Rect& pane, const Rect& area, WindowPoint point,
+NoteSurroundings note_surroundings(const Scene& scene, uint32_t link, uint32_t occurrence) {
+  NoteSurroundings around{words_in_sight(scene, link, occurrence), {}, {}};
+  for (const Side side : kSides) {
+    if (!is_shown(scene.geometry, scene.state, side)) continue;
+    const Rect& pane = pane_of(scene.geometry, side);
+    const PaneLayout& layout = scene.layout(side);
+    const float scroll = scene.scroll[static_cast<int>(side)];
+    const std::vector<Span> ends =
+        spans_of_occurrence(scene.article, scene.article.links[link], side, occurrence);
+    size_t first = 0, last = 0;
+    visible_units(layout, scroll, scroll + pane.height, first, last);
+    for (size_t i = first; i < last; ++i) {
+      const UnitLayout& unit = layout.units[i];
+      const bool is_passage =
+          std::any_of(ends.begin(), ends.end(), [&](const Span& span) { return span.unit == unit.ref; });
+      for (const LineBox& line : unit.lines) {
+        if (!unit.shows(line)) continue;
+        const Rect seen{pane.x + unit.x + line.x, pane.y + unit.y + line.y - scroll, line.width,
+                        unit.line_height};
+        (is_passage ? around.passage : around.text).push_back(seen);
+      }
+    }
+  }
+  return around;
+}
+
+Rect note_place(const NoteSurroundings& around, const Rect& pane, const Rect& area, WindowPoint point,
                 float width, float height) {
   const auto beside = [&](const Hull& hull, std::vector<float>& tops) {
     if (hull.bottom < hull.top) return;
@@ -71,20 +114,26 @@ Rect note_place(std::span<const Rect> words, const Rect& pane, const Rect& area,
     tops.push_back(hull.top - kNoteAway - height);
   };
   std::vector<float> tops;
-  beside(hull_of(words, area, pane.x, pane.width), tops);
-  beside(hull_of(words, area, area.x, area.width), tops);
+  beside(hull_of(around.words, area, pane.x, pane.width), tops);
+  beside(hull_of(around.words, area, area.x, area.width), tops);
   beside({point.y - kLineAway + kNoteAway, point.y + kLineAway - kNoteAway}, tops);
   tops.push_back(area.y);
   tops.push_back(area.y + area.height - height);
+  for (float away = kLineAway; away < kSearchFar; away += kSearchStep)
+    beside({point.y - away, point.y + away}, tops);
   const float first = area.x + kSide, last = std::max(first, area.x + area.width - width - kSide);
   std::vector<Rect> boxes;
   for (const float top : tops) {
     if (top < area.y || top + height > area.y + area.height) continue;
-    for (const float left : {point.x - width / 3, pane.x, pane.x + pane.width - width, first, last})
-      boxes.push_back({std::clamp(left, first, last), top, width, height});
+    for (const float left : {point.x - width / 3, pane.x, pane.x + pane.width - width, first, last}) {
+      const Rect box{std::clamp(left, first, last), top, width, height};
+      if (!is_at(box, point)) boxes.push_back(box);
+    }
   }
   if (boxes.empty()) return {std::clamp(point.x - width / 3, first, last), area.y, width, height};
-  return least_covering(boxes, words);
+  return *std::min_element(boxes.begin(), boxes.end(), [&](const Rect& a, const Rect& b) {
+    return cost_of(a, around, point) < cost_of(b, around, point);
+  });
 }
 
 Rect panel_beside(std::span<const Rect> words, const Rect& area, float x, float width, float height,

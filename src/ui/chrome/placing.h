@@ -18,9 +18,18 @@ float covered_area(const Rect& box, std::span<const Rect> words);
 // The first of the boxes that covers least.
 Rect least_covering(std::span<const Rect> boxes, std::span<const Rect> words);
 
-// Where a note of this size stands within `area` that explains words of `pane` at `point`: below the words on this side or above them,
-// near the point; else wherever it covers least of the words.
-Rect note_place(std::span<const Rect> words, const Rect& pane, const Rect& area, WindowPoint point,
+// What a note finds in the window, line by line: the words it is about on both sides, the rest of the paragraphs that hold them, and
+// all that is read.
+struct NoteSurroundings {
+  std::vector<Rect> words, passage, text;
+};
+
+// Of a link's note.
+NoteSurroundings note_surroundings(const Scene& scene, uint32_t link, uint32_t occurrence);
+
+// Where a note of this size stands within `area` that explains words of `pane` at `point`: on none of the words, or as few as possible;
+// below or above them, near the point, unless it covers much less of what is read a little further away.
+Rect note_place(const NoteSurroundings& around, const Rect& pane, const Rect& area, WindowPoint point,
                 float width, float height);
 
 // Where a panel of this size stands within `area`: below the words, above them, in the larger of both rooms if that has `least`

@@ -103,14 +103,11 @@ void draw_named_button(const Scene& scene, Controls& controls, Actions& actions,
   }
 }
 
-// Back and Forward. Where there is nothing to go to there is no button, but its room stays as long as the other is there.
+// Back and Forward. Where there is nothing to go to there is no button, but its room stays: nothing moves when one comes.
 constexpr float kHistoryMinimum =
     600;  // CSS px of window; a narrower one is a telephone's, which has keys or gestures for it
 
-bool has_history(const Scene& scene) {
-  const History& history = scene.state.view.history;
-  return scene.window.width >= kHistoryMinimum && (can_go_back(history) || can_go_forward(history));
-}
+bool has_history(const Scene& scene) { return scene.window.width >= kHistoryMinimum; }
 
 void draw_history_button(const Scene& scene, Controls& controls, Actions& actions, bool is_back,
                          const Rect& place) {
@@ -253,8 +250,8 @@ void draw_tabs(const Scene& scene, Controls& controls, Actions& actions) {
   }
   if (shown == Side::kInterview)
     draw_question(scene, controls, {left, bar.y, middle - left, bar.height}, name);
-  if (controls.tab("tab.commentary", {middle, bar.y, end - middle, bar.height}, commentary,
-                   Side::kCommentary, shown == Side::kCommentary)) {
+  if (controls.tab("tab.commentary", {middle, bar.y, end - middle, bar.height}, commentary, Side::kCommentary,
+                   shown == Side::kCommentary)) {
     actions.push_back(ShowTab{Side::kCommentary});
   }
 }

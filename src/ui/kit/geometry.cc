@@ -15,6 +15,8 @@ namespace {
 constexpr float kLeastAbovePager = 200;  // CSS px of text and pager
 // Of the width, the interview's beside cards.
 constexpr float kLevelShare = 0.58f;
+// The same, the gutter's where it would be wide beside narrow columns (style.css says it, too).
+constexpr float kGutterShare = 0.05f;
 
 // Left of the pane's scroll bar.
 Rect strip_within(const Rect& pane, const Window& window) {
@@ -49,8 +51,9 @@ PageGeometry page_geometry(const Window& window, const ViewState& state) {
     return page;
   }
   const float share = is_level ? kLevelShare : state.session.divider;
-  const float left = on_pixel(window.width * share - length::kGutter / 2);
-  const float right = on_pixel(left + length::kGutter);
+  const float gutter = std::clamp(window.width * kGutterShare, length::kFollowWidth, length::kGutter);
+  const float left = on_pixel(window.width * share - gutter / 2);
+  const float right = on_pixel(left + gutter);
   if (is_flow || is_level) {
     const float head = on_pixel(length::kHeadHeight);
     page.heads[0] = {0, top, left, head};

@@ -29,12 +29,16 @@ Unit paragraph(std::string id, size_t sentences) {
   return unit;
 }
 
-void add_card(Texts& texts, std::vector<Unit> blocks, std::optional<TextPosition> about) {
+// Its first paragraph is level with a place of the interview.
+void add_card(Texts& texts, std::vector<Unit> blocks, std::optional<TextPosition> about,
+              bool is_quotation = true) {
   blocks.insert(blocks.begin(), caption("v1", "引文 1", false));
   blocks.push_back(caption("v2", "展开", true));
   blocks.push_back(caption("v3", "收起", true));
   texts.commentaries.push_back({"c1", "", "", "", "", std::move(blocks)});
-  texts.cards.push_back(about);
+  const auto card = static_cast<uint32_t>(texts.cards.size());
+  texts.cards.push_back(
+      about ? std::optional(CardTie{*about, {{Side::kCommentary, card, 1}, 0}, is_quotation}) : std::nullopt);
 }
 
 TextPosition turn(uint32_t number) { return {{Side::kInterview, number, 0}, 0}; }
@@ -85,7 +89,7 @@ TEST_F(CardsTest, ALongCardShowsFourLinesAndWhatUnfoldsIt) {
   EXPECT_EQ(lines_shown(unit_of(*sides_, 0, 1)), 4u);
   EXPECT_FALSE(unit_of(*sides_, 0, 2).is_hidden());
   EXPECT_TRUE(unit_of(*sides_, 0, 3).is_hidden());
-  EXPECT_EQ(unit_of(*sides_, 0, 0).y, turn_y(*sides_, 2));
+  EXPECT_NEAR(unit_of(*sides_, 0, 1).y, turn_y(*sides_, 2), 0.5f);
 }
 
 TEST_F(CardsTest, AnUnfoldedCardShowsAllAndWhatFoldsIt) {
@@ -114,31 +118,56 @@ TEST_F(CardsTest, FoldedLinesAreCountedAcrossItsParagraphs) {
   EXPECT_TRUE(unit_of(*sides_, 0, 3).is_hidden());
 }
 
-TEST_F(CardsTest, AFoldedCardReachesToItsFirstLinkedWords) {
-  add_card(texts(), {paragraph("b1", 20)}, turn(2));
+TEST_F(CardsTest, AFoldedCardReachesToTheWordsThatItIsLevelBy) {
+  add_card(texts(), {paragraph("b1", 20)}, turn(12));
   const auto size = static_cast<uint32_t>(texts().commentaries[0].blocks[1].text.size());
-  Link link;
-  link.interview = {{turn(2).unit, 0, 9}};
-  link.commentary = {{{Side::kCommentary, 0, 1}, size / 2, size / 2 + 9}};
-  article_.links.push_back(link);
+  texts().cards[0]->words.offset = size / 2;
   lay_out();
   const UnitLayout& text = unit_of(*sides_, 0, 1);
   const size_t shown = lines_shown(text);
   EXPECT_GT(shown, 4u);
   EXPECT_LT(shown, text.lines.size());
   EXPECT_GT(text.lines[shown - 1].end, size / 2);
+  EXPECT_NEAR(line_top(text, size / 2), turn_y(*sides_, 12), 0.5f);
 }
 
 TEST_F(CardsTest, TheLeadingCardIsExactAndTheOthersMakeRoom) {
   for (int i = 0; i < 4; ++i) add_card(texts(), {paragraph("b1", 4)}, turn(6));
   lay_out();
-  EXPECT_EQ(unit_of(*sides_, 0, 0).y, turn_y(*sides_, 6));
-  lay_out({.leading = 2, .level_with = turn(6)});
-  EXPECT_EQ(unit_of(*sides_, 2, 0).y, turn_y(*sides_, 6));
+  EXPECT_NEAR(unit_of(*sides_, 0, 1).y, turn_y(*sides_, 6), 0.5f);
+  lay_out({.leading = 2, .words = {{Side::kCommentary, 2, 1}, 0}, .level_with = turn(6)});
+  EXPECT_NEAR(unit_of(*sides_, 2, 1).y, turn_y(*sides_, 6), 0.5f);
   for (uint32_t card = 1; card < 4; ++card) {
     const UnitLayout& last = unit_of(*sides_, card - 1, 1);
     EXPECT_LT(last.y + last.height, unit_of(*sides_, card, 0).y);
   }
+}
+
+TEST_F(CardsTest, WhereTheCardsAboveHaveNoRoomTheInterviewMakesSome) {
+  for (int i = 0; i < 4; ++i) add_card(texts(), {paragraph("b1", 4)}, turn(1));
+  lay_out();
+  const float before = turn_y(*sides_, 0), bottom = sides_->side_of(Side::kInterview).pane().height;
+  CardChoice choice{.leading = 3, .words = {{Side::kCommentary, 3, 1}, 0}, .level_with = turn(1)};
+  for (int pass = 0; pass < 2; ++pass) {
+    sides_->commit(choice);
+    EXPECT_NEAR(unit_of(*sides_, 3, 1).y, turn_y(*sides_, 1), 0.5f);
+    EXPECT_GT(turn_y(*sides_, 0), before);
+    EXPECT_EQ(unit_of(*sides_, 0, 0).y, 32);
+    sides_->expect_told();
+  }
+  sides_->commit(CardChoice());
+  EXPECT_EQ(turn_y(*sides_, 0), before);
+  EXPECT_EQ(sides_->side_of(Side::kInterview).pane().height, bottom);
+  sides_->expect_told();
+}
+
+TEST_F(CardsTest, WhatIsOnlyRelatedMakesRoomForAQuotation) {
+  add_card(texts(), {paragraph("b1", 3)}, turn(5), false);
+  add_card(texts(), {paragraph("b1", 3)}, turn(6));
+  lay_out();
+  EXPECT_NEAR(unit_of(*sides_, 1, 1).y, turn_y(*sides_, 6), 0.5f);
+  const UnitLayout& last = unit_of(*sides_, 0, 1);
+  EXPECT_LT(last.y + last.height, unit_of(*sides_, 1, 0).y);
 }
 
 // Whatever is laid out first, and whatever was chosen before.
@@ -155,7 +184,7 @@ TEST_P(CardsAnyTest, StandTheSameWhateverIsLaidOutFirst) {
       blocks.push_back(random.below(2) == 0 ? paragraph(id, random.below(9)) : test::random_unit(random, id));
     }
     add_card(article.own_texts(), std::move(blocks),
-             random.below(4) == 0 ? std::nullopt : std::optional(turn(at)));
+             random.below(4) == 0 ? std::nullopt : std::optional(turn(at)), random.below(3) != 0);
   }
   CardChoice choice;
   BothSides sides(article);
@@ -169,7 +198,11 @@ TEST_P(CardsAnyTest, StandTheSameWhateverIsLaidOutFirst) {
         layout.lay_out_more(random.below(600));
       }
       const auto card = static_cast<uint32_t>(random.below(30));
-      choice = {card, turn(static_cast<uint32_t>(random.below(20))), card, {3, 4, 9}};
+      choice = {card,
+                {{Side::kCommentary, card, 1}, 0},
+                turn(static_cast<uint32_t>(random.below(20))),
+                card,
+                {3, 4, 9}};
       sides.commit(choice);
       sides.expect_told();
     }

@@ -7,6 +7,7 @@
 #include "app/selection/copy_text.h"
 #include "model/pressed_words.h"
 #include "unit/reader/views_fixture.h"
+#include "unit/shared.h"
 
 namespace duidu {
 namespace {
@@ -37,11 +38,12 @@ class LevelTest : public test::ViewsFixture {
   }
   float scrolled() const { return reader_.panes()[Side::kInterview].scroll; }
 
-  // Whether those above the card have room at the height of the place.
-  bool fits(uint32_t card, const TextPosition& place) const {
-    float room = 32;
-    for (uint32_t each = 0; each < card; ++each) room += bottom_of(each) - top_of(each) + 32;
-    return y_of(place) >= room;
+  float y_of_words(const CardTie& tie) const {
+    return line_top(unit(tie.words.unit.group, tie.words.unit.index), tie.words.offset);
+  }
+  bool is_seen(uint32_t number, Side side) const {
+    const std::optional<float> top = first_line_top(layout(side), link(number).spans(side));
+    return top && *top >= scrolled() && *top < scrolled() + reader_.panes()[side].height;
   }
   void expect_no_overlap() const {
     for (uint32_t card = 1; card < texts().cards.size(); ++card)
@@ -57,33 +59,30 @@ class LevelTest : public test::ViewsFixture {
   }
 };
 
-TEST_F(LevelTest, NoCardOverlapsAnotherAndEachIsNearItsPassage) {
+TEST_F(LevelTest, NoCardOverlapsAnotherAndTheWordsOfEachAreNearTheirPassage) {
   expect_no_overlap();
+  float free = 0;  // where the firm cards before it let it stand
   for (uint32_t card = 0; card < texts().cards.size(); ++card) {
-    const auto& about = texts().cards[card];
-    if (!about) continue;
-    const bool is_free = card == 0 || y_of(*about) > bottom_of(card - 1) + 32;
-    if (is_free) {
-      EXPECT_NEAR(top_of(card), y_of(*about), 1) << card;
+    const auto& tie = texts().cards[card];
+    const float height = bottom_of(card) - top_of(card);
+    const bool is_firm = tie && tie->is_quotation;
+    if (is_firm && y_of(tie->about) - (y_of_words(*tie) - top_of(card)) > free) {
+      EXPECT_NEAR(y_of_words(*tie), y_of(tie->about), 1) << card;
     }
+    free = (is_firm ? top_of(card) : free) + height + 33;
   }
 }
 
-TEST_F(LevelTest, TheCardOfTheChosenLinkIsLevelWithItsPassage) {
+TEST_F(LevelTest, TheWordsOfTheChosenLinkAreLevel) {
   for (const Side side : kSides) {
     for (const uint32_t number : tied_links()) {
       choose(number, side);
       expect_no_overlap();
       ASSERT_EQ(cards().leading, card_of(number)) << number;
-      const float top = top_of(card_of(number)), y = y_of(cards().level_with);
-      if (fits(card_of(number), cards().level_with)) {
-        EXPECT_NEAR(top, y, 1) << number;
-      } else {
-        EXPECT_GE(top, y) << number;
-      }
-      // Both are seen.
-      EXPECT_LT(std::abs(top - scrolled() - 400), 500) << number;
-      EXPECT_LT(std::abs(y - scrolled() - 400), 500) << number;
+      EXPECT_NEAR(height_of(number, Side::kInterview), height_of(number, Side::kCommentary), 1) << number;
+      const float y = height_of(number, side);
+      EXPECT_GT(y, 60) << number;
+      EXPECT_LT(y, 800) << number;
     }
   }
 }
@@ -96,29 +95,10 @@ TEST_F(LevelTest, WhatWasChosenStaysWhereItIs) {
       if (!top) continue;  // folded
       scroll(side, std::max(0.0f, *top - 300));
       const float before = height_of(number, side);
-      const float scroll_before = scrolled();
       choose(number, side);
       const float most = max_scroll(reader_.panes()[side].view());
       if (scrolled() <= 0 || scrolled() >= most) continue;
       EXPECT_NEAR(height_of(number, side), before, 1) << number;
-      if (side == Side::kInterview) {
-        EXPECT_EQ(scrolled(), scroll_before) << number;
-      }
-    }
-  }
-}
-
-TEST_F(LevelTest, AnotherLinkInTheSameCardMovesNothing) {
-  const std::vector<uint32_t> tied = tied_links();
-  for (const uint32_t one : tied) {
-    for (const uint32_t other : tied) {
-      if (one == other || card_of(one) != card_of(other)) continue;
-      choose(one, Side::kCommentary);
-      const float y = y_of({link(other).interview.front().unit, link(other).interview.front().start});
-      if (y < top_of(card_of(one)) || y >= bottom_of(card_of(one))) continue;
-      const float before = top_of(card_of(one));
-      choose(other, Side::kCommentary);
-      EXPECT_EQ(top_of(card_of(one)), before) << one << " " << other;
     }
   }
 }
@@ -135,6 +115,53 @@ TEST_F(LevelTest, TheSwitchKeepsTheChosenLinkAtItsHeight) {
     if (scrolled() <= 0 || scrolled() >= most) continue;
     EXPECT_NEAR(height_of(number, Side::kInterview), before, 1) << number;
     EXPECT_EQ(cards().leading, card_of(number));
+  }
+}
+
+// Into the flow, what was level stays so, wherever nobody has chosen anything.
+TEST_F(LevelTest, WhatWasLevelIsLevelInTheFlow) {
+  for (const Side side : kSides) {
+    for (float top = 200; top < layout(side).height - 1000; top += 170) {
+      show_view(ViewKind::kLevel);
+      scroll(side, top);
+      std::vector<uint32_t> level;
+      for (const uint32_t number : tied_links()) {
+        if (has_bar(link(number)) || !is_seen(number, Side::kInterview) ||
+            !is_seen(number, Side::kCommentary))
+          continue;
+        if (std::abs(height_of(number, Side::kInterview) - height_of(number, Side::kCommentary)) <= 1)
+          level.push_back(number);
+      }
+      if (level.empty()) continue;
+      const float before = height_of(level.front(), side);
+      show_view(ViewKind::kFlow);
+      const auto is_kept = [&](uint32_t number) {
+        return std::abs(height_of(number, Side::kInterview) - height_of(number, Side::kCommentary)) <= 1;
+      };
+      EXPECT_TRUE(std::any_of(level.begin(), level.end(), is_kept)) << top;
+      if (level.size() == 1) {
+        EXPECT_NEAR(height_of(level.front(), side), before, 1) << top;
+      }
+    }
+  }
+}
+
+TEST_F(LevelTest, ANarrowWindowInBetweenMovesNothing) {
+  for (const Side side : kSides) {
+    for (float top = 150; top < max_scroll(reader_.panes()[side].view()); top += 310) {
+      scroll(side, top);
+      const float before = scrolled();
+      const TextPosition place = place_read(side);
+      const float height = height_of(place);
+      for (const float width : {700.0f, 1280.0f}) {
+        browser_.forget<request::ScrollTo>();
+        reader_.panes().set_window({width, 800, 2, 0, 15});
+        settle_scrolled();
+      }
+      ASSERT_EQ(reader_.state().view.kind, ViewKind::kLevel);
+      EXPECT_EQ(scrolled(), before) << top;
+      EXPECT_EQ(height_of(place), height) << top;
+    }
   }
 }
 
@@ -299,13 +326,42 @@ TEST_F(LevelTest, ALongArticleIsLaidOutWhereItIsSeen) {
   for (const uint32_t number : {400u, 30u, 440u, 200u}) {
     choose(number, number % 20 == 0 ? Side::kInterview : Side::kCommentary);
     expect_laid_out();
-    EXPECT_NEAR(top_of(card_of(number)), y_of(cards().level_with), 1) << number;
+    EXPECT_NEAR(height_of(number, Side::kInterview), height_of(number, Side::kCommentary), 1) << number;
     const float before = height_of(number, Side::kInterview);
     while (reader_.work_ahead() == Ahead::kMore) {
     }
     settle_scrolled();
     EXPECT_NEAR(height_of(number, Side::kInterview), before, 1) << number;
     expect_laid_out();
+  }
+}
+
+// Every link of a whole interview and what was written about it.
+TEST_F(LevelTest, EveryLinkOfARealArticleIsLevelWhenItIsChosen) {
+  const auto path = test::shared_file(test::kRealArticle);
+  if (!path) GTEST_SKIP() << "DUIDU_SHARED has no " << test::kRealArticle;
+  show(std::make_shared<const Article>(
+      open_article(test::read_file(path->string()), "article.txt").value().article));
+  settle_scrolled();
+  ASSERT_EQ(reader_.state().view.kind, ViewKind::kLevel);
+  for (const float width : {1280.0f, 1920.0f}) {
+    reader_.panes().set_window({width, 900, 2, 0, 15});
+    settle_scrolled();
+    int chosen = 0, level = 0;
+    for (const Side side : kSides) {
+      for (const uint32_t number : tied_links()) {
+        choose(number, side);
+        ++chosen;
+        const float apart = height_of(number, Side::kInterview) - height_of(number, Side::kCommentary);
+        if (std::abs(apart) <= 1) ++level;
+        EXPECT_LE(std::abs(apart), 1) << link(number).id;
+        EXPECT_TRUE(is_seen(number, Side::kInterview)) << link(number).id;
+      }
+    }
+    EXPECT_GT(chosen, 0);
+    RecordProperty("level", level);
+    RecordProperty("chosen", chosen);
+    std::printf("%d of %d links are level when they are chosen, %.0f px wide\n", level, chosen, width);
   }
 }
 

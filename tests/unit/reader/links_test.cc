@@ -1,7 +1,10 @@
 // Links as the reader meets them: notes, choices among several places, the list. Over an article with a link of every kind.
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "import/article_json/json.h"
+#include "ui/chrome/placing.h"
 #include "unit/golden.h"
 #include "unit/reader/reader_fixture.h"
 
@@ -81,6 +84,66 @@ TEST_F(LinksTest, ANoteStaysInTheWindow) {
         EXPECT_GE(node->rect.y, 0);
         EXPECT_LE(node->rect.y + node->rect.height, 500);
       }
+    }
+  }
+}
+
+// What a bar is about are whole paragraphs, on both sides.
+TEST_F(LinksTest, TheNoteOfABarLiesOnNoneOfItsParagraphs) {
+  for (const float width : {1280.0f, 1000.0f}) {
+    reader_.panes().set_window({width, 800, 2, 0, 15});
+    settle();
+    for (const Side side : kSides) {
+      const auto lines_of = [&](uint32_t link, Side of) {
+        std::vector<Rect> lines;
+        const Rect& pane = pane_of(reader_.panes().geometry(), of);
+        for (const Span& span : reader_.article().links[link].spans(of)) {
+          for (const Rect& line : span_rects(reader_.panes().layout(of), span))
+            lines.push_back(
+                {line.x + pane.x, line.y + pane.y - reader_.panes()[of].scroll, line.width, line.height});
+        }
+        return lines;
+      };
+      for (const MarginBar& bar : std::vector(reader_.panes().layout(side).bars)) {
+        reader_.panes().set_scroll(side, std::max(0.0f, bar.y - 300));
+        settle();
+        const Rect& pane = pane_of(reader_.panes().geometry(), side);
+        const float y = pane.y + bar.y + 10 - reader_.panes()[side].scroll;
+        reader_.dispatch(FocusLink{bar.link, side, {pane.x + bar.x, y}});
+        settle();
+        const ControlNode* const shown = control(ControlRole::kTooltip);
+        ASSERT_NE(shown, nullptr) << bar.link;
+        for (const Side of : kSides)
+          EXPECT_EQ(covered_area(shown->rect, lines_of(bar.link, of)), 0) << bar.link << " " << width;
+      }
+    }
+  }
+}
+
+TEST_F(LinksTest, NothingInTheToolbarMovesWhenThereIsAWayBack) {
+  for (const float width : {1600.0f, 1280.0f, 900.0f, 700.0f}) {
+    reader_.panes().set_window({width, 800, 2, 0, 15});
+    settle();
+    const auto rects = [&] {
+      std::map<std::string, Rect> all;
+      for (const ControlNode& node : browser_.controls) {
+        if (node.id.starts_with("summary.") || node.id.starts_with("toolbar.") ||
+            node.id.starts_with("views."))
+          all[node.id] = node.rect;
+      }
+      return all;
+    };
+    reader_.dispatch(GoToEntry{reader_.state().view.history.entries.front().serial});
+    settle();
+    const auto before = rects();
+    EXPECT_EQ(before.count("toolbar.back"), 0u);
+    choose(kExact, Side::kCommentary);
+    const auto after = rects();
+    EXPECT_EQ(after.count("toolbar.back"), 1u);
+    for (const auto& [id, rect] : before) {
+      const auto found = after.find(id);
+      if (found == after.end()) continue;  // what is ahead is forgotten
+      EXPECT_EQ(found->second, rect) << id << " " << width;
     }
   }
 }

@@ -77,12 +77,40 @@ TEST(PlacingTest, ANoteLiesOnNoWordsOfEitherSide) {
       {"a topic's bar at the lower edge", {}, kRight, {990, 700}, 602},
   };
   for (const NoteCase& each : cases) {
-    const Rect box = note_place(each.words, each.pane, kArea, each.point, 300, 80);
+    const Rect box = note_place({each.words, {}, {}}, each.pane, kArea, each.point, 300, 80);
     EXPECT_FLOAT_EQ(box.y, each.y) << each.what;
     EXPECT_GE(box.x, 16) << each.what;
     EXPECT_LE(box.x + box.width, 984) << each.what;
     EXPECT_EQ(covered_area(box, each.words), 0) << each.what;
   }
+}
+
+std::vector<Rect> lines(float x, float top, int count) {
+  std::vector<Rect> all;
+  for (int line = 0; line < count; ++line) all.push_back({x, top + 30 * static_cast<float>(line), 400, 26});
+  return all;
+}
+
+// Of paragraphs about the same, which have no words in common, none is covered.
+TEST(PlacingTest, TheNoteOfABarLiesOnNoneOfItsParagraphs) {
+  for (int count = 1; count <= 14; ++count) {
+    for (float top = 50; top < 300; top += 50) {
+      std::vector<Rect> words = lines(40, top, count);
+      for (const Rect& line : lines(560, top + 60, count)) words.push_back(line);
+      const Rect box = note_place({words, {}, {}}, kRight, kArea, {985, top + 65}, 300, 80);
+      EXPECT_EQ(covered_area(box, words), 0) << count << " lines at " << top;
+    }
+  }
+}
+
+TEST(PlacingTest, ANoteKeepsOffWhatIsReadWhereThereIsFreeRoomNearby) {
+  NoteSurroundings around{{{40, 200, 300, 26}}, {}, lines(40, 230, 3)};
+  const Rect above = note_place(around, kLeft, kArea, {100, 213}, 300, 80);
+  EXPECT_EQ(covered_area(above, around.text), 0) << "the room above the words is free";
+  for (const Rect& line : lines(40, 80, 4)) around.passage.push_back(line);
+  const Rect below = note_place(around, kLeft, kArea, {100, 213}, 300, 80);
+  EXPECT_EQ(covered_area(below, around.passage), 0) << "the same paragraph is read before what follows";
+  EXPECT_EQ(covered_area(below, around.words), 0);
 }
 
 // Anywhere in the window, for words of one to ten lines on both sides that stand level.
@@ -97,7 +125,7 @@ TEST(PlacingTest, WhereverWordsStandTheNoteCoversNone) {
         words.push_back({580, top, 340, 30});
       }
       for (const Rect& pane : {kLeft, kRight}) {
-        const Rect box = note_place(words, pane, kArea, {pane.x + 200, y + 15}, 300, 80);
+        const Rect box = note_place({words, {}, {}}, pane, kArea, {pane.x + 200, y + 15}, 300, 80);
         EXPECT_EQ(covered_area(box, words), 0) << y << ", " << lines << " lines";
       }
     }

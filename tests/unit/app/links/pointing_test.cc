@@ -228,6 +228,83 @@ TEST_F(PointingTest, WhatIsPressedIsExplainedAtOnceWhereItWasPressed) {
   EXPECT_EQ(state_.view.pointing.note->x, 60) << "it does not come a second time";
 }
 
+TEST_F(PointingTest, WhatComesUnderAPointerThatRestsIsNotMeantUntilItMoves) {
+  waits_for_the_note_of(kOne);
+  happens(PointAt{kTwo, Side::kCommentary, false});
+  passes(10000);
+  EXPECT_EQ(note(), kOne);
+  EXPECT_EQ(lit(), kOne);
+  happens(MovePointer{Side::kCommentary, {700, 90}, false});
+  passes(300);
+  EXPECT_EQ(lit(), kTwo);
+  passes(300);
+  EXPECT_EQ(note(), kTwo);
+}
+
+TEST_F(PointingTest, WhatCameUnderThePointerIsForgottenWhereItGoesElsewhere) {
+  happens(PointAt{kTwo, Side::kCommentary, false});
+  points_at(kOne);
+  happens(MovePointer{Side::kCommentary, {700, 90}, false});
+  passes(300);
+  EXPECT_EQ(note(), kOne);
+}
+
+// What was pressed has its note, whatever was pointed at before.
+TEST_F(PointingTest, TheNoteThatIsThereStaysWhenItsLinkIsPointedAt) {
+  waits_for_the_note_of(kOne);
+  happens(ChooseLink{kTwo, Side::kCommentary, 0, WindowPoint{700, 90}});
+  const std::optional<ExplainedLink> shown = state_.view.pointing.note;
+  ASSERT_EQ(note(), kTwo);
+  points_at(kTwo);
+  EXPECT_EQ(lit(), kTwo);
+  for (int moment = 0; moment < 10; ++moment) {
+    EXPECT_EQ(state_.view.pointing.note, shown);
+    passes(100);
+  }
+  points_at(std::nullopt);
+  passes(300);
+  EXPECT_EQ(note(), std::nullopt);
+  EXPECT_EQ(lit(), std::nullopt);
+}
+
+TEST_F(PointingTest, WhoScrollsLeavesTheNoteBehind) {
+  waits_for_the_note_of(kOne);
+  happens(Lead{Side::kInterview});
+  EXPECT_EQ(note(), std::nullopt);
+  points_at(kTwo);
+  happens(Lead{Side::kInterview});
+  passes(1000);
+  EXPECT_EQ(note(), std::nullopt) << "its words are elsewhere by then";
+  waits_for_the_note_of(kOne);
+  points_at(std::nullopt);
+  happens(Lead{Side::kInterview});
+  EXPECT_EQ(lit(), std::nullopt) << "the pointer had gone";
+}
+
+TEST_F(PointingTest, TheNoteOfWhatHasTheFocusStaysWhileItIsScrolledIntoSight) {
+  Article article;
+  article.links.resize(3);
+  article.links[kTwo].commentary = {{{Side::kCommentary, 0, 0}, 0, 3}};
+  const Facts facts{article};
+  state_ = apply(state_, FocusLink{kTwo, Side::kCommentary, {700, 90}}, facts).state;
+  happens(Lead{Side::kCommentary});
+  EXPECT_EQ(note(), kTwo);
+}
+
+TEST_F(PointingTest, TheNoteOfWhatHasTheFocusGoesWhenItIsPressed) {
+  Article article;
+  article.links.resize(3);
+  article.links[kTwo].commentary = {{{Side::kCommentary, 0, 0}, 0, 3}};
+  const Facts facts{article};
+  const ViewState focused = apply(state_, FocusLink{kTwo, Side::kCommentary, {700, 90}}, facts).state;
+  ASSERT_TRUE(focused.view.pointing.note);
+  const ViewState pressed =
+      apply(focused, ChooseLink{kTwo, Side::kCommentary, 0, WindowPoint{700, 90}}, facts).state;
+  EXPECT_FALSE(pressed.view.pointing.note);
+  const ViewState asked = apply(pressed, PressKey{"Space", Focus::kLink}, facts).state;
+  EXPECT_EQ(asked.view.pointing.note, focused.view.pointing.note);
+}
+
 TEST_F(PointingTest, TheSpaceBarTakesANoteAwayAndBringsItAgainWhileItsLinkHasTheFocus) {
   const PressKey space{"Space", Focus::kLink};
   happens(space);

@@ -84,9 +84,15 @@ std::string ties_of(const Article& article) {
 std::string cards_of(const Article& article) {
   std::string out;
   for (uint32_t card = 0; card < article.texts().cards.size(); ++card) {
-    const auto& about = article.texts().cards[card];
-    const std::string text = about ? article.unit(about->unit).text.substr(about->offset) : "";
-    out += "card" + (about ? " " + address(article, about->unit) + " | " + text : "") + "\n";
+    const auto& tie = article.texts().cards[card];
+    out += "card";
+    if (tie) {
+      out += " " + address(article, tie->about.unit) + " | " +
+             article.unit(tie->about.unit).text.substr(tie->about.offset) + " = " +
+             article.unit(tie->words.unit).text.substr(tie->words.offset) +
+             (tie->is_quotation ? "" : " (related)");
+    }
+    out += "\n";
     for (const UnitRef ref : units_of(article, Side::kCommentary)) {
       if (ref.group == card) add_unit(out, article, ref);
     }
@@ -195,10 +201,10 @@ TEST_P(ArrangeAnyTest, CardsKeepTheInterviewAndHoldEachBlockOnce) {
 TEST_P(ArrangeAnyTest, CardsAreInTheOrderOfTheirPassages) {
   const Arranged arranged = arrange_cards(article_, Language::kChinese);
   std::optional<TextPosition> last;
-  for (const auto& about : arranged.article->texts().cards) {
-    if (!about) continue;
-    EXPECT_TRUE(!last || *last <= *about);
-    last = about;
+  for (const auto& tie : arranged.article->texts().cards) {
+    if (!tie) continue;
+    EXPECT_TRUE(!last || *last <= tie->about);
+    last = tie->about;
   }
 }
 

@@ -35,6 +35,17 @@ TEST(GeometryTest, WideWindowsHaveTwoPanesWithTheGutterBetween) {
   }
 }
 
+// Never narrower than the switch that stands in it.
+TEST(GeometryTest, BesideNarrowColumnsTheGutterIsNarrower) {
+  const struct {
+    float window, gutter;
+  } cases[] = {{880, 44}, {1000, 50}, {1100, 55}, {1280, 64}, {1920, 64}};
+  for (const auto& [window, gutter] : cases) {
+    EXPECT_NEAR(page_geometry({window, 800, 2}, {}).gutter.width, gutter, 0.5f) << window;
+    EXPECT_GE(gutter, length::kFollowWidth);
+  }
+}
+
 TEST(GeometryTest, HeadsLieOverTheirPanesAndStripsBesideTheScrollBars) {
   for (const float density : {1.0f, 1.5f, 2.0f}) {
     const Window window{1281, 811, density, 0, 15};
