@@ -12,7 +12,7 @@ configure_file(${cmark_source}/src/config.h.in ${cmark_headers}/config.h)
 configure_file(${cmark_source}/src/cmark_version.h.in ${cmark_headers}/cmark_version.h)
 
 add_library(third_party_cmark STATIC)
-foreach(name blocks buffer cmark cmark_ctype commonmark houdini_href_e houdini_html_e html iterator
+foreach(name buffer cmark cmark_ctype commonmark houdini_href_e houdini_html_e html iterator
         latex man node references render scanners xml)
   target_sources(third_party_cmark PRIVATE ${cmark_source}/src/${name}.c)
 endforeach()
@@ -47,9 +47,22 @@ extern const struct cmark_entity_node* duidu_cmark_entities(void);
 ]])
 target_sources(third_party_cmark PRIVATE ${cmark_headers}/houdini_html_u.c)
 
+# Its blocks and inlines are compiled from copies with what makes them linear (cmark_linear.patch says what, and of whom).
+find_program(DUIDU_PATCH patch REQUIRED)
+foreach(name blocks inlines)
+  configure_file(${cmark_source}/src/${name}.c ${cmark_headers}/${name}.c COPYONLY)
+endforeach()
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/cmark_linear.patch)
+execute_process(COMMAND ${DUIDU_PATCH} -p1 --quiet --input=${CMAKE_CURRENT_LIST_DIR}/cmark_linear.patch
+  WORKING_DIRECTORY ${cmark_headers} RESULT_VARIABLE failed)
+if(failed)
+  message(FATAL_ERROR "cmark has changed: cmake/cmark_linear.patch does not fit")
+endif()
+target_sources(third_party_cmark PRIVATE ${cmark_headers}/blocks.c)
+
 # Two of cmark's decisions lose what a writer meant, and are left to src/import/markdown/rules.cc: which "**" beside a
 # full-width mark opens and which closes, and whether "[name]: word" is the address of links, which is no text.
-file(READ ${cmark_source}/src/inlines.c cmark_inlines)
+file(READ ${cmark_headers}/inlines.c cmark_inlines)
 function(cmark_replace old new)
   string(FIND "${cmark_inlines}" "${old}" found)
   if(found EQUAL -1)

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "align/align.h"
@@ -268,12 +270,40 @@ std::vector<Link> kept_links(const std::vector<Link>& links) {
   return kept;
 }
 
-// Whether a kept link already has the same ends.
-bool is_known(const std::vector<Link>& links, const Link& wanted) {
-  return std::any_of(links.begin(), links.end(), [&](const Link& link) {
-    return link.commentary == wanted.commentary && link.interview == wanted.interview;
-  });
-}
+// Links looked up by their ends. Refers to the links.
+class LinksByEnds {
+ public:
+  explicit LinksByEnds(const std::vector<Link>& links) : links_(links), order_(links.size()) {
+    std::iota(order_.begin(), order_.end(), 0u);
+    sort_values(order_, [&](uint32_t a, uint32_t b) { return is_less(links[a], links[b]); });
+  }
+
+  // The number of the first link with the same ends, counted from 1; 0 if there is none.
+  uint32_t find(const Link& wanted) const {
+    const auto at =
+        std::lower_bound(order_.begin(), order_.end(), wanted,
+                         [&](uint32_t link, const Link& other) { return is_less(links_[link], other); });
+    return at == order_.end() || is_less(wanted, links_[*at]) ? 0 : *at + 1;
+  }
+
+ private:
+  static bool is_less(const Link& a, const Link& b) {
+    const int order = compared(a.commentary, b.commentary);
+    return order != 0 ? order < 0 : compared(a.interview, b.interview) < 0;
+  }
+
+  static int compared(const std::vector<Span>& a, const std::vector<Span>& b) {
+    if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
+    for (size_t i = 0; i < a.size(); ++i) {
+      const auto x = std::tie(a[i].unit, a[i].start, a[i].end), y = std::tie(b[i].unit, b[i].start, b[i].end);
+      if (x != y) return x < y ? -1 : 1;
+    }
+    return 0;
+  }
+
+  const std::vector<Link>& links_;
+  std::vector<uint32_t> order_;
+};
 
 void give_ids(std::vector<Link>& links, const std::vector<Link>& removed) {
   std::set<std::string> used;
@@ -302,21 +332,18 @@ bool is_earlier(const Link& a, const Link& b) {
 // Adds the found links that are not among the kept ones, nor among those taken away.
 void add_new(std::vector<Link> found, const std::vector<Link>& kept, const std::vector<Link>& removed,
              std::vector<Link>& links) {
+  const LinksByEnds known(kept), taken_away(removed);
   std::copy_if(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()),
                std::back_inserter(links),
-               [&](const Link& link) { return !is_known(kept, link) && !is_known(removed, link); });
+               [&](const Link& link) { return known.find(link) == 0 && taken_away.find(link) == 0; });
   sort_values(links, is_earlier);
 }
 
 // The number of each link: its index in the article's list, counted from 1; 0 if it was taken away.
 std::vector<uint32_t> numbers_of(const std::vector<Link>& found, const std::vector<Link>& links) {
+  const LinksByEnds by_ends(links);
   std::vector<uint32_t> numbers;
-  for (const Link& link : found) {
-    const auto at = std::find_if(links.begin(), links.end(), [&](const Link& other) {
-      return other.commentary == link.commentary && other.interview == link.interview;
-    });
-    numbers.push_back(at == links.end() ? 0 : static_cast<uint32_t>(at - links.begin()) + 1);
-  }
+  for (const Link& link : found) numbers.push_back(by_ends.find(link));
   return numbers;
 }
 

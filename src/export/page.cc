@@ -96,8 +96,7 @@ class SidePainter {
         words_(words ? *words : own_words_),
         is_arranged_(!article.texts().rows.empty()),
         units_(units_of(article, side)),
-        turns_(turn_numbers(article)),
-        above_(units_.empty() ? UnitRef() : units_.front()) {
+        turns_(turn_numbers(article)) {
     const size_t room = room_for_labels(article);
     if (room > kLeastLabelEms) section_class_ += " labels-" + std::to_string(room);
   }
@@ -109,6 +108,12 @@ class SidePainter {
   }
 
  private:
+  // The numbers of the questions that bars beside a unit are of.
+  using NumbersSeen = std::set<std::pair<uint32_t, bool>>;
+  static std::pair<uint32_t, bool> key_of(const TurnNumber& number) {
+    return {number.number, number.is_question};
+  }
+
   void paint_empty() {
     sink_.open("p", {{"class", "empty"}});
     sink_.text(phrase(language_, side_ == Side::kInterview ? "empty.interview" : "empty.commentary"));
@@ -128,7 +133,6 @@ class SidePainter {
       const bool starts_group = i == 0 || ref.group != units_[section.first_unit + i - 1].group;
       if (starts_group) enter_group(ref, i == 0);
       paint_item(ref);
-      above_ = ref;
     }
     close_list();
     if (side_ == Side::kInterview) sink_.close();
@@ -185,7 +189,7 @@ class SidePainter {
     }
     paint_speaker(ref, unit);
     if (!unit.ordinal.empty()) paint_ordinal(unit.ordinal);
-    for (const uint32_t link : index_.bars(ref)) paint_bar(ref, link);
+    paint_bars(ref);
     paint_unit(ref, unit);
     sink_.close();
   }
@@ -204,12 +208,22 @@ class SidePainter {
     sink_.close();
   }
 
-  void paint_bar(UnitRef here, uint32_t link) {
+  void paint_bars(UnitRef here) {
+    NumbersSeen seen;
+    for (const uint32_t link : index_.bars(here)) {
+      paint_bar(here, link, seen);
+      const auto number = bar_number(turns_, article_.links[link], here);
+      if (number) seen.insert(key_of(*number));
+    }
+    seen_above_ = std::move(seen);
+  }
+
+  void paint_bar(UnitRef here, uint32_t link, const NumbersSeen& seen) {
     const Anchor anchor = anchor_of(here, link, 0);
     const Attribute class_name{"class", "bar"}, data{"data-link", anchor.id};
     const Attribute href{"href", anchor.href}, name{"aria-label", anchor.name}, title{"title", anchor.title};
     if (article_.links[link].spans(side_).front().unit == here) {
-      const std::string words = label_of(here, link);
+      const std::string words = label_of(here, link, seen);
       const Attribute label{"data-label", words.empty() ? std::string_view() : words};
       sink_.open("a", {class_name, href, data, label, name, title});
     } else {
@@ -218,24 +232,11 @@ class SidePainter {
     sink_.close();
   }
 
-  // What stands beside the bar where those of its question begin; empty where they go on.
-  std::string label_of(UnitRef here, uint32_t link) const {
+  // What stands beside the bar where those of its question begin; empty where a bar of it stands before it, or at the unit above.
+  std::string label_of(UnitRef here, uint32_t link, const NumbersSeen& seen) const {
     const auto number = bar_number(turns_, article_.links[link], here);
-    if (!number || goes_on(here, link, *number)) return {};
+    if (!number || seen.contains(key_of(*number)) || seen_above_.contains(key_of(*number))) return {};
     return bar_label(language_, {*number}, false);
-  }
-
-  // Whether a bar with this number stands here before that of `link`, or at the unit above.
-  bool goes_on(UnitRef here, uint32_t link, const TurnNumber& number) const {
-    for (const uint32_t each : index_.bars(here)) {
-      if (each == link) break;
-      if (bar_number(turns_, article_.links[each], here) == number) return true;
-    }
-    if (above_ == here) return false;
-    const std::vector<uint32_t>& bars = index_.bars(above_);
-    return std::any_of(bars.begin(), bars.end(), [&](uint32_t each) {
-      return bar_number(turns_, article_.links[each], above_) == number;
-    });
   }
 
   // The attributes that numbers and bars have in common.
@@ -305,7 +306,7 @@ class SidePainter {
   std::set<std::string> turn_ids_;  // of an arranged article: those that are taken
   const std::vector<UnitRef> units_;
   const std::vector<TurnNumber> turns_;
-  UnitRef above_;  // the unit painted last; at the first one, that itself
+  NumbersSeen seen_above_;  // beside the unit painted last
   std::string section_class_ = "chunk";
   HeadingLevels headings_;
   std::string_view list_tag_;  // empty outside lists

@@ -21,6 +21,8 @@
 //     <p class="legend">meaning of numbers and lines</p>
 #include "export/print.h"
 
+#include <map>
+
 #include "export/print_rows.h"
 #include "export/styled_text.h"
 #include "export/summary.h"
@@ -54,7 +56,9 @@ class PrintPainter {
         language_(language),
         sink_(sink),
         index_(article),
-        words_(article, index_, language) {}
+        words_(article, index_, language) {
+    for (const Note& note : article.notes) notes_.emplace(note.span.unit, &note);
+  }
 
   void paint(PrintForm form) {
     const std::vector<PrintRow> rows = print_rows(article_);
@@ -172,9 +176,9 @@ class PrintPainter {
     paint_text(article_, index_, nullptr, ref, sink_,
                [&](const LinkNumber& number) { paint_mark(ref, number); });
     sink_.close();
-    for (const Note& note : article_.notes) {
-      if (note.span.unit == ref) leaf("p", "remark", phrase(language_, "print.note", {note.text}));
-    }
+    const auto [first, last] = notes_.equal_range(ref);
+    for (auto note = first; note != last; ++note)
+      leaf("p", "remark", phrase(language_, "print.note", {note->second->text}));
   }
 
   void paint_mark(UnitRef here, const LinkNumber& number) {
@@ -191,7 +195,8 @@ class PrintPainter {
   MarkupSink& sink_;
   const LinkIndex index_;
   const LinkWords words_;
-  UnitRef before_;  // the last block printed; a unit of the interview means none
+  std::multimap<UnitRef, const Note*> notes_;  // of one unit in their order
+  UnitRef before_;                             // the last block printed; a unit of the interview means none
 };
 
 }  // namespace

@@ -142,9 +142,9 @@ class TextPainter {
 
   void open_segment(size_t number) {
     const LinkSegment& segment = segments_[number];
-    for (const LinkNumber& each : numbers_) {
-      if (each.start == segment.start) paint_number_(each);
-    }
+    auto each = std::lower_bound(numbers_.begin(), numbers_.end(), segment.start,
+                                 [](const LinkNumber& a, uint32_t start) { return a.start < start; });
+    for (; each != numbers_.end() && each->start == segment.start; ++each) paint_number_(*each);
     std::string ids;
     for (const uint32_t link : segment.links) {
       if (!ids.empty()) ids += ' ';

@@ -65,24 +65,27 @@ char32_t last_character(std::string_view text) {
   return end == 0 ? 0 : previous_code_point(text, end);
 }
 
-Block slice(const Block& block, size_t start, size_t end) {
-  const std::string_view all = std::string_view(block.text).substr(0, end);
+Block Slicer::cut(size_t start, size_t end) {
+  const std::string_view all = std::string_view(block_.text).substr(0, end);
   start = std::min(skip_space(all, start), end);
   end = start + trimmed_end(all.substr(start));
-  Block part;  // not a copy of `block`: many short parts may be cut from one long block
-  part.kind = block.kind;
-  part.is_rule = block.is_rule;
-  part.is_glued = block.is_glued;
-  part.level = block.level;
-  part.ordinal = block.ordinal;
-  part.speaker = block.speaker;
-  part.starts_turn = block.starts_turn;
-  part.turn_role = block.turn_role;
-  part.said_at = block.said_at;
-  part.source = block.source;
-  part.text = block.text.substr(start, end - start);
-  for (const Inline& run : block.inlines) {
-    if (run.start >= end) break;  // runs are ordered by start
+  Block part;  // not a copy of the block: many short parts may be cut from one long block
+  part.kind = block_.kind;
+  part.is_rule = block_.is_rule;
+  part.is_glued = block_.is_glued;
+  part.level = block_.level;
+  part.ordinal = block_.ordinal;
+  part.speaker = block_.speaker;
+  part.starts_turn = block_.starts_turn;
+  part.turn_role = block_.turn_role;
+  part.said_at = block_.said_at;
+  part.source = block_.source;
+  part.text = block_.text.substr(start, end - start);
+  const std::vector<Inline>& runs = block_.inlines;
+  for (; next_ < runs.size() && runs[next_].start < end; ++next_) open_.push_back(next_);
+  std::erase_if(open_, [&](size_t run) { return runs[run].end <= start; });
+  for (const size_t number : open_) {
+    const Inline& run = runs[number];
     const size_t from = std::max<size_t>(run.start, start);
     const size_t to = std::min<size_t>(run.end, end);
     if (from >= to) continue;
@@ -91,6 +94,8 @@ Block slice(const Block& block, size_t start, size_t end) {
   }
   return part;
 }
+
+Block slice(const Block& block, size_t start, size_t end) { return Slicer(block).cut(start, end); }
 
 Blocks numbered(std::vector<Block> blocks) {
   Blocks out;

@@ -34,6 +34,19 @@ struct Block {
       apart;  // set apart from the article: no rule about turns and commentary sees the block
 };
 
+// Cuts parts out of one block in the order of its text: parts [start, end) without the white space at their ends, with what styles
+// they have. Each begins at or behind the end of the one before, and all together take the time of the block. Refers to the block.
+class Slicer {
+ public:
+  explicit Slicer(const Block& block) : block_(block) {}
+  Block cut(size_t start, size_t end);
+
+ private:
+  const Block& block_;
+  size_t next_ = 0;           // the first style that begins behind what was cut
+  std::vector<size_t> open_;  // the styles before it that may go on
+};
+
 // The part [start, end) of `block`, trimmed of white space, with inline styles cut to fit.
 Block slice(const Block& block, size_t start, size_t end);
 

@@ -17,10 +17,11 @@ constexpr float kFirstLane = 6;
 constexpr float kNarrowLane = 3;  // the first lane where the margin is narrower than kRoomy
 constexpr float kRoomy = 26;
 constexpr float kLaneStep = 5;
-constexpr float kReach = 20;      // how far from the column a bar can be pointed at
-constexpr float kInset = 3;       // a bar ends this far inside its units, so that neighbours stay apart
-constexpr float kLabelGap = 3;    // between the outermost bar and a label
-constexpr float kLeastLabel = 8;  // a narrower label could not be read
+constexpr float kReach = 20;         // how far from the column a bar can be pointed at
+constexpr float kInset = 3;          // a bar ends this far inside its units, so that neighbours stay apart
+constexpr float kLabelGap = 3;       // between the outermost bar and a label
+constexpr float kLeastLabel = 8;     // a narrower label could not be read
+constexpr size_t kMostNumbers = 24;  // of one label, which would be higher than a screen with more
 // Widths in em of the label's own size.
 constexpr float kHanEm = 1, kOtherEm = 0.62f, kBlankEm = 0.3f;
 
@@ -122,7 +123,8 @@ class Lanes {
     const float y = unit.y + (unit.lines.empty() ? 0 : unit.lines.front().y);
     if (!wanted_.empty() && y < wanted_.back().y + unit.line_height) {
       std::vector<TurnNumber>& numbers = wanted_.back().numbers;
-      if (std::find(numbers.begin(), numbers.end(), number) == numbers.end()) numbers.push_back(number);
+      if (numbers.size() < kMostNumbers && std::find(numbers.begin(), numbers.end(), number) == numbers.end())
+        numbers.push_back(number);
       return;
     }
     wanted_.push_back({bars_.size() - 1, {number}, y, unit.line_height});

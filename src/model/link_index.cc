@@ -1,6 +1,10 @@
 #include "model/link_index.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
+#include <set>
+#include <tuple>
 
 #include "base/sorting.h"
 #include "model/sides.h"
@@ -79,39 +83,64 @@ std::vector<uint32_t> edges_of(const std::vector<Cover>& covers) {
   return edges;
 }
 
-// The links of `active`, shortest span first, each once even if two of its spans overlap here.
-std::vector<uint32_t> links_of(std::vector<Cover> active) {
-  sort_values(active, [](const Cover& a, const Cover& b) {
-    return a.length() != b.length() ? a.length() < b.length() : a.link < b.link;
-  });
-  std::vector<uint32_t> links;
-  for (const Cover& cover : active) {
-    if (cover.finding != Finding::kNone) continue;
-    if (std::find(links.begin(), links.end(), cover.link) == links.end()) links.push_back(cover.link);
-  }
-  return links;
-}
+// The spans over one place in the text, kept while a sweep goes on.
+class ActiveCovers {
+ public:
+  explicit ActiveCovers(const std::vector<Cover>& covers) : covers_(covers) {}
 
-Finding finding_of(const std::vector<Cover>& active) {
-  Finding gravest = Finding::kNone;
-  for (const Cover& cover : active) gravest = std::max(gravest, cover.finding);
-  return gravest;
-}
+  void add(uint32_t number) {
+    const Cover& cover = covers_[number];
+    ++findings_[static_cast<size_t>(cover.finding)];
+    if (cover.finding == Finding::kNone) by_length_.insert({cover.length(), cover.link, number});
+  }
+
+  void remove(uint32_t number) {
+    const Cover& cover = covers_[number];
+    --findings_[static_cast<size_t>(cover.finding)];
+    if (cover.finding == Finding::kNone) by_length_.erase({cover.length(), cover.link, number});
+  }
+
+  // Shortest span first, each once even if two of its spans overlap here; no more than kMostOverlap.
+  std::vector<uint32_t> links() const {
+    constexpr size_t kMostLooked = 4 * kMostOverlap;
+    std::vector<uint32_t> links;
+    size_t looked = 0;
+    for (const auto& [length, link, number] : by_length_) {
+      if (links.size() == kMostOverlap || ++looked > kMostLooked) break;
+      if (std::find(links.begin(), links.end(), link) == links.end()) links.push_back(link);
+    }
+    return links;
+  }
+
+  Finding gravest() const {
+    size_t finding = std::size(findings_) - 1;
+    while (finding > 0 && findings_[finding] == 0) --finding;
+    return static_cast<Finding>(finding);
+  }
+
+ private:
+  const std::vector<Cover>& covers_;
+  std::set<std::tuple<uint32_t, uint32_t, uint32_t>> by_length_;  // length, link, number of the cover
+  std::array<uint32_t, static_cast<size_t>(Finding::kUncovered) + 1> findings_{};
+};
 
 // Sweeps over the edges of all spans; between two edges the set of links cannot change.
 std::vector<LinkSegment> cut(std::vector<Cover> covers) {
   sort_values(covers, [](const Cover& a, const Cover& b) { return a.start < b.start; });
+  std::vector<uint32_t> by_end(covers.size());
+  std::iota(by_end.begin(), by_end.end(), 0u);
+  sort_values(by_end, [&](uint32_t a, uint32_t b) { return covers[a].end < covers[b].end; });
   const std::vector<uint32_t> edges = edges_of(covers);
   std::vector<LinkSegment> segments;
-  std::vector<Cover> active;
-  size_t next = 0;
+  ActiveCovers active(covers);
+  uint32_t begun = 0, ended = 0;
   for (size_t i = 0; i + 1 < edges.size(); ++i) {
     const uint32_t start = edges[i];
-    std::erase_if(active, [&](const Cover& cover) { return cover.end <= start; });
-    for (; next < covers.size() && covers[next].start == start; ++next) active.push_back(covers[next]);
-    if (active.empty()) continue;
-    const Finding finding = finding_of(active);
-    std::vector<uint32_t> links = links_of(active);
+    for (; ended < covers.size() && covers[by_end[ended]].end <= start; ++ended) active.remove(by_end[ended]);
+    for (; begun < covers.size() && covers[begun].start == start; ++begun) active.add(begun);
+    if (begun == ended) continue;
+    const Finding finding = active.gravest();
+    std::vector<uint32_t> links = active.links();
     const bool continues = !segments.empty() && segments.back().end == start &&
                            segments.back().links == links && segments.back().finding == finding;
     if (continues) {
@@ -178,13 +207,13 @@ std::vector<std::vector<Span>> places_of(const Article& article, const Link& lin
 }
 
 std::vector<uint32_t> topics_beside(const Article& article, uint32_t link) {
+  std::vector<UnitRef> own;
+  for (const Span& span : article.links[link].interview) own.push_back(span.unit);
+  std::sort(own.begin(), own.end());
   const auto touches = [&](const Link& each) {
-    for (const Span& span : each.interview) {
-      for (const Span& own : article.links[link].interview) {
-        if (span.unit == own.unit) return true;
-      }
-    }
-    return false;
+    return std::any_of(each.interview.begin(), each.interview.end(), [&](const Span& span) {
+      return std::binary_search(own.begin(), own.end(), span.unit);
+    });
   };
   std::vector<uint32_t> beside;
   for (uint32_t each = 0; each < article.links.size(); ++each) {
@@ -204,6 +233,7 @@ LinkIndex::LinkIndex(const Article& article) {
   for (uint32_t link = 0; link < article.links.size(); ++link) {
     const Link& wanted = article.links[link];
     running_.push_back((running_.empty() ? 0 : running_.back()) + (has_bar(wanted) ? 0 : 1));
+    places_.push_back(wanted.interview.empty() ? 0 : 1);
     for (const Side side : kSides) {
       if (has_bar(wanted)) {
         for (const Span& span : wanted.spans(side)) {
@@ -216,6 +246,7 @@ LinkIndex::LinkIndex(const Article& article) {
       for (const std::vector<Span>& place : places_of(article, wanted, side)) {
         numbers_[place.front().unit].push_back({link, place_number++, place.front().start});
       }
+      if (side == Side::kInterview) places_.back() = place_number;
     }
   }
   for (auto& [unit, numbers] : numbers_) {

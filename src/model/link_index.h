@@ -47,8 +47,12 @@ enum class Finding : uint8_t {
   kUncovered,  // not in the interview
 };
 
+// Links that are tinted over the same words; of more, the longest have their numbers alone. All stay in the article.
+inline constexpr size_t kMostOverlap = 16;
+
 // Bytes [start, end) of a unit with the same links and the same finding throughout; `links` holds indices into article.links, the
-// one with the shortest span first (it wins the click), and is empty only at words cut off. Links with bars are not among them.
+// one with the shortest span first (it wins the click), at most kMostOverlap, and is empty only at words cut off. Links with bars
+// are not among them.
 struct LinkSegment {
   uint32_t start = 0;
   uint32_t end = 0;
@@ -77,6 +81,9 @@ class LinkIndex {
   // Links with a bar beside the unit, in their order.
   const std::vector<uint32_t>& bars(UnitRef unit) const;
 
+  // How many places the link may mean in the interview, see places_of().
+  uint32_t place_count(uint32_t link) const { return places_[link]; }
+
   // A link's number as it is shown: "3", "4?" for one that is nowhere in the interview. Links with bars have none.
   std::string number(const Article& article, uint32_t link) const;
 
@@ -85,6 +92,7 @@ class LinkIndex {
   std::map<UnitRef, std::vector<LinkNumber>> numbers_;
   std::map<UnitRef, std::vector<uint32_t>> bars_;
   std::vector<uint32_t> running_;  // by link: how many with numbers there are up to it
+  std::vector<uint32_t> places_;   // by link
 };
 
 }  // namespace duidu

@@ -8,12 +8,15 @@
 namespace duidu {
 namespace {
 
-// The number of a block in its commentary, headings not counted.
-uint32_t paragraph_number(const Commentary& commentary, uint32_t index) {
-  const auto end = commentary.blocks.begin() + index + 1;
-  const auto headings = std::count_if(commentary.blocks.begin(), end,
-                                      [](const Unit& unit) { return unit.kind == UnitKind::kHeading; });
-  return index + 1 - static_cast<uint32_t>(headings);
+// By commentary and block: the number of the block in its commentary, headings not counted.
+std::vector<std::vector<uint32_t>> paragraph_numbers(const Article& article) {
+  std::vector<std::vector<uint32_t>> numbers;
+  for (const Commentary& commentary : article.commentaries()) {
+    uint32_t number = 0;
+    std::vector<uint32_t>& own = numbers.emplace_back();
+    for (const Unit& unit : commentary.blocks) own.push_back(number += unit.kind != UnitKind::kHeading);
+  }
+  return numbers;
 }
 
 }  // namespace
@@ -23,7 +26,8 @@ LinkWords::LinkWords(const Article& article, const LinkIndex& index, Language la
       index_(index),
       language_(language),
       counts_(count_groups(article)),
-      turns_(turn_numbers(article)) {}
+      turns_(turn_numbers(article)),
+      paragraphs_(paragraph_numbers(article)) {}
 
 std::string LinkWords::title(uint32_t link) const {
   const Link& wanted = article_.links[link];
@@ -37,7 +41,7 @@ std::string LinkWords::verdict(uint32_t link) const {
     const auto group = static_cast<LinkGroup>(std::countr_zero(groups));
     std::string part = sentence("group." + std::string(name_of(group)));
     if (group == LinkGroup::kAmbiguous) {
-      const size_t count = places_of(article_, wanted, Side::kInterview).size();
+      const uint32_t count = index_.place_count(link);
       part = sentence("state.ambiguous", {std::to_string(count)});
     } else if (group == LinkGroup::kSame && wanted.level == LinkLevel::kFolded) {
       part = sentence("level.folded");
@@ -130,8 +134,7 @@ void LinkWords::join(std::string& all, std::string_view key, std::string_view pa
 
 std::string LinkWords::where(UnitRef unit) const {
   if (unit.side == Side::kCommentary) {
-    const Commentary& commentary = article_.commentaries()[unit.group];
-    const std::string number = std::to_string(paragraph_number(commentary, unit.index));
+    const std::string number = std::to_string(paragraphs_[unit.group][unit.index]);
     if (article_.commentaries().size() == 1) return sentence("where.commentary", {number});
     return sentence("where.commentaries", {std::to_string(unit.group + 1), number});
   }
@@ -152,9 +155,9 @@ std::string LinkWords::name(uint32_t link, Side side, uint32_t place) const {
   const auto add = [&](const std::string& words) { what = sentence("link.and", {what, words}); };
   if (const std::string judged = verdict(link); !judged.empty()) add(judged);
   if (is_orphan(wanted)) return what;
-  const auto places = places_of(article_, wanted, Side::kInterview);
-  if (side == Side::kInterview && places.size() > 1) {
-    add(sentence("link.place", {std::to_string(places.size()), std::to_string(place + 1)}));
+  const uint32_t places = index_.place_count(link);
+  if (side == Side::kInterview && places > 1) {
+    add(sentence("link.place", {std::to_string(places), std::to_string(place + 1)}));
   }
   if (has_bar(wanted)) {
     add(sentence("link.to_place", {where(wanted.spans(other(side)).back().unit)}));
@@ -180,13 +183,13 @@ std::string LinkWords::reason(uint32_t link) const {
 std::string LinkWords::description(uint32_t link) const {
   const Link& wanted = article_.links[link];
   const std::string why = reason(link);
-  const size_t count = places_of(article_, wanted, Side::kInterview).size();
+  const uint32_t count = index_.place_count(link);
   if (count > 1 && details(link).empty()) return sentence("link.places", {std::to_string(count)});
   return is_orphan(wanted) && why.empty() ? sentence("link.orphan") : why;
 }
 
 std::string LinkWords::advice(uint32_t link, int current) const {
-  const size_t count = places_of(article_, article_.links[link], Side::kInterview).size();
+  const uint32_t count = index_.place_count(link);
   if (count < 2) return description(link);
   if (current < 0) return sentence("link.choose");
   return sentence("link.chosen", {std::to_string(count), std::to_string(current + 1)});
@@ -199,7 +202,7 @@ std::string LinkWords::talked_about(uint32_t link) const {
   std::string places;
   for (const uint32_t topic : topics) {
     const UnitRef unit = article_.links[topic].commentary.front().unit;
-    const uint32_t paragraph = paragraph_number(article_.commentaries()[unit.group], unit.index);
+    const uint32_t paragraph = paragraphs_[unit.group][unit.index];
     join(places, "bar.list", is_one_commentary ? std::to_string(paragraph) : where(unit));
   }
   return sentence(is_one_commentary ? "bar.talk" : "bar.talk_several", {places});

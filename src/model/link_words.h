@@ -89,6 +89,7 @@ class LinkWords {
   Language language_;
   const std::array<uint32_t, kLinkGroupCount> counts_;
   const std::vector<TurnNumber> turns_;
+  const std::vector<std::vector<uint32_t>> paragraphs_;  // by commentary and block: their numbers
 };
 
 }  // namespace duidu

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "base/sorting.h"
 #include "layout/break_class.h"
 #include "layout/queries.h"
 #include "model/names.h"
@@ -30,21 +31,48 @@ class Utf16Counter {
   uint32_t units_ = 0;
 };
 
-std::optional<uint32_t> segment_at(const std::vector<LinkSegment>& segments, uint32_t byte) {
-  for (size_t i = 0; i < segments.size(); ++i) {
-    if (byte >= segments[i].start && byte < segments[i].end) return static_cast<uint32_t>(i);
-  }
-  return std::nullopt;
-}
-
-std::optional<uint32_t> href_at(const std::vector<Inline>& inlines, uint32_t byte) {
-  for (size_t i = 0; i < inlines.size(); ++i) {
-    if (inlines[i].style == InlineStyle::kLink && byte >= inlines[i].start && byte < inlines[i].end) {
-      return static_cast<uint32_t>(i);
+// Which of a unit's segments and hyperlinks a byte lies in, asked mostly in ascending order.
+class PieceFinder {
+ public:
+  PieceFinder(const std::vector<LinkSegment>& segments, const std::vector<Inline>& inlines)
+      : segments_(segments) {
+    std::vector<Href> hrefs;
+    for (uint32_t i = 0; i < inlines.size(); ++i) {
+      if (inlines[i].style == InlineStyle::kLink) hrefs.push_back({inlines[i].start, inlines[i].end, i});
     }
+    sort_values(hrefs, [](const Href& a, const Href& b) { return a.start < b.start; });
+    for (const Href& href : hrefs) add(href);
   }
-  return std::nullopt;
-}
+
+  std::optional<uint32_t> segment_at(uint32_t byte) const {
+    const auto found = std::partition_point(segments_.begin(), segments_.end(),
+                                            [=](const LinkSegment& each) { return each.end <= byte; });
+    if (found == segments_.end() || byte < found->start) return std::nullopt;
+    return static_cast<uint32_t>(found - segments_.begin());
+  }
+
+  // Of hyperlinks that overlap, the first.
+  std::optional<uint32_t> href_at(uint32_t byte) const {
+    const auto found = std::partition_point(hrefs_.begin(), hrefs_.end(),
+                                            [=](const Href& each) { return each.end <= byte; });
+    if (found == hrefs_.end() || byte < found->start) return std::nullopt;
+    return found->number;
+  }
+
+ private:
+  struct Href {
+    uint32_t start, end, number;
+  };
+
+  // What an earlier one covers is left to it.
+  void add(Href href) {
+    if (!hrefs_.empty()) href.start = std::max(href.start, hrefs_.back().end);
+    if (href.start < href.end) hrefs_.push_back(href);
+  }
+
+  const std::vector<LinkSegment>& segments_;
+  std::vector<Href> hrefs_;
+};
 
 // What is set as a run of its own, so that a browser's idea of its width moves nothing beside it: blanks
 // hanging at a line's end, which the layout gives no width, and dashes, as wide as the script around them
@@ -67,7 +95,7 @@ struct RunSource {
   std::string_view text;
   const UnitLayout& unit;
   const std::vector<LinkSegment>& segments;
-  const std::vector<Inline>& inlines;
+  PieceFinder pieces;
 };
 
 bool is_near(float a, float b) { return std::abs(a - b) < 0.01f; }
@@ -115,8 +143,8 @@ bool goes_on(const RunSource& from, const Cluster& first, uint32_t i, uint32_t l
          follows(before, cluster) &&
          !(from.unit.is_mixed && spacing != 0 && is_common(text, before) && !is_common(text, cluster)) &&
          spacing_behind(from.unit, i, last, setting) == spacing &&
-         segment_at(from.segments, cluster.start) == segment_at(from.segments, first.start) &&
-         href_at(from.inlines, cluster.start) == href_at(from.inlines, first.start);
+         from.pieces.segment_at(cluster.start) == from.pieces.segment_at(first.start) &&
+         from.pieces.href_at(cluster.start) == from.pieces.href_at(first.start);
 }
 
 // The run of the clusters [i, end), where a line ends with `last`.
@@ -132,9 +160,9 @@ wire::Run run_of(const RunSource& from, uint32_t i, uint32_t end, uint32_t last,
   wire::Run run;
   run.start = utf16.at(first.start);
   run.end = utf16.at(final.end);
-  run.segment = segment_at(from.segments, first.start);
+  run.segment = from.pieces.segment_at(first.start);
   run.face = first.face;
-  run.href = href_at(from.inlines, first.start);
+  run.href = from.pieces.href_at(first.start);
   run.x = left;
   run.width = right - left;
   run.spacing = spacing_behind(from.unit, i, last, setting);
@@ -237,7 +265,8 @@ wire::UnitRuns runs_of(const Article& article, const LinkIndex& index, const Pan
   const UnitLayout* found = unit_at(layout, unit);
   if (!found) return {};
   const Unit& source = article.unit(found->ref);
-  const RunSource from{source.text, *found, index.segments(found->ref), source.inlines};
+  const std::vector<LinkSegment>& segments = index.segments(found->ref);
+  const RunSource from{source.text, *found, segments, PieceFinder(segments, source.inlines)};
   Utf16Counter utf16(source.text);
   wire::UnitRuns out;
   for (size_t line = 0; line < found->lines.size(); ++line) {

@@ -185,7 +185,8 @@ export class TextLayer {
     }
     absorb_residue(built);
     frame(section.element, section.places[0], bottom);
-    for (const mark of section.marks) this.#place_mark(mark, section);
+    const by_unit = new Map();
+    for (const mark of section.marks) this.#place_mark(mark, section, by_unit);
   }
 
   #unmount(section) {
@@ -290,11 +291,11 @@ export class TextLayer {
     if (ends) dataset.ends = ends;
   }
 
-  #place_mark({ unit, link, kind, place, rect: { x, width, height }, top, seen, label }, section) {
-    const id = this.#links[link]?.id;
+  // `by_unit`: the elements of its marks, found when the first is placed.
+  #place_mark({ unit, link, kind, place, rect: { x, width, height }, top, seen, label }, section, by_unit) {
+    if (!by_unit.has(unit)) by_unit.set(unit, marks_of(this.#units[unit].parentElement));
     const is_bar = kind !== 'number';
-    const mark = elements(this.#units[unit].parentElement, is_bar ? '.bar' : '.number').find(({ dataset }) =>
-      dataset.link === id && (is_bar || Number(dataset.place) === place));
+    const mark = by_unit.get(unit).get(mark_key(this.#links[link]?.id, is_bar ? undefined : place));
     if (!mark) return;
     const size = Math.round(section.places[unit - section.first].font_size * kNumberEm);
     place_beside(mark, { x, y: top }, { fontSize: `${size}px`, width: `${width}px`, height: `${height}px`, lineHeight: `${height}px` });
@@ -308,6 +309,19 @@ export class TextLayer {
 
 /** @param {Element} within @param {string} selector @returns {HTMLElement[]} */
 const elements = (within, selector) => /** @type {any} */ ([...within.querySelectorAll(selector)]);
+
+// What a mark is found by; a bar has no place.
+const mark_key = (link, place) => `${link} ${place ?? 'bar'}`;
+
+/** @param {Element} item @returns {Map<string, HTMLElement>} */
+function marks_of(item) {
+  const marks = new Map();
+  for (const mark of /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll('.bar, .number'))) {
+    const key = mark_key(mark.dataset.link, mark.dataset.place);
+    if (!marks.has(key)) marks.set(key, mark);
+  }
+  return marks;
+}
 
 // The number of its question, where the layout has put it.
 /** @param {HTMLElement} bar @param {import('duidu:wire').MarginLabel | null} label */

@@ -10,7 +10,10 @@ Parallel parallel_of(const Match& match) {
 
 Parallel part_of(const Parallel& parallel, uint32_t first, uint32_t last) {
   Parallel part;
-  for (const Match& run : parallel.runs) {
+  auto next = std::partition_point(parallel.runs.begin(), parallel.runs.end(),
+                                   [=](const Match& run) { return run.commentary_end() <= first; });
+  for (; next != parallel.runs.end() && next->commentary < last; ++next) {
+    const Match& run = *next;
     const uint32_t begin = std::max(first, run.commentary), end = std::min(last, run.commentary_end());
     if (begin < end) part.runs.push_back({begin, run.source + (begin - run.commentary), end - begin});
   }

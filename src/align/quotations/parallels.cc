@@ -162,16 +162,19 @@ class ParallelFinder {
   // The points of PathFinder for equal code points, limited to what makes a difference.
   static int32_t points_of(uint32_t equal) { return static_cast<int32_t>(std::min(equal, 1000u)); }
 
-  // Both texts forward and backward from an anchor.
+  // Both texts forward and backward from an anchor; backward no further than reach_back, as an anchor stands near the beginning of
+  // what it belongs to.
   struct Rays {
     TextRay onward_a, onward_b, back_a, back_b;
   };
   Rays rays_from(const Match& anchor) const {
     const char16_t *a = commentary_.folded().data(), *b = source_.folded().data();
+    const uint32_t back_a = std::min(anchor.commentary, kParameters.reach_back);
+    const uint32_t back_b = std::min(anchor.source, 2 * kParameters.reach_back);
     return {{a + anchor.commentary_end(), commentary_.size() - anchor.commentary_end(), 1},
             {b + anchor.source_end(), source_.size() - anchor.source_end(), 1},
-            {a + anchor.commentary - 1, anchor.commentary, -1},
-            {b + anchor.source - 1, anchor.source, -1}};
+            {a + anchor.commentary - 1, back_a, -1},
+            {b + anchor.source - 1, back_b, -1}};
   }
 
   // Whether more code points agree near the anchor. Most weak anchors are chance and have no such neighbours,

@@ -33,6 +33,9 @@ struct Parameters {
   uint32_t longer_han = 6 * kBit;  // worth of each code point by which a match exceeds its seed
   uint32_t longer_letter = 5 * kBit / 4;
   uint32_t max_overlaps = 8;  // alignments over one stretch of the commentary
+  // How far an alignment may go back from its anchor. Anchors are tried in order, and their sums leak away sooner, so that the first
+  // one stands near the beginning; without an end every later one of a text that repeats itself would go back to the first.
+  uint32_t reach_back = 400;
 
   // --- Alignment with edits: two equal code points win 2 points, a replaced one loses 2, an extra one 3. A
   // path is given up when it has lost `min_drop` plus half of what it had won, or the maximum.

@@ -23,9 +23,10 @@ void BlockSink::append(Block block) {
 // A paragraph with the fences of a container in it, or inside one: its words are those of a block quotation.
 void BlockSink::append_container(const Block& block) {
   const std::vector<size_t> starts = line_starts(block.text);
+  Slicer slicer(block);
   size_t from = 0;
   const auto close = [&](size_t to) {
-    Block part = slice(block, from, to);
+    Block part = slicer.cut(from, to);
     if (in_container_) part.kind = UnitKind::kQuote;
     if (!part.text.empty()) append_with_own_lines(std::move(part), blocks_);
   };

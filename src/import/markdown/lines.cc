@@ -97,8 +97,9 @@ void append_cut(const Block& block, std::vector<Block>& blocks) {
     const std::string_view line = trimmed(std::string_view(block.text).substr(start));
     if (start == 0 || starts_own_line(line)) cuts.push_back(start);
   }
+  Slicer slicer(block);
   for (size_t i = 0; i < cuts.size(); ++i) {
-    Block part = slice(block, cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : block.text.size());
+    Block part = slicer.cut(cuts[i], i + 1 < cuts.size() ? cuts[i + 1] : block.text.size());
     Block marked = part;
     if (take_marker(marked) && !marked.text.empty()) part = std::move(marked);
     if (!part.text.empty()) blocks.push_back(std::move(part));

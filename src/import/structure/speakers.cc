@@ -218,9 +218,10 @@ bool add_sure_labels_inside(const std::vector<Block>& blocks, const Cast& cast, 
 void append_cut(const Block& block, const std::vector<Found>& found, const Cast& cast,
                 std::vector<Block>& out) {
   Block open = block;
+  Slicer slicer(block);
   size_t start = 0;
   const auto close = [&](size_t end) {
-    Block part = slice(block, start, end);
+    Block part = slicer.cut(start, end);
     part.speaker = open.speaker;
     part.starts_turn = open.starts_turn;
     part.said_at = open.said_at;

@@ -56,6 +56,7 @@ void part_bold_questions(std::vector<Block>& blocks) {
   std::vector<Block> parted;
   for (Block& block : blocks) {
     size_t start = 0;
+    Slicer slicer(block);
     if (block.kind == UnitKind::kParagraph && !block.inlines.empty()) {
       const std::vector<size_t> lines = line_starts(block.text);
       const auto asks = [&](size_t k) {
@@ -64,11 +65,11 @@ void part_bold_questions(std::vector<Block>& blocks) {
       };
       for (size_t k = 1; k < lines.size(); ++k) {
         if (!asks(k) && !asks(k - 1)) continue;
-        parted.push_back(slice(block, start, lines[k]));
+        parted.push_back(slicer.cut(start, lines[k]));
         start = lines[k];
       }
     }
-    parted.push_back(start == 0 ? std::move(block) : slice(block, start, block.text.size()));
+    parted.push_back(start == 0 ? std::move(block) : slicer.cut(start, block.text.size()));
   }
   blocks = std::move(parted);
 }
