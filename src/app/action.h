@@ -52,7 +52,7 @@ using Action = std::variant<
     TakeOwnFont,
     // dialogs
     OpenPasteDialog, OpenPastedText, OpenPrintDialog, ChoosePrintForm, PrintArticle, CloseDialog, ShowNotice,
-    CloseNotice,
+    CloseNotice, StopOpening,
     // split
     OpenSplit, ScrollSplit, SelectLine, FocusLine, UnfoldLines, EditLines, UndoEdit, RedoEdit, AskForName,
     SetName, GiveName, DropName, SaveArticle, ArticleEdited,
