@@ -12,10 +12,11 @@ article=${1:-}
 cmake/install_npm.sh
 build native duidu
 build web duidu-core
+build web duidu-opener
 
 # The reader's templates are made anew when what they are made of has changed.
 reader_inputs=$(git ls-files -co --exclude-standard web assets/strings cmake/tables src/ui/kit/theme.tokens src/wire/wire.txt)
-inputs_hash=$(cat build/web-build/duidu-core.js build/web-build/duidu-core.wasm $reader_inputs | sha256sum)
+inputs_hash=$(cat build/web-build/duidu-{core,opener}.{js,wasm} $reader_inputs | sha256sum)
 stamp=build/web-build/reader.sha256
 is_new=
 if [ "$(cat $stamp 2>/dev/null)" != "$inputs_hash" ]; then

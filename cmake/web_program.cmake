@@ -1,8 +1,8 @@
-# duidu_web_program(<name> SOURCES file… [DEPENDS path…] [THIRD_PARTY name…])
-#   <name>.js and <name>.wasm in the root of the web build folder: a classic script that defines createDuidu(), which
-#   returns the module. The flags work from Emscripten 3.1.6 (Debian 12) on.
+# duidu_web_program(<name> EXPORT function ENVIRONMENT where SOURCES file… [DEPENDS path…] [THIRD_PARTY name…])
+#   <name>.js and <name>.wasm in the root of the web build folder: a classic script that defines the function, which
+#   returns the module. `where` is "web" or "web,worker". The flags work from Emscripten 3.1.6 (Debian 12) on.
 function(duidu_web_program name)
-  cmake_parse_arguments(arg "" "" "SOURCES;DEPENDS;THIRD_PARTY" ${ARGN})
+  cmake_parse_arguments(arg "" "EXPORT;ENVIRONMENT" "SOURCES;DEPENDS;THIRD_PARTY" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   file(GLOB headers RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
   duidu_public_headers(${name} PRIVATE "${headers}")
@@ -11,9 +11,8 @@ function(duidu_web_program name)
   duidu_link(${name} PRIVATE "${arg_DEPENDS}" "${arg_THIRD_PARTY}")
   target_link_options(${name} PRIVATE
     -flto --no-entry
-    -sMODULARIZE=1 -sEXPORT_NAME=createDuidu -sENVIRONMENT=web
+    -sMODULARIZE=1 -sEXPORT_NAME=${arg_EXPORT} -sENVIRONMENT=${arg_ENVIRONMENT}
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sDYNAMIC_EXECUTION=0 -sSUPPORT_LONGJMP=0
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -Wl,-z,stack-size=1048576)
   # The optimiser of Debian's package is a script whose modules are outside Node's own search path.
   if(EXISTS /usr/share/nodejs)

@@ -1,7 +1,6 @@
 // What the program asks of the page: requests (wire.txt), one function each, and questions that are answered at once
 // (src/platform/web/bridge.h). Each is handed to the module that does it.
 import { FontId, kFoldPrefix, requests, Side } from 'duidu:wire';
-import { decode } from './browser/files.js';
 import { copy_to_clipboard } from './text/copy.js';
 import { build_elements } from './program/elements.js';
 import { Decoder } from './program/codec.js';
@@ -45,7 +44,7 @@ function view_requests(panes, entries) {
 
 // By name what carries out each request.
 /** @param {import('./main.js').Page} page @returns {import('duidu:wire').Requests} */
-function make_requests({ program, panes, marks, glyphs, controls, files, own_font, speech, links, chrome, entries }) {
+function make_requests({ program, panes, marks, glyphs, controls, files, own_font, speech, links, chrome, entries, opener }) {
   const pane_of = (side) => panes[Side.indexOf(side)];
   const measure_anew = () => {
     glyphs.forget();
@@ -112,6 +111,8 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
 
     prepare_tile: ({ side, ...place }) => pane_of(side).tile.prepare(place),
     copy_to_tile: ({ side, ...place }) => pane_of(side).tile.copy(chrome, place),
+    run_job: (job) => opener.run(job),
+    cancel_job: () => opener.cancel(),
     resize_chrome({ width, height, pixel_width, pixel_height }) {
       if (chrome.width !== pixel_width) chrome.width = pixel_width;
       if (chrome.height !== pixel_height) chrome.height = pixel_height;
@@ -136,7 +137,6 @@ export function make_host(page) {
     vertical_metrics: (font, size) => glyphs.vertical_metrics(FontId[font], size),
     raster: (font, size, density, text, capacity) => glyphs.raster(FontId[font], size, density, text, capacity),
     page_address: (unit) => (/^http/.test(location.protocol) ? `${location.href.replace(/#.*$/, '')}#${unit}` : ''),
-    decode,
     field_text: (id) => controls.element(id)?.value ?? '',
   };
 }

@@ -4,7 +4,7 @@
 const frame_over = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 /** @param {import('./main.js').Page} page @param {import('./program/frames.js').Frames} frames @param {number} ready_ms */
-export function expose_inspection({ panes, program }, frames, ready_ms) {
+export function expose_inspection({ panes, program, opener }, frames, ready_ms) {
   const find = (address) => {
     for (const pane of panes) {
       const unit = pane.text.units.findIndex((element) => element.dataset.unit === address);
@@ -12,7 +12,7 @@ export function expose_inspection({ panes, program }, frames, ready_ms) {
     }
     return null;
   };
-  const is_idle = ({ allSet }) => !frames.is_scheduled && allSet && !panes.some((pane) => pane.is_moving);
+  const is_idle = ({ allSet }) => !frames.is_scheduled && !opener.is_busy && allSet && !panes.some((pane) => pane.is_moving);
   // What changes when something happens; null while something is due.
   const state_at_rest = () => {
     const counts = program.ask.get_stats();

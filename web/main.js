@@ -20,6 +20,7 @@ import { follow_selection } from './text/selection_report.js';
 import { keep_selection_in_pane } from './text/selection_drag.js';
 import { kept_line } from './start/kept.js';
 import { make_host } from './host.js';
+import { Opener } from './program/opener.js';
 import { OwnFont } from './browser/own_font.js';
 import { go_on, places_read } from './start/place_read.js';
 import { show_failure } from './start/failure.js';
@@ -70,7 +71,8 @@ function make_page(program) {
   const files = new Files(program, own_font);
   const speech = new Speech(program);
   const entries = new Entries(program);
-  return { program, links, chrome, glyphs, panes, marks, controls, own_font, files, speech, entries };
+  const opener = new Opener(program);
+  return { program, links, chrome, glyphs, panes, marks, controls, own_font, files, speech, entries, opener };
 }
 
 // Follows the canvas through loss and return. Gives a function that turns it off for good.

@@ -23,7 +23,7 @@
 
 namespace duidu {
 
-using Action = std::variant<
+using AnyAction = std::variant<
     // links
     ChooseLink, OpenLinkList, FilterLinks, ScrollLinkList, ReviewLink, EndReview,
     // history
@@ -52,7 +52,7 @@ using Action = std::variant<
     TakeOwnFont,
     // dialogs
     OpenPasteDialog, OpenPastedText, OpenPrintDialog, ChoosePrintForm, PrintArticle, CloseDialog, ShowNotice,
-    CloseNotice,
+    CloseNotice, StopOpening,
     // split
     OpenSplit, ScrollSplit, SelectLine, FocusLine, UnfoldLines, EditLines, UndoEdit, RedoEdit, AskForName,
     SetName, GiveName, DropName, SaveArticle, ArticleEdited,
@@ -61,6 +61,17 @@ using Action = std::variant<
     // page
     AskForFile, BringFiles, ArticleOpened, OpeningFailed, InterviewUnclear, ChooseInterview, AskForEncoding,
     ChooseEncoding, ScrollChoices, StepBack, MoveDivider, ShowTab, SetDropping, SetScrolling>;
+
+// Its copies and moves are compiled once (values.cc): a file that did so itself would hold the name of every action a thousand times, 24 MB
+// of a view.
+struct Action : AnyAction {
+  using AnyAction::AnyAction;
+  Action(const Action&);
+  Action(Action&&) noexcept;
+  Action& operator=(const Action&);
+  Action& operator=(Action&&) noexcept;
+  ~Action();
+};
 
 using Actions = std::vector<Action>;
 

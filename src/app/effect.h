@@ -19,9 +19,19 @@
 namespace duidu {
 
 // OpenFiles, EditArticle and a Request are handed to the browser; everything else the reader carries out itself.
-using Effect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel,
+using AnyEffect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel,
                             BringInSight, ScrollPane, RestoreScrolls, GoToUnit, MoveAlong, ReadOn, LookFor,
                             ForgetHits, ReturnFocus, CopyText, OpenPasted, OpenFiles, ShowArticle,
                             EditArticle, ShowEdited, ShowArranged, HoldLine, Request>;
+
+// Compiled once, as Action is.
+struct Effect : AnyEffect {
+  using AnyEffect::AnyEffect;
+  Effect(const Effect&);
+  Effect(Effect&&) noexcept;
+  Effect& operator=(const Effect&);
+  Effect& operator=(Effect&&) noexcept;
+  ~Effect();
+};
 
 }  // namespace duidu

@@ -15,6 +15,7 @@
 #include "app/links/state.h"
 #include "app/overview/state.h"
 #include "app/page/brought.h"
+#include "app/page/state.h"
 #include "app/reading_position.h"
 #include "app/search/state.h"
 #include "app/selection/state.h"
@@ -90,6 +91,7 @@ struct Overlay {
   float choices_scroll = 0;    // CSS px, of the dialogs that ask for a file or an encoding
   std::optional<InterviewQuestion> question;
   std::optional<Notice> notice;
+  std::optional<AwaitedArticle> awaited;
   bool is_dropping = false;   // a file hovers over the page
   bool is_scrolling = false;  // a pane moves: what is tied to the window rests
   bool operator==(const Overlay&) const = default;

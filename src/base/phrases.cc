@@ -50,6 +50,11 @@ std::string_view phrase(Language language, std::string_view key) {
   return language == Language::kChinese ? row->chinese : row->english;
 }
 
+std::string_view lasting_key(std::string_view key) {
+  const PhraseRow* row = find_row(key);
+  return row ? row->key : std::string_view();
+}
+
 std::string phrase(Language language, std::string_view key, std::initializer_list<std::string_view> values) {
   return filled(phrase(language, key), values);
 }

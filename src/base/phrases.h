@@ -19,6 +19,9 @@ Language language_of(std::string_view tag);
 // `key` as in the tables, for example "pane.interview".
 std::string_view phrase(Language language, std::string_view key);
 
+// The key as the tables have it, which lives as long as the program; empty if they have none such.
+std::string_view lasting_key(std::string_view key);
+
 // The phrase of `key` with {0}, {1} … replaced by `values`.
 std::string phrase(Language language, std::string_view key, std::initializer_list<std::string_view> values);
 

@@ -41,8 +41,10 @@ const kRooms = {
   'ui/pane': ['ui/scene.h', 'ui/kit'],
   'ui/chrome': ['ui/scene.h', 'ui/kit'],
   'platform/opening': [],
-  'platform/web': ['platform/opening'],
-  'platform/headless': ['platform/opening'],
+  'platform/jobs': [],
+  'platform/opener': ['platform/opening'],
+  'platform/web': ['platform/jobs'],
+  'platform/headless': ['platform/jobs', 'platform/opening'],
 };
 
 const kDoors = [
@@ -53,7 +55,7 @@ const kDoors = [
   { third_party: 'utf8proc', include: /^utf8proc/, door: /^$/ },  // only the oracle of tests/unit/text
   { third_party: 'zlib', include: /^zlib/, door: /^src\/cli\/carried_files/ },
   { third_party: 'Dear ImGui', include: /^(imgui|imstb|imconfig)/, door: /^src\/(ui|reader|platform)\// },
-  { third_party: 'Emscripten', include: /^(emscripten|GLES|webgl)/, door: /^src\/platform\/web\// },
+  { third_party: 'Emscripten', include: /^(emscripten|GLES|webgl)/, door: /^src\/platform\/(web|opener)\// },
 ];
 
 const kSource = /^src\/.*\.(cc|h)$/;

@@ -71,7 +71,7 @@ everywhere('a dropped file is read, linked and shown', { smoke: true, no_canvas:
 });
 
 // A page is delivered with the links the program found on the machine that made it; what is opened in it is linked by the same program in
-// the browser. What is refused or remarked, and why, is asked of the program on the host (tests/unit/platform/opening_test.cc).
+// the browser. What is refused or remarked, and why, is asked of the program on the host (tests/unit/platform/jobs_test.cc).
 for (const article of ['zh', 'en', 'real']) {
   scenario(`${article}: opened in its own page, it has the links it was delivered with`, { page: article }, async ({ page }) => {
     const links = () => page.evaluate(() => [...document.querySelectorAll('a.number, a.bar')].map((mark) => `${mark.hash} ${mark.ariaLabel}`));

@@ -24,6 +24,18 @@ globalThis.duidu_add_script = ({ text, src }) => new Promise((resolve, reject) =
   if (!src) resolve();
 });
 
+// A worker that runs this text; null where the page may have none.
+let worker_address;
+/** @type {(source: string) => Worker | null} */
+globalThis.duidu_worker = (source) => {
+  try {
+    worker_address ??= policy.createScriptURL(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+    return new Worker(worker_address);
+  } catch {
+    return null;
+  }
+};
+
 function first_paint() {
   return new Promise((resolve) => {
     setTimeout(resolve, kPaintPatienceMs);

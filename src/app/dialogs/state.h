@@ -21,7 +21,7 @@ enum class Dialog : uint8_t {
 
 inline bool is_modal(Dialog dialog) { return dialog != Dialog::kNone && dialog != Dialog::kSettings; }
 
-enum class NoticeKind : uint8_t { kInformation, kError };
+enum class NoticeKind : uint8_t { kInformation, kError, kWorking };
 
 // One sentence for the user, shown until closed or until another article opens.
 struct Notice {
@@ -29,6 +29,7 @@ struct Notice {
   std::string text;
   bool offers_split = false;     // with a button that opens the view of the split
   bool offers_encoding = false;  // it tells the encoding, and another can be chosen
+  bool offers_stop = false;      // what is at work can be given up; else closing the notice only hides it
   bool operator==(const Notice&) const = default;
 };
 

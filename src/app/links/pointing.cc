@@ -129,6 +129,7 @@ void apply(const LetGoOfLink&, Change& change) { light(std::nullopt, change); }
 
 void apply(const Tick& tick, Change& change) {
   fade_address(tick, change);
+  tell_awaiting(tick, change);
   Pointing& now = pointing(change);
   if (!now.awaited || now.awaited->serial != tick.serial) return;
   const auto [serial, link, side] = *now.awaited;

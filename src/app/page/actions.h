@@ -51,6 +51,8 @@ struct ChooseEncoding {
 struct ScrollChoices {
   float top = 0;
 };
+// The article that the opener is making is not wanted any more; the one on the page stays.
+struct StopOpening {};
 // Esc: closes what is on top, else clears the current link.
 struct StepBack {};
 struct MoveDivider {
@@ -69,10 +71,17 @@ void apply(const ChooseInterview& choose, Change& change);
 void apply(const AskForEncoding& ask, Change& change);
 void apply(const ChooseEncoding& choose, Change& change);
 void apply(const ScrollChoices& scroll, Change& change);
+void apply(const StopOpening& stop, Change& change);
 void apply(const StepBack& step, Change& change);
 void apply(const MoveDivider& move, Change& change);
 void apply(const ShowTab& show, Change& change);
 void apply(const SetDropping& set, Change& change);
 void apply(const SetScrolling& set, Change& change);
+
+// An article is asked for that may take its time, and has come or will not come.
+void await_article(std::string name, bool is_edited, Change& change);
+void end_awaiting(Change& change);
+// Its notice comes at its Tick.
+void tell_awaiting(const event::Tick& tick, Change& change);
 
 }  // namespace duidu

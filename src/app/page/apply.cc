@@ -36,13 +36,51 @@ std::optional<Notice> notice_of(const ArticleOpened& opened, Language language) 
   return notice;
 }
 
+// What takes longer than this is told.
+constexpr float kSlowMs = 300;
+
+void open_files(Brought brought, Change& change) {
+  await_article(brought.files.empty() ? "" : brought.files.front().name, false, change);
+  change.then(OpenFiles{std::move(brought)});
+}
+
 }  // namespace
+
+void await_article(std::string name, bool is_edited, Change& change) {
+  end_awaiting(change);
+  const uint32_t serial = ++change.state.session.wake_serial;
+  change.state.overlay.awaited = AwaitedArticle{serial, std::move(name), is_edited};
+  change.then(request::WakeAfter{kSlowMs, serial});
+}
+
+void end_awaiting(Change& change) {
+  Overlay& overlay = change.state.overlay;
+  overlay.awaited.reset();
+  if (overlay.notice && overlay.notice->kind == NoticeKind::kWorking) overlay.notice.reset();
+}
+
+void tell_awaiting(const event::Tick& tick, Change& change) {
+  Overlay& overlay = change.state.overlay;
+  if (!overlay.awaited || overlay.awaited->serial != tick.serial) return;
+  const bool is_edited = overlay.awaited->is_edited;
+  overlay.notice = Notice{NoticeKind::kWorking,
+                          phrase(change.state.session.language, is_edited ? "opening.links" : "opening.file",
+                                 {overlay.awaited->name})};
+  overlay.notice->offers_stop = !is_edited;  // the edits would be lost
+}
+
+void apply(const StopOpening&, Change& change) {
+  if (!change.state.overlay.awaited) return;
+  end_awaiting(change);
+  change.then(request::CancelJob{});
+}
 
 void apply(const AskForFile&, Change& change) { change.then(request::AskForFile{}); }
 
-void apply(const BringFiles& bring, Change& change) { change.then(OpenFiles{bring.brought}); }
+void apply(const BringFiles& bring, Change& change) { open_files(bring.brought, change); }
 
 void apply(const InterviewUnclear& unclear, Change& change) {
+  end_awaiting(change);
   open_dialog(Dialog::kInterview, change);
   change.state.overlay.question = InterviewQuestion{unclear.brought, unclear.likeliest};
   change.state.overlay.choices_scroll = 0;
@@ -54,7 +92,7 @@ void apply(const ChooseInterview& choose, Change& change) {
   Brought brought = std::move(overlay.question->brought);
   brought.interview = choose.file;
   apply(CloseDialog{}, change);
-  change.then(OpenFiles{std::move(brought)});
+  open_files(std::move(brought), change);
 }
 
 void apply(const AskForEncoding&, Change& change) {
@@ -68,7 +106,7 @@ void apply(const ChooseEncoding& choose, Change& change) {
   if (!change.state.view.source) return;
   Brought brought = *change.state.view.source;
   brought.encoding = choose.label;
-  change.then(OpenFiles{std::move(brought)});
+  open_files(std::move(brought), change);
 }
 
 void apply(const ScrollChoices& scroll, Change& change) { change.state.overlay.choices_scroll = scroll.top; }
@@ -78,6 +116,7 @@ void apply(const ArticleOpened& opened, Change& change) {
   const bool had_links = change.state.view.current || change.state.view.pointing.link;
   const bool had_hits = change.state.view.search.is_open;
   apply(StopReading{}, change);
+  end_awaiting(change);
   const Language language = language_of(opened.article->language());
   change.state.session.language = language;
   change.state.view = {};
@@ -97,6 +136,7 @@ void apply(const ArticleOpened& opened, Change& change) {
 }
 
 void apply(const OpeningFailed& failed, Change& change) {
+  end_awaiting(change);
   const std::string why = sentence_of(change.state.session.language, failed.error, failed.name);
   change.state.overlay.notice = Notice{NoticeKind::kError, why};
 }
@@ -122,6 +162,8 @@ void apply(const StepBack&, Change& change) {
     take_note_away(change);
   } else if (view.overview.passage) {
     view.overview.passage.reset();
+  } else if (overlay.notice && overlay.notice->offers_stop) {
+    apply(StopOpening{}, change);
   } else {
     overlay.notice.reset();
   }

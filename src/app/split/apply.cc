@@ -66,7 +66,9 @@ void step(Step step_once, std::string_view key, Change& change) {
 
 void ask_for_article(Change& change) {
   const SplitState& split = split_of(change);
-  if (split.editing && split.editing != split.on_page) change.then(EditArticle{split.editing});
+  if (!split.editing || split.editing == split.on_page) return;
+  await_article(change.facts.article.title(), true, change);
+  change.then(EditArticle{split.editing});
 }
 
 // A name for the file that no system objects to.
@@ -216,6 +218,7 @@ void apply(const SaveArticle&, Change& change) {
 }
 
 void apply(const ArticleEdited& edited, Change& change) {
+  end_awaiting(change);
   SplitState& split = split_of(change);
   if (!split.editing || edited.editing->lines.base != split.editing->lines.base) return;
   hold_places(change);

@@ -2,16 +2,30 @@
 
 #include <utility>
 
-#include "platform/opening/open_file.h"
+#include "platform/opening/run_job.h"
 #include "system/decode.h"
 
 namespace duidu {
 
+namespace {
+
+std::string_view chars(const std::vector<uint8_t>& bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+}  // namespace
+
 std::vector<Action> HeadlessBrowser::opened() {
   std::vector<Action> told;
-  for (const Brought& brought : std::exchange(files, {}))
-    told.push_back(open_brought(brought, decode_by_system));
-  for (const EditArticle& edit : std::exchange(edits, {})) told.push_back(edit_article(edit));
+  const auto run = [&](const Jobs::Started& started) {
+    const std::vector<uint8_t> outcome = run_job(chars(started.job), decode_by_system);
+    if (auto action = jobs_.finish(started.serial, chars(outcome))) told.push_back(std::move(*action));
+  };
+  for (const Brought& brought : std::exchange(files, {})) run(jobs_.start(brought));
+  for (const EditArticle& edit : std::exchange(edits, {})) {
+    if (const auto started = jobs_.start(edit)) run(*started);
+    if (auto action = jobs_.take_told()) told.push_back(std::move(*action));
+  }
   return told;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/action.h"
+#include "platform/jobs/jobs.h"
 #include "reader/browser.h"
 
 namespace duidu {
@@ -67,6 +68,9 @@ class HeadlessBrowser final : public Browser {
   std::array<int, 2> tile_vertices{};  // by Side, of the last painting
   int chrome_vertices = 0;
   SemanticsTree controls;
+
+ private:
+  Jobs jobs_;
 };
 
 }  // namespace duidu

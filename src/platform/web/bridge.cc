@@ -52,12 +52,4 @@ EM_JS(char*, host_field_text, (const char* id, size_t* length), {
   HEAPU32[length >> 2] = bytes.length;
   return pointer;
 });
-EM_JS(char*, host_decode, (const char* bytes, size_t length, const char* label, size_t* text_length), {
-  const text = Module.host.decode(HEAPU8.subarray(bytes, bytes + length), UTF8ToString(label));
-  if (!text) return 0;
-  const pointer = _malloc(text.length + 1);
-  HEAPU8.set(text, pointer);
-  HEAPU32[text_length >> 2] = text.length;
-  return pointer;
-});
 // clang-format on

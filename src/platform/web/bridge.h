@@ -41,7 +41,4 @@ void host_perform(const uint8_t* request, size_t length);
 char* host_page_address(const char* unit, size_t* length);
 char* host_field_text(const char* id, size_t* length);
 
-// Bytes in the encoding of this label as UTF-8: a malloc'ed string, its length in *text_length; null if the browser does not know it.
-char* host_decode(const char* bytes, size_t length, const char* label, size_t* text_length);
-
 }  // extern "C"

@@ -117,6 +117,12 @@ void handle(const event::RefuseFile& event) {
   page().brought.clear();
   reader().dispatch(OpeningFailed{{ErrorCode::kInput, "", 0}, std::string(event.name)});
 }
+void handle(const event::FinishJob& event) {
+  if (const auto action = page().browser.jobs().finish(event.serial, event.outcome)) reader().dispatch(*action);
+}
+void handle(const event::FailJob& event) {
+  if (const auto action = page().browser.jobs().finish(event.serial, {})) reader().dispatch(*action);
+}
 // Behind another dialog the paste dialog cannot be reached.
 void handle(const event::PasteText& event) {
   const Dialog dialog = reader().state().overlay.dialog;

@@ -3,10 +3,8 @@
 #include "base/url.h"
 #include "export/print.h"
 #include "import/article_json/json.h"
-#include "platform/opening/open_file.h"
 #include "platform/web/dom_sink.h"
 #include "platform/web/page.h"
-#include "platform/web/text_decoder.h"
 #include "reader/kept_history.h"
 #include "reader/text_wire.h"
 
@@ -53,10 +51,7 @@ bool answer(const call::Frame& call) {
   Page& p = page();
   const double elapsed = p.last_frame_ms > 0 ? call.now_ms - p.last_frame_ms : 16;
   p.last_frame_ms = call.now_ms;
-  if (const std::optional<Brought> brought = p.browser.take_files()) {
-    reader().dispatch(open_brought(*brought, decode_by_browser));
-  }
-  if (const std::optional<EditArticle> edit = p.browser.take_edit()) reader().dispatch(edit_article(*edit));
+  if (const std::optional<Action> told = p.browser.jobs().take_told()) reader().dispatch(*told);
   return reader().frame(static_cast<float>(elapsed / 1000));
 }
 

@@ -73,6 +73,17 @@ void WebBrowser::resize_chrome() {
   send(request::ResizeChrome{width / density, height / density, width, height});
 }
 
+void WebBrowser::open(const OpenFiles& open) {
+  Jobs::Started started = jobs_.start(open.brought);
+  send(request::RunJob{started.serial, std::move(started.job)});
+}
+
+void WebBrowser::edit(const EditArticle& edit) {
+  if (std::optional<Jobs::Started> started = jobs_.start(edit))
+    return send(request::RunJob{started->serial, std::move(started->job)});
+  send(request::CancelJob{});
+}
+
 void WebBrowser::publish(const SemanticsTree& tree) { send(request::Publish{tree}); }
 
 std::string WebBrowser::page_address(const std::string& unit) {

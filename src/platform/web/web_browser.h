@@ -3,8 +3,8 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 
+#include "platform/jobs/jobs.h"
 #include "platform/web/renderer.h"
 #include "reader/browser.h"
 
@@ -15,11 +15,8 @@ class WebBrowser final : public Browser {
   Renderer& renderer() { return renderer_; }
   void set_window(const Window& window) { window_ = window; }
 
-  // The files to be opened, once; none if there are none.
-  std::optional<Brought> take_files() { return std::exchange(files_, std::nullopt); }
-
-  // The same with an edited article.
-  std::optional<EditArticle> take_edit() { return std::exchange(edit_, std::nullopt); }
+  // What was asked of the opener.
+  Jobs& jobs() { return jobs_; }
 
   bool can_paint() const override { return renderer_.is_running(); }
   void paint_tile(const TilePicture& tile) override { renderer_.paint_tile(tile, window_); }
@@ -28,8 +25,8 @@ class WebBrowser final : public Browser {
   void show_article(const Article& article, const LinkWords& words, Elements elements) override;
   void place_text(const GradualLayout& layout, std::optional<float> top) override;
   void perform(const Request& request) override;
-  void open(const OpenFiles& open) override { files_ = open.brought; }
-  void edit(const EditArticle& edit) override { edit_ = edit; }
+  void open(const OpenFiles& open) override;
+  void edit(const EditArticle& edit) override;
   void publish(const SemanticsTree& tree) override;
   std::string page_address(const std::string& unit) override;
   std::string pasted_text() override;
@@ -39,8 +36,7 @@ class WebBrowser final : public Browser {
 
   Renderer renderer_;
   Window window_;
-  std::optional<Brought> files_;  // of several brought one after another the last
-  std::optional<EditArticle> edit_;
+  Jobs jobs_;
 };
 
 }  // namespace duidu

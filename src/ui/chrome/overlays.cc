@@ -41,6 +41,12 @@ void draw_sentence(const Scene& scene, ImDrawList& list, const Rect& box, std::s
 
 constexpr ButtonLook kOfferLook{Icon::kListTree, Labelling::kIconAndText};
 
+constexpr ButtonLook kStopLook{Icon::kNone, Labelling::kText};
+
+std::string stop_name(const Scene& scene) {
+  return std::string(phrase(scene.state.session.language, "opening.stop"));
+}
+
 std::string offer_name(const Scene& scene) {
   return std::string(phrase(scene.state.session.language, "split.title"));
 }
@@ -51,6 +57,7 @@ struct NoticeLayout {
   float text_room = 0;
   float offer_width = 0;  // of the button that offers the split; 0: none
   float below = 0;        // height of a button below the text
+  float stop_width = 0;   // of the button that gives up what is at work, in the place of the one that closes
 };
 
 NoticeLayout lay_out_notice(const Scene& scene, const Controls& controls) {
@@ -59,7 +66,9 @@ NoticeLayout lay_out_notice(const Scene& scene, const Controls& controls) {
   const float width = std::min(length::kNoticeWidth, area.width - 2 * length::kPagePadding);
   NoticeLayout layout;
   if (notice.offers_split) layout.offer_width = controls.button_width(offer_name(scene), kOfferLook);
-  layout.text_room = width - 2 * length::kPagePadding - length::kControlSize - layout.offer_width;
+  if (notice.offers_stop) layout.stop_width = controls.button_width(stop_name(scene), kStopLook);
+  layout.text_room = width - 2 * length::kPagePadding - std::max(length::kControlSize, layout.stop_width) -
+                     layout.offer_width;
   layout.lines =
       wrap_text(scene.type, FontId::kInterface, length::kInterfaceSize, notice.text, layout.text_room);
   layout.below = notice.offers_encoding ? length::kControlSize : 0;
@@ -109,7 +118,7 @@ std::optional<Rect> notice_place(const Scene& scene, const Controls& controls) {
 void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   if (!scene.state.overlay.notice) return;
   const Notice& notice = *scene.state.overlay.notice;
-  const auto [lines, box, text_room, offer_width, below] = lay_out_notice(scene, controls);
+  const auto [lines, box, text_room, offer_width, below, stop_width] = lay_out_notice(scene, controls);
   const bool has_panel = scene.state.overlay.dialog == Dialog::kSettings;
   controls.begin_surface(has_panel ? settings_place(scene) : Rect{});
   draw_surface(scene, controls.list(), box);
@@ -129,9 +138,13 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   }
   if (notice.offers_encoding)
     draw_encoding_button(scene, controls, actions, {box.x, box.y + box.height - below - 6, box.width, 0});
-  const Rect close{box.x + box.width - length::kControlSize - 4,
-                   box.y + (box.height - below - length::kControlSize) / 2, length::kControlSize,
-                   length::kControlSize};
+  const float end_width = std::max(length::kControlSize, stop_width);
+  const Rect close{box.x + box.width - end_width - 4,
+                   box.y + (box.height - below - length::kControlSize) / 2, end_width, length::kControlSize};
+  if (notice.offers_stop) {
+    if (controls.button("notice.stop", close, stop_name(scene), kStopLook)) actions.push_back(StopOpening{});
+    return;
+  }
   if (controls.button("notice.close", close,
                       std::string(phrase(scene.state.session.language, "notice.close")), {Icon::kX})) {
     actions.push_back(CloseNotice{});

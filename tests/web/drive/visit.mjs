@@ -15,7 +15,7 @@ const kInstalled = ['recorder.js', 'probes.js'].map((name) => readFileSync(scrip
 const kNoScripts = '<meta http-equiv="Content-Security-Policy" content="script-src \'none\'">';
 const kPatienceMs = 60_000;  // of one step; a machine may be slow, it is not asked to be fast
 const kSlowdown = Number(process.env.DUIDU_SLOWDOWN ?? 1);
-const kOwnFiles = /(^|\/)(index\.html|duidu\.(js|wasm)|duidu-wasm\.js)?$/;
+const kOwnFiles = /(^|\/)(index\.html|duidu(-opener)?\.(js|wasm)|duidu-(wasm|opener-packed)\.js)?$/;
 const kCanvas = '#render=canvas';  // also where a busy machine draws slowly
 
 export const pages = new Pages();

@@ -37,6 +37,44 @@ TEST(PageApplyTest, StepBackClosesWhatIsOnTopFirst) {
   EXPECT_TRUE(effects_of(state, StepBack{}).empty());
 }
 
+Brought one_file() { return {.files = {{std::make_shared<const std::string>("…"), "桥.md"}}}; }
+
+TEST(PageApplyTest, WhatIsOpenedIsToldOnlyIfItTakesLong) {
+  const ViewState state = after({}, BringFiles{one_file()});
+  EXPECT_FALSE(state.overlay.notice);
+  EXPECT_EQ(*find<OpenFiles>(effects_of({}, BringFiles{one_file()})), OpenFiles{one_file()});
+  const auto wake = *find<request::WakeAfter>(effects_of({}, BringFiles{one_file()}));
+  EXPECT_FLOAT_EQ(wake.ms, 300);
+  EXPECT_FALSE(after(state, Tick{wake.serial + 1}).overlay.notice) << "of something else";
+  const ViewState told = after(state, Tick{wake.serial});
+  ASSERT_TRUE(told.overlay.notice);
+  EXPECT_EQ(told.overlay.notice->text, "正在打开“桥.md”……");
+  EXPECT_FALSE(after(told, test::opened_in("zh")).overlay.notice);
+  EXPECT_EQ(after(told, OpeningFailed{{ErrorCode::kEmpty, ""}, "桥.md"}).overlay.notice->kind, NoticeKind::kError);
+  EXPECT_FALSE(after(told, InterviewUnclear{one_file()}).overlay.notice);
+  const ViewState soon = after(state, test::opened_in("zh"));
+  EXPECT_EQ(after(soon, Tick{wake.serial}).overlay.notice, soon.overlay.notice) << "it is there already";
+}
+
+TEST(PageApplyTest, WhatIsOpenedCanBeGivenUp) {
+  const ViewState state = after({}, BringFiles{one_file()});
+  const ViewState told = after(state, Tick{state.overlay.awaited->serial});
+  for (const Action& stop : {Action(StopOpening{}), Action(StepBack{})}) {
+    const ViewState stopped = after(told, stop);
+    EXPECT_FALSE(stopped.overlay.awaited);
+    EXPECT_FALSE(stopped.overlay.notice);
+    EXPECT_TRUE(asks_for<request::CancelJob>(effects_of(told, stop)));
+  }
+  EXPECT_TRUE(effects_of({}, StopOpening{}).empty());
+}
+
+TEST(PageApplyTest, OfTwoFilesOpenedTheFormerIsNotTold) {
+  const ViewState first = after({}, BringFiles{one_file()});
+  const ViewState second = after(first, BringFiles{one_file()});
+  EXPECT_FALSE(after(second, Tick{first.overlay.awaited->serial}).overlay.notice);
+  EXPECT_TRUE(after(second, Tick{second.overlay.awaited->serial}).overlay.notice);
+}
+
 TEST(PageApplyTest, TheDividerKeepsBothPanesReadable) {
   EXPECT_FLOAT_EQ(after({}, MoveDivider{0.4f}).session.divider, 0.4f);
   EXPECT_FLOAT_EQ(after({}, MoveDivider{-5}).session.divider, kMinDivider);

@@ -3,7 +3,8 @@
 
 #include "app/split/rows.h"
 #include "opening/open_article.h"
-#include "platform/opening/open_file.h"
+#include "platform/jobs/jobs.h"
+#include "platform/opening/run_job.h"
 #include "unit/app/stepping.h"
 
 namespace duidu {
@@ -12,6 +13,18 @@ namespace {
 using test::asks_for;
 using test::effects_of;
 using test::find;
+
+std::string_view chars(const std::vector<uint8_t>& bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+// What the browser does with an edited article.
+Action edited_by_opener(const EditArticle& edit) {
+  Jobs jobs;
+  const std::optional<Jobs::Started> started = jobs.start(edit);
+  return started ? *jobs.finish(started->serial, chars(run_job(chars(started->job), nullptr)))
+                 : *jobs.take_told();
+}
 
 // An article on a page that has no layout, and what is done to it there.
 class SplitTest : public testing::Test {
@@ -45,7 +58,7 @@ class SplitTest : public testing::Test {
   std::vector<Effect> carry_out(const std::vector<Effect>& effects) {
     const auto* const edit = find<EditArticle>(effects);
     if (!edit) return {};
-    const Action edited = edit_article(*edit);
+    const Action edited = edited_by_opener(*edit);
     const std::vector<Effect> then = act(edited);
     article_ = std::get<ArticleEdited>(edited).article;
     return then;
