@@ -21,7 +21,7 @@ namespace duidu {
 // OpenFiles, EditArticle and a Request are handed to the browser; everything else the reader carries out itself.
 using Effect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel,
                             BringInSight, ScrollPane, RestoreScrolls, GoToUnit, MoveAlong, ReadOn, LookFor,
-                            ForgetHits, ReturnFocus, CopyText, OpenPasted, OpenFiles, ShowArticle,
-                            EditArticle, ShowEdited, ShowArranged, HoldLine, Request>;
+                            ForgetHits, ReturnFocus, CopyText, SelectAgain, OpenPasted, OpenFiles,
+                            ShowArticle, EditArticle, ShowEdited, ShowArranged, HoldLine, Request>;
 
 }  // namespace duidu

@@ -195,7 +195,7 @@ Arranged ArrangedPieces::finish() {
   }
   std::sort(out_.own_texts().copies.begin(), out_.own_texts().copies.end());
   places_.finish();
-  return {std::make_shared<const Article>(std::move(out_)), std::move(places_)};
+  return {std::make_shared<const Article>(std::move(out_)), std::move(places_), {}};
 }
 
 }  // namespace duidu
