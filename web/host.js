@@ -5,7 +5,7 @@ import { copy_to_clipboard } from './text/copy.js';
 import { build_elements } from './program/elements.js';
 import { Decoder } from './program/codec.js';
 import { keep_line } from './start/kept.js';
-import { point_of } from './text/places.js';
+import { point_of, restore_selection } from './text/places.js';
 import { select_side } from './text/selection_drag.js';
 
 const root = document.documentElement;
@@ -92,11 +92,13 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
       document.getSelection().collapse(...point_of(pane, place));
     },
     enter_toolbar: () => controls.enter_toolbar(),
+    select_again: ({ side, ...places }) => restore_selection(pane_of(side), places),
     select_side: ({ side }) => select_side(panes, pane_of(side)),
     scroll_to: ({ side, top, motion, leads }) => pane_of(side).scroll_to(top, motion, leads),
     publish: ({ controls: tree }) => controls.publish(tree),
     push_entry: (entry) => entries.push(entry),
     mark_entry: (entry) => entries.mark(entry),
+    forget_address: () => entries.forget_address(),
     travel_history: (way) => entries.travel(way),
     speak: (utterance) => speech.speak(utterance),
     stop_speaking: () => speech.stop(),

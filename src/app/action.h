@@ -42,7 +42,7 @@ using AnyAction = std::variant<
     // keys
     PressKey, OpenKeySheet, ScrollKeySheet,
     // search
-    OpenSearch, SearchForSelection, SetQuery, TakeHits, StepHit, CloseSearch,
+    OpenSearch, SearchForSelection, SetQuery, TakeHits, StepHit, ShowBeyond, CloseSearch,
     // aloud
     TakeVoices, ReadHere, ReadSelected, StepSentence, PauseReading, StopReading, UtteranceEnded,
     // selection

@@ -9,10 +9,10 @@
 #include "app/effect.h"
 #include "app/view_state.h"
 #include "model/sides.h"
-#include "search/search.h"
 
 namespace duidu {
 
+class Hits;
 class KeptSyncMap;
 
 struct PaneFacts {
@@ -29,8 +29,8 @@ struct PaneFacts {
 
 // What is known of the page beside its state. Valid during one call.
 struct Facts {
-  const Article& article;          // as it is shown: in a view that arranges it, the arranged one
-  const Search* search = nullptr;  // while the search is open and something was looked for
+  const Article& article;        // as it is shown: in a view that arranges it, the arranged one
+  const Hits* search = nullptr;  // while the search is open and something was looked for
   BySide<PaneFacts> panes{};
   KeptSyncMap* sync = nullptr;        // what ties the panes together; null before there are any
   Side read_side = Side::kInterview;  // the one being read: what begins "here" begins there

@@ -21,8 +21,8 @@ namespace duidu {
 // OpenFiles, EditArticle and a Request are handed to the browser; everything else the reader carries out itself.
 using AnyEffect = std::variant<Repaint, Relayout, PlacePanes, ForgetGlyphs, ShowScript, LookAt, BringLevel,
                             BringInSight, ScrollPane, RestoreScrolls, GoToUnit, MoveAlong, ReadOn, LookFor,
-                            ForgetHits, ReturnFocus, CopyText, OpenPasted, OpenFiles, ShowArticle,
-                            EditArticle, ShowEdited, ShowArranged, HoldLine, Request>;
+                            ForgetHits, ReturnFocus, CopyText, SelectAgain, OpenPasted, OpenFiles,
+                            ShowArticle, EditArticle, ShowEdited, ShowArranged, HoldLine, Request>;
 
 // Compiled once, as Action is.
 struct Effect : AnyEffect {

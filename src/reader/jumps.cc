@@ -120,11 +120,11 @@ bool is_in_sight(const Span& span, const ViewState& state, const Panes& panes) {
          scroll_in_sight(free_view(side, state, panes), {span}) == panes[side].scroll;
 }
 
-void bring_in_sight(const Span& span, const ViewState& state, Panes& panes) {
+void bring_in_sight(const Span& span, bool leads, const ViewState& state, Panes& panes) {
   const Side side = span.unit.side;
   panes.lay_out_around(span.unit);
   const std::optional<float> top = scroll_in_sight(free_view(side, state, panes), {span});
-  if (top && *top != panes[side].scroll) panes.scroll_to(side, *top);
+  if (top && *top != panes[side].scroll) panes.scroll_to(side, *top, leads);
 }
 
 void restore_scrolls(const BySide<ScrolledTo>& scrolled, Panes& panes) {

@@ -13,8 +13,8 @@ void bring_level(const Article& article, const CurrentLink& current, const ViewS
 // Whether a line of the span can be seen, beside what lies over the pane.
 bool is_in_sight(const Span& span, const ViewState& state, const Panes& panes);
 
-// Scrolls the span's side until that is so.
-void bring_in_sight(const Span& span, const ViewState& state, Panes& panes);
+// Scrolls the span's side until that is so; `leads`: as the user's own scrolling.
+void bring_in_sight(const Span& span, bool leads, const ViewState& state, Panes& panes);
 
 // Both sides scroll at once to where they were: exactly, if they are laid out as then, else to the same lines.
 void restore_scrolls(const BySide<ScrolledTo>& scrolled, Panes& panes);

@@ -29,6 +29,20 @@ ScrolledTo recalled(const wire::KeptScroll& kept, const std::vector<UnitRef>& un
   return scrolled;
 }
 
+PairsOptions recalled_pairs(const wire::KeptEntry& kept, const Article& whole) {
+  PairsOptions pairs;
+  if (kept.by_commentary) pairs.order = PairsOrder::kCommentary;
+  pairs.groups = static_cast<LinkGroups>(kept.groups & kAllGroups);
+  const auto& turns = whole.interview().turns;
+  const bool is_speaker =
+      std::any_of(turns.begin(), turns.end(), [&](const Turn& turn) { return turn.speaker == kept.speaker; });
+  if (is_speaker) pairs.speaker = kept.speaker;
+  if (kept.chosen && *kept.chosen < whole.commentaries().size()) pairs.commentary = kept.chosen;
+  pairs.unfolded = kept.unfolded;
+  std::sort(pairs.unfolded.begin(), pairs.unfolded.end());
+  return pairs;
+}
+
 BySide<std::vector<UnitRef>> units_of_sides(const Article& whole) {
   return {{units_of(whole, Side::kInterview), units_of(whole, Side::kCommentary)}};
 }
@@ -43,7 +57,9 @@ std::vector<wire::KeptEntry> kept_entries(const std::vector<HistoryEntry>& entri
     all.push_back({serial, kept(at.scrolled[Side::kInterview], units[Side::kInterview]),
                    kept(at.scrolled[Side::kCommentary], units[Side::kCommentary]), at.tab,
                    at.current ? std::optional(current.link) : std::nullopt, current.side, current.occurrence,
-                   at.is_reviewing, at.kind});
+                   at.is_reviewing, at.is_pinned, at.is_comparing, at.kind,
+                   at.pairs.order == PairsOrder::kCommentary, at.pairs.groups, at.pairs.speaker,
+                   at.pairs.commentary, at.pairs.unfolded});
   }
   return all;
 }
@@ -60,7 +76,10 @@ std::vector<HistoryEntry> recalled_entries(const std::vector<wire::KeptEntry>& k
                    each.is_reviewing};
     if (each.link && *each.link < whole.links.size())
       at.current = CurrentLink{*each.link, each.link_side, each.occurrence};
+    at.is_pinned = each.is_pinned && at.current;
+    at.is_comparing = each.is_comparing && at.current;
     at.kind = each.view;
+    at.pairs = recalled_pairs(each, whole);
     entries.push_back({each.serial, at});
   }
   return entries;

@@ -4,7 +4,7 @@
 
 namespace duidu {
 
-void Overviews::refresh(const ArticleOnPage& article, const Panes& panes, const Search* search,
+void Overviews::refresh(const ArticleOnPage& article, const Panes& panes, const Hits* search,
                         const SearchState& state) {
   const bool has_new_hits = search != search_ || (search && query_ != state.query);
   search_ = search;

@@ -11,7 +11,7 @@ namespace duidu {
 
 class Overviews {
  public:
-  void refresh(const ArticleOnPage& article, const Panes& panes, const Search* search,
+  void refresh(const ArticleOnPage& article, const Panes& panes, const Hits* search,
                const SearchState& state);
 
   const SideOverview& operator[](Side side) const { return sides_[side]; }
@@ -19,7 +19,7 @@ class Overviews {
  private:
   BySide<SideOverview> sides_;
   BySide<uint32_t> layouts_{};  // what they were made of, see Pane::layouts
-  const Search* search_ = nullptr;
+  const Hits* search_ = nullptr;
   std::string query_;
 };
 

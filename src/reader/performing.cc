@@ -1,5 +1,7 @@
 #include "reader/performing.h"
 
+#include <algorithm>
+
 #include "app/links/lit_links.h"
 #include "app/selection/copy_text.h"
 #include "app/views/arrange.h"
@@ -53,7 +55,7 @@ void Performing::operator()(const BringInSight& bring) const {
   if (bring.after && !is_in_sight(*bring.after, state, reader_.panes())) return;
   reader_.dispatch(ShowTab{bring.span.unit.side});
   reader_.dispatch(OpenCard{bring.span.unit});
-  bring_in_sight(bring.span, state, reader_.panes());
+  bring_in_sight(bring.span, bring.leads, state, reader_.panes());
 }
 
 void Performing::operator()(const RestoreScrolls& restore) const {
@@ -66,11 +68,13 @@ void Performing::operator()(const GoToUnit& go) const {
 }
 
 void Performing::operator()(const LookFor& look) const {
-  if (!search_) search_ = std::make_unique<Search>(article_.original());
+  if (!search_) {
+    search_ = std::make_unique<Hits>(article_.whole(), reader_.state().view.views.arranged);
+  }
   search_->find(look.query, kMaxHits);
   const TextPosition& from = reader_.state().view.search.from;
-  const uint32_t count = search_->count(), next = search_->first_from(from.unit, from.offset);
-  reader_.dispatch(TakeHits{count, search_->has_more(), next < count ? next : 0, look.is_shown});
+  reader_.dispatch(TakeHits{search_->count(), search_->has_more(), search_->first_to_show(from),
+                            look.is_shown, search_->count_beyond()});
 }
 
 void Performing::operator()(const ReturnFocus& focus) const {
@@ -82,6 +86,19 @@ void Performing::operator()(const ReturnFocus& focus) const {
     request.place = wire::TextPoint{static_cast<uint32_t>(found), static_cast<uint32_t>(count_utf16(before))};
   }
   browser_.perform(request);
+}
+
+void Performing::operator()(const SelectAgain& select) const {
+  const Article& article = article_.original();
+  const auto point_of = [&](const TextPosition& place) {
+    const std::vector<UnitRef> units = units_of(article, place.unit.side);
+    const auto at = std::lower_bound(units.begin(), units.end(), place.unit);
+    const std::string_view before = std::string_view(article.unit(place.unit).text).substr(0, place.offset);
+    return wire::TextPoint{static_cast<uint32_t>(at - units.begin()),
+                           static_cast<uint32_t>(count_utf16(before))};
+  };
+  browser_.perform(
+      request::SelectAgain{select.start.unit.side, point_of(select.start), point_of(select.end)});
 }
 
 void Performing::operator()(const CopyText& copy) const {

@@ -11,7 +11,7 @@ namespace duidu {
 
 class Performing {
  public:
-  Performing(Reader& reader, Browser& browser, ArticleOnPage& article, std::unique_ptr<Search>& search,
+  Performing(Reader& reader, Browser& browser, ArticleOnPage& article, std::unique_ptr<Hits>& search,
              Due& due)
       : reader_(reader), browser_(browser), article_(article), search_(search), due_(due) {}
 
@@ -34,6 +34,7 @@ class Performing {
   void operator()(const ForgetHits&) const { search_.reset(); }
   void operator()(const ReturnFocus& focus) const;
   void operator()(const CopyText& copy) const;
+  void operator()(const SelectAgain& select) const;
   void operator()(const OpenPasted&) const;
   void operator()(const OpenFiles& files) const { browser_.open(files); }
   void operator()(const ShowArticle& show) const;
@@ -47,7 +48,7 @@ class Performing {
   Reader& reader_;
   Browser& browser_;
   ArticleOnPage& article_;
-  std::unique_ptr<Search>& search_;
+  std::unique_ptr<Hits>& search_;
   Due& due_;
 };
 

@@ -60,7 +60,7 @@ class Reader {
   Due due_;
   ArticleOnPage article_;
   ViewState state_;
-  std::unique_ptr<Search> search_;  // while the search is open
+  std::unique_ptr<Hits> search_;  // while the search is open
   Panes panes_;
   Overviews overviews_;
   Painting painting_;

@@ -4,11 +4,11 @@
 #include "app/action.h"
 #include "app/overview/coverage.h"
 #include "app/overview/strip.h"
+#include "app/search/hits.h"
 #include "app/view_state.h"
 #include "layout/layout.h"
 #include "model/article.h"
 #include "model/link_words.h"
-#include "search/search.h"
 #include "ui/kit/controls.h"
 #include "ui/kit/geometry.h"
 #include "ui/kit/theme.h"
@@ -28,7 +28,7 @@ struct Scene {
   float scroll[2];               // scrollTop, CSS px
   const ThemeTokens& theme;
   const Type& type;
-  const Search* search;              // null while there is no search
+  const Hits* search;                // null while there is no search
   const SideOverview* overviews[2];  // by Side
   const Shares& shares;
 

@@ -1,7 +1,7 @@
 // A quotation beside its original, in place (tests/cases/reader/verdicts.json): opened by key and by the note's button, read by its parts,
 // stepped through, copied, closed; and the note that leads to it lies on none of the words to be compared.
 import assert from 'node:assert/strict';
-import { everywhere, settle } from './drive/harness.mjs';
+import { everywhere, resize, settle } from './drive/harness.mjs';
 
 const kPage = { page: 'verdicts', width: 1280, height: 700, no_canvas: true };
 
@@ -59,6 +59,31 @@ everywhere('one key opens the comparison, which is read by its parts, stepped th
   await settle(page);
   assert.equal(await focused(page), 'l3', 'the focus comes back');
   assert.deepEqual(await scrolls(page), before, 'the place is where it was');
+
+  // The browser's Back closes it as well, and no more than that; then Esc scrolls nothing.
+  await page.keyboard.press('c');
+  await panel(page, /^引文 3/).waitFor();
+  await settle(page);
+  await page.evaluate(() => history.back());
+  await panel(page, /引文/).waitFor({ state: 'detached' });
+  await settle(page);
+  assert.deepEqual(await scrolls(page), before, 'Back leads to where it was opened');
+  await page.keyboard.press('Escape');
+  await settle(page);
+  assert.deepEqual(await scrolls(page), before);
+
+  // A window of another size takes the focus from no number.
+  await page.locator('#pane-commentary .number[data-link="l3"]').focus();
+  await resize(page, 1180, 680);
+  await settle(page);
+  assert.equal(await focused(page), 'l3', 'the focus has gone with the old lines');
+
+  // The keys of the views count in it.
+  await page.keyboard.press('c');
+  await panel(page, /^引文/).waitFor();
+  await settle(page);
+  await page.keyboard.press('3');
+  await page.waitForFunction(() => document.documentElement.dataset.view === 'level');
 });
 
 everywhere('the note lies on none of the words, and its button opens the comparison', kPage, async ({ page }) => {

@@ -66,8 +66,12 @@ async function check_opened(page) {
 }
 
 everywhere('a dropped file is read, linked and shown', { smoke: true, no_canvas: true, page: 'zh', files: 'chromium' }, async ({ page }) => {
+  await page.locator('#pane-commentary .number').first().click();
+  await settle(page);
+  assert.match(await page.evaluate(() => location.hash), /^#t\d/, 'a followed link is named');
   await drop(page, 'lighthouse.txt', bytes_of(kLighthouse));
   await check_opened(page);
+  assert.doesNotMatch(await page.evaluate(() => location.hash), /^#t\d/, 'the place of the article that was there before');
 });
 
 // A page is delivered with the links the program found on the machine that made it; what is opened in it is linked by the same program in

@@ -93,6 +93,11 @@ everywhere('in pairs each passage stands level with what is said about it, and t
   }, unit);
   assert.equal(await copy(page), text);
 
+  // What is selected stays so where the other view has the same words.
+  await show(page, '1');
+  assert.equal(await page.evaluate(() => document.getSelection().toString().replace(/\s/g, '')), text.replace(/\s/g, ''), 'the selection is lost');
+  await show(page, '2');
+
   await page.keyboard.press('Control+F');
   await page.locator('[data-control="search.field"]').fill('号码');
   await settle(page);
@@ -141,6 +146,7 @@ everywhere('a fold in pairs is opened and closed with the keyboard', { page: 'zh
     await page.keyboard.press('Enter');
     await settle(page);
     const now = await height();
+    assert.equal(await page.locator(`a.href[href="${href}"]`).first().getAttribute('aria-expanded'), String(is_open));
     assert.ok(is_open ? now > folded : Math.abs(now - folded) <= kMostPx, `${folded} px high, now ${now}`);
     await page.waitForFunction((address) => document.activeElement?.getAttribute('href') === address, href);
   }

@@ -4,7 +4,7 @@
 /** @import { Program } from '../program/program.js' */
 import { ViewKind } from 'duidu:wire';
 
-const kKeyPrefix = 'duidu:history:';
+const kKeyPrefix = 'duidu:history:2:';  // with what an entry holds: what was kept otherwise is not read
 const kRender = 'render', kView = 'view';  // in the hash: what is seen, not where
 const is_seen = (key) => key === kRender || key === kView;
 
@@ -58,6 +58,17 @@ export class Entries {
       } catch {
         // The next one is plainer.
       }
+    }
+  }
+
+  // Another article is on the page, and has no place of that name.
+  forget_address() {
+    if (!addressed_id()) return;
+    const hash = hash_of('').replace('#&', '#');
+    try {
+      history.replaceState(history.state, '', hash.length > 1 ? hash : location.href.replace(/#.*$/, ''));
+    } catch {
+      // A page without an address of its own.
     }
   }
 

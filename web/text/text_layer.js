@@ -7,6 +7,7 @@ import { kFoldPrefix, kNumberEm, kQuoteBarEm, kQuoteBarWidth } from 'duidu:wire'
 import { fold, frame } from './cards.js';
 import { code_of } from './placeholders.js';
 import { restore_selection, selected_places } from './places.js';
+import { refill } from './refill.js';
 
 const kMountMargin = 1;  // viewports above and below
 const kMountedFromStart = 64;  // units: all of an ordinary article, so that what a browser's search has marked is never replaced
@@ -194,7 +195,7 @@ export class TextLayer {
     section.element.classList.remove('mounted');
     for (let unit = section.first; unit < section.first + section.count; ++unit) {
       const element = this.#units[unit];
-      element.replaceChildren(...element.querySelectorAll('.number'), element.textContent);
+      refill(element, element.textContent);
       element.removeAttribute('style');
       element.classList.remove('unset', 'folded');
     }
@@ -248,7 +249,7 @@ export class TextLayer {
       built.push({ node, run, shift });
     }
     // Not where their links begin: Firefox finds no words that run over what is placed.
-    element.replaceChildren(...element.querySelectorAll('.number'), lines);
+    refill(element, lines);
   }
 
   // A run's text inside its face, its inline link and its quotation, the latter outermost.
@@ -265,6 +266,7 @@ export class TextLayer {
         // What folds is its own target, and a button to be heard.
         if (href.startsWith(kFoldPrefix)) {
           anchor.role = 'button';
+          anchor.ariaExpanded = String(this.#program.ask.is_unfolded({ href }));
           if (run.start === 0) anchor.id = href.slice(1);
         }
         anchor.append(node);

@@ -18,7 +18,7 @@ struct OpenComparison {
 struct StepComparison {
   bool is_forward = true;
 };
-// The comparison closes, and the user stays at its quotation; or comes back to where it was opened.
+// The comparison closes, and the user stays at its quotation; or comes back to where it was opened, as by the browser's Back.
 struct GoToCompared {};
 struct CloseComparison {};
 struct CopyComparison {};
@@ -43,6 +43,9 @@ void apply(const CopyComparison& copy, Change& change);
 void apply(const ToggleElision& toggle, Change& change);
 void apply(const ScrollComparison& scroll, Change& change);
 void apply(const PlaceComparison& place, Change& change);
+
+// The history comes to where the current link was compared, or was not.
+void bring_comparison_back(bool is_comparing, Change& change);
 
 // The comparison shows this link.
 void compare(uint32_t link, Change& change);

@@ -2,6 +2,7 @@
 
 #include "app/change.h"
 #include "app/compare/told.h"
+#include "app/history/history.h"
 #include "app/links/link_choice.h"
 #include "app/links/link_order.h"
 #include "app/views/in_view.h"
@@ -48,7 +49,36 @@ ComparisonState::Before place_of(const Change& change) {
   return before;
 }
 
+// The entry that Back leaves again.
+uint32_t record_comparison(uint32_t link, Change& change) {
+  const Link& compared = change.facts.whole().links[link];
+  const std::vector<Span>& words = compared.spans(first_side(compared));
+  record_jump({.kind = Jump::Kind::kComparison}, words.empty() ? UnitRef() : words.front().unit, change);
+  return change.state.view.history.entries.back().serial;
+}
+
+// What opening it has done to the cards is undone.
+void drop_comparison(Change& change) {
+  ArticleView& view = change.state.view;
+  const ComparisonState::Before before = view.comparison->before;
+  view.comparison.reset();
+  if (before.pairs == view.views.pairs) view.views.cards = before.cards;
+}
+
 }  // namespace
+
+void bring_comparison_back(bool is_comparing, Change& change) {
+  ArticleView& view = change.state.view;
+  const bool is_possible =
+      is_comparing && view.current && is_quotation(change.facts.whole(), view.current->link);
+  if (!is_possible && view.comparison) return drop_comparison(change);
+  if (!is_possible || (view.comparison && view.comparison->link == view.current->link)) return;
+  const ComparisonState::Before before = place_of(change);
+  view.comparison = ComparisonState{view.current->link, view.current->occurrence};
+  view.comparison->before = before;
+  view.comparison->is_placed = true;  // the sides are put where they stood beside it
+  view.comparison->entry = view.history.entries[view.history.current].serial;
+}
 
 void compare(uint32_t link, Change& change) {
   ArticleView& view = change.state.view;
@@ -64,6 +94,7 @@ void compare(uint32_t link, Change& change) {
   view.comparison->before = before;
   view.comparison->top = last.top;
   view.comparison->height = last.height;
+  view.comparison->entry = last.entry;
   take_note_away(change);
   light_links(change);
   apply(ShowTab{side}, change);
@@ -74,10 +105,13 @@ void apply(const OpenComparison& open, Change& change) {
   if (!link) return tell_counts(change);
   change.state.overlay.dialog = Dialog::kNone;
   apply(StopReading{}, change);
+  const uint32_t entry =
+      change.state.view.comparison ? change.state.view.comparison->entry : record_comparison(*link, change);
   drop_sheet(change);  // both stand at the lower edge
   ArticleView& view = change.state.view;
   const bool is_reviewed = view.is_reviewing && view.current && view.current->link == *link;
   compare(*link, change);
+  view.comparison->entry = entry;
   view.is_reviewing = open.is_reviewing || is_reviewed;
 }
 
@@ -106,6 +140,8 @@ void apply(const GoToCompared&, Change& change) {
 void apply(const CloseComparison&, Change& change) {
   ArticleView& view = change.state.view;
   if (!view.comparison) return;
+  const std::optional<size_t> entry = index_of(view.history.entries, view.comparison->entry);
+  if (entry && *entry > 0 && *entry == view.history.current) return return_to(*entry - 1, change);
   const ComparisonState::Before before = view.comparison->before;
   view.comparison.reset();
   view.current = before.current;

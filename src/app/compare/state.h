@@ -18,6 +18,7 @@ struct ComparisonState {
       0;             // bit i: the i-th of what was left out is shown; the last bit stands for all behind it
   float scroll = 0;  // CSS px, of its rows
   bool is_copied = false;
+  uint32_t entry = 0;  // of the history, that it has made
   // The panel as it was last drawn, CSS px of the window; not placed yet: the text has not made room for it.
   bool is_placed = false;
   float top = 0;

@@ -42,6 +42,9 @@ void continue_jump(const Jump& jump, UnitRef to, Change& change);
 // Asks the browser to go to this entry.
 void travel_to(size_t entry, Change& change);
 
+// The same, and what is there is shown at once, before the browser comes to it.
+void return_to(size_t entry, Change& change);
+
 // The first entry of an article. `is_kept`: the page shows the same article when it is loaded again.
 void begin_history(bool is_kept, Change& change);
 

@@ -31,6 +31,15 @@ ScrolledTo scrolled_to(const PaneFacts& pane, float top, const ViewsState& views
   return scrolled;
 }
 
+// Whoever goes elsewhere has seen what the last step led to.
+void unmark_passage(Change& change) {
+  std::optional<SilentPassage>& passage = change.state.view.overview.passage;
+  if (!passage) return;
+  passage.reset();
+  change.then(Repaint{});
+  change.then(request::MarkText{});
+}
+
 // A sheet that closes leaves the text where the user has scrolled it since, but for what it was lifted.
 void keep_scroll_under_sheet(const ArticleView& view, const Facts& facts, Whereabouts& to) {
   if (!view.sheet || to.sheet || to.tab != view.tab) return;
@@ -41,6 +50,7 @@ void keep_scroll_under_sheet(const ArticleView& view, const Facts& facts, Wherea
 void bring_back(const Whereabouts& at, Change& change) {
   ArticleView& view = change.state.view;
   apply(StopReading{}, change);
+  unmark_passage(change);
   if (is_modal(change.state.overlay.dialog)) apply(CloseDialog{}, change);
   bring_view_back(at.kind, at.pairs, change);
   take_note_away(change);
@@ -51,8 +61,9 @@ void bring_back(const Whereabouts& at, Change& change) {
     lead_with_chosen(change);
     light_links(change);
   }
-  if (!view.current) view.follow.is_pinned = false;
+  view.follow.is_pinned = at.is_pinned && view.current;
   view.is_reviewing = at.is_reviewing;
+  bring_comparison_back(at.is_comparing, change);
   if (view.sheet != at.sheet) {
     view.sheet = at.sheet;
     change.then(PlacePanes{});
@@ -96,6 +107,8 @@ Whereabouts whereabouts(const ArticleView& view, const Facts& facts) {
   Whereabouts now{.tab = view.tab,
                   .current = view.current,
                   .is_reviewing = view.is_reviewing,
+                  .is_pinned = view.follow.is_pinned,
+                  .is_comparing = view.comparison.has_value(),
                   .sheet = view.sheet,
                   .kind = view.kind};
   if (view.kind == ViewKind::kPairs) now.pairs = view.views.pairs;
@@ -108,6 +121,7 @@ void begin_history(bool is_kept, Change& change) {
   const uint32_t serial = ++change.state.session.entry_serial;
   change.state.view.history = {{{serial, {}}}, 0, {}, is_kept};
   change.then(request::MarkEntry{serial, ""});
+  if (!is_kept) change.then(request::ForgetAddress{});
 }
 
 void loosen_history(Change& change) {
@@ -120,9 +134,11 @@ void loosen_history(Change& change) {
 void record_jump(const Jump& jump, UnitRef to, Change& change) {
   ArticleView& view = change.state.view;
   if (view.history.entries.empty()) begin_history(false, change);
+  unmark_passage(change);
   if (belongs_together(view.history.last, jump)) return continue_jump(jump, to, change);
   const uint32_t serial = ++change.state.session.entry_serial;
   leave_for(view.history, whereabouts(view, change.facts), serial, jump);
+  view.comparison.reset();
   change.then(request::PushEntry{serial, address_of(to, change)});
 }
 
@@ -140,6 +156,11 @@ void travel_to(size_t entry, Change& change) {
       request::TravelHistory{steps, history.entries[history.current].serial, history.entries[entry].serial});
 }
 
+void return_to(size_t entry, Change& change) {
+  travel_to(entry, change);
+  apply(GoToEntry{change.state.view.history.entries[entry].serial}, change);
+}
+
 void apply(const GoBack&, Change& change) {
   const History& history = change.state.view.history;
   if (can_go_back(history)) travel_to(history.current - 1, change);
@@ -154,10 +175,15 @@ void apply(const GoToEntry& go, Change& change) {
   ArticleView& view = change.state.view;
   const size_t from = view.history.current;
   const Whereabouts* const at = travel(view.history, go.serial, whereabouts(view, change.facts));
-  if (!at) return;
+  if (!at && !index_of(view.history.entries, go.serial) && !view.history.is_kept) {
+    // An entry of an article that was here before names a place of that one.
+    change.then(request::ForgetAddress{});
+  }
+  if (!at) return change.then(request::TellView{change.state.session.view_kind});
   Whereabouts to = *at;
   if (view.history.current < from) keep_scroll_under_sheet(view, change.facts, to);
   bring_back(to, change);
+  change.then(request::TellView{change.state.session.view_kind});  // the address may name another one
 }
 
 void apply(const RecallEntries& recall, Change& change) {
@@ -175,7 +201,9 @@ void apply(const RecallEntries& recall, Change& change) {
 void apply(const LeaveForAddress&, Change& change) {
   ArticleView& view = change.state.view;
   const uint32_t serial = ++change.state.session.entry_serial;
+  unmark_passage(change);
   leave_for(view.history, whereabouts(view, change.facts), serial, {.kind = Jump::Kind::kAddress});
+  view.comparison.reset();
   change.then(request::MarkEntry{serial, ""});
 }
 

@@ -31,6 +31,8 @@ struct Whereabouts {
   Side tab = Side::kInterview;
   std::optional<CurrentLink> current;
   bool is_reviewing = false;
+  bool is_pinned = false;     // the current link holds the other side
+  bool is_comparing = false;  // the current link is compared with its original
   std::optional<LinkSheet> sheet;
   ViewKind kind = ViewKind::kFlow;
   PairsOptions pairs;  // what they showed
@@ -45,7 +47,7 @@ struct HistoryEntry {
 
 // What led somewhere. Two of the same kind in a row may be one step of the way back, see belongs_together().
 struct Jump {
-  enum class Kind : uint8_t { kNone, kLink, kSearch, kAddress };
+  enum class Kind : uint8_t { kNone, kLink, kSearch, kAddress, kComparison, kPassage };
 
   Kind kind = Kind::kNone;
   CurrentLink link;          // kLink

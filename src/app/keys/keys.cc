@@ -57,9 +57,9 @@ constexpr Key kKeys[] = {
     {"Escape", but(0), kStepBack, "", true},
     {"?", kText | kLink, kShowKeys, "keys.show"},
     {"F", kText | kLink, kSwitchFollowing, "keys.follow_sides"},
-    {"1", kText | kLink, kShowFlow, "keys.views"},
-    {"2", kText | kLink, kShowPairs, ""},
-    {"3", kText | kLink, kShowLevel, ""},
+    {"1", kText | kLink | kPanel, kShowFlow, "keys.views"},
+    {"2", kText | kLink | kPanel, kShowPairs, ""},
+    {"3", kText | kLink | kPanel, kShowLevel, ""},
     {"J", kText | kLink, kNextPair, "keys.pair"},
     {"K", kText | kLink, kPreviousPair, ""},
     {"E", kText | kLink, kOpenSplit, "keys.split"},
@@ -82,6 +82,10 @@ constexpr Key kKeys[] = {
 
 // Whether the command works on the lines of the split.
 bool is_of_split(Command command) { return command > kOpenSplit; }
+
+bool is_of_view(Command command) {
+  return command == kShowFlow || command == kShowPairs || command == kShowLevel;
+}
 
 bool is_possible(Command command, const ViewState& state, bool has_toolbar) {
   switch (command) {
@@ -253,6 +257,8 @@ const Key* key_for(const PressKey& press, const ViewState& state, bool has_toolb
   for (const Key& key : kKeys) {
     const bool fits = key.keys == press.keys && (key.where & at(press.focus)) != 0;
     if (is_letter_key(key) && state.session.preferences.no_letter_keys) continue;
+    // Of the panels only the comparison lies beside a view.
+    if (is_of_view(key.command) && press.focus == Focus::kPanel && !state.view.comparison) continue;
     if (fits && is_possible(key.command, state, has_toolbar)) return &key;
   }
   return nullptr;

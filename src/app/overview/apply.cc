@@ -51,17 +51,13 @@ void apply(const StepMark& step, Change& change) {
 }
 
 void apply(const StepUncommented& step, Change& change) {
-  const ViewsState& views = change.state.view.views;
-  OverviewState& overview = change.state.view.overview;
+  ArticleView& view = change.state.view;
   const std::vector<SilentPassage> passages = uncommented_passages(change.facts.whole());
-  const bool goes_on = overview.passage && is_in_sight(*overview.passage, change.facts);
-  UnitRef from = position_in_sight(Side::kInterview, change.facts).unit;
-  if (goes_on) from = *overview.passage;
-  from = in_whole(views, from);
-  auto next = next_passage(passages, from, step.is_forward, !goes_on);
-  // Several may be folded into one line.
-  while (next && goes_on && in_view(views, next->first) == *overview.passage)
-    next = next_passage(passages, next->first, step.is_forward, false);
+  const std::optional<SilentPassage> last = view.overview.passage;
+  const bool goes_on = last && is_in_sight(in_view(view.views, last->first), change.facts);
+  const UnitRef from =
+      goes_on ? last->first : in_whole(view.views, position_in_sight(Side::kInterview, change.facts).unit);
+  const auto next = next_passage(passages, from, step.is_forward, !goes_on);
   if (!next) {
     const std::string_view key = passages.empty()  ? "overview.all_discussed"
                                  : step.is_forward ? "overview.none_below"
@@ -69,8 +65,14 @@ void apply(const StepUncommented& step, Change& change) {
     const Language language = change.state.session.language;
     return apply(ShowNotice{{NoticeKind::kInformation, std::string(phrase(language, key))}}, change);
   }
-  overview.passage = in_view(views, next->first);
-  change.then(BringInSight{start_of(change.facts.article, *overview.passage), std::nullopt});
+  record_jump({.kind = Jump::Kind::kPassage}, next->first, change);
+  reveal(start_of(change.facts.whole(), next->first), change);
+  view.overview.passage = *next;
+  const UnitRef here = in_view(view.views, next->first);
+  change.then(ReadOn{Side::kInterview});
+  change.then(BringInSight{start_of(article_in_view(view.views, change.facts), here), std::nullopt, true});
+  change.then(Repaint{});
+  change.then(request::MarkText{});
 }
 
 void apply(const ScrollSide& scroll, Change& change) {

@@ -73,6 +73,16 @@ std::vector<SilentPassage> uncommented_passages(const Article& article) {
   return passages;
 }
 
+bool is_of_whole_questions(const Article& article, const SilentPassage& passage) {
+  const std::vector<TurnNumber> turns = turn_numbers(article);
+  const std::vector<UnitRef> units = units_of(article, Side::kInterview);
+  const auto first = std::lower_bound(units.begin(), units.end(), passage.first);
+  const auto behind = std::upper_bound(units.begin(), units.end(), passage.last);
+  const auto is_same = [&](UnitRef one, UnitRef other) { return turns[one.group] == turns[other.group]; };
+  const bool begins = first == units.begin() || !is_same(*(first - 1), passage.first);
+  return begins && (behind == units.end() || !is_same(*behind, passage.last));
+}
+
 std::optional<SilentPassage> next_passage(const std::vector<SilentPassage>& passages, UnitRef from,
                                           bool is_forward, bool may_begin_there) {
   const bool counts_from = !is_forward || may_begin_there;

@@ -6,17 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "app/overview/passage.h"
 #include "model/article.h"
 #include "model/link_index.h"
 
 namespace duidu {
-
-// Units of the interview that follow each other and have no link.
-struct SilentPassage {
-  UnitRef first;
-  UnitRef last;
-  bool operator==(const SilentPassage&) const = default;
-};
 
 // Whether a unit is quoted from or talked about.
 bool is_discussed(const LinkIndex& index, UnitRef unit);
@@ -24,6 +18,9 @@ bool is_discussed(const LinkIndex& index, UnitRef unit);
 // As long as they can be, in reading order. None ends with a question, nor is one alone a passage: its answer, of which
 // somebody speaks, stands behind it.
 std::vector<SilentPassage> uncommented_passages(const Article& article);
+
+// Whether the passage is all that is said to its questions, from the first to the last.
+bool is_of_whole_questions(const Article& article, const SilentPassage& passage);
 
 // The first passage that begins behind a unit, or the last that begins before it. `may_begin_there`: one that begins at it
 // is found forwards, too.

@@ -4,14 +4,14 @@
 #include <cstdint>
 #include <optional>
 
-#include "model/article.h"
+#include "app/overview/passage.h"
 
 namespace duidu {
 
 struct OverviewState {
-  std::optional<UnitRef> passage;     // the first unit of the passage nobody speaks of
-  std::optional<uint32_t> mark;       // the link of the mark, to be told
-  Side mark_side = Side::kInterview;  // where that mark is
+  std::optional<SilentPassage> passage;  // of the whole article, marked until the next jump
+  std::optional<uint32_t> mark;          // the link of the mark, to be told
+  Side mark_side = Side::kInterview;     // where that mark is
   bool operator==(const OverviewState&) const = default;
 };
 

@@ -75,7 +75,7 @@ Strip overview_strip(const std::vector<LinkExtent>& extents, const std::vector<f
   return strip;
 }
 
-std::vector<float> hit_places(const PaneLayout& layout, const Search& search) {
+std::vector<float> hit_places(const PaneLayout& layout, const Hits& search) {
   std::vector<float> places;
   const UnitLayout* unit = nullptr;  // of the hit before
   for (uint32_t i = 0; i < search.count(); ++i) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "app/overview/extents.h"
-#include "search/search.h"
+#include "app/search/hits.h"
 
 namespace duidu {
 
@@ -38,7 +38,7 @@ Strip overview_strip(const std::vector<LinkExtent>& extents, const std::vector<f
                      float height, std::optional<uint32_t> current);
 
 // Where the lines of a side's hits are in its content, in reading order.
-std::vector<float> hit_places(const PaneLayout& layout, const Search& search);
+std::vector<float> hit_places(const PaneLayout& layout, const Hits& search);
 
 // Where a window of `seen` px on the content is in the strip, and the scrollTop whose window is centred on a place of
 // the strip.

@@ -24,9 +24,11 @@ struct PlacePanes {
   bool operator==(const PlacePanes&) const = default;
 };
 // Turns to the span's side and scrolls until a line of it is in sight. With `after` only if a line of that one is in sight now.
+// `leads`: it stands for the user's own scrolling, which the other side follows.
 struct BringInSight {
   Span span;
   std::optional<Span> after;
+  bool leads = false;
   bool operator==(const BringInSight&) const = default;
 };
 struct ScrollPane {

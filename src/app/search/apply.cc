@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/change.h"
+#include "app/search/hits.h"
 #include "app/selection/copy_text.h"
 #include "app/views/in_view.h"
 
@@ -15,14 +16,31 @@ void show_highlights(Change& change) {
   change.then(request::MarkText{});
 }
 
-// The next search, and what is typed from now on, begins at the hit. The other pane stays: a hit is read where it is.
 // Hits that are stepped through, and those of a query that is still being typed, are one entry of the history.
+void record_search(bool is_step, UnitRef to, Change& change) {
+  const std::string& query = change.state.view.search.query;
+  const Jump& last = change.state.view.history.last;
+  const bool goes_on = last.kind == Jump::Kind::kSearch && last.query == query && last.has_stepped;
+  record_jump({.kind = Jump::Kind::kSearch, .query = query, .has_stepped = is_step || goes_on}, to, change);
+}
+
+// The view shows other things from now on: hits have other numbers, and the one that it was done for is the current one again.
+void go_to_revealed(const Span& found, Change& change) {
+  if (!reveal(found, change)) apply(ShowView{ViewKind::kFlow}, change);
+  ArticleView& view = change.state.view;
+  view.search.before.reset();
+  view.search.from = in_view(view.views, TextPosition{found.unit, found.start});
+  change.then(LookFor{view.search.query, true});
+}
+
+// The next search, and what is typed from now on, begins at the hit. The other pane stays: a hit is read where it is.
 void show_hit(bool is_step, Change& change) {
   SearchState& search = change.state.view.search;
-  if (!change.facts.search || search.current >= change.facts.search->count()) return;
-  const Span hit = change.facts.search->hit(search.current);
-  record_jump({.kind = Jump::Kind::kSearch, .query = search.query, .has_stepped = is_step},
-              in_whole(change.state.view.views, hit.unit), change);
+  const Hits* const hits = change.facts.search;
+  if (!hits || search.current >= hits->count()) return;
+  const Span found = hits->in_whole(search.current), hit = hits->hit(search.current);
+  record_search(is_step, found.unit, change);
+  if (hits->is_folded(search.current)) return go_to_revealed(found, change);
   search.from = {hit.unit, hit.start};
   change.then(BringInSight{hit});
 }
@@ -79,6 +97,7 @@ void apply(const TakeHits& hits, Change& change) {
   SearchState& search = change.state.view.search;
   search.count = hits.count;
   search.has_more = hits.has_more;
+  search.beyond = hits.beyond;
   search.current = std::min(hits.current, hits.count - (hits.count > 0));
   search.is_shown = hits.is_shown;
   if (hits.count == 0) go_back(change);
@@ -97,11 +116,19 @@ void apply(const StepHit& step, Change& change) {
   show_highlights(change);
 }
 
+void apply(const ShowBeyond&, Change& change) {
+  const Hits* const hits = change.facts.search;
+  const std::optional<Span> first = hits ? hits->first_beyond() : std::nullopt;
+  if (!first) return;
+  record_search(true, first->unit, change);
+  go_to_revealed(*first, change);
+}
+
 void apply(const CloseSearch&, Change& change) {
   SearchState& search = change.state.view.search;
   if (!search.is_open) return;
   search.is_open = false;
-  const Search* const found = change.facts.search;
+  const Hits* const found = change.facts.search;
   if (found && search.current < found->count()) {
     const Span hit = found->hit(search.current);
     change.then(ReturnFocus{hit.unit.side, TextPosition{hit.unit, hit.start}});

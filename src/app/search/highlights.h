@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "search/search.h"
+#include "app/search/hits.h"
 #include "wire/vocabulary.h"
 
 namespace duidu {
@@ -19,9 +19,9 @@ struct Highlight {
   bool operator==(const Highlight&) const = default;
 };
 
-// The paragraph that an address led to, or the spoken sentence, then the hits in the order of the text: they lie on it. `search` may be
+// The paragraph that an address or a step led to, or the spoken sentence, then the hits in the order of the text: they lie on it. `search` may be
 // null: nothing is looked for.
-std::vector<Highlight> highlights(const Search* search, const ArticleView& view, const Article& article,
+std::vector<Highlight> highlights(const Hits* search, const ArticleView& view, const Article& article,
                                   UnitRef unit);
 
 }  // namespace duidu

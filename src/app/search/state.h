@@ -22,6 +22,7 @@ struct SearchState {
   std::string query;  // as typed; stays when the search is closed
   uint32_t count = 0;
   bool has_more = false;  // than were counted
+  uint32_t beyond = 0;    // that the view does not show
   uint32_t current = 0;
   bool is_shown = false;         // false: the user has not been taken to the current hit yet
   TextPosition from;             // the first hit is the next one from here

@@ -12,4 +12,10 @@ struct CopyText {
   bool operator==(const CopyText&) const = default;
 };
 
+// The words between two positions are selected, as they were in another view.
+struct SelectAgain {
+  TextPosition start, end;
+  bool operator==(const SelectAgain&) const = default;
+};
+
 }  // namespace duidu

@@ -45,6 +45,9 @@ void apply(const ChooseCommentary& choose, Change& change);
 // A link that a filter hides is shown: the filters go.
 void show_hidden_link(uint32_t link, Change& change);
 
+// What the filters or a fold of pairs hide of these words of the whole article is shown. False where they are not to be seen even then.
+bool reveal(const Span& words, Change& change);
+
 // The card of the chosen link is unfolded, and its words stand exactly level with what is chosen of the interview, if the article is
 // shown as cards.
 void lead_with_chosen(Change& change);

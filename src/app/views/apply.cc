@@ -6,6 +6,7 @@
 #include "app/links/link_choice.h"
 #include "app/links/lit_links.h"
 #include "app/links/same_height.h"
+#include "app/selection/copy_text.h"
 #include "app/views/arrange.h"
 #include "app/views/in_view.h"
 #include "model/link_index.h"
@@ -151,6 +152,50 @@ ViewKind fitting(ViewKind chosen, const Facts& facts) {
   return chosen == ViewKind::kLevel && !facts.has_two_panes ? ViewKind::kPairs : chosen;
 }
 
+// What is selected, in the whole article, and its words.
+struct SelectedWords {
+  Selected selected;
+  std::string text;
+};
+
+// Its end is that of its last byte: where one piece ends, another may begin.
+template <typename Convert>
+Selected moved(Selected selected, const Convert& convert) {
+  selected.start = convert(selected.start);
+  selected.end.offset -= 1;
+  selected.end = convert(selected.end);
+  selected.end.offset += 1;
+  return selected;
+}
+
+std::optional<SelectedWords> selected_words(const Change& change) {
+  const ArticleView& view = change.state.view;
+  if (!view.selected || view.selected->end.offset == 0) return std::nullopt;
+  const Selected whole =
+      moved(*view.selected, [&](TextPosition place) { return in_whole(view.views, place); });
+  return SelectedWords{whole, copy_text(change.facts.article, view.selected->start, view.selected->end)};
+}
+
+// Only if the same words stand together in the view, too.
+void select_again(const SelectedWords& words, const Article& now, Change& change) {
+  ArticleView& view = change.state.view;
+  const Selected here = moved(words.selected, [&](TextPosition place) { return in_view(view.views, place); });
+  if (here.end < here.start || copy_text(now, here.start, here.end) != words.text) return;
+  view.selected = here;
+  change.then(SelectAgain{here.start, here.end});
+}
+
+void lift_filters(PairsOptions& options) {
+  options.groups = kAllGroups;
+  options.speaker.clear();
+  options.commentary.reset();
+}
+
+void unfold(const std::string& name, PairsOptions& options) {
+  const auto at = std::lower_bound(options.unfolded.begin(), options.unfolded.end(), name);
+  if (at == options.unfolded.end() || *at != name) options.unfolded.insert(at, name);
+}
+
 void show(const PairsOptions& options, ViewKind chosen, Change& change) {
   ArticleView& view = change.state.view;
   const ViewKind kind = fitting(chosen, change.facts);
@@ -163,6 +208,7 @@ void show(const PairsOptions& options, ViewKind chosen, Change& change) {
   hold_places(change);
   BySide<bool> is_at_link{};
   for (const Side side : kSides) is_at_link[side] = is_held_by_chosen(side, change);
+  const std::optional<SelectedWords> selected = selected_words(change);
   let_go(change);
   if (kind == ViewKind::kLevel && !goes_back) view.views.cards = {};
   view.views.before = PlaceBefore{view.positions, {}, view.current};
@@ -178,6 +224,7 @@ void show(const PairsOptions& options, ViewKind chosen, Change& change) {
   view.views.before->shown = view.positions;
   lead_with_chosen(change);
   change.then(ShowArranged{view.views.arranged});
+  if (selected) select_again(*selected, now, change);
   change.then(request::TellView{chosen});
   change.then(PlacePanes{});
   change.then(Relayout{});
@@ -221,10 +268,28 @@ void show_in_view(const std::shared_ptr<const Article>& whole, Change& change) {
 void show_hidden_link(uint32_t link, Change& change) {
   if (!is_hidden(link, change.facts)) return;
   PairsOptions options = change.state.view.views.pairs;
-  options.groups = kAllGroups;
-  options.speaker.clear();
-  options.commentary.reset();
+  lift_filters(options);
   show(options, change);
+}
+
+bool reveal(const Span& words, Change& change) {
+  ArticleView& view = change.state.view;
+  if (!view.views.arranged) return true;
+  const auto is_shown = [&](const Arranged& arranged) { return arranged.places.shown(words).has_value(); };
+  if (is_shown(*view.views.arranged)) return true;
+  if (view.kind != ViewKind::kPairs) return false;
+  PairsOptions options = view.views.pairs;
+  const std::string* name = fold_at(*view.views.arranged, words.unit);
+  Arranged unfiltered;
+  if (!name && options.is_filtered()) {
+    lift_filters(options);
+    unfiltered = arrange_pairs(change.facts.whole(), change.state.session.language, options);
+    if (!is_shown(unfiltered)) name = fold_at(unfiltered, words.unit);
+    if (!is_shown(unfiltered) && !name) return false;
+  }
+  if (name) unfold(*name, options);
+  show(options, change);
+  return is_shown(*view.views.arranged);
 }
 
 void bring_view_back(ViewKind kind, const PairsOptions& pairs, Change& change) {

@@ -72,7 +72,11 @@ class Arranging {
         for (const uint32_t link : use.links) out_.tie(link);
       }
     }
-    return out_.finish();
+    Arranged arranged = out_.finish();
+    std::stable_sort(folds_.begin(), folds_.end(),
+                     [](const FoldedUnits& a, const FoldedUnits& b) { return a.first < b.first; });
+    arranged.folds = std::move(folds_);
+    return arranged;
   }
 
  private:
@@ -81,6 +85,10 @@ class Arranging {
   }
   bool is_unfolded(const std::string& name) const {
     return std::binary_search(options_.unfolded.begin(), options_.unfolded.end(), name);
+  }
+  void fold_turn(const std::string& name, uint32_t turn) {
+    const auto units = static_cast<uint32_t>(whole_.interview().turns[turn].units.size());
+    if (units > 0) folds_.push_back({name, {Side::kInterview, turn, 0}, {Side::kInterview, turn, units - 1}});
   }
   static std::string fold_href(const std::string& name) { return std::string(kFoldPrefix) + name; }
 
@@ -115,6 +123,8 @@ class Arranging {
       if (!is_whole) out_.add(words);
     }
     if (all <= shown) return;
+    for (size_t i = 0; i < passage.words.size() && !is_whole; ++i)
+      fold_turn(name, passage.words[i].unit.group);
     const Span& last = passage.words.back();
     const std::string more = std::to_string(all - shown);
     out_.add_caption(is_whole ? said("views.less") : said("views.whole", {more}), 0, fold_href(name),
@@ -165,8 +175,12 @@ class Arranging {
     out_.begin_turn(first, Role::kNarration, "");
     out_.add_caption(said(is_open ? "views.fold" : "views.unfold", {text}), kHeadLevel, fold_href(name),
                      {{Side::kInterview, first, 0}, 0});
-    for (uint32_t turn = first; is_open && turn < row.end_turn; ++turn) {
+    for (uint32_t turn = first; turn < row.end_turn; ++turn) {
       if (turns[turn].units.empty()) continue;
+      if (!is_open) {
+        fold_turn(name, turn);
+        continue;
+      }
       out_.begin_turn(turn, turns[turn].role, turns[turn].speaker);
       add_units(turn);
     }
@@ -187,7 +201,8 @@ class Arranging {
     }
     out_.begin_commentary(first.group);
     out_.add_caption(std::move(text), kHeadLevel, folds ? fold_href(name) : "", {first, 0});
-    if (is_open) add_blocks(row);
+    if (is_open) return add_blocks(row);
+    for (const BlockUse& use : row.blocks) folds_.push_back({name, use.block, use.block});
   }
 
   void add_blocks(const PairRow& row) {
@@ -249,6 +264,7 @@ class Arranging {
   std::vector<uint32_t> questions_;  // by turn, how many there are up to it
   const std::vector<PairPassage> passages_;
   ArrangedPieces out_;
+  std::vector<FoldedUnits> folds_;
   uint32_t headed_ = UINT32_MAX;     // the question at the head of the row above
   std::vector<uint32_t> captioned_;  // links of this row whose tie is said
 };
@@ -257,6 +273,14 @@ class Arranging {
 
 Arranged arrange_pairs(const Article& whole, Language language, const PairsOptions& options) {
   return Arranging(whole, language, options).arrange();
+}
+
+const std::string* fold_at(const Arranged& arranged, UnitRef unit) {
+  const auto behind =
+      std::upper_bound(arranged.folds.begin(), arranged.folds.end(), unit,
+                       [](UnitRef wanted, const FoldedUnits& fold) { return wanted < fold.first; });
+  if (behind == arranged.folds.begin() || (behind - 1)->last < unit) return nullptr;
+  return &(behind - 1)->name;
 }
 
 std::optional<std::string_view> fold_of(std::string_view href) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/views/options.h"
 #include "app/views/places.h"
@@ -15,10 +16,20 @@
 
 namespace duidu {
 
+// What is folded under a name: units of the whole article, from the first to the last.
+struct FoldedUnits {
+  std::string name;
+  UnitRef first, last;
+};
+
 struct Arranged {
   std::shared_ptr<const Article> article;
   ArrangedPlaces places;
+  std::vector<FoldedUnits> folds;  // ascending by their units
 };
+
+// The name of what the unit is folded under; null if it is not.
+const std::string* fold_at(const Arranged& arranged, UnitRef unit);
 
 // Each passage of the interview beside what is said about it; the words of the interface are in `language`.
 Arranged arrange_pairs(const Article& whole, Language language, const PairsOptions& options);

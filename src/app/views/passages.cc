@@ -136,6 +136,24 @@ bool is_wanted(const Article& article, const Link& link, const PairsOptions& opt
          article.interview().turns[link.interview.front().unit.group].speaker == options.speaker;
 }
 
+LinkCounts count_wanted(const Article& article, const PairsOptions& options) {
+  PairsOptions all = options;
+  all.groups = kAllGroups;
+  LinkCounts counts{};
+  for (const Link& link : article.links) {
+    if (is_wanted(article, link, all)) ++counts[static_cast<size_t>(group_of(link))];
+  }
+  return counts;
+}
+
+uint32_t sum_of(const LinkCounts& counts, LinkGroups groups) {
+  uint32_t sum = 0;
+  for (int i = 0; i < kLinkGroupCount; ++i) {
+    if ((only(static_cast<LinkGroup>(i)) & groups) != 0) sum += counts[static_cast<size_t>(i)];
+  }
+  return sum;
+}
+
 Span whole_sentences(const std::string& text, const Span& span) {
   Span whole = span;
   for (uint32_t at = 0; at < text.size();) {

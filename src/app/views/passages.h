@@ -2,6 +2,7 @@
 // that is only talked about. Pure; nothing fails.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -17,6 +18,13 @@ struct PairPassage {
 
 // Whether the options let the link be seen.
 bool is_wanted(const Article& article, const Link& link, const PairsOptions& options);
+
+// How many links of each group the speaker and the commentary that are chosen leave.
+using LinkCounts = std::array<uint32_t, kLinkGroupCount>;
+LinkCounts count_wanted(const Article& article, const PairsOptions& options);
+
+// Of these groups together.
+uint32_t sum_of(const LinkCounts& counts, LinkGroups groups);
 
 // The sentences that hold the span.
 Span whole_sentences(const std::string& text, const Span& span);

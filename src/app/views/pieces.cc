@@ -198,7 +198,7 @@ Arranged ArrangedPieces::finish() {
   for (std::optional<CardTie>& card : out_.own_texts().cards) {
     if (card) card->words = places_.arranged(card->words);
   }
-  return {std::make_shared<const Article>(std::move(out_)), std::move(places_)};
+  return {std::make_shared<const Article>(std::move(out_)), std::move(places_), {}};
 }
 
 }  // namespace duidu

@@ -25,6 +25,35 @@ void ArrangedPlaces::finish() {
   }
 }
 
+std::optional<Span> PlacedPiece::part_of(const Span& words) const {
+  if (words.unit != source || words.start >= end || words.end <= start) return std::nullopt;
+  return Span{unit, at + std::max(words.start, start) - start, at + std::min(words.end, end) - start};
+}
+
+std::optional<Span> ArrangedPlaces::shown(const Span& words) const {
+  if (is_kept_[words.unit.side]) return words;
+  const std::vector<PlacedPiece>& pieces = pieces_[words.unit.side];
+  const std::vector<uint32_t>& order = by_source_[words.unit.side];
+  auto at = std::lower_bound(order.begin(), order.end(), words.unit,
+                             [&](uint32_t i, UnitRef wanted) { return pieces[i].source < wanted; });
+  std::optional<Span> copy;
+  for (; at != order.end() && pieces[*at].source == words.unit && pieces[*at].start < words.end; ++at) {
+    const std::optional<Span> part = pieces[*at].part_of(words);
+    if (part && !pieces[*at].is_copy) return part;
+    if (part && !copy) copy = part;
+  }
+  return copy;
+}
+
+std::span<const PlacedPiece> ArrangedPlaces::pieces_of(UnitRef arranged) const {
+  const std::vector<PlacedPiece>& pieces = pieces_[arranged.side];
+  const auto first = std::partition_point(pieces.begin(), pieces.end(),
+                                          [&](const PlacedPiece& each) { return each.unit < arranged; });
+  const auto last =
+      std::find_if(first, pieces.end(), [&](const auto& each) { return each.unit != arranged; });
+  return {first, last};
+}
+
 TextPosition ArrangedPlaces::original(TextPosition arranged) const {
   if (is_kept_[arranged.unit.side]) return arranged;
   const std::vector<PlacedPiece>& pieces = pieces_[arranged.unit.side];

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "model/article.h"
@@ -20,6 +22,8 @@ struct PlacedPiece {
   bool is_copy = false;
 
   bool holds(UnitRef ref, uint32_t offset) const { return source == ref && start <= offset && offset < end; }
+  // Where what it has of these words of the article stands; nothing if it has none.
+  std::optional<Span> part_of(const Span& words) const;
 };
 
 class ArrangedPlaces {
@@ -33,6 +37,14 @@ class ArrangedPlaces {
 
   // The place in the article that the user is at in the arranged one. The beginning of the side if it has no pieces.
   TextPosition original(TextPosition arranged) const;
+
+  // Where the words stand, or a part of them: rather where they stand first than in a copy. Nothing if they are not shown.
+  std::optional<Span> shown(const Span& words) const;
+
+  // What a unit is made of.
+  std::span<const PlacedPiece> pieces_of(UnitRef arranged) const;
+
+  bool is_kept(Side side) const { return is_kept_[side]; }
 
   // Where the place stands; if it is not shown, the nearest before it, else the first that is.
   TextPosition arranged(TextPosition original) const;

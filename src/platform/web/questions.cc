@@ -1,5 +1,8 @@
 // What the page asks (wire.txt, "Calls" and "Queries").
+#include <algorithm>
+
 #include "app/selection/copy_text.h"
+#include "app/views/arrange.h"
 #include "base/url.h"
 #include "export/print.h"
 #include "import/article_json/json.h"
@@ -96,6 +99,13 @@ std::string answer(const query::GetHref& query) {
   if (!unit) return {};
   const std::vector<Inline>& inlines = reader().article().unit(unit->ref).inlines;
   return query.which < inlines.size() ? std::string(safe_href(inlines[query.which].href)) : "";
+}
+
+bool answer(const query::IsUnfolded& query) {
+  if (const std::optional<CardFold> fold = card_fold_of(query.href)) return !fold->unfolds;
+  const std::optional<std::string_view> name = fold_of(query.href);
+  const std::vector<std::string>& unfolded = reader().state().view.views.pairs.unfolded;
+  return name && std::binary_search(unfolded.begin(), unfolded.end(), *name);
 }
 
 // The stretch of a side between two places, as `write` gives it.

@@ -152,29 +152,31 @@ void draw_beyond(const Scene& scene, Controls& controls, Actions& actions, Side 
          "overview.below");
 }
 
-// The units of the passage that was stepped to; nothing if there is none.
+// The units of the passage that was stepped to; nothing if there is none, or the view shows nothing of it.
 std::optional<std::pair<const UnitLayout*, const UnitLayout*>> stepped_passage(const Scene& scene) {
-  const std::optional<UnitRef>& start = scene.state.view.overview.passage;
-  const std::vector<UnitLayout>& units = scene.layout(Side::kInterview).units;
-  const int first = start ? find_unit_layout(scene.layout(Side::kInterview), *start) : -1;
-  if (first < 0) return std::nullopt;
-  auto last = static_cast<size_t>(first);
-  const bool is_arranged = !scene.article.texts().rows.empty();  // then it goes no further than its turn
-  while (last + 1 < units.size() && !is_discussed(scene.index, units[last + 1].ref) &&
-         !(is_arranged && units[last + 1].ref.group != start->group))
-    ++last;
-  return std::pair{&units[static_cast<size_t>(first)], &units[last]};
+  const std::optional<SilentPassage>& passage = scene.state.view.overview.passage;
+  const PaneLayout& layout = scene.layout(Side::kInterview);
+  if (!passage) return std::nullopt;
+  const auto placed = [&](UnitRef unit) -> const UnitLayout* {
+    const UnitRef here = in_view(scene.state.view.views, unit);
+    const int found = in_whole(scene.state.view.views, here) == unit ? find_unit_layout(layout, here) : -1;
+    return found < 0 ? nullptr : &layout.units[static_cast<size_t>(found)];
+  };
+  const UnitLayout *first = placed(passage->first), *last = placed(passage->last);
+  if (!first || !last) return std::nullopt;
+  return std::pair{first, last};
 }
 
-void tell_passage(const Scene& scene, Controls& controls, const UnitLayout& first, const UnitLayout& last) {
+// Whether it is all of its questions, or what is left of them.
+void tell_passage(const Scene& scene, Controls& controls, const SilentPassage& passage) {
+  const std::string from = scene.words.question(passage.first.group),
+                    to = scene.words.question(passage.last.group);
+  const bool is_whole = is_of_whole_questions(scene.whole, passage);
   const Language language = scene.state.session.language;
-  const auto question_of = [&](const UnitLayout& unit) {
-    return scene.words.question(in_whole(scene.state.view.views, unit.ref).group);
-  };
-  const std::string from = question_of(first), to = question_of(last);
-  controls.note(ControlRole::kAnnouncement, "overview.passage", {},
-                from == to ? phrase(language, "overview.passage", {from})
-                           : phrase(language, "overview.passage_to", {from, to}));
+  controls.note(
+      ControlRole::kAnnouncement, "overview.passage", {},
+      from == to ? phrase(language, is_whole ? "overview.passage" : "overview.passage_part", {from})
+                 : phrase(language, is_whole ? "overview.passages" : "overview.passages_part", {from, to}));
 }
 
 // What is seen of it where there is no canvas.
@@ -185,10 +187,10 @@ void note_bracket(Controls& controls, float x, float top, float bottom) {
 
 // A bracket outside the interview's column, from the passage's first line to its last.
 void draw_passage(const Scene& scene, Controls& controls) {
+  if (const auto& stepped = scene.state.view.overview.passage) tell_passage(scene, controls, *stepped);
   const auto passage = stepped_passage(scene);
   if (!passage) return;
   const auto& [first, last] = *passage;
-  tell_passage(scene, controls, *first, *last);
   if (scene.state.overlay.is_scrolling || !is_shown(scene.geometry, scene.state, Side::kInterview)) return;
   const Rect& pane = pane_of(scene.geometry, Side::kInterview);
   const float shift = pane.y - scene.scroll[static_cast<int>(Side::kInterview)];

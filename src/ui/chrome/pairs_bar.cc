@@ -6,6 +6,7 @@
 #include "app/keys/keys.h"
 #include "base/phrases.h"
 #include "ui/chrome/side_heads.h"
+#include "ui/chrome/summary.h"
 
 namespace duidu {
 namespace {
@@ -70,6 +71,7 @@ class PairsBar {
         controls_(controls),
         actions_(actions),
         options_(scene.state.view.views.pairs),
+        counts_(counts_of(scene)),
         x_(scene.geometry.pairs.x + length::kPagePadding / 2),
         top_(scene.geometry.pairs.y + (scene.geometry.pairs.height - control_size(scene.geometry)) / 2) {}
 
@@ -130,7 +132,7 @@ class PairsBar {
   }
 
   std::string name_of(const GroupChoice& choice) const {
-    return said(scene_, choice.id, {std::to_string(scene_.words.count(choice.groups))});
+    return said(scene_, choice.id, {std::to_string(sum_of(counts_, choice.groups))});
   }
 
   void draw_orders() {
@@ -189,6 +191,7 @@ class PairsBar {
   Controls& controls_;
   Actions& actions_;
   const PairsOptions& options_;
+  const LinkCounts counts_;
   float x_, top_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/keys/keys.h"
 #include "app/links/link_order.h"
+#include "app/views/passages.h"
 #include "model/names.h"
 
 namespace duidu {
@@ -25,14 +26,26 @@ ButtonLook look_of(const Part& part) {
   return look;
 }
 
-Part part_to_check(const Scene& scene) { return {"summary.look", scene.words.to_check(), kNeedsLook}; }
+// What pairs show, of whoever is chosen there; without a choice everything.
+PairsOptions options_of(const Scene& scene) {
+  return scene.state.view.kind == ViewKind::kPairs ? scene.state.view.views.pairs : PairsOptions();
+}
 
-std::vector<Part> all_parts(const Scene& scene) {
+Part part_to_check(const Scene& scene, const LinkCounts& counts) {
+  const std::string count = std::to_string(sum_of(counts, kNeedsLook));
+  return {"summary.look", phrase(scene.state.session.language, "links.look", {count}), kNeedsLook};
+}
+
+std::vector<Part> all_parts(const Scene& scene, const LinkCounts& counts) {
+  const Language language = scene.state.session.language;
   std::vector<Part> parts;
   for (int i = 0; i < static_cast<int>(LinkGroup::kRelated); ++i) {
     const auto group = static_cast<LinkGroup>(i);
-    if (scene.words.count(only(group)) == 0) continue;
-    parts.push_back({"summary." + std::string(name_of(group)), scene.words.group(group), only(group)});
+    if (sum_of(counts, only(group)) == 0) continue;
+    const std::string name(name_of(group)), count = std::to_string(sum_of(counts, only(group)));
+    parts.push_back({"summary." + name,
+                     phrase(language, "count.part", {count, phrase(language, "group." + name)}),
+                     only(group)});
   }
   return parts;
 }
@@ -63,8 +76,15 @@ float draw_part(const Scene& scene, Controls& controls, Actions& actions, const 
   if (!controls.button(part.id.c_str(), place, part.name, look)) return place.x;
   if (part.needs_look()) {
     const auto& current = scene.state.view.current;
-    const auto from = current ? std::optional(current->link) : std::nullopt;
-    actions.push_back(ReviewLink{next_link(scene.whole, part.groups, from, true)});
+    auto next =
+        next_link(scene.whole, part.groups, current ? std::optional(current->link) : std::nullopt, true);
+    PairsOptions options = options_of(scene);
+    options.groups = kAllGroups;
+    for (size_t i = 0; next && i < scene.whole.links.size(); ++i) {
+      if (is_wanted(scene.whole, scene.whole.links[*next], options)) break;
+      next = next_link(scene.whole, part.groups, next, true);
+    }
+    actions.push_back(ReviewLink{next});
   } else {
     actions.push_back(FilterLinks{part.groups});
     actions.push_back(OpenLinkList{});
@@ -74,14 +94,24 @@ float draw_part(const Scene& scene, Controls& controls, Actions& actions, const 
 
 }  // namespace
 
+LinkCounts counts_of(const Scene& scene) {
+  const PairsOptions options = options_of(scene);
+  if (!options.speaker.empty() || options.commentary) return count_wanted(scene.whole, options);
+  LinkCounts counts{};
+  for (int i = 0; i < kLinkGroupCount; ++i)
+    counts[static_cast<size_t>(i)] = scene.words.count(only(static_cast<LinkGroup>(i)));
+  return counts;
+}
+
 float draw_summary(const Scene& scene, Controls& controls, Actions& actions, float right, float top) {
-  if (scene.words.count(kQuotations) == 0) return right;
-  std::vector<Part> parts = all_parts(scene);
+  const LinkCounts counts = counts_of(scene);
+  if (sum_of(counts, kQuotations) == 0) return right;
+  std::vector<Part> parts = all_parts(scene, counts);
   const float title =
       text_width(scene.type, FontId::kInterfaceStrong, length::kTitleSize, scene.article.title());
   const float room = right - 3 * length::kPagePadding - std::min(title, right * kTitleShare);
   if (!cut_to(parts, room, controls)) {
-    parts.insert(parts.begin(), part_to_check(scene));
+    parts.insert(parts.begin(), part_to_check(scene, counts));
     cut_to(parts, room, controls);
   }
   const float width = width_of(parts, controls);
@@ -94,8 +124,9 @@ float draw_summary(const Scene& scene, Controls& controls, Actions& actions, flo
 }
 
 float draw_summary_button(const Scene& scene, Controls& controls, Actions& actions, float right, float top) {
-  if (scene.words.count(kNeedsLook) == 0) return right;
-  return draw_part(scene, controls, actions, part_to_check(scene), right - length::kControlGap, top);
+  const LinkCounts counts = counts_of(scene);
+  if (sum_of(counts, kNeedsLook) == 0) return right;
+  return draw_part(scene, controls, actions, part_to_check(scene, counts), right - length::kControlGap, top);
 }
 
 }  // namespace duidu

@@ -179,7 +179,8 @@ class PanePainter {
 
   // A tint under letters of the text's own ink.
   static bool is_tint(HighlightKind kind) {
-    return kind == HighlightKind::kSpoken || kind == HighlightKind::kAddressed;
+    return kind == HighlightKind::kSpoken || kind == HighlightKind::kAddressed ||
+           kind == HighlightKind::kUndiscussed;
   }
 
   ImU32 mark_color(HighlightKind kind) const {
@@ -195,6 +196,16 @@ class PanePainter {
       list_.AddRectFilled(ImVec2(snap(rect.x, density), top),
                           ImVec2(snap(rect.x + rect.width, density), top + height), mark_color(mark.kind),
                           kMarkRadius);
+      if (mark.kind == HighlightKind::kUndiscussed) paint_dashes(rect, top + height);
+    }
+  }
+
+  // Below a line, so that the mark is not one of colour alone.
+  void paint_dashes(const Rect& line, float y) const {
+    const ImU32 ink = color(scene_.theme.accent);
+    for (float x = line.x; x < line.x + line.width; x += 2 * length::kUndiscussedDash) {
+      const float end = std::min(x + length::kUndiscussedDash, line.x + line.width);
+      list_.AddRectFilled(ImVec2(x, y - length::kRuleWidth), ImVec2(end, y), ink);
     }
   }
 

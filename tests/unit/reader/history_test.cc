@@ -148,8 +148,94 @@ TEST_F(HistoryTest, WhatIsKeptComesBackWhenThePageIsLoadedAgain) {
   EXPECT_EQ(top(Side::kInterview), tops[Side::kInterview]);
   EXPECT_EQ(top(Side::kCommentary), tops[Side::kCommentary]);
   EXPECT_EQ(reader_.state().view.current, (CurrentLink{7, Side::kInterview, 0}));
+  EXPECT_TRUE(reader_.state().view.follow.is_pinned);
   go_back();
   EXPECT_EQ(top(Side::kInterview), 777);
+}
+
+TEST_F(HistoryTest, WhatPairsShowedComesBackToo) {
+  follow(ShowView{ViewKind::kPairs});
+  follow(OrderPairs{PairsOrder::kCommentary});
+  follow(FilterPairs{kQuotations});
+  follow(ChooseSpeaker{"甲"});
+  follow(ChooseCommentary{0});
+  const PairsOptions shown = reader_.state().view.views.pairs;
+  const auto kept = kept_entries(reader_.history().entries, reader_.whole());
+  const uint32_t serial = reader_.history().entries.back().serial;
+  show(long_article(), Elements::kPresent);
+  settle_scrolled();
+  reader_.dispatch(OrderPairs{PairsOrder::kInterview});
+  follow(RecallEntries{recalled_entries(kept, reader_.whole()), serial});
+  EXPECT_EQ(reader_.state().view.kind, ViewKind::kPairs);
+  EXPECT_EQ(reader_.state().view.views.pairs, shown);
+  show(long_article(), Elements::kMissing);
+  auto odd = kept;
+  odd.back().speaker = "乙";
+  odd.back().chosen = 7;
+  const PairsOptions recalled = recalled_entries(odd, reader_.whole()).back().at.pairs;
+  EXPECT_EQ(recalled.speaker, "") << "of another version";
+  EXPECT_FALSE(recalled.commentary);
+}
+
+TEST_F(HistoryTest, BackClosesTheComparisonAndBothSidesStandWhereItWasOpened) {
+  scroll(Side::kInterview, 777);
+  follow(ChooseLink{7, Side::kInterview});
+  scroll(Side::kInterview, 900);
+  const BySide<float> tops{{top(Side::kInterview), top(Side::kCommentary)}};
+  const size_t entries = reader_.state().view.history.entries.size();
+  for (const bool is_by_key : {false, true}) {
+    follow(OpenComparison{3});
+    follow(StepComparison{});
+    ASSERT_TRUE(reader_.state().view.comparison);
+    ASSERT_EQ(reader_.state().view.history.entries.size(), entries + 1);
+    if (is_by_key) {
+      follow(StepBack{});
+      EXPECT_EQ(browser_.last<request::TravelHistory>().steps, -1) << "the browser goes along";
+    } else {
+      go_back();
+    }
+    EXPECT_FALSE(reader_.state().view.comparison);
+    EXPECT_EQ(reader_.state().view.history.current, entries - 1);
+    EXPECT_EQ(top(Side::kInterview), tops[Side::kInterview]);
+    EXPECT_EQ(top(Side::kCommentary), tops[Side::kCommentary]);
+    EXPECT_EQ(reader_.state().view.current->link, 7u);
+    EXPECT_TRUE(reader_.state().view.follow.is_pinned);
+  }
+  const uint32_t last = reader_.state().view.history.entries.back().serial;
+  follow(GoToEntry{last});
+  ASSERT_TRUE(reader_.state().view.comparison) << "Forward compares again";
+  EXPECT_EQ(reader_.state().view.comparison->link, reader_.state().view.current->link);
+  follow(StepBack{});
+  EXPECT_FALSE(reader_.state().view.comparison);
+  EXPECT_EQ(top(Side::kInterview), tops[Side::kInterview]);
+}
+
+TEST_F(HistoryTest, OnAPhoneBackClosesTheComparisonAndTheSheetIsThereAgain) {
+  reader_.panes().set_window({400, 800, 2, 0, 0});
+  settle_scrolled();
+  follow(ChooseLink{2, Side::kInterview});
+  ASSERT_TRUE(reader_.state().view.sheet);
+  const float before = top(Side::kInterview);
+  follow(OpenComparison{2});
+  EXPECT_FALSE(reader_.state().view.sheet);
+  go_back();
+  EXPECT_FALSE(reader_.state().view.comparison);
+  EXPECT_TRUE(reader_.state().view.sheet);
+  EXPECT_EQ(top(Side::kInterview), before);
+}
+
+TEST_F(HistoryTest, ThePinIsThereAgainAfterForward) {
+  follow(ChooseLink{8, Side::kInterview});
+  ASSERT_TRUE(reader_.state().view.follow.is_pinned);
+  const uint32_t chosen = reader_.state().view.history.entries.back().serial;
+  go_back();
+  EXPECT_FALSE(reader_.state().view.follow.is_pinned);
+  follow(GoToEntry{chosen});
+  EXPECT_TRUE(reader_.state().view.follow.is_pinned);
+  reader_.dispatch(Unpin{});
+  go_back();
+  follow(GoToEntry{chosen});
+  EXPECT_FALSE(reader_.state().view.follow.is_pinned) << "let go, it stays so";
 }
 
 TEST_F(HistoryTest, WhatIsKeptOfAnotherVersionDoesNoHarm) {

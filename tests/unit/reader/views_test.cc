@@ -214,13 +214,13 @@ TEST_F(ViewsTest, AHiddenQuotationIsShownToBeCompared) {
   settle_scrolled();
 }
 
-TEST_F(ViewsTest, AStepToWhatNobodySpeaksOfEndsAtItsFold) {
+TEST_F(ViewsTest, StepsToWhatNobodySpeaksOfGoOnUntilTheLast) {
   show_view(ViewKind::kPairs);
   reader_.dispatch(StepUncommented{true});
   settle_scrolled();
-  const std::optional<UnitRef> passage = reader_.state().view.overview.passage;
+  const std::optional<SilentPassage> passage = reader_.state().view.overview.passage;
   ASSERT_TRUE(passage);
-  EXPECT_LT(static_cast<size_t>(passage->group), reader_.article().interview().turns.size());
+  EXPECT_LT(static_cast<size_t>(passage->first.group), reader_.whole().interview().turns.size());
   reader_.dispatch(StepUncommented{true});
   settle_scrolled();
   EXPECT_TRUE(reader_.state().overlay.notice || reader_.state().view.overview.passage != passage);

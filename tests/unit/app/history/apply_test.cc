@@ -4,6 +4,7 @@
 #include <random>
 
 #include "app/history/history.h"
+#include "app/search/hits.h"
 #include "unit/app/stepping.h"
 #include "unit/layout/article_text.h"
 
@@ -26,7 +27,7 @@ class HistoryApplyTest : public testing::Test {
       text.append("link ").append(unit).append(" 0 6 = ").append(unit).append(" 0 6\n");
     }
     article_ = test::parse_layout_case(text).article;
-    search_ = std::make_unique<Search>(article_);
+    search_ = std::make_unique<Hits>(article_);
     search_->find("三", 100);
     does(ArticleOpened{std::make_shared<const Article>(article_), {}, Elements::kPresent});
   }
@@ -68,7 +69,7 @@ class HistoryApplyTest : public testing::Test {
   size_t entries() const { return state_.view.history.entries.size(); }
 
   Article article_;
-  std::unique_ptr<Search> search_;
+  std::unique_ptr<Hits> search_;
   ViewState state_;
   std::vector<Effect> effects_;
   BySide<float> scroll_{};
@@ -177,13 +178,18 @@ TEST_F(HistoryApplyTest, AnUnknownAddressIsSaid) {
 TEST_F(HistoryApplyTest, AnotherArticleBeginsAnewAndOldEntriesLeadNowhere) {
   does(ChooseLink{1, Side::kInterview});
   const uint32_t old = browser_[0];
+  EXPECT_FALSE(asks_for<request::ForgetAddress>(effects_));
   does(ArticleOpened{std::make_shared<const Article>(article_), {}, Elements::kMissing});
+  EXPECT_TRUE(asks_for<request::ForgetAddress>(effects_));
   EXPECT_EQ(entries(), 1u);
   EXPECT_FALSE(state_.view.history.is_kept);
   does(ChooseLink{1, Side::kInterview});
   EXPECT_EQ(find<request::PushEntry>(effects_)->address, "") << "others find no such place there";
   const ViewState before = state_;
-  EXPECT_TRUE(does(GoToEntry{old}).empty());
+  does(GoToEntry{old});
+  EXPECT_TRUE(asks_for<request::ForgetAddress>(effects_))
+      << "the browser's entry names a place of the old one";
+  EXPECT_TRUE(asks_for<request::TellView>(effects_));
   EXPECT_EQ(state_, before);
 }
 
@@ -207,6 +213,13 @@ TEST_F(HistoryApplyTest, APageLoadedAgainIsWhereItWas) {
   EXPECT_GT(find<request::PushEntry>(effects_)->serial, kept.entries[1].serial) << "serials go on";
   go(-1);
   EXPECT_EQ(here(), left);
+}
+
+TEST_F(HistoryApplyTest, TheAddressNamesTheViewThatAnEntryShows) {
+  does(ShowView{ViewKind::kLevel});
+  does(ChooseLink{1, Side::kInterview});
+  go(-1);
+  EXPECT_EQ(find<request::TellView>(effects_)->kind, ViewKind::kLevel);
 }
 
 // Ten thousand sequences of jumps, scrolling by hand and ways back and forward: Back is where the jump was made, Forward where Back was.

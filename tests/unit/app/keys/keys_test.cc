@@ -138,7 +138,10 @@ TEST(KeysTest, AKeyThatWritesACharacterCountsInTheTextAndOnARowOfTheSplitAlone) 
     if (key.keys.size() > 1) continue;
     const bool is_of_split = key.command > Command::kOpenSplit;
     const int text = at(Focus::kText) | at(Focus::kLink);
-    const bool is_of_panel = key.command >= Command::kCompareNext && key.command <= Command::kCopyComparison;
+    const bool is_of_panel =
+        (key.command >= Command::kCompareNext && key.command <= Command::kCopyComparison) ||
+        key.command == Command::kShowFlow || key.command == Command::kShowPairs ||
+        key.command == Command::kShowLevel;
     const int allowed = is_of_split ? at(Focus::kRow) : is_of_panel ? text | at(Focus::kPanel) : text;
     EXPECT_EQ(key.where & ~allowed, 0) << key.keys;
     EXPECT_TRUE(!is_of_split || !key_for({key.keys, Focus::kRow}, with(Dialog::kLinks), false)) << key.keys;
@@ -157,6 +160,15 @@ TEST(KeysTest, APressDoesWhatItsRowSays) {
   found.view.search.is_shown = true;
   EXPECT_EQ(after(found, PressKey{"F3", Focus::kText}).view.search.current, 1u);
   EXPECT_EQ(after(found, PressKey{"Shift+F3", Focus::kText}).view.search.current, 2u);
+}
+
+TEST(KeysTest, TheViewsAreChosenFromTheComparisonTooButFromNoOtherPanel) {
+  ViewState state;
+  EXPECT_EQ(key_for(PressKey{"3", Focus::kPanel}, state, false), nullptr);
+  state.view.comparison = ComparisonState{};
+  const Key* const key = key_for(PressKey{"3", Focus::kPanel}, state, false);
+  ASSERT_NE(key, nullptr);
+  EXPECT_EQ(key->command, Command::kShowLevel);
 }
 
 TEST(KeysTest, WhatIsNoKeyOfOursChangesNothing) {

@@ -43,6 +43,25 @@ TEST(Coverage, PassagesNobodySpeaksOfAreAsLongAsTheyCanBe) {
   }
 }
 
+TEST(Coverage, APassageIsAPartOfItsQuestionsOrAllOfThem) {
+  const struct {
+    const char* links;
+    std::vector<bool> are_whole;
+  } kTable[] = {
+      {"", {true}},
+      {"topic 2 2 = 0\n", {false, true}},  // the second paragraph of the first answer is discussed
+      {"topic 4 4 = 0\n", {true, true}},   // of the second question the answer is
+      {"link 1 0 3 = 0 0 3\ntopic 3 6 = 0\n", {false}},
+  };
+  for (const auto& row : kTable) {
+    const Article article = article_with(row.links);
+    std::vector<bool> are_whole;
+    for (const SilentPassage& passage : uncommented_passages(article))
+      are_whole.push_back(is_of_whole_questions(article, passage));
+    EXPECT_EQ(are_whole, row.are_whole) << row.links;
+  }
+}
+
 TEST(Coverage, AStepGoesToTheNextPassageAndNoFurtherThanTheLast) {
   const Article article = article_with("topic 2 2 = 0\n");
   const std::vector<SilentPassage> passages = uncommented_passages(article);

@@ -71,12 +71,22 @@ TEST_F(StepsTest, AStepToAPassageBringsItInSightAndTheLastOneSaysSo) {
   const auto* brought = find<BringInSight>(effects);
   ASSERT_NE(brought, nullptr);
   EXPECT_EQ(brought->span.unit, (UnitRef{Side::kInterview, 4, 0})) << "the third question";
+  EXPECT_TRUE(brought->leads) << "the commentary follows";
+  EXPECT_EQ(state_.view.history.entries.size(), 2u) << "Back leads where the step was made";
   effects = act(StepUncommented{true});
   EXPECT_EQ(find<BringInSight>(effects), nullptr);
   ASSERT_TRUE(state_.overlay.notice);
-  EXPECT_EQ(state_.overlay.notice->text, "下面没有无人谈到的段落了。");
+  EXPECT_EQ(state_.overlay.notice->text, "从这里往下，每一段都有人谈到。");
+  EXPECT_EQ(state_.view.history.entries.size(), 2u);
+  const ViewState marked = state_;
   act(StepBack{});
   EXPECT_FALSE(state_.view.overview.passage) << "Esc takes the mark away";
+  state_ = marked;
+  act(GoToEntry{state_.view.history.entries[0].serial});
+  EXPECT_FALSE(state_.view.overview.passage) << "so does the way back";
+  state_ = marked;
+  act(ChooseLink{0, Side::kInterview});
+  EXPECT_FALSE(state_.view.overview.passage) << "and whatever else leads away";
 }
 
 TEST_F(StepsTest, ScrollingByTheOverviewReadsOnThere) {

@@ -104,11 +104,11 @@ TEST(PageApplyTest, AnotherArticleLeavesNothingOfTheFormerOne) {
   EXPECT_FLOAT_EQ(opened.session.divider, 0.4f) << "the user's own setting stays";
   EXPECT_EQ(*find<request::MarkLinks>(effects_of(state, another)), request::MarkLinks());
   EXPECT_TRUE(asks_for<request::StopSpeaking>(effects_of(state, another)));
-  EXPECT_EQ(
-      effects_of({}, another),
-      (std::vector<Effect>{request::MarkEntry{1, ""}, ShowArticle{another.article, Elements::kMissing},
-                           PlacePanes{}, Repaint{}, request::ScrollTo{Side::kInterview, 0, Motion::kInstant},
-                           request::ScrollTo{Side::kCommentary, 0, Motion::kInstant}}));
+  EXPECT_EQ(effects_of({}, another),
+            (std::vector<Effect>{request::MarkEntry{1, ""}, request::ForgetAddress{},
+                                 ShowArticle{another.article, Elements::kMissing}, PlacePanes{}, Repaint{},
+                                 request::ScrollTo{Side::kInterview, 0, Motion::kInstant},
+                                 request::ScrollTo{Side::kCommentary, 0, Motion::kInstant}}));
 }
 
 TEST(PageApplyTest, ADeliveredArticleStaysWhereItIs) {

@@ -1,6 +1,7 @@
 // The search's steps: what is looked for, which hit is the current one, where it leads.
 #include <gtest/gtest.h>
 
+#include "app/search/hits.h"
 #include "unit/app/stepping.h"
 
 namespace duidu {
@@ -82,7 +83,7 @@ TEST(SearchApplyTest, AShortSelectionIsLookedForALongerOneIsNot) {
 
 TEST(SearchApplyTest, AHitIsBroughtInSightAndTheNextSearchBeginsThere) {
   const Article article = bridges();
-  Search search(article);
+  Hits search(article);
   search.find("桥", 10);
   const Facts facts{article, &search};
   const ViewState open = after({}, OpenSearch{"桥"});
@@ -98,7 +99,7 @@ TEST(SearchApplyTest, AHitIsBroughtInSightAndTheNextSearchBeginsThere) {
 
 TEST(SearchApplyTest, WhatIsNowhereLeadsBackUntilAStepIsTaken) {
   const Article article = bridges();
-  Search search(article);
+  Hits search(article);
   search.find("桥", 10);
   Facts facts{article, &search};
   facts.panes[Side::kInterview].scroll = 400;
@@ -117,7 +118,7 @@ TEST(SearchApplyTest, WhatIsNowhereLeadsBackUntilAStepIsTaken) {
 
 TEST(SearchApplyTest, ClosingReturnsTheFocusToTheHitOrToWhereItWas) {
   const Article article = bridges();
-  Search search(article);
+  Hits search(article);
   const Facts facts{article, &search};
   ViewState state = after({}, OpenSearch{"桥"});
   EXPECT_EQ(*find<ReturnFocus>(apply(state, CloseSearch{}, facts).effects),

@@ -19,7 +19,7 @@ class HighlightsTest : public testing::Test {
     view_.search.current = 2;
   }
 
-  Highlights of_unit(uint32_t index, const Search* search) const {
+  Highlights of_unit(uint32_t index, const Hits* search) const {
     return highlights(search, view_, article_, {Side::kInterview, 0, index});
   }
 
@@ -28,7 +28,7 @@ class HighlightsTest : public testing::Test {
 };
 
 TEST_F(HighlightsTest, HitsOfAUnitInOrderTheCurrentOneApart) {
-  Search search(article_);
+  Hits search(article_);
   search.find("桥", 10);
   EXPECT_EQ(of_unit(1, &search),
             (Highlights{{HighlightKind::kHit, 0, 3}, {HighlightKind::kCurrentHit, 6, 9}}));
