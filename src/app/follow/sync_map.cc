@@ -1,6 +1,7 @@
 #include "app/follow/sync_map.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace duidu {
 namespace {
@@ -8,6 +9,9 @@ namespace {
 // A side never runs faster than this many px for one of the other, if there is room to spread its way: in the half screen at the top
 // and at the bottom that is one line for one px.
 constexpr float kSteepest = 12;
+// The same where only paragraphs about the same are in the way.
+constexpr float kLooselySteep = 4;
+constexpr float kLeastPassage = 8;  // px; a lower one is none
 // What a chunk gives of either end as such room: paragraphs about the same most of what they have, the same words a part of a line.
 constexpr float kGiven = 0.4f, kGivenOfWords = 0.25f, kMostOfWords = 8;
 
@@ -116,16 +120,48 @@ void make_room(Band& above, Band& below) {
   }
 }
 
+struct Knot {
+  BySide<float> at;
+  bool is_fixed = false;   // of the same words, or an end of the text
+  bool ends_band = false;  // and the knot before it begins it
+};
+
+// Paragraphs about the same hold each other loosely: between what is fixed, places on a side make way for each other so that none has
+// less room than the other side needs to pass it. A passage that has a height stays while a comment on it is read, however long that is.
+void loosen(std::vector<Knot>& knots, Side side) {
+  const auto least = [&](size_t i) {
+    const float has = knots[i].at[side] - knots[i - 1].at[side];
+    const float wants = (knots[i].at[other(side)] - knots[i - 1].at[other(side)]) / kLooselySteep;
+    return knots[i].ends_band && has >= kLeastPassage ? std::min(has, wants) : wants;
+  };
+  for (size_t first = 0, last = 1; last < knots.size(); ++last) {
+    if (!knots[last].is_fixed) continue;
+    std::vector<float> wants;
+    for (size_t i = first + 1; i <= last; ++i) wants.push_back(least(i));
+    const float wanted = std::accumulate(wants.begin(), wants.end(), 0.0f);
+    const float room = knots[last].at[side] - knots[first].at[side];
+    const float share = wanted > room ? room / wanted : 1;
+    for (size_t i = first + 1; i < last; ++i)
+      knots[i].at[side] = std::max(knots[i].at[side], knots[i - 1].at[side] + share * wants[i - first - 1]);
+    for (size_t i = last; --i > first;)
+      knots[i].at[side] = std::min(knots[i].at[side], knots[i + 1].at[side] - share * wants[i - first]);
+    first = last;
+  }
+}
+
 }  // namespace
 
 SyncMap::SyncMap(const std::vector<SyncChunk>& chunks, const BySide<const PaneLayout*>& layouts) {
   std::vector<Band> bands = bands_of(chunks, layouts);
   for (size_t i = 0; i + 1 < bands.size(); ++i) make_room(bands[i], bands[i + 1]);
-  knots_.clear();
+  std::vector<Knot> knots;
   for (const Band& band : bands) {
-    knots_.push_back(band.top);
-    if (band.bottom != band.top) knots_.push_back(band.bottom);
+    knots.push_back({band.top, band.is_exact});
+    if (band.bottom != band.top) knots.push_back({band.bottom, band.is_exact, true});
   }
+  for (const Side side : kSides) loosen(knots, side);
+  knots_.clear();
+  for (const Knot& knot : knots) knots_.push_back(knot.at);
 }
 
 float SyncMap::across(Side from, float y) const {

@@ -1,6 +1,6 @@
 // How far one side has to be scrolled to stand level with the other (Meld's sync line): between the ends of chunks, and between the
-// ends of the texts, places are in proportion. Made anew for every layout, of estimated heights as of exact ones. Pure; lengths are
-// CSS px of the panes' contents, fractional.
+// ends of the texts, places are in proportion. Between quotations, what is only about the same makes way so that neither side jumps.
+// Made anew for every layout, of estimated heights as of exact ones. Pure; lengths are CSS px of the panes' contents, fractional.
 #pragma once
 
 #include <vector>

@@ -40,12 +40,13 @@ constexpr float kSearchStep = 8, kSearchFar = 240;  // px from the point that ar
 float cost_of(const Rect& box, const NoteSurroundings& around, WindowPoint point) {
   const float way = std::max({box.y - point.y, point.y - (box.y + box.height), 0.0f}) +
                     std::max({box.x - point.x, point.x - (box.x + box.width), 0.0f});
-  return kWordsCost * covered_area(box, around.words) + kPassageCost * covered_area(box, around.passage) +
+  const Rect clear{box.x, box.y - kNoteAway, box.width, box.height + 2 * kNoteAway};
+  return kWordsCost * covered_area(clear, around.words) + kPassageCost * covered_area(box, around.passage) +
          covered_area(box, around.text) + kWayCost * way;
 }
 
 bool is_at(const Rect& box, WindowPoint point) {
-  return overlap(box.x, box.width, point.x, 1) > 0 &&
+  return overlap(box.x - kLineAway, box.width + 2 * kLineAway, point.x, 1) > 0 &&
          overlap(box.y, box.height, point.y - kLineAway + kNoteAway, 2 * (kLineAway - kNoteAway)) > 0;
 }
 

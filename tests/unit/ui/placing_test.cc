@@ -61,11 +61,11 @@ struct NoteCase {
 TEST(PlacingTest, ANoteLiesOnNoWordsOfEitherSide) {
   const NoteCase cases[] = {
       {"a line", {{100, 200, 300, 30}, {600, 200, 300, 30}}, kLeft, {150, 215}, 236},
-      {"three lines, pointed at in the first",
+      {"three lines, pointed at in the first: above, which is nearer",
        {{100, 200, 300, 90}, {600, 200, 300, 30}},
        kLeft,
        {150, 215},
-       296},
+       114},
       {"at the lower edge above them", {{100, 640, 300, 90}}, kLeft, {150, 700}, 554},
       {"the other side's words reach under it",
        {{380, 200, 80, 30}, {540, 236, 300, 60}},

@@ -35,6 +35,22 @@ struct Case {
   float most_lines = 1;  // by which one px of the leader may move the follower
 };
 
+// Paragraphs one behind another that talk about the same answer.
+std::string many_about(int answer, int first, int end) {
+  std::string links;
+  for (int i = first; i < end; ++i) {
+    const std::string unit = std::to_string(answer);
+    links.append("topic ")
+        .append(unit)
+        .append(" ")
+        .append(unit)
+        .append(" = ")
+        .append(std::to_string(i))
+        .append("\n");
+  }
+  return links;
+}
+
 std::vector<Case> cases() {
   return {
       {"no link", 30, ""},
@@ -45,6 +61,8 @@ std::vector<Case> cases() {
        "link 11 0 60 = 3 0 60\nlink 41 0 60 = 4 0 60\nlink 101 0 60 = 5 0 60\n", 5},
       {"topics one behind another", 40,
        "topic 10 11 = 3\ntopic 50 51 = 4\ntopic 52 53 = 5\ntopic 90 91 = 6\n", 4},
+      {"many paragraphs about words whose end is quoted", 40,
+       "link 31 0 189 = 5 0 60\n" + many_about(31, 6, 20)},
       {"both, and some cross", 40,
        "link 11 0 60 = 3 0 60\ntopic 90 91 = 4\ntopic 12 13 = 5\nlink 91 0 60 = 30 0 60\nlink 21 0 60 = 31 0 "
        "60\n",
