@@ -1,6 +1,7 @@
 #include "align/said_by.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 
 #include "align/people.h"
@@ -169,6 +170,9 @@ class Speakers {
     return speakers;
   }
 
+  // So many bytes of a block quotation behind a quotation in it are looked through for names.
+  static constexpr size_t kMostBehind = 4096;
+
   Claim claim_of(const Link& link) const {
     const Span &first = link.commentary.front(), &last = link.commentary.back();
     const Unit& unit = texts_.unit(first.unit);
@@ -186,8 +190,8 @@ class Speakers {
     const Claim claim = claim_before(own);
     if (claim.kind != Claim::Kind::kNothing) return claim;
     const Claim by_behind = claim_behind(behind, claim.named);
-    const bool is_whole =
-        unit.kind == UnitKind::kQuote && people_.mentions_in(own + std::string(behind)).empty();
+    const bool is_whole = unit.kind == UnitKind::kQuote &&
+                          people_.mentions_in(own + std::string(behind.substr(0, kMostBehind))).empty();
     return is_whole ? claim_below(last.unit, by_behind) : by_behind;
   }
 
@@ -253,41 +257,43 @@ class Speakers {
   const People people_;
 };
 
+bool has_speaker(const Link& link) {
+  return link.kind == LinkKind::kQuote && link.verdict && !link.interview.empty() && !link.commentary.empty();
+}
+
 // Which of several interviews the commentaries are about.
 class Interviews {
  public:
-  explicit Interviews(const Texts& texts) : texts_(texts), counts_(texts.interview.parts.size() + 1) {}
-
-  void count(const Link& link) { ++counts_[part_of(link)]; }
+  Interviews(const Texts& texts, const std::vector<Link>& links) : texts_(texts) {
+    std::vector<size_t> counts(texts.interview.parts.size() + 1);
+    for (const Link& link : links) counts[part_of(link)] += has_speaker(link);
+    most_ = static_cast<size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+    const size_t all = std::accumulate(counts.begin(), counts.end(), size_t{0});
+    has_main_ = all >= kLeastQuotations && counts[most_] * kMainShareOf >= all * kMainShare;
+  }
 
   // The title of the interview of the link, if the quotations are mostly from another.
   std::string other_title(const Link& link) const {
-    size_t all = 0, most = 0;
-    for (size_t part = 0; part < counts_.size(); ++part) {
-      all += counts_[part];
-      if (counts_[part] > counts_[most]) most = part;
-    }
-    const bool has_main = all >= kLeastQuotations && counts_[most] * kMainShareOf >= all * kMainShare;
     const size_t own = part_of(link);
-    if (!has_main || own == most) return {};
+    if (!has_main_ || own == most_) return {};
     return own == 0 ? texts_.interview.title : texts_.interview.parts[own - 1].credit.title;
   }
 
  private:
   size_t part_of(const Link& link) const {
     const std::vector<InterviewPart>& parts = texts_.interview.parts;
+    if (link.interview.empty()) return 0;
     const uint32_t turn = link.interview.front().unit.group;
-    return static_cast<size_t>(std::count_if(
-        parts.begin(), parts.end(), [&](const InterviewPart& part) { return part.first_turn <= turn; }));
+    const auto behind =
+        std::upper_bound(parts.begin(), parts.end(), turn,
+                         [](uint32_t at, const InterviewPart& part) { return at < part.first_turn; });
+    return static_cast<size_t>(behind - parts.begin());
   }
 
   const Texts& texts_;
-  std::vector<size_t> counts_;
+  size_t most_ = 0;  // the part that most are from
+  bool has_main_ = false;
 };
-
-bool has_speaker(const Link& link) {
-  return link.kind == LinkKind::kQuote && link.verdict && !link.interview.empty() && !link.commentary.empty();
-}
 
 void add_reason(std::string& reason, Language language, const std::string& more) {
   reason = reason.empty() ? more : phrase(language, "reason.and", {reason, more});
@@ -308,10 +314,7 @@ void explain(const SaidBy& said_by, Language language, std::string& reason) {
 
 void judge_speakers(const Texts& texts, Language language, std::vector<Link>& links) {
   const Speakers speakers(texts);
-  Interviews interviews(texts);
-  for (const Link& link : links) {
-    if (has_speaker(link)) interviews.count(link);
-  }
+  const Interviews interviews(texts, links);
   for (Link& link : links) {
     if (!has_speaker(link)) continue;
     SaidBy& said_by = link.verdict->said_by;

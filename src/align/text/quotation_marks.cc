@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <string_view>
 
 #include "align/text/labels.h"
@@ -208,9 +209,13 @@ char32_t plain_punctuation(char32_t c) {
 }
 
 std::vector<std::string_view> speakers_of(const WholeText& text) {
+  // More speakers are no conversation, and each is looked for around every quotation.
+  constexpr size_t kMostNames = 256;
   std::vector<std::string_view> names;
+  std::set<std::string_view> known;
   for (const Paragraph& paragraph : text.paragraphs()) {
-    if (!paragraph.speaker.empty() && std::find(names.begin(), names.end(), paragraph.speaker) == names.end())
+    if (names.size() == kMostNames) break;
+    if (!paragraph.speaker.empty() && known.insert(paragraph.speaker).second)
       names.push_back(paragraph.speaker);
   }
   return names;
