@@ -89,6 +89,8 @@ class Decoder {
   void read(float& value) { read_raw(&value, sizeof(value)); }
   void read(double& value) { read_raw(&value, sizeof(value)); }
   void read(std::string_view& text);
+  // Of what outlives the bytes.
+  void read(std::string& text) { text = read<std::string_view>(); }
 
   template <typename Enum>
   requires std::is_enum_v<Enum>
