@@ -51,7 +51,7 @@ std::span<const PlacedPiece> ArrangedPlaces::pieces_of(UnitRef arranged) const {
                                           [&](const PlacedPiece& each) { return each.unit < arranged; });
   const auto last =
       std::find_if(first, pieces.end(), [&](const auto& each) { return each.unit != arranged; });
-  return {first, last};
+  return {pieces.data() + (first - pieces.begin()), static_cast<size_t>(last - first)};
 }
 
 TextPosition ArrangedPlaces::original(TextPosition arranged) const {
