@@ -116,7 +116,7 @@ constexpr Shape kShapes[] = {
      kHtml,
      {"<table>", "<tr><td>记者<td>谁{n}", {}, "</table>"},
      {"<h2>评论</h2>", "<table><tr><td>a"}},
-    {"items", kHtml, {"<ul>", "<li>记者：{w}？<li>林溪：{n}", {}, "</ul>"}, {"<h2>评论</h2>", "<ol><li>a"}},
+    {"items", kHtml, {"<ul>", "<li>{w}，{n}。", {}, "</ul>"}, {"<h2>评论</h2>", "<ol><li>a{n}</ol>"}},
     {"lines by tags", kHtml, {"<p>", "记者：谁{n}？<br>林溪：我<br>"}, {"<h2>评论</h2><p>", "a<br>"}},
     {"attributes",
      kHtml,
