@@ -2,21 +2,21 @@
 
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 #include <optional>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "align/align.h"
 #include "align/cut_words.h"
 #include "align/fidelity/fidelity.h"
 #include "align/fidelity/passages.h"
+#include "align/links_by_ends.h"
 #include "align/other_language.h"
 #include "align/places.h"
 #include "align/reason_words.h"
 #include "align/said_by.h"
 #include "align/standing_topics.h"
+#include "align/text/budget.h"
 #include "align/text/quotation_marks.h"
 #include "align/verdicts.h"
 #include "base/ascii.h"
@@ -45,6 +45,9 @@ std::string_view sentence_behind(std::string_view text) {
   return text;
 }
 
+// Comparing a byte of a quotation with its place, in steps of the finder (measured).
+constexpr uint64_t kStepsOfJudging = 20;
+
 class LinkMaker {
  public:
   LinkMaker(const Article& article, const AlignOptions& options)
@@ -53,11 +56,12 @@ class LinkMaker {
         commentary_(units_of(article, Side::kCommentary)),
         names_(names_of(article)),
         language_(article.interview()),
-        alignment_(align(paragraphs_of(article, interview_), paragraphs_of(article, commentary_), options)) {}
+        alignment_(align(paragraphs_of(article, interview_), paragraphs_of(article, commentary_), options)),
+        judging_(options) {}
 
-  bool is_complete() const { return alignment_.is_complete; }
+  bool is_complete() const { return alignment_.is_complete && !judging_.is_spent(); }
 
-  std::vector<Link> quotation_links() const {
+  std::vector<Link> quotation_links() {
     std::vector<Link> links;
     for (const Quotation& quotation : alignment_.quotations) links.push_back(link_of(quotation));
     return links;
@@ -71,7 +75,7 @@ class LinkMaker {
   }
 
  private:
-  Link link_of(const Quotation& quotation) const {
+  Link link_of(const Quotation& quotation) {
     Link link;
     link.level = quotation.level;
     link.similarity = quotation.similarity;
@@ -81,7 +85,9 @@ class LinkMaker {
       append_spans(commentary_, fragment.commentary, link.commentary);
       if (quotation.has_source()) append_spans(interview_, fragment.source, link.interview);
     }
-    if (quotation.has_source()) {
+    if (!judging_.spend(kStepsOfJudging * (length_of(link.commentary) + length_of(link.interview)))) {
+      link.verdict.emplace();  // not judged
+    } else if (quotation.has_source()) {
       judge(quotation, link);
     } else {
       judge_absent(link);
@@ -101,6 +107,12 @@ class LinkMaker {
     append_spans(commentary_, whole(commentary_, topic.commentary, topic.commentary), link.commentary);
     append_spans(interview_, whole(interview_, topic.source, topic.source_last), link.interview);
     return link;
+  }
+
+  static uint64_t length_of(const std::vector<Span>& spans) {
+    uint64_t bytes = 0;
+    for (const Span& span : spans) bytes += span.end - span.start;
+    return bytes;
   }
 
   Range whole(const std::vector<UnitRef>& units, uint32_t first, uint32_t last) const {
@@ -261,6 +273,7 @@ class LinkMaker {
   KnownNames names_;
   InterviewLanguage language_;
   Alignment alignment_;
+  Budget judging_;  // as much again as finding had
 };
 
 std::vector<Link> kept_links(const std::vector<Link>& links) {
@@ -269,41 +282,6 @@ std::vector<Link> kept_links(const std::vector<Link>& links) {
                [](const Link& link) { return link.origin != LinkOrigin::kAuto; });
   return kept;
 }
-
-// Links looked up by their ends. Refers to the links.
-class LinksByEnds {
- public:
-  explicit LinksByEnds(const std::vector<Link>& links) : links_(links), order_(links.size()) {
-    std::iota(order_.begin(), order_.end(), 0u);
-    sort_values(order_, [&](uint32_t a, uint32_t b) { return is_less(links[a], links[b]); });
-  }
-
-  // The number of the first link with the same ends, counted from 1; 0 if there is none.
-  uint32_t find(const Link& wanted) const {
-    const auto at =
-        std::lower_bound(order_.begin(), order_.end(), wanted,
-                         [&](uint32_t link, const Link& other) { return is_less(links_[link], other); });
-    return at == order_.end() || is_less(wanted, links_[*at]) ? 0 : *at + 1;
-  }
-
- private:
-  static bool is_less(const Link& a, const Link& b) {
-    const int order = compared(a.commentary, b.commentary);
-    return order != 0 ? order < 0 : compared(a.interview, b.interview) < 0;
-  }
-
-  static int compared(const std::vector<Span>& a, const std::vector<Span>& b) {
-    if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
-    for (size_t i = 0; i < a.size(); ++i) {
-      const auto x = std::tie(a[i].unit, a[i].start, a[i].end), y = std::tie(b[i].unit, b[i].start, b[i].end);
-      if (x != y) return x < y ? -1 : 1;
-    }
-    return 0;
-  }
-
-  const std::vector<Link>& links_;
-  std::vector<uint32_t> order_;
-};
 
 void give_ids(std::vector<Link>& links, const std::vector<Link>& removed) {
   std::set<std::string> used;
@@ -376,7 +354,7 @@ std::vector<Link> merged_topics(std::vector<Link> by_words, std::vector<Link> by
 
 LinkedArticle link_article(Article article, AlignOptions options) {
   options.language = language_of(article.language());
-  const LinkMaker maker(article, options);
+  LinkMaker maker(article, options);
   const std::vector<Link> kept = kept_links(article.links);
   std::vector<Link> quotations = maker.quotation_links();
   judge_speakers(article, options.language, quotations);

@@ -21,8 +21,15 @@ inline constexpr int kMaxBlockDepth = 16;
 // Nesting of article JSON; the format itself needs 7.
 inline constexpr int kMaxJsonDepth = 64;
 
-// Values in one JSON file: an article spends about 8 on a paragraph, a hostile file 2 bytes on each.
+// Values that any JSON file may have; a long one may have as many as an article of its length, which spends at least
+// kLeastBytesOfValue on each (12 were measured). A hostile file spends 2.
 inline constexpr size_t kMaxJsonValues = 2'000'000;
+inline constexpr size_t kLeastBytesOfValue = 8;
+constexpr size_t most_json_values(size_t bytes) {
+  return bytes / kLeastBytesOfValue < kMaxJsonValues ? kMaxJsonValues : bytes / kLeastBytesOfValue;
+}
+// An article spends about 8 values on a paragraph: the largest one can be read again.
+static_assert(most_json_values(kMaxFileBytes) >= 8 * kMaxUnits);
 
 // Bytes of an id of a turn, unit or link in a file; the program's own ids have about 3.
 inline constexpr size_t kMaxIdBytes = 64;

@@ -148,9 +148,15 @@ FilePoint SourceLines::point_at(size_t byte) const {
 }
 
 const SourceLines::Letters& SourceLines::letters_in(const Texts& texts, UnitRef unit) {
-  if (asked_ != unit) of_asked_ = letters_of(texts.unit(unit).text, FileForm::kPlain);
-  asked_ = unit;
-  return of_asked_;
+  const auto known =
+      std::find_if(asked_.begin(), asked_.end(), [&](const Asked& each) { return each.unit == unit; });
+  if (known != asked_.end()) {
+    std::rotate(asked_.begin(), known, known + 1);
+  } else {
+    if (asked_.size() == kKept) asked_.pop_back();
+    asked_.insert(asked_.begin(), {unit, letters_of(texts.unit(unit).text, FileForm::kPlain)});
+  }
+  return asked_.front().letters;
 }
 
 // Longer runs first: marks may stand within them.

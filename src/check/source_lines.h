@@ -51,7 +51,7 @@ class SourceLines {
   static Letters letters_of(std::string_view text, FileForm form);
   size_t find(const Letters& unit, size_t from, size_t budget) const;
   void locate(const Texts& texts, const std::vector<UnitRef>& units);
-  // Those of a unit, kept until another is asked for.
+  // Those of a unit, kept until kKept others are asked for: quotations lead to and fro between a few long ones.
   const Letters& letters_in(const Texts& texts, UnitRef unit);
   // The number of the file's letter where `count` letters of the unit from `index` on stand together; npos if they do not.
   size_t find_run(const Letters& unit, UnitRef ref, size_t index, size_t count) const;
@@ -60,8 +60,12 @@ class SourceLines {
   Letters letters_;
   std::vector<uint32_t> lines_;       // where each line begins
   std::map<UnitRef, size_t> places_;  // the number of the file's letter that a unit begins with
-  std::optional<UnitRef> asked_;
-  Letters of_asked_;
+  static constexpr size_t kKept = 8;
+  struct Asked {
+    UnitRef unit;
+    Letters letters;
+  };
+  std::vector<Asked> asked_;  // the last one first
 };
 
 }  // namespace duidu

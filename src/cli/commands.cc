@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include <filesystem>
+#include <optional>
 
 #include "base/phrases.h"
 #include "cli/explain.h"
@@ -10,6 +11,8 @@
 #include "cli/page_templates.h"
 #include "export/json.h"
 #include "export/pack.h"
+#include "import/article_json/json.h"
+#include "import/duidu_page.h"
 #include "model/dump.h"
 
 namespace duidu {
@@ -35,12 +38,24 @@ PageTemplates templates_for(const Options& options, std::span<const CarriedFile>
   return PageTemplates(program_folder() / ".." / "web-build" / "reader");
 }
 
+// What is about to be written is read as the page or a further run will read it: there it may be longer than any file that is read.
+std::optional<Error> unreadable(std::string_view json) {
+  const Result<Article> again = read_article_json(json);
+  if (again) return std::nullopt;
+  return Error{again.error().code,
+               "nothing was written, because it could not be opened again: " + again.error().message};
+}
+
 int pack_into(const Article& article, const PageTemplates& templates, const std::string& name,
               const std::string& output) {
   const Result<std::string> text = templates.read(name);
   if (!text) return report(templates.title(name), text.error());
   const Result<std::string> page = pack_page(article, text.value());
-  return page ? write(output, page.value()) : report(templates.title(name), page.error());
+  if (!page) return report(templates.title(name), page.error());
+  const auto data =
+      is_duidu_page(page.value()) ? article_json_of_page(page.value()) : std::optional<std::string_view>();
+  const std::optional<Error> error = data ? unreadable(*data) : std::nullopt;
+  return error ? report(output, *error) : write(output, page.value());
 }
 
 // Makes the folder, with those above it, unless it is there.
@@ -101,7 +116,10 @@ int run_import(const Options& options) {
     const ArticleLines lines = lines_of(std::make_shared<const Article>(std::move(article)));
     return write(output, explain(lines, sentences_of(reasons, lines)));
   }
-  return write(output, options.dump ? dump(article) : write_article_json(article));
+  if (options.dump) return write(output, dump(article));
+  const std::string json = write_article_json(article);
+  const std::optional<Error> error = unreadable(json);
+  return error ? report(output, *error) : write(output, json);
 }
 
 int run_pack(const Options& options, std::span<const CarriedFile> carried) {

@@ -5,6 +5,7 @@
 #include "align/link_article.h"
 #include "import/import.h"
 #include "import/join.h"
+#include "model/crowded_links.h"
 
 namespace duidu {
 namespace {
@@ -48,7 +49,11 @@ Result<Opened> open_article(std::string_view bytes, std::string_view name, TextC
   Result<Opened> opened = read(bytes, name, {code.decode, code.encoding}, [](ImportRemark) { return false; });
   if (!opened) return opened;
   const Article& article = opened.value().article;
-  if (article.links.empty() && article.removed.empty()) link(opened.value());
+  if (article.links.empty() && article.removed.empty()) {
+    link(opened.value());
+  } else if (has_crowded_words(article)) {
+    opened.value().remarks.push_back("remark.crowded_links");
+  }
   return opened;
 }
 

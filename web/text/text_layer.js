@@ -5,6 +5,7 @@
 /** @import { Program } from '../program/program.js' */
 import { kFoldPrefix, kNumberEm, kQuoteBarEm, kQuoteBarWidth } from 'duidu:wire';
 import { fold, frame } from './cards.js';
+import { mark_key, marks_of } from './marks.js';
 import { code_of } from './placeholders.js';
 import { restore_selection, selected_places } from './places.js';
 import { refill } from './refill.js';
@@ -311,19 +312,6 @@ export class TextLayer {
 
 /** @param {Element} within @param {string} selector @returns {HTMLElement[]} */
 const elements = (within, selector) => /** @type {any} */ ([...within.querySelectorAll(selector)]);
-
-// What a mark is found by; a bar has no place.
-const mark_key = (link, place) => `${link} ${place ?? 'bar'}`;
-
-/** @param {Element} item @returns {Map<string, HTMLElement>} */
-function marks_of(item) {
-  const marks = new Map();
-  for (const mark of /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll('.bar, .number'))) {
-    const key = mark_key(mark.dataset.link, mark.dataset.place);
-    if (!marks.has(key)) marks.set(key, mark);
-  }
-  return marks;
-}
 
 // The number of its question, where the layout has put it.
 /** @param {HTMLElement} bar @param {import('duidu:wire').MarginLabel | null} label */

@@ -6,6 +6,7 @@
 
 #include "align/quotations/claim_weight.h"
 #include "align/quotations/cover.h"
+#include "align/quotations/draft_places.h"
 #include "align/quotations/occurrences.h"
 #include "align/quotations/parameters.h"
 #include "align/text/labels.h"
@@ -21,7 +22,7 @@ class ClaimJudge {
  public:
   ClaimJudge(std::vector<Draft> drafts, const ClaimTables& tables, const std::vector<MarkedRegion>& regions,
              Budget& budget)
-      : drafts_(std::move(drafts)),
+      : drafts_(std::move(drafts), tables.commentary.size()),
         source_(tables.source),
         commentary_(tables.commentary),
         evidence_(tables.evidence),
@@ -42,8 +43,9 @@ class ClaimJudge {
       const std::optional<FoldedRange> claim = claim_from(i);
       if (claim && judge(*claim, region)) done = claim->last;
     }
-    for (Draft& draft : drafts_) {
-      if (!touches_found(draft)) found_.push_back(std::move(draft));
+    const size_t claims = found_.size();
+    for (Draft& draft : drafts_.finish()) {
+      if (!touches_found(draft, claims)) found_.push_back(std::move(draft));
     }
     sort_values(found_, [](const Draft& a, const Draft& b) { return a.commentary() < b.commentary(); });
     return std::move(found_);
@@ -69,13 +71,19 @@ class ClaimJudge {
     return claim;
   }
 
+  // The run that begins before `at` and does not end there; null if there is none.
+  static const Match* run_over(const Parallel& piece, uint32_t at) {
+    const auto run = std::partition_point(piece.runs.begin(), piece.runs.end(),
+                                          [=](const Match& each) { return each.commentary_end() <= at - 1; });
+    return run != piece.runs.end() && run->commentary < at ? &*run : nullptr;
+  }
+
   // Whether a draft has equal code points on both sides of the end of a block.
   bool runs_over(uint32_t end, uint32_t next) const {
-    return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
+    return drafts_.any_in(end - 1, next + 1, [&](const Draft& draft) {
       return std::any_of(draft.pieces.begin(), draft.pieces.end(), [&](const Parallel& piece) {
-        return std::any_of(piece.runs.begin(), piece.runs.end(), [&](const Match& run) {
-          return run.commentary < end && run.commentary_end() > next;
-        });
+        const Match* run = run_over(piece, end);
+        return run && run->commentary_end() > next;
       });
     });
   }
@@ -98,17 +106,18 @@ class ClaimJudge {
 
   // The interview has a mark there, too: it is its own, and stands within what is quoted.
   bool is_part_of_quotation(const FoldedRange& claim) const {
-    const auto passes_mark = [&](const Match& run, uint32_t at) {
-      return run.commentary < at && run.commentary_end() > at &&
-             source_.has_quotation_mark(run.source + (at - run.commentary));
-    };
-    return std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& draft) {
-      return std::any_of(draft.pieces.begin(), draft.pieces.end(), [&](const Parallel& piece) {
-        return std::any_of(piece.runs.begin(), piece.runs.end(), [&](const Match& run) {
-          return passes_mark(run, claim.first) || passes_mark(run, claim.last);
+    for (const uint32_t at : {claim.first, claim.last}) {
+      if (at == 0) continue;
+      const bool passes = drafts_.any_in(at - 1, at + 1, [&](const Draft& draft) {
+        return std::any_of(draft.pieces.begin(), draft.pieces.end(), [&](const Parallel& piece) {
+          const Match* run = run_over(piece, at);
+          return run && run->commentary_end() > at &&
+                 source_.has_quotation_mark(run->source + (at - run->commentary));
         });
       });
-    });
+      if (passes) return true;
+    }
+    return false;
   }
 
   Variants variants_of(const FoldedRange& claim) const {
@@ -280,11 +289,10 @@ class ClaimJudge {
   // Nothing new is known of the claim. What the finder has in it is cut at the marks, and what it leaves is told.
   bool keep_drafts_in(const FoldedRange& claim) {
     std::vector<Draft> kept;
-    for (Draft& draft : drafts_) {
-      if (draft.commentary() >= claim.last || draft.commentary_end() <= claim.first) continue;
-      if (draft.commentary() < claim.first || draft.commentary_end() > claim.last) continue;
-      kept.push_back(draft);
-    }
+    drafts_.any_in(claim.first, claim.last, [&](const Draft& draft) {
+      if (draft.commentary() >= claim.first && draft.commentary_end() <= claim.last) kept.push_back(draft);
+      return kept.size() > 1;
+    });
     if (kept.size() != 1) return false;
     Draft& draft = kept[0];
     if (covers_.is_clause_long(claim.first, draft.commentary()))
@@ -304,20 +312,18 @@ class ClaimJudge {
 
   // Takes the claim out of the drafts. What reaches over its ends stays only if it proves to be a quotation by itself.
   void clip_drafts(const FoldedRange& claim) {
-    std::vector<Draft> outside;
-    std::erase_if(drafts_, [&](Draft& draft) {
-      if (draft.commentary() >= claim.last || draft.commentary_end() <= claim.first) return false;
+    for (const Draft& draft : drafts_.take(claim.first, claim.last)) {
       for (const Parallel& piece : draft.pieces) {
         for (const FoldedRange& range :
              {FoldedRange{0, claim.first}, FoldedRange{claim.last, commentary_.size()}}) {
           const Parallel rest = part_of(piece, range.first, range.last);
-          if (rest.is_empty()) continue;
+          if (rest.is_empty() || !budget_.spend(rest.commentary_end - rest.commentary)) continue;
           const FramedParallel framed = ends_.frame(rest);
           std::vector<FoldedRange> places;
           if (framed.parallel.commentary < range.first || framed.parallel.commentary_end > range.last ||
               !judge_.is_quotation(framed, places))
             continue;
-          Draft& left = outside.emplace_back();
+          Draft left;
           left.pieces.push_back(framed.parallel);
           if (framed.parallel.is_exact()) {
             left.pieces[0] = parallel_of({framed.parallel.commentary, places[0].first,
@@ -325,22 +331,21 @@ class ClaimJudge {
             left.other_occurrences.assign(places.begin() + 1, places.end());
           }
           left.bits = evidence_.of(left.pieces[0]).bits;
+          drafts_.add(std::move(left));
         }
       }
-      return true;
-    });
-    for (Draft& draft : outside) drafts_.push_back(std::move(draft));
+    }
   }
 
-  // Whether a claim has taken the draft's words since it was cut.
-  bool touches_found(const Draft& draft) const {
-    return std::any_of(found_.begin(), found_.end(), [&](const Draft& other) {
-      return other.is_claim && other.commentary() < draft.commentary_end() &&
-             draft.commentary() < other.commentary_end();
-    });
+  // Whether a claim, one of the first that were found, has taken the draft's words since it was cut.
+  bool touches_found(const Draft& draft, size_t claims) const {
+    const auto end = found_.begin() + static_cast<std::ptrdiff_t>(claims);
+    const auto claim = std::partition_point(
+        found_.begin(), end, [&](const Draft& each) { return each.commentary_end() <= draft.commentary(); });
+    return claim != end && claim->commentary() < draft.commentary_end();
   }
 
-  std::vector<Draft> drafts_;  // those that touch no claim judged so far
+  DraftPlaces drafts_;  // those that touch no claim judged so far
   std::vector<Draft> found_;
   const WholeText& source_;
   const WholeText& commentary_;

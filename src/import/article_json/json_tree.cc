@@ -74,7 +74,7 @@ void append_member(std::string_view text, size_t at, std::string& out) {
 class JsonTreeBuilder {
  public:
   JsonTreeBuilder(std::vector<JsonNode>& nodes, std::string_view text, const uint32_t& read)
-      : nodes_(nodes), text_(text), read_(read) {}
+      : nodes_(nodes), text_(text), read_(read), most_(most_json_values(text.size())) {}
 
   bool null() { return add(JsonKind::kNull); }
   bool boolean(bool value) { return add_number(JsonKind::kBoolean, value ? 1 : 0); }
@@ -119,7 +119,7 @@ class JsonTreeBuilder {
   }
 
   bool add(JsonKind kind) {
-    if (nodes_.size() >= kMaxJsonValues) return fail(ErrorCode::kTooLarge, "json.too_many");
+    if (nodes_.size() >= most_) return fail(ErrorCode::kTooLarge, "json.too_many");
     const auto index = static_cast<uint32_t>(nodes_.size());
     nodes_.emplace_back();
     nodes_.back().kind = kind;
@@ -156,6 +156,7 @@ class JsonTreeBuilder {
   std::vector<JsonNode>& nodes_;
   std::string_view text_;
   const uint32_t& read_;
+  const size_t most_;
   std::vector<Open> open_;
   std::string key_;
   uint32_t key_end_ = 0;

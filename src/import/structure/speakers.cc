@@ -88,12 +88,20 @@ std::vector<Found> labels_anywhere(const Block& block) {
   return found;
 }
 
-// The words behind a label: to the end of its line, or the next block if nothing else stands on its own.
-std::string_view words_of(const std::vector<Block>& blocks, size_t block, const Label& label) {
+// A line whose end is known from some offset on.
+struct KnownLine {
+  size_t begin = 1, end = 0;
+};
+
+// The words behind a label: to the end of its line, or the next block if nothing else stands on its own. `line`: that of the label
+// before in this block, as many may stand in one.
+std::string_view words_of(const std::vector<Block>& blocks, size_t block, const Label& label,
+                          KnownLine& line) {
   const std::string_view text = blocks[block].text;
   if (label.text_start < text.size()) {
-    const size_t end = end_of_line(text, label.text_start);
-    return text.substr(label.text_start, end - label.text_start);
+    const bool is_known = line.begin <= label.text_start && label.text_start <= line.end;
+    if (!is_known) line = {label.text_start, end_of_line(text, label.text_start)};
+    return text.substr(label.text_start, line.end - label.text_start);
   }
   return block + 1 < blocks.size() ? std::string_view(blocks[block + 1].text) : std::string_view();
 }
@@ -132,11 +140,12 @@ Cast cast_of(const std::vector<Block>& blocks, const FoundInBlocks& found) {
   Cast cast;
   bool follows_question = false;
   for (size_t i = 0; i < blocks.size(); ++i) {
+    KnownLine line;
     for (const Found& place : found[i]) {
       Cast::Context context;
       context.in_quote = blocks[i].kind == UnitKind::kQuote;
       context.in_list = blocks[i].kind == UnitKind::kListItem;
-      context.words = words_of(blocks, i, place.label);
+      context.words = words_of(blocks, i, place.label, line);
       context.asks = ends_as_question(context.words);
       context.follows_question = follows_question && place.offset == 0;
       cast.add(place.label, context);
@@ -153,7 +162,8 @@ bool lists_people(const std::vector<Block>& blocks, size_t block, const Label& l
   const std::string& key = label.key;
   const bool may_recur = label_word(key) == LabelWord::kUnknown || count_code_points(key) < 2;
   if (may_recur && cast.count(label) > 1) return false;
-  return label.text_start < blocks[block].text.size() && names_people(words_of(blocks, block, label));
+  KnownLine line;
+  return label.text_start < blocks[block].text.size() && names_people(words_of(blocks, block, label, line));
 }
 
 // Whether a label may stand in the head before, in or behind the list of people.

@@ -228,6 +228,28 @@ TEST_F(Program, PacksOnePage) {
   EXPECT_EQ(page.find("@@DUIDU"), std::string::npos);
 }
 
+TEST_F(Program, ATextOfManyParagraphsBecomesAnArticleThatOpensAgain) {
+  std::string text = std::string(kInterview) + kHeading;
+  for (int i = 0; i < 260'000; ++i) text += "字\n\n";
+  folder_.write("a.txt", text);
+  EXPECT_EQ(run("import a.txt -o a.json"), 0) << folder_.read("err");
+  EXPECT_EQ(run("import a.json -o b.json"), 0) << folder_.read("err");
+  EXPECT_TRUE(folder_.read("a.json") == folder_.read("b.json"));
+}
+
+TEST_F(Program, WhatCouldNotBeOpenedAgainIsNotWritten) {
+  // Each character of the text is two in the article's file.
+  folder_.write("a.txt", std::string(kInterview) + kHeading + std::string(kMaxFileBytes / 2, '\\'));
+  folder_.write("reader/onefile.html",
+                "<!doctype html><title>@@DUIDU_TITLE@@</title>@@DUIDU_INTERVIEW@@@@DUIDU_COMMENTARY@@"
+                "<script type=\"application/json\" id=\"duidu-article\">@@DUIDU_DATA@@</script>\n");
+  for (const std::string command : {"import a.txt -o a.json", "pack a.txt -o a.html --reader reader"}) {
+    EXPECT_EQ(run(command), 1) << command;
+    EXPECT_NE(folder_.read("err").find("could not be opened again"), std::string::npos) << command;
+  }
+  EXPECT_EQ(folder_.read("a.json") + folder_.read("a.html"), "");
+}
+
 TEST_F(Program, PacksASite) {
   write_reader();
   folder_.write("a.txt", kInterview);

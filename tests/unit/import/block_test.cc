@@ -14,6 +14,22 @@ Block block_of(const std::string& text, std::vector<Inline> inlines = {}) {
   return block;
 }
 
+TEST(Slicer, PartsHaveTheStylesThatReachIntoThem) {
+  Block block;
+  block.text = "one two three";
+  block.inlines = {
+      {0, 13, InlineStyle::kStrong, ""}, {4, 7, InlineStyle::kEmphasis, ""}, {6, 10, InlineStyle::kCode, ""}};
+  Slicer slicer(block);
+  EXPECT_EQ(slicer.cut(0, 4).inlines, (std::vector<Inline>{{0, 3, InlineStyle::kStrong, ""}}));
+  const Block two = slicer.cut(4, 8);
+  EXPECT_EQ(two.text, "two");
+  EXPECT_EQ(two.inlines, (std::vector<Inline>{{0, 3, InlineStyle::kStrong, ""},
+                                              {0, 3, InlineStyle::kEmphasis, ""},
+                                              {2, 3, InlineStyle::kCode, ""}}));
+  EXPECT_EQ(slicer.cut(8, 13).inlines,
+            (std::vector<Inline>{{0, 5, InlineStyle::kStrong, ""}, {0, 2, InlineStyle::kCode, ""}}));
+}
+
 TEST(Block, SliceTrimsAndCutsStyles) {
   const Block block =
       block_of("ab \u3000cdef gh", {{0, 2, InlineStyle::kStrong, ""}, {1, 8, InlineStyle::kLink, "x"}});

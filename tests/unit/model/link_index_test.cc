@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 #include <set>
 
+#include "model/crowded_links.h"
 #include "model/names.h"
 #include "sample_article.h"
 
@@ -33,6 +35,21 @@ TEST(LinkIndex, OverlappingLinksAreCutApartTheShorterFirst) {
   EXPECT_EQ(segments[1].links, (std::vector<uint32_t>{1, 0}));
   EXPECT_EQ(segments[2].links, (std::vector<uint32_t>{1}));
   EXPECT_EQ(index.segments(kFirstQuestion).size(), 1u);
+}
+
+TEST(LinkIndex, OfManyLinksOverTheSameWordsTheShortestAreTinted) {
+  Article article = test::sample_article();
+  for (uint32_t i = 0; i < 2 * kMostOverlap; ++i)
+    article.links.push_back(link_on({{kFirstBlock, 0, 3 * (i + 1)}}, {{kFirstQuestion, 0, 3}}));
+  const LinkIndex index(article);
+  std::vector<uint32_t> shortest(kMostOverlap);
+  std::iota(shortest.begin(), shortest.end(), 0u);
+  EXPECT_EQ(index.segments(kFirstBlock)[0].links, shortest);
+  EXPECT_EQ(index.segments(kFirstBlock).back().links, (std::vector<uint32_t>{2 * kMostOverlap - 1}));
+  EXPECT_EQ(index.numbers(kFirstBlock).size(), 2 * kMostOverlap) << "all have their numbers";
+  EXPECT_TRUE(has_crowded_words(article));
+  article.links.resize(kMostOverlap);
+  EXPECT_FALSE(has_crowded_words(article));
 }
 
 // What the segments of a unit are marked with, as "start-end finding links".
