@@ -137,11 +137,14 @@ std::vector<LinkSegment> cut(std::vector<Cover> covers) {
   for (size_t i = 0; i + 1 < edges.size(); ++i) {
     const uint32_t start = edges[i];
     for (; ended < covers.size() && covers[by_end[ended]].end <= start; ++ended) active.remove(by_end[ended]);
+    const uint32_t begun_before = begun;
     for (; begun < covers.size() && covers[begun].start == start; ++begun) active.add(begun);
     if (begun == ended) continue;
     const Finding finding = active.gravest();
     std::vector<uint32_t> links = active.links();
-    const bool continues = !segments.empty() && segments.back().end == start &&
+    // A link that is not among the shortest has its number where a piece begins.
+    const bool may_hide_number = links.size() == kMostOverlap && begun > begun_before;
+    const bool continues = !may_hide_number && !segments.empty() && segments.back().end == start &&
                            segments.back().links == links && segments.back().finding == finding;
     if (continues) {
       segments.back().end = edges[i + 1];

@@ -129,7 +129,12 @@ std::string LinkWords::words_of(const Span& span) const {
 }
 
 void LinkWords::join(std::string& all, std::string_view key, std::string_view part) const {
-  all = all.empty() ? std::string(part) : sentence(key, {all, part});
+  // These phrases begin with what there is, which is not copied for each of many parts.
+  if (all.empty()) {
+    all = part;
+  } else {
+    all += sentence(key, {"", part});
+  }
 }
 
 std::string LinkWords::where(UnitRef unit) const {

@@ -70,7 +70,7 @@ constexpr Shape kShapes[] = {
     {"directions within directions", kText, {kAsked, "\u2067a\u202Bא", "\u202C\u2069"}, {kTold, "\u2066א"}},
     {"wrapped lines", kText, {kAsked, "the ferry of year {n}\n"}, {kTold, "水涨的时候\n"}},
     {"hard breaks", kText, {kAsked, "字{n}  \n"}, {kTold, "字\\\n"}},
-    {"lists", kText, {kAsked, "- 第{n}项\n"}, {kTold, "{n}. 第{n}项\n"}},
+    {"lists", kText, {kAsked, "- {w}\n"}, {kTold, "{n}. {w}\n"}},
     {"lists within lists", kText, {kAsked, "- "}, {kTold, "写的人没有去过那里。"}},
     {"numbered lists within lists", kText, {kAsked, "我父亲摆渡。"}, {kTold, "1. "}},
     {"quotes within quotes", kText, {kAsked, "> "}, {kTold, "字\n>> 引\n>> 引\n\n"}},

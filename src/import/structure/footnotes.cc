@@ -1,6 +1,8 @@
 #include "import/structure/footnotes.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,18 +29,47 @@ bool is_mark(std::string_view ordinal) {
   return ordinal.size() > 2 && ordinal.front() == '[' && ordinal.back() == ']';
 }
 
-bool is_inside(const Unit& unit, size_t at, InlineStyle style) {
-  return std::any_of(unit.inlines.begin(), unit.inlines.end(), [&](const Inline& run) {
-    return run.style == style && run.start <= at && at < run.end;
-  });
+// Whether places of a text, asked in ascending order, lie in code or in a link.
+class StyleWalk {
+ public:
+  explicit StyleWalk(const std::vector<Inline>& runs) : runs_(runs) {}
+
+  bool is_in_code(size_t at) { return walk_to(at), at < code_end_; }
+  bool is_in_link(size_t at) { return walk_to(at), at < link_end_; }
+  void add_link(size_t end) { link_end_ = std::max(link_end_, end); }
+
+ private:
+  void walk_to(size_t at) {
+    for (; next_ < runs_.size() && runs_[next_].start <= at; ++next_) {
+      const Inline& run = runs_[next_];
+      if (run.style == InlineStyle::kCode) code_end_ = std::max<size_t>(code_end_, run.end);
+      if (run.style == InlineStyle::kLink) link_end_ = std::max<size_t>(link_end_, run.end);
+    }
+  }
+
+  const std::vector<Inline>& runs_;
+  size_t next_ = 0, code_end_ = 0, link_end_ = 0;
+};
+
+Inline link_to(const std::string& to, size_t start, size_t end) {
+  return {static_cast<uint32_t>(start), static_cast<uint32_t>(end), InlineStyle::kLink, "#" + to};
 }
 
-void add_link(Unit& unit, size_t start, size_t end, const std::string& to) {
-  const Inline link{static_cast<uint32_t>(start), static_cast<uint32_t>(end), InlineStyle::kLink, "#" + to};
-  const auto behind = std::find_if(unit.inlines.begin(), unit.inlines.end(), [&](const Inline& run) {
-    return run.start > link.start || (run.start == link.start && run.end < link.end);
-  });
-  unit.inlines.insert(behind, link);
+// Puts the links, in the order of the text, among its other styles: outside those that are no longer.
+void add_links(Unit& unit, std::vector<Inline> links) {
+  if (links.empty()) return;
+  std::vector<Inline> all;
+  all.reserve(unit.inlines.size() + links.size());
+  auto run = unit.inlines.begin();
+  for (Inline& link : links) {
+    const auto is_before = [&] {
+      return run->start < link.start || (run->start == link.start && run->end >= link.end);
+    };
+    for (; run != unit.inlines.end() && is_before(); ++run) all.push_back(std::move(*run));
+    all.push_back(std::move(link));
+  }
+  std::move(run, unit.inlines.end(), std::back_inserter(all));
+  unit.inlines = std::move(all);
 }
 
 // Removes what an earlier call added.
@@ -65,7 +96,8 @@ class Linker {
     for (const auto& [note, from] : first_uses_) {
       Unit& unit = unit_at(texts_, note);
       unit.text += kBack;
-      add_link(unit, unit.text.size() - (kBack.size() - 1), unit.text.size(), address(texts_, from));
+      const size_t end = unit.text.size();
+      add_links(unit, {link_to(address(texts_, from), end - (kBack.size() - 1), end)});
     }
   }
 
@@ -82,16 +114,20 @@ class Linker {
   void link_marks(UnitRef ref) {
     Unit& unit = unit_at(texts_, ref);
     if (unit.kind == UnitKind::kCode) return;
+    StyleWalk styles(unit.inlines);
+    std::vector<Inline> links;
     for (size_t at = unit.text.find('['); at != std::string::npos; at = unit.text.find('[', at + 1)) {
       const size_t close = std::string_view(unit.text).substr(at, kMaxMarkBytes).find(']');
       if (close == std::string::npos) continue;
       const auto found = notes_.find(unit.text.substr(at, close + 1));
-      if (found == notes_.end() || is_inside(unit, at, InlineStyle::kCode)) continue;
+      if (found == notes_.end() || styles.is_in_code(at)) continue;
       const UnitRef note = note_for(ref, found->second);
-      if (note == ref || is_inside(unit, at, InlineStyle::kLink)) continue;
-      add_link(unit, at, at + close + 1, address(texts_, note));
-      remember(note, ref);
+      if (note == ref || styles.is_in_link(at)) continue;
+      links.push_back(link_to(address(texts_, note), at, at + close + 1));
+      styles.add_link(at + close + 1);
+      if (used_.insert(note).second) first_uses_.push_back({note, ref});
     }
+    add_links(unit, std::move(links));
   }
 
   // The next note behind the mark; the last one before it if there is none.
@@ -100,14 +136,10 @@ class Linker {
     return behind == notes.end() ? notes.back() : *behind;
   }
 
-  void remember(UnitRef note, UnitRef from) {
-    const auto is_note = [&](const auto& use) { return use.first == note; };
-    if (std::none_of(first_uses_.begin(), first_uses_.end(), is_note)) first_uses_.push_back({note, from});
-  }
-
   Texts& texts_;
   std::vector<UnitRef> units_;
   std::unordered_map<std::string, std::vector<UnitRef>> notes_;
+  std::set<UnitRef> used_;
   std::vector<std::pair<UnitRef, UnitRef>> first_uses_;
 };
 

@@ -47,6 +47,9 @@ TEST(LinkIndex, OfManyLinksOverTheSameWordsTheShortestAreTinted) {
   EXPECT_EQ(index.segments(kFirstBlock)[0].links, shortest);
   EXPECT_EQ(index.segments(kFirstBlock).back().links, (std::vector<uint32_t>{2 * kMostOverlap - 1}));
   EXPECT_EQ(index.numbers(kFirstBlock).size(), 2 * kMostOverlap) << "all have their numbers";
+  article.links.push_back(link_on({{kFirstBlock, 1, 12}}, {{kFirstQuestion, 0, 3}}));
+  const LinkIndex with_longer(article);
+  EXPECT_EQ(with_longer.segments(kFirstBlock)[1].start, 1u) << "where a number stands a piece begins";
   EXPECT_TRUE(has_crowded_words(article));
   article.links.resize(kMostOverlap);
   EXPECT_FALSE(has_crowded_words(article));
