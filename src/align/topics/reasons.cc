@@ -43,15 +43,6 @@ constexpr std::u16string_view kNumerals = u"第一二三四五六七八九十百
 constexpr std::u16string_view kPointers = u"这那每某";
 constexpr std::u16string_view kMeasures = u"篇个位种次条件本张句段";
 
-// What an interview and a text about it call themselves and each other. Both always have these words, so sharing them
-// says nothing of the place.
-const WordSet& frame_words() {
-  static const WordSet kWords(
-      u"访谈 采访 专访 对谈 对话 记者 评论 书评 文章 原文 全文 本文 interview interviews interviewer interviewed article "
-      u"articles review commentary essay read reading");
-  return kWords;
-}
-
 bool is_in(char16_t c, std::u16string_view characters) { return characters.find(c) != characters.npos; }
 
 bool is_seam(char16_t c) { return function_characters().contains(c) || is_in(c, kSeams); }
@@ -67,10 +58,10 @@ SharedRun trimmed(SharedRun run, const std::u16string& folded) {
   return run;
 }
 
-// Whether the run tells of a topic and can be shown as a word. A single Han character cannot.
+// Whether the run can be shown as a word. A single Han character cannot.
 bool is_word(const SharedRun& run, const std::u16string& folded) {
   const std::u16string_view word = std::u16string_view(folded).substr(run.first, run.last - run.first);
-  if (word.find_first_not_of(kNumerals) == word.npos || frame_words().contains(word)) return false;
+  if (word.find_first_not_of(kNumerals) == word.npos) return false;
   return word.size() > 1 || !is_ideographic(word[0]);
 }
 
