@@ -124,7 +124,9 @@ void draw_notice(const Scene& scene, Controls& controls, Actions& actions) {
   draw_surface(scene, controls.list(), box);
   const bool is_error = notice.kind == NoticeKind::kError;
   const uint32_t ink = is_error ? scene.theme.error : scene.theme.ink;
-  controls.note(is_error ? ControlRole::kAlert : ControlRole::kStatus, "notice.text", box, notice.text);
+  // An element keeps its role as long as it is there: what is at work and then fails is said by another one.
+  controls.note(is_error ? ControlRole::kAlert : ControlRole::kStatus, is_error ? "notice.error" : "notice.text",
+                box, notice.text);
   float y = box.y + (box.height - below - kTextLine * static_cast<float>(lines.size())) / 2;
   for (std::string_view line : lines) {
     draw_text(controls.list(), scene.type, {FontId::kInterface, length::kInterfaceSize, color(ink)},

@@ -190,8 +190,8 @@ TEST_F(AloudTest, AMissingOrFailingVoiceIsSaidPlainly) {
     reader_.dispatch(UtteranceEnded{said().back().serial, how});
     settle_scrolled();
     EXPECT_FALSE(is_reading());
-    ASSERT_NE(control("notice.text"), nullptr);
-    EXPECT_NE(control("notice.text")->name, "");
+    ASSERT_NE(control("notice.error"), nullptr);
+    EXPECT_NE(control("notice.error")->name, "");
     activate("notice.close");
   }
 }

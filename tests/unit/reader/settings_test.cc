@@ -248,7 +248,7 @@ TEST_F(SettingsTest, ANoticeStandsBesideThePanel) {
     activate("toolbar.settings");
     reader_.dispatch(ShowNotice{{NoticeKind::kError, "这不是字体文件。"}});
     settle();
-    const Rect notice = control("notice.text")->rect, panel = control("settings")->rect;
+    const Rect notice = control("notice.error")->rect, panel = control("settings")->rect;
     EXPECT_TRUE(notice.x + notice.width <= panel.x || notice.y + notice.height <= panel.y) << width;
     activate("notice.close");
     EXPECT_FALSE(reader_.state().overlay.notice);

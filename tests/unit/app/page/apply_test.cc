@@ -37,7 +37,10 @@ TEST(PageApplyTest, StepBackClosesWhatIsOnTopFirst) {
   EXPECT_TRUE(effects_of(state, StepBack{}).empty());
 }
 
-Brought one_file() { return {.files = {{std::make_shared<const std::string>("…"), "桥.md"}}}; }
+Brought one_file() {
+  static const auto content = std::make_shared<const std::string>("…");
+  return {.files = {{content, "桥.md"}}};
+}
 
 TEST(PageApplyTest, WhatIsOpenedIsToldOnlyIfItTakesLong) {
   const ViewState state = after({}, BringFiles{one_file()});
@@ -131,10 +134,17 @@ TEST(PageApplyTest, SeveralRemarksAreSeveralSentencesInTheArticlesLanguage) {
             first + " " + std::string(phrase(Language::kEnglish, "remark.no_interview")));
 }
 
+// The page as it was, which waits for an article.
+ViewState waiting(ViewState state) {
+  state.overlay.awaited = AwaitedArticle{++state.session.wake_serial, "a.txt", false};
+  return state;
+}
+
 TEST(PageApplyTest, AFileIsHandedToTheBrowserAndNothingElseHappens) {
   const BringFiles files{{{{std::make_shared<const std::string>("text"), "a.txt"}}}};
-  EXPECT_EQ(effects_of({}, files), (std::vector<Effect>{OpenFiles{files.brought}}));
-  EXPECT_EQ(after({}, files), ViewState());
+  EXPECT_EQ(effects_of({}, files),
+            (std::vector<Effect>{request::WakeAfter{300, 1}, OpenFiles{files.brought}}));
+  EXPECT_EQ(after({}, files), waiting({}));
 }
 
 Brought two_files() {
@@ -150,8 +160,9 @@ TEST(PageApplyTest, WhichFileIsTheInterviewIsAskedAndTheAnswerOpensThem) {
 
   Brought answered = two_files();
   answered.interview = 0;
-  EXPECT_EQ(effects_of(asked, ChooseInterview{0}), (std::vector<Effect>{OpenFiles{answered}}));
-  EXPECT_EQ(after(asked, ChooseInterview{0}), ViewState());
+  EXPECT_EQ(effects_of(asked, ChooseInterview{0}),
+            (std::vector<Effect>{request::WakeAfter{300, 1}, OpenFiles{answered}}));
+  EXPECT_EQ(after(asked, ChooseInterview{0}), waiting({}));
   EXPECT_TRUE(effects_of(asked, ChooseInterview{2}).empty()) << "there are two";
   EXPECT_EQ(after(asked, CloseDialog{}), ViewState()) << "the files are forgotten";
 }
@@ -172,7 +183,7 @@ TEST(PageApplyTest, TheEncodingIsToldAndAnotherOpensTheSameFilesAnew) {
   EXPECT_EQ(asked.overlay.dialog, Dialog::kEncoding);
   Brought anew = two_files();
   anew.encoding = "gb18030";
-  EXPECT_EQ(effects_of(asked, ChooseEncoding{"gb18030"}), (std::vector<Effect>{OpenFiles{anew}}));
+  EXPECT_EQ(*find<OpenFiles>(effects_of(asked, ChooseEncoding{"gb18030"})), OpenFiles{anew});
   EXPECT_EQ(after(asked, ChooseEncoding{"gb18030"}).overlay.dialog, Dialog::kNone);
   EXPECT_EQ(after(told, ArticleOpened{}).view.source, nullptr) << "another article";
   EXPECT_EQ(after({}, AskForEncoding{}), ViewState()) << "nothing to read anew";
