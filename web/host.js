@@ -6,7 +6,7 @@ import { build_elements } from './program/elements.js';
 import { Decoder } from './program/codec.js';
 import { keep_line } from './start/kept.js';
 import { point_of, restore_selection } from './text/places.js';
-import { select_side } from './text/selection_drag.js';
+import { confine_selection, select_side } from './text/selection_drag.js';
 
 const root = document.documentElement;
 
@@ -92,7 +92,11 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
       document.getSelection().collapse(...point_of(pane, place));
     },
     enter_toolbar: () => controls.enter_toolbar(),
-    select_again: ({ side, ...places }) => restore_selection(pane_of(side), places),
+    // Behind the frame that gives the new elements their places.
+    select_again: ({ side, ...places }) => requestAnimationFrame(() => {
+      confine_selection(panes, pane_of(side));
+      restore_selection(pane_of(side), places);
+    }),
     select_side: ({ side }) => select_side(panes, pane_of(side)),
     scroll_to: ({ side, top, motion, leads }) => pane_of(side).scroll_to(top, motion, leads),
     publish: ({ controls: tree }) => controls.publish(tree),
