@@ -5,8 +5,8 @@ import { copy_to_clipboard } from './text/copy.js';
 import { build_elements } from './program/elements.js';
 import { Decoder } from './program/codec.js';
 import { keep_line } from './start/kept.js';
-import { point_of, restore_selection } from './text/places.js';
-import { confine_selection, select_side } from './text/selection_drag.js';
+import { point_of } from './text/places.js';
+import { select_again, select_side } from './text/selection_drag.js';
 
 const root = document.documentElement;
 
@@ -92,11 +92,7 @@ function make_requests({ program, panes, marks, glyphs, controls, files, own_fon
       document.getSelection().collapse(...point_of(pane, place));
     },
     enter_toolbar: () => controls.enter_toolbar(),
-    // Behind the frame that gives the new elements their places.
-    select_again: ({ side, ...places }) => requestAnimationFrame(() => {
-      confine_selection(panes, pane_of(side));
-      restore_selection(pane_of(side), places);
-    }),
+    select_again: ({ side, ...places }) => select_again(panes, pane_of(side), places),
     select_side: ({ side }) => select_side(panes, pane_of(side)),
     scroll_to: ({ side, top, motion, leads }) => pane_of(side).scroll_to(top, motion, leads),
     publish: ({ controls: tree }) => controls.publish(tree),

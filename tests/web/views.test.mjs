@@ -89,6 +89,7 @@ everywhere('in pairs each passage stands level with what is said about it, and t
   assert.equal(await copy(page), text);
 
   // What is selected stays so where the other view has the same words.
+  await page.locator('[data-control="selection"]').waitFor();
   await show(page, '1');
   assert.equal(await page.evaluate(() => document.getSelection().toString().replace(/\s/g, '')), text.replace(/\s/g, ''), 'the selection is lost');
   await show(page, '2');

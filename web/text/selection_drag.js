@@ -2,7 +2,7 @@
 // nearest text it finds, which is another column's or the page's beginning.
 /** @import { Pane } from './panes.js' */
 /** @import { Program } from '../program/program.js' */
-import { point_of } from './places.js';
+import { point_of, restore_selection } from './places.js';
 
 // The boundary point in the pane's text nearest to a point of the window, or null. Taken from the layout: beside the text, browsers
 // other than Chromium do not name a position.
@@ -36,6 +36,15 @@ const is_over = (pane, { x, y }) => {
 /** @param {Pane[]} panes @param {Pane} pane */
 export function confine_selection(panes, pane) {
   for (const each of panes) each.scroller.classList.toggle('unselectable', each !== pane);
+}
+
+// The same words in other elements, behind the frame that gives them their places.
+/** @param {Pane[]} panes @param {Pane} pane @param {Parameters<typeof restore_selection>[1]} places */
+export function select_again(panes, pane, places) {
+  requestAnimationFrame(() => {
+    confine_selection(panes, pane);
+    restore_selection(pane, places);
+  });
 }
 
 /** @param {Pane[]} panes @param {Pane} pane */
