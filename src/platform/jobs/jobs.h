@@ -4,14 +4,17 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "app/action.h"
 #include "app/page/effects.h"
 #include "app/split/effects.h"
+#include "wire/records.h"
 
 namespace duidu {
 
@@ -29,9 +32,7 @@ class Jobs {
   // `outcome` as run_job() gives it; empty: the opener failed.
   std::optional<Action> finish(uint32_t serial, std::string_view outcome);
 
-  // The former job is given up.
-  void cancel() { pending_.reset(); }
-
+  // Once.
   std::optional<Action> take_told() { return std::exchange(told_, std::nullopt); }
 
  private:
