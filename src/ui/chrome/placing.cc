@@ -33,9 +33,9 @@ Hull hull_of(std::span<const Rect> words, const Rect& area, float x, float width
 }
 
 // What a note's place costs: words never count less than anything else; px² of text, of the passage more than of the rest, against px
-// of the way from the point.
-constexpr float kWordsCost = 1000, kPassageCost = 3, kWayCost = 40;
-constexpr float kSearchStep = 8, kSearchFar = 240;  // px from the point that are searched for a free place
+// of the way from the point, which a pointer must go without losing the note.
+constexpr float kWordsCost = 1000, kPassageCost = 1.5f, kWayCost = 500;
+constexpr float kSearchStep = 8, kSearchFar = 96;  // px from the point that are searched for a free place
 
 float cost_of(const Rect& box, const NoteSurroundings& around, WindowPoint point) {
   const float way = std::max({box.y - point.y, point.y - (box.y + box.height), 0.0f}) +

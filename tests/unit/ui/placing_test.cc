@@ -113,6 +113,16 @@ TEST(PlacingTest, ANoteKeepsOffWhatIsReadWhereThereIsFreeRoomNearby) {
   EXPECT_EQ(covered_area(below, around.words), 0);
 }
 
+// However much stands around it: who points at words finds it beside them.
+TEST(PlacingTest, ANoteIsNeverFarFromWhatIsPointedAt) {
+  NoteSurroundings around{{{40, 300, 300, 26}, {560, 300, 300, 26}}, lines(40, 50, 8), lines(40, 330, 12)};
+  for (const Rect& line : lines(560, 50, 8)) around.passage.push_back(line);
+  for (const Rect& line : lines(560, 330, 12)) around.text.push_back(line);
+  const Rect box = note_place(around, kLeft, kArea, {100, 313}, 300, 140);
+  EXPECT_LE(std::max(box.y - 326, 300 - (box.y + box.height)), 12) << box.y;
+  EXPECT_EQ(covered_area(box, around.words), 0);
+}
+
 // Anywhere in the window, for words of one to ten lines on both sides that stand level.
 TEST(PlacingTest, WhereverWordsStandTheNoteCoversNone) {
   for (float y = 50; y < 700; y += 37) {
