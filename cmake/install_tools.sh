@@ -36,6 +36,7 @@ build_tools() {
   need emscripten has_emscripten
   need bzip2 has bunzip2
   need xz-utils has xz
+  need patch has patch
 }
 
 test_tools() {
